@@ -8,7 +8,7 @@ export interface Words {
 }
 
 /** The one place where a term is given its two names. */
-export const words = (zh: string, en: string): Words => ({ zh, en })
+export const words = <const Zh extends string, const En extends string>(zh: Zh, en: En): { readonly zh: Zh; readonly en: En } => ({ zh, en })
 
 /** Fills `{name}` places of both wordings; a place without a value stays visible rather than vanishing. */
 export function fill(text: Words, values: Record<string, unknown>): Words {

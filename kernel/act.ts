@@ -1,0 +1,217 @@
+// The one gate through which anything changes: may → possible now → parse → check → effects; each stage is its own pure function.
+import type { AreaTree } from './area.ts'
+import { parseAnswers } from './answers.ts'
+import { clockChanges } from './clockwork.ts'
+import { dayOf, startOf, type Day, type Instant } from './day.ts'
+import type { DocumentForm } from './document.ts'
+import type { Field, Fields } from './field.ts'
+import { kernelRefusals } from './house-refusals.ts'
+import type { House } from './house.ts'
+import type { ClockChange } from './journal.ts'
+import { dutyFor, type Person } from './permission.ts'
+import type { Parameters } from './parameter.ts'
+import type { Actor, InForce, Procedure, Reading, Step, StepContext } from './procedure.ts'
+import type { AnyRecord, Register } from './register.ts'
+import type { WorkCalendar } from './workdays.ts'
+
+/** What somebody asks the gate to do. */
+export interface Request {
+  readonly register: string
+  /** UUIDv7 made by whoever asks. */
+  readonly record: string
+  readonly step: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly key: string
+  /** The version that the asker saw; needed for every step but `open`. */
+  readonly version?: number
+  /** Day or moment of legal effect; absent: now. */
+  readonly occurred?: Day | Instant
+  readonly reason?: string
+  readonly person: Person
+  readonly cause?: { readonly linkage: string; readonly entry: string }
+  readonly hand?: Actor['hand']
+}
+
+/** The house as it stands on the day of the act. */
+export interface Surroundings {
+  readonly house: House
+  readonly tree: AreaTree
+  readonly parameters: Parameters
+  readonly calendar: WorkCalendar
+  readonly now: Instant
+}
+
+/** What the store found: the row, its clocks, who took which step on it. */
+export interface Found {
+  readonly record: AnyRecord | null
+  readonly clocks: readonly ClockChange[]
+  readonly takenBy: Readonly<Record<string, readonly string[]>>
+  /** Moment of the last act on the record. */
+  readonly last: Instant | null
+}
+
+/** All that the act will write, but for numbers, sealing and the chain, which the store adds. */
+export interface Effects {
+  readonly procedure: Procedure
+  readonly step: Step
+  readonly actor: Actor
+  readonly occurred: Instant
+  /** Answers that the entry keeps, by field. */
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly asked: Fields
+  /** Columns of the row. */
+  readonly sets: Readonly<Record<string, unknown>>
+  readonly clocks: readonly ClockChange[]
+  readonly issues: DocumentForm | null
+}
+
+/** The duty of entering an act under an earlier day, with a reason. */
+export const datingBack = 'house.dating-back'
+
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
+
+/** The opening seen as a step, so that one road serves both. */
+export function openingOf(procedure: Procedure): Step {
+  const { opens, of } = procedure
+  const asks = opens.asks ? Object.fromEntries(opens.asks.map((name) => [name, of.fields[name] as Field])) : of.fields
+  return {
+    ...opens, title: opens.title ?? of.title, from: [], to: opens.state, asks: { ...asks, ...opens.also },
+  } as unknown as Step
+}
+
+export const stepOf = (procedure: Procedure, name: string): Step | undefined => (name === 'open' ? openingOf(procedure) : procedure.steps[name])
+
+/** Steps that lead on from a state, by name. */
+export const possibleFrom = (procedure: Procedure, state: string): readonly string[] =>
+  Object.entries(procedure.steps).filter(([, step]) => list(step.from).includes(state)).map(([name]) => name)
+
+/** Moment of legal effect: a bare day counts from its beginning, but never before the record's last act of that day. */
+export function momentOf(request: Request, found: Found, now: Instant): Instant {
+  const asked = request.occurred ?? now
+  const moment = asked.length === 10 ? (asked === dayOf(now) ? now : startOf(asked)) : new Date(asked).toISOString()
+  const sameDay = asked.length === 10 && found.last !== null && dayOf(found.last) === asked && found.last > moment
+  return sameDay ? found.last : moment
+}
+
+/** Refuses a date in the future, one before the last act, and dating back without a reason. */
+export function judgeMoment(moment: Instant, request: Request, found: Found, around: Surroundings): void {
+  if (moment > around.now) kernelRefusals.refuse('future', { occurred: moment, field: 'occurred' })
+  if (found.last !== null && moment < found.last && request.hand === undefined)
+    kernelRefusals.refuse('before-last', { occurred: dayOf(moment), last: dayOf(found.last), field: 'occurred' })
+  const early = dayOf(moment) < dayOf(around.now)
+  const allowed = request.reason?.trim() && dutyFor(request.person, [datingBack], { area: null, office: null, owner: request.person.id }, { tree: around.tree, day: dayOf(around.now) })
+  if (early && request.hand === undefined && !allowed) kernelRefusals.refuse('backdated', { occurred: dayOf(moment), field: 'reason' })
+}
+
+/** Who acts, under which duty; refuses when the person holds none that reaches the record. */
+export function may(request: Request, procedure: Procedure, step: Step, placed: AnyRecord, found: Found, around: Surroundings): Actor {
+  const { house, tree, now } = around
+  const person = request.person
+  const name = procedure.of.name
+  const duties = list(step.by).map((duty) => house.duty(name, duty))
+  const concerns = procedure.of.concerns
+  const party = concerns ? (placed[concerns] as string | null) : null
+  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, party }, { tree, day: dayOf(now) })
+  if (duty === null) {
+    if (person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
+    const titles = list(step.by).map((d) => procedure.duties[d]?.zh ?? d).join('、')
+    return kernelRefusals.refuse('not-yours', { step: step.title.zh, duties: titles })
+  }
+  for (const earlier of step.notBy ?? [])
+    if (found.takenBy[earlier]?.includes(person.id))
+      kernelRefusals.refuse('two-persons', { step: step.title.zh, earlier: stepOf(procedure, earlier)?.title.zh ?? earlier })
+  return { id: person.id, duty, office: person.office, ...(request.hand ? { hand: request.hand } : {}) }
+}
+
+/** Refuses a step that the record's state does not allow, naming those that it does. */
+export function possibleNow(procedure: Procedure, step: Step, name: string, record: AnyRecord | null): void {
+  if (name === 'open' ? record === null : record !== null && list(step.from).includes(record.state)) return
+  const state = record?.state ?? ''
+  const possible = possibleFrom(procedure, state).map((s) => procedure.steps[s]!.title.zh).join('、') || '无'
+  kernelRefusals.refuse('not-now', { state: procedure.states[state]?.zh ?? state, step: step.title.zh, possible })
+}
+
+/** Refuses when the record moved on since the asker looked at it. */
+export function sameVersion(request: Request, record: AnyRecord | null): void {
+  if (record === null || request.hand !== undefined) return
+  if (request.version === undefined) return kernelRefusals.refuse('version-needed', { field: 'version' })
+  if (request.version !== record.version) kernelRefusals.refuse('conflict', { seen: request.version, current: record.version })
+}
+
+/** The parameter in force on the day; refuses rather than taking the nearest. */
+export function inForce(parameters: Parameters, name: string, day: Day): InForce {
+  const found = parameters.find(name, day)
+  if (found === null) return kernelRefusals.refuse('no-rule', { parameter: name, day })
+  return { value: found.value, basis: found.basis, mark: found.mark }
+}
+
+const blankRecord = (request: Request, now: Instant): AnyRecord => ({
+  id: request.record, number: null, state: '', version: 0, area: null, office: null,
+  owner: request.person.id === 'anyone' ? null : request.person.id, subject: null, opened: now, changed: now,
+})
+
+/** The record as it will be, as far as the opening's raw answers already place it. */
+function aboutToBe(request: Request, procedure: Procedure, around: Surroundings): AnyRecord {
+  const { placedBy, concerns } = procedure.of
+  const raw = (field: string | undefined) => (field && typeof request.answers[field] === 'string' ? (request.answers[field] as string).trim() : null)
+  const office = Object.entries(procedure.of.fields).find(([, f]) => f.kind === 'office')?.[0]
+  return {
+    ...blankRecord(request, around.now), area: raw(placedBy), office: raw(office) ?? request.person.office,
+    owner: request.person.id, ...(concerns ? { [concerns]: raw(concerns) } : {}),
+  }
+}
+
+type Judged = { readonly c: StepContext<AnyRecord, Record<string, unknown>>; readonly step: Step; readonly procedure: Procedure }
+
+/** Everything before the transaction's own confirmation: pure, so that the browser runs it too. */
+export function judge(request: Request, found: Found, around: Surroundings): Judged {
+  const procedure = around.house.procedureOf(request.register)
+  const step = stepOf(procedure, request.step)
+  if (step === undefined) return kernelRefusals.refuse('not-found')
+  if (request.step !== 'open' && found.record === null) kernelRefusals.refuse('not-found')
+  const placed = found.record ?? aboutToBe(request, procedure, around)
+  const actor = may(request, procedure, step, placed, found, around)
+  sameVersion(request, found.record)
+  possibleNow(procedure, step, request.step, found.record)
+  const occurred = momentOf(request, found, around.now)
+  judgeMoment(occurred, request, found, around)
+  const answers = parseAnswers(step.asks ?? {}, request.answers, around.now)
+  const today = dayOf(occurred)
+  const c: Judged['c'] = {
+    record: found.record ?? blankRecord(request, occurred), answers, today, occurred, actor,
+    clocks: found.clocks.map((clock) => ({ ...clock, starts: clock.starts.slice(0, 10) })),
+    parameter: (name) => inForce(around.parameters, name, today),
+  }
+  step.check?.(c as never)
+  return { c, step, procedure }
+}
+
+/** Columns that the answers write: those named like a field of the record. */
+function written(register: Register, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).filter(([name, value]) => Object.hasOwn(register.fields, name) && value !== undefined))
+}
+
+/** Rows, clocks and documents that follow from a judged act. */
+export function effectsOf(request: Request, judged: Judged, found: Found, around: Surroundings): Effects {
+  const { c, step, procedure } = judged
+  const register = procedure.of
+  const to = typeof step.to === 'function' ? step.to(c as never) : step.to
+  const given = { ...written(register, c.answers), ...step.gives?.(c as never) }
+  const area = register.placedBy ? ((given[register.placedBy] ?? c.record.area) as string | null) : c.record.area
+  const office = step.movesTo ? (c.answers[step.movesTo] as string) : request.step === 'open' ? openingOffice(register, given, c.actor) : c.record.office
+  const sets = { ...given, state: to, area, office, changed: c.occurred, ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}) }
+  const clocks = clockChanges({
+    procedure, step: request.step, from: found.record?.state ?? null, to, occurred: c.occurred, row: { ...c.record, ...sets },
+    clocks: found.clocks, calendar: around.calendar,
+    ruleOn: (name, day) => around.parameters.find(name, day),
+  })
+  return { procedure, step, actor: c.actor, occurred: c.occurred, answers: c.answers, asked: step.asks ?? {}, sets, clocks, issues: step.issues ?? null }
+}
+
+function openingOffice(register: Register, given: Readonly<Record<string, unknown>>, actor: Actor): string | null {
+  const field = Object.entries(register.fields).find(([, f]) => f.kind === 'office')?.[0]
+  return ((field && given[field]) as string | undefined) ?? actor.office
+}
+
+export type { Judged }
+export type Confirming = (judged: Judged, at: Reading) => Promise<void>

@@ -1,0 +1,108 @@
+// What an act does to the clocks of its record: which start, pause, resume, and are met, and what each then is due.
+import { addDays, dayOf, type Day, type Instant } from './day.ts'
+import type { Deadline } from './deadline.ts'
+import type { ClockChange } from './journal.ts'
+import { dueOf } from './clock.ts'
+import type { Term } from './parameter.ts'
+import type { InForce, Procedure } from './procedure.ts'
+import type { WorkCalendar } from './workdays.ts'
+
+/** A step as the clocks see it. */
+export interface Move {
+  readonly procedure: Procedure
+  readonly step: string
+  readonly from: string | null
+  readonly to: string
+  readonly occurred: Instant
+  /** The row after the step: deadlines may start on one of its day fields. */
+  readonly row: Readonly<Record<string, unknown>>
+  readonly clocks: readonly ClockChange[]
+  readonly calendar: WorkCalendar
+  /** Value in force on a day; null when there is none, and then no clock starts. */
+  ruleOn(parameter: string, day: Day): InForce | null
+}
+
+type Timed = Pick<ClockChange, 'term' | 'starts' | 'pauses' | 'extensions'>
+
+/** Works out when a clock is due; a paused clock has no due day until it is resumed. */
+export function timed<T extends Timed>(clock: T, calendar: WorkCalendar): T & Pick<ClockChange, 'due' | 'dueAt' | 'provisional'> {
+  const due = dueOf({ term: clock.term, starts: clock.starts, pauses: clock.pauses, extensions: clock.extensions, calendar })
+  return { ...clock, due: due.due ?? null, dueAt: due.dueInstant ?? null, provisional: due.provisional }
+}
+
+const startOf = (deadline: Deadline, move: Move): Day | Instant | null => {
+  const starts = deadline.starts
+  if (typeof starts === 'string') return move.to === starts && move.from !== starts ? move.occurred : null
+  if ('served' in starts) return null
+  const value = move.row[starts.field]
+  return typeof value === 'string' ? value : null
+}
+
+function started(deadline: Deadline, move: Move, run: number): ClockChange | null {
+  const moment = startOf(deadline, move)
+  if (moment === null) return null
+  const day = moment.length > 10 ? dayOf(moment) : moment
+  const rule = move.ruleOn(deadline.within.parameter, day)
+  if (rule === null) return null
+  const term = rule.value as Term
+  const starts = term.unit === 'hour' ? moment : day
+  const paused = (deadline.pausedIn ?? []).includes(move.to)
+  const clock = timed({ term, starts, pauses: paused ? [{ from: day }] : [], extensions: [] }, move.calendar)
+  return { deadline: deadline.name, run, event: 'start', rule: rule.basis, mark: rule.mark, ...clock, state: paused ? 'paused' : 'open' }
+}
+
+function paused(clock: ClockChange, day: Day): ClockChange {
+  return { ...clock, event: 'pause', pauses: [...clock.pauses, { from: day }], due: null, dueAt: null, state: 'paused' }
+}
+
+/** The day of resumption counts again; what lay between is not counted. */
+function resumed(clock: ClockChange, day: Day, calendar: WorkCalendar): ClockChange {
+  const pauses = clock.pauses.map((pause) => (pause.to === undefined ? { from: pause.from, to: day } : pause))
+  return { ...timed({ ...clock, pauses }, calendar), event: 'resume', state: 'open' }
+}
+
+function met(clock: ClockChange, occurred: Instant, calendar: WorkCalendar): ClockChange {
+  const day = dayOf(occurred)
+  const running = clock.state === 'paused' ? resumed(clock, day, calendar) : clock
+  const late = running.dueAt !== null ? occurred > running.dueAt : running.due !== null && day > running.due
+  return { ...running, event: 'meet', state: late ? 'late' : 'met' }
+}
+
+function change(clock: ClockChange, deadline: Deadline, move: Move): ClockChange | null {
+  const day = dayOf(move.occurred)
+  if (deadline.metBy.includes(move.step)) return met(clock, move.occurred, move.calendar)
+  if (move.procedure.ends.includes(move.to)) return { ...clock, event: 'void', state: 'void' }
+  const pausing = (deadline.pausedIn ?? []).includes(move.to)
+  if (pausing && clock.state !== 'paused') return paused(clock, day)
+  if (!pausing && clock.state === 'paused') return resumed(clock, day, move.calendar)
+  return null
+}
+
+const running = (clock: ClockChange): boolean => clock.state === 'open' || clock.state === 'paused' || clock.state === 'lapsed'
+
+/** Changes that a step makes, in the order of the declared deadlines. */
+export function clockChanges(move: Move): readonly ClockChange[] {
+  return move.procedure.deadlines.flatMap((deadline) => {
+    const runs = move.clocks.filter((clock) => clock.deadline === deadline.name)
+    const last = runs.reduce<ClockChange | null>((latest, clock) => (latest === null || clock.run > latest.run ? clock : latest), null)
+    if (last !== null && running(last)) {
+      const changed = change(last, deadline, move)
+      return changed ? [changed] : []
+    }
+    if (last !== null && !deadline.again) return []
+    // A clock on a day field starts once, with the act that gives the field its value.
+    const begun = started(deadline, move, (last?.run ?? 0) + 1)
+    if (begun === null) return []
+    return [deadline.metBy.includes(move.step) ? met(begun, move.occurred, move.calendar) : begun]
+  })
+}
+
+/** The clock with one more extension; the caller has refused if it is late (處罰程序規定 18: before expiry only). */
+export const extended = (clock: ClockChange, by: Term, calendar: WorkCalendar): ClockChange => ({
+  ...timed({ ...clock, extensions: [...clock.extensions, by] }, calendar),
+  event: 'extend',
+})
+
+/** Whether a clock's last day has passed at a moment: a day ends at midnight in Asia/Shanghai. */
+export const hasRunOut = (clock: Pick<ClockChange, 'due' | 'dueAt'>, now: Instant): boolean =>
+  clock.dueAt !== null ? clock.dueAt < now : clock.due !== null && addDays(clock.due, 1) <= dayOf(now)

@@ -1,0 +1,32 @@
+// 期限: a deadline starts in a state, is met by steps, and its length and unit are dated data.
+import type { Citation } from './citation.ts'
+import type { Words } from './words.ts'
+
+/** A reference to a dated parameter by name; the value in force on the day is looked up when it is needed. */
+export interface ParameterName {
+  readonly parameter: string
+}
+
+export const parameter = (name: string): ParameterName => ({ parameter: name })
+
+/**
+ * What happens when a clock runs out. An alarm lights it; a proposal puts a step on somebody's desk;
+ * a step is taken by itself only where an article gives that effect without a decision.
+ */
+export type Lapse<T extends string = string> = 'alarm' | { readonly propose: T } | { readonly take: T; readonly basis: Citation }
+
+export interface Deadline<K extends string = string, S extends string = string, T extends string = string> {
+  /** Short name, unique in the procedure. */
+  readonly name: string
+  readonly title: Words
+  /** The state whose first entry starts the clock, or a day field of the record. */
+  readonly starts: S | { readonly field: K } | { readonly served: string }
+  readonly metBy: readonly T[]
+  readonly pausedIn?: readonly S[]
+  readonly within: ParameterName
+  readonly lapse: Lapse<T>
+  /** An extension asks an approver and a reason, before expiry; its length is dated data. */
+  readonly extension?: { readonly by: string; readonly within: ParameterName; readonly times: number }
+  /** Starts anew each time the state is entered, as after a reopening. */
+  readonly again?: boolean
+}

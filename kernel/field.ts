@@ -1,0 +1,75 @@
+// A field of a record or of a step's answers: its title, its kind, and who may see it.
+import type { Words } from './words.ts'
+
+/** How a column stores a value; both stores know these names and no others. */
+export type ColumnType = 'text' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'uuid' | 'jsonb' | `numeric(${number},${number})`
+
+/** JSON Schema of a value, as far as the API's description needs it. */
+export type ValueSchema = Readonly<Record<string, unknown>>
+
+export interface Choice {
+  readonly title: Words
+  /** A code that a standard gives the choice, printed in exports. */
+  readonly code?: string
+}
+
+export type KindName =
+  | 'text' | 'day' | 'instant' | 'integer' | 'quantity' | 'amount' | 'yes' | 'choice' | 'choices'
+  | 'party' | 'area' | 'office' | 'link' | 'files' | 'citation' | 'figures'
+
+export interface Field<V = unknown, Optional extends boolean = boolean> {
+  readonly kind: KindName
+  readonly title: Words
+  readonly optional: Optional
+  /** Duties that may read the field; absent: every duty that may read the record. */
+  readonly shownTo?: readonly string[]
+  /** Says something of a natural person: sealed in the journal, read under log, erased on demand (個人信息保護法 4). */
+  readonly personal?: boolean
+  readonly hint?: Words
+  readonly unit?: string
+  /** Decimal places of a quantity or amount. */
+  readonly places?: number
+  readonly minimum?: string
+  readonly maximum?: string
+  /** Characters of a text; 200 unless told. */
+  readonly length?: number
+  readonly choices?: Readonly<Record<string, Choice>>
+  /** Register that a `link` points to. */
+  readonly to?: string
+  /** Names that people search by two characters. */
+  readonly searched?: boolean
+  /** A day that may lie ahead; without it a date in the future is refused. */
+  readonly mayLieAhead?: boolean
+  /** Fixed by the opening and by no step after. */
+  readonly fixed?: boolean
+  readonly value?: V
+}
+
+export type Fields = Readonly<Record<string, Field>>
+
+/** The values that a set of fields holds: optional ones may be null. */
+export type Values<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer V, infer O> ? (true extends O ? V | null : V) : never
+}
+
+/** Why a value was not taken: a code for programs, words for the person who typed it. */
+export interface Problem {
+  readonly code: string
+  readonly words: Words
+  readonly remedy: Words
+}
+
+export type Parsed<V> = { readonly value: V } | { readonly problem: Problem }
+
+/** One kind of value with all its facets but the screen control, which stands in `web/controls/`. */
+export interface FieldKind<V> {
+  readonly name: KindName
+  column(field: Field): ColumnType
+  parse(raw: unknown, field: Field): Parsed<V>
+  schema(field: Field): ValueSchema
+  /** The value as a person reads it; exports use it too. */
+  show(value: V, field: Field, language: 'zh' | 'en'): string
+}
+
+export const taken = <V>(value: V): Parsed<V> => ({ value })
+export const problem = (code: string, text: Words, remedy: Words): { problem: Problem } => ({ problem: { code, words: text, remedy } })

@@ -1,0 +1,28 @@
+// 聯動: when this step is taken there, that is done here, by this article; declared in the later of the two systems.
+import type { Citation } from './citation.ts'
+import type { Standing } from './register.ts'
+import type { Words } from './words.ts'
+
+/** The cause as the consequence sees it: the record after the step, and the step's answers. */
+export interface Cause {
+  readonly record: Standing & Readonly<Record<string, unknown>>
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly occurred: string
+}
+
+export interface Linkage {
+  readonly noun: 'linkage'
+  readonly name: string
+  readonly title: Words
+  readonly when: { readonly register: string; readonly step: string }
+  /** Whether this cause has the consequence at all. */
+  readonly if?: (cause: Cause) => boolean
+  readonly then:
+    | { readonly open: string; readonly with: (cause: Cause) => Readonly<Record<string, unknown>> }
+    | { readonly step: string; readonly of: string; readonly on: (cause: Cause) => string | null; readonly with: (cause: Cause) => Readonly<Record<string, unknown>> }
+  /** Duty that the consequence acts under, and that sees it when it is refused and parked. */
+  readonly by: string
+  readonly basis: Citation
+}
+
+export const linkage = (name: string, declared: Omit<Linkage, 'noun' | 'name'>): Linkage => ({ noun: 'linkage', name, ...declared })

@@ -1,0 +1,92 @@
+// Duty × reach: a declaration names duties, a jurisdiction's data says who holds a duty and how far it reaches.
+import type { AreaTree } from './area.ts'
+import type { Day } from './day.ts'
+import { everything, nothing, type Filter } from './filter.ts'
+import type { House } from './house.ts'
+import type { Field } from './field.ts'
+import type { Register, Standing } from './register.ts'
+
+export type Reach = 'own' | 'party' | 'office' | 'area' | 'all'
+
+/** One duty held by an account, from a day to a day. */
+export interface Holding {
+  /** `complaints.clerk`. */
+  readonly duty: string
+  readonly reach: Reach
+  /** Root of the subtree that an `area` reach covers. */
+  readonly area?: string | null
+  readonly office?: string | null
+  readonly from: Day
+  readonly to?: Day | null
+}
+
+/** Whoever asks: their account, their office, what they hold. `anyone` is a visitor without an account. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly office: string | null
+  readonly holdings: readonly Holding[]
+  /** The person's own identity as a data subject, under which personal values are sealed. */
+  readonly subject?: string
+  /** Credit codes of the bodies for which the person may speak. */
+  readonly speaksFor?: readonly string[]
+}
+
+export const anyone: Person = { id: 'anyone', name: 'anyone', office: null, holdings: [] }
+
+const holds = (holding: Holding, duties: readonly string[], day: Day): boolean =>
+  duties.includes(holding.duty) && holding.from <= day && (holding.to == null || day <= holding.to)
+
+/** Duties under which records of a register may be read: those of its procedure and those that it names. */
+export function readingDuties(house: House, register: Register): readonly string[] {
+  const procedure = house.procedures.get(register.name)
+  return [...Object.keys(procedure?.duties ?? {}), ...(register.readBy ?? [])].map((duty) => house.duty(register.name, duty))
+}
+
+function filterOf(holding: Holding, person: Person, concerns: string | undefined, at: { tree: AreaTree; day: Day }): Filter {
+  switch (holding.reach) {
+    case 'all': return everything
+    case 'area': return holding.area ? { field: 'area', in: at.tree.under(holding.area, at.day) } : nothing
+    case 'office': return { field: 'office', is: holding.office ?? person.office ?? '' }
+    case 'party': return concerns ? { field: concerns, in: person.speaksFor ?? [] } : nothing
+    case 'own': return { field: 'owner', is: person.id }
+  }
+}
+
+/** The one filter that reading, listing, counting, searching, exporting and measuring share. Unspoken is refused. */
+export function mayRead(house: House, register: Register, person: Person, at: { tree: AreaTree; day: Day }): Filter {
+  const duties = readingDuties(house, register)
+  const held = person.holdings.filter((holding) => holds(holding, duties, at.day))
+  if (held.some((holding) => holding.reach === 'all')) return everything
+  return held.length === 0 ? nothing : { any: held.map((holding) => filterOf(holding, person, register.concerns, at)) }
+}
+
+/** What places a record: its area, its office, who opened it, and the party that it concerns. */
+export interface Placed extends Pick<Standing, 'area' | 'office' | 'owner'> {
+  readonly party?: string | null
+}
+
+function covers(holding: Holding, person: Person, record: Placed, at: { tree: AreaTree; day: Day }): boolean {
+  switch (holding.reach) {
+    case 'all': return true
+    case 'area': return holding.area != null && record.area !== null && at.tree.chain(record.area, at.day).includes(holding.area)
+    case 'office': return record.office !== null && record.office === (holding.office ?? person.office)
+    case 'party': return record.party != null && (person.speaksFor ?? []).includes(record.party)
+    case 'own': return record.owner === person.id
+  }
+}
+
+/** The duty under which a person may act on a record, or null. At an opening the record is the one about to be. */
+export function dutyFor(person: Person, duties: readonly string[], record: Placed, at: { tree: AreaTree; day: Day }): string | null {
+  return person.holdings.find((holding) => holds(holding, duties, at.day) && covers(holding, person, record, at))?.duty ?? null
+}
+
+/** Whether a field may be seen by somebody who may read the record. */
+export function seesField(house: House, register: Register, field: Field, person: Person, day: Day): boolean {
+  if (!field.shownTo) return true
+  const duties = field.shownTo.map((duty) => house.duty(register.name, duty))
+  return person.holdings.some((holding) => holds(holding, duties, day))
+}
+
+/** Figures on fewer than this many cases are not shown beyond one's reach. */
+export const smallestCell = 5

@@ -1,0 +1,54 @@
+// Filters of the kernel compiled to SQL by Kysely: the same text serves PostgreSQL and DuckDB.
+import { Kysely, DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type ExpressionBuilder, type Expression, type SqlBool, type CompiledQuery } from 'kysely'
+import type { Filter } from '../kernel/filter.ts'
+import { bigrams } from '../kernel/search-text.ts'
+import { columnOf } from './names.ts'
+
+export type AnyTables = Record<string, Record<string, unknown>>
+type Builder = ExpressionBuilder<AnyTables, string>
+
+/** Composes SQL and runs nothing; the stores run what it compiles. */
+export const composer = new Kysely<AnyTables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+export type Compiled = CompiledQuery<unknown>
+
+const truth = (value: boolean): Expression<SqlBool> => sql<SqlBool>`${sql.raw(value ? 'true' : 'false')}`
+
+function range(build: Builder, filter: { field: string; from?: unknown; to?: unknown }): Expression<SqlBool> {
+  const column = build.ref(columnOf(filter.field) as never)
+  const parts = [
+    ...(filter.from == null ? [] : [build(column, '>=', filter.from as never)]),
+    ...(filter.to == null ? [] : [build(column, '<=', filter.to as never)]),
+  ]
+  return parts.length === 0 ? build(column, 'is not', null) : build.and(parts)
+}
+
+/** Two characters or more go through the bigram index, exactly; a single character is looked for in the text itself. */
+function searched(build: Builder, text: string): Expression<SqlBool> {
+  const pairs = bigrams(text)
+  if (pairs.length === 0) return sql<SqlBool>`position(${text} in ${build.ref('searched' as never)}) > 0`
+  return build.and([
+    sql<SqlBool>`${build.ref('bigrams' as never)} @> ${pairs}::text[]`,
+    sql<SqlBool>`position(${text} in ${build.ref('searched' as never)}) > 0`,
+  ])
+}
+
+/** A filter as a condition; an empty `any` is false, an empty `all` is true. */
+export function condition(build: Builder, filter: Filter): Expression<SqlBool> {
+  if ('all' in filter) return filter.all.length === 0 ? truth(true) : build.and(filter.all.map((part) => condition(build, part)))
+  if ('any' in filter) return filter.any.length === 0 ? truth(false) : build.or(filter.any.map((part) => condition(build, part)))
+  // SQL's NOT of an unknown is unknown; the kernel's meaning is "not true".
+  if ('not' in filter) return sql<SqlBool>`(${condition(build, filter.not)}) is not true`
+  if ('search' in filter) return searched(build, filter.search)
+  const column = build.ref(columnOf(filter.field) as never)
+  if ('is' in filter) return filter.is === null ? build(column, 'is', null) : build(column, '=', filter.is as never)
+  if ('in' in filter) return filter.in.length === 0 ? truth(false) : build(column, 'in', filter.in.filter((v) => v !== null) as never)
+  return range(build, filter)
+}

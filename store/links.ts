@@ -1,0 +1,78 @@
+// Links at work: each pending link is delivered at least once and applied once; a refused one is parked, lit, and tried on request.
+import type { Cause, Linkage } from '../kernel/linkage.ts'
+import type { EntryBody } from '../kernel/journal.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Request } from '../kernel/act.ts'
+import { anyone } from '../kernel/permission.ts'
+import { act } from './records/gate.ts'
+import { find } from './records/find.ts'
+import type { Engine } from './engine.ts'
+import { openSealed } from './records/personal.ts'
+import { uuidv7 } from './uuid.ts'
+
+interface Pending {
+  readonly linkage: string
+  readonly cause: string
+  readonly register: string
+  readonly record: string
+  readonly body: string
+}
+
+// Only causes that the sequencer has numbered are followed.
+const pendingSql = `select l.linkage, l.cause, l.register, l.record, j.body from kernel.link l
+  join kernel.leaf f on f.entry = l.cause join kernel.journal j on j.id = l.cause
+  where l.state = $1 order by f.seq limit $2`
+
+async function causeOf(engine: Engine, pending: Pending): Promise<Cause> {
+  const body = JSON.parse(pending.body) as EntryBody
+  const register = engine.house.procedureOf(pending.register).of
+  const { record } = await find(engine.database, register, pending.record, false)
+  if (record === null) throw new Error(`fault: the cause ${pending.cause} has no record`)
+  const sealed = await openSealed(engine.keys, body.sealed)
+  return { record, answers: { ...body.sets, ...body.answers, ...sealed?.sets, ...sealed?.answers }, occurred: body.occurred }
+}
+
+/** The consequence as a request: its key is the linkage and the cause, so it can be applied once only. */
+function requestFor(linkage: Linkage, pending: Pending, cause: Cause): Request | null {
+  const shared = {
+    key: `link:${linkage.name}:${pending.cause}`, occurred: cause.occurred, person: { ...anyone, id: 'linkage', name: 'linkage' },
+    cause: { linkage: linkage.name, entry: pending.cause }, hand: 'linkage' as const,
+  }
+  const then = linkage.then
+  if ('open' in then) return { ...shared, register: then.open, record: uuidv7(), step: 'open', answers: then.with(cause) }
+  const record = then.on(cause)
+  return record === null ? null : { ...shared, register: then.of, record, step: then.step, answers: then.with(cause) }
+}
+
+async function settle(engine: Engine, pending: Pending, state: string, consequence: string | null, refusal: object | null): Promise<void> {
+  await engine.database.query(
+    'update kernel.link set state = $3, consequence = $4, refusal = $5, tries = tries + 1, changed = now() where linkage = $1 and cause = $2',
+    [pending.linkage, pending.cause, state, consequence, refusal === null ? null : JSON.stringify(refusal)],
+  )
+}
+
+async function deliver(engine: Engine, pending: Pending): Promise<'done' | 'parked'> {
+  const linkage = engine.house.linkages.find((l) => l.name === pending.linkage)
+  if (!linkage) {
+    await settle(engine, pending, 'parked', null, { code: 'kernel.linkage-gone' })
+    return 'parked'
+  }
+  const request = requestFor(linkage, pending, await causeOf(engine, pending))
+  try {
+    const receipt = request && (await act(engine, request))
+    await settle(engine, pending, 'done', receipt?.entry ?? null, null)
+    return 'done'
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await settle(engine, pending, 'parked', null, { code: error.code, detail: error.detail, remedy: error.remedy })
+    return 'parked'
+  }
+}
+
+/** Delivers what is pending; with `parked`, tries again what had been refused. Returns what became of them. */
+export async function deliverLinks(engine: Engine, state: 'pending' | 'parked' = 'pending', limit = 200): Promise<{ done: number; parked: number }> {
+  const { rows } = await engine.database.query<Pending>(pendingSql, [state, limit])
+  const outcome = { done: 0, parked: 0 }
+  for (const pending of rows) outcome[await deliver(engine, pending)] += 1
+  return outcome
+}

@@ -1,0 +1,68 @@
+// What the gate must know before it judges: the row, its clocks, the last entry, and whether this request came before.
+import type { Found } from '../../kernel/act.ts'
+import type { ClockChange, EntryBody } from '../../kernel/journal.ts'
+import type { AnyRecord, Register } from '../../kernel/register.ts'
+import type { Database, Session } from '../database.ts'
+import { columnOf, fieldOf, tableOf } from '../names.ts'
+import { columnsOf } from '../schema.ts'
+
+export interface Replayed {
+  readonly entry: string
+  readonly request: Buffer
+  readonly body: EntryBody
+}
+
+export interface Sought extends Found {
+  readonly previous: Buffer | null
+  readonly replayed: Replayed | null
+}
+
+interface Row extends Record<string, unknown> {
+  clocks_: readonly ClockChange[] | null
+  taken_: readonly { step: string; actor: string }[] | null
+  last_: string | null
+  previous_: Buffer | null
+}
+
+const nothingFound: Sought = { record: null, clocks: [], takenBy: {}, last: null, previous: null, replayed: null }
+
+/** A row of the database as a record of the kernel: columns to field names, bookkeeping columns left out. */
+export function recordFrom(register: Register, row: Readonly<Record<string, unknown>>): AnyRecord {
+  const entries = columnsOf(register).filter((c) => !['bigrams', 'searched', 'more'].includes(c.name) && c.name in row).map((c) => [fieldName(register, c.name), row[c.name]] as const)
+  return Object.fromEntries(entries) as AnyRecord
+}
+
+const names = new WeakMap<Register, Map<string, string>>()
+function fieldName(register: Register, column: string): string {
+  let known = names.get(register)
+  if (!known) names.set(register, (known = new Map(Object.keys(register.fields).map((name) => [columnOf(name), name]))))
+  return known.get(column) ?? fieldOf(column)
+}
+
+export async function replayedBefore(at: Database | Session, actor: string, key: string): Promise<Replayed | null> {
+  const { rows } = await at.query<{ id: string; request: Buffer; body: string }>({ name: 'replayed', text: 'select id, request, body from kernel.journal where actor = $1 and key = $2', values: [actor, key] })
+  const row = rows[0]
+  return row ? { entry: row.id, request: row.request, body: JSON.parse(row.body) as EntryBody } : null
+}
+
+/** One round trip for a step; an opening looks for nothing but itself, and only when its key turns out to be taken. */
+export async function find(at: Database | Session, register: Register, record: string, withTakers: boolean): Promise<Sought> {
+  const table = tableOf(register.name)
+  const takers = withTakers ? `(select json_agg(json_build_object('step', j.step, 'actor', j.actor)) from kernel.journal j where j.record = r.id)` : 'null::json'
+  const { rows } = await at.query<Row>({
+    name: `find-${table}${withTakers ? '-takers' : ''}`,
+    text: `select r.*, l.occurred as last_, l.hash as previous_, ${takers} as taken_,
+      (select json_agg(c.change) from kernel.clock c where c.record = r.id) as clocks_
+      from record."${table}" r
+      left join lateral (select occurred, hash from kernel.journal where record = r.id order by version desc limit 1) l on true
+      where r.id = $1`,
+    values: [record],
+  })
+  const row = rows[0]
+  if (!row) return nothingFound
+  const takenBy: Record<string, string[]> = {}
+  for (const taken of row.taken_ ?? []) (takenBy[taken.step] ??= []).push(taken.actor)
+  return { record: recordFrom(register, row), clocks: row.clocks_ ?? [], takenBy, last: row.last_, previous: row.previous_, replayed: null }
+}
+
+export { nothingFound }

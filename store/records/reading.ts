@@ -1,0 +1,30 @@
+// Reading inside the transaction of an act: counts, single records, and questions whose answers are written down.
+import type { Filter } from '../../kernel/filter.ts'
+import type { Reading } from '../../kernel/procedure.ts'
+import type { WrittenAnswer } from '../../kernel/question.ts'
+import type { Instant } from '../../kernel/day.ts'
+import type { Database, Session } from '../database.ts'
+import type { Engine } from '../engine.ts'
+import { countRecords, listRecords } from './list.ts'
+
+const whereOf = (where: Readonly<Record<string, unknown>>): Filter => ({
+  all: Object.entries(where).map(([field, value]) => (Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string })),
+})
+
+/** What `confirm` may look at; answers that are asked for are pushed to `asked`. */
+export function reading(engine: Engine, at: Database | Session, asked: WrittenAnswer[], now: Instant): Reading {
+  const register = (name: string) => engine.house.procedureOf(name).of
+  const port: Reading = {
+    count: (name, where) => countRecords(at, register(name), whereOf(where)),
+    first: async (name, where) => (await listRecords(at, register(name), { where: whereOf(where), limit: 1 }))[0] ?? null,
+    async ask(name, what) {
+      const question = engine.house.questions.get(name)
+      if (!question) throw new Error(`fault: nobody declared the question ${name}`)
+      const answer = engine.house.answers.get(name)
+      const value = answer ? await answer.gives(what, port) : question.otherwise
+      asked.push({ question: name, asked: what, value, origin: answer ? 'answered' : 'default', asOf: now })
+      return value
+    },
+  }
+  return port
+}
