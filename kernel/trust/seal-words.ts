@@ -1,6 +1,5 @@
 // What a verdict on a sealed publication says to a reader, in words.
-import { dayOf } from '../day.ts'
-import { fill, words, type Words } from '../words.ts'
+import { words, type Words } from '../words.ts'
 import type { ContentFinding, KeyFinding, LogFinding, SealVerdict, SecondFinding, Verdict } from './seal-verdict.ts'
 
 /** The headline: what the verdict is. */
@@ -9,9 +8,9 @@ export const verdictWords: Record<Verdict, Words> = {
   'bad signature': words('签名无效：内容或签名被改动，请勿采信。', 'Signature bad: content or signature was changed. Do not rely on it.'),
   'unknown key': words('签名密钥不在本平台公布的密钥之列，请勿采信。', 'The signing key is not among the keys this platform published. Do not rely on it.'),
   'key out of term': words('签发时间不在密钥的有效期内，请勿采信。', 'The date of signing is outside the key’s term. Do not rely on it.'),
-  'signed after compromise': words('签名密钥已失窃，此件签于失窃之后，请勿采信。', 'The signing key was stolen and this was signed afterwards. Do not rely on it.'),
+  'signed after compromise': words('签名密钥已失窃，此件在失窃之后签署，请勿采信。', 'The signing key was stolen and this was signed afterwards. Do not rely on it.'),
   'unproven before compromise': words(
-    '签名密钥已失窃，且无日志证明此件签于失窃之前，请勿采信；可向发布机关索取附日志证明的新件。',
+    '签名密钥已失窃，且无日志证明此件在失窃之前签署，请勿采信；可向发布机关索取附日志证明的新件。',
     'The signing key was stolen and no log proof shows that this was signed before. Do not rely on it; ask the issuer for a copy with a log proof.'),
   'content altered': words('签名真实，但所附内容与签名不符，请勿采信内容。', 'The signature is genuine, but the content with it is not what was signed. Do not rely on the content.'),
   'bad log proof': words('签名有效，但日志证明不成立，请向发布机关核实。', 'Signature good, but the log proof does not hold. Ask the issuer.'),
@@ -24,7 +23,7 @@ export const verdictWords: Record<Verdict, Words> = {
 const keyWords: Record<KeyFinding, Words> = {
   active: words('密钥：现行有效。', 'Key: in use.'),
   retired: words('密钥：签发时有效，现已正常退役。', 'Key: in its term when this was signed, since retired in order.'),
-  'compromised, proven earlier': words('密钥：后来失窃；日志证明此件签于失窃之前。', 'Key: stolen later; the log proves that this was signed before.'),
+  'compromised, proven earlier': words('密钥：后来失窃；日志证明此件在失窃之前签署。', 'Key: stolen later; the log proves that this was signed before.'),
   compromised: words('密钥：已失窃。', 'Key: stolen.'),
   unknown: words('密钥：未知。', 'Key: unknown.'),
   'out of term': words('密钥：签发时不在有效期内。', 'Key: not in its term when this was signed.'),
@@ -55,17 +54,29 @@ const statusWords = {
   'no list': words('状态：此类公示不设撤回清单。', 'Status: publications of this kind have no withdrawal list.'),
 }
 
-function wordsOfStatus(status: NonNullable<SealVerdict['status']>): Words {
-  if (!('asOf' in status)) return statusWords[status.state]
-  const asOf = `${dayOf(status.asOf)} ${new Date(Date.parse(status.asOf) + 8 * 3_600_000).toISOString().slice(11, 16)} (UTC+8)`
-  return fill(statusWords[status.stale && status.state !== 'withdrawn' ? 'stale' : status.state], { asOf })
+/** A sentence whose places are filled after it was put into the reader's language. */
+export interface Sentence {
+  readonly text: Words
+  readonly values?: Readonly<Record<string, string>>
 }
 
-/** The verdict in words: the headline, then a line for each finding. */
-export function sayVerdict(verdict: SealVerdict): { headline: Words; findings: Words[] } {
-  const lines = [
-    verdict.status && wordsOfStatus(verdict.status), verdict.key && keyWords[verdict.key],
-    verdict.content && contentWords[verdict.content], verdict.log && logWords[verdict.log], verdict.second && secondWords[verdict.second],
-  ]
-  return { headline: verdictWords[verdict.verdict], findings: lines.filter((line) => line !== undefined && line !== null) }
+function statusSentence(status: NonNullable<SealVerdict['status']>): Sentence {
+  if (!('asOf' in status)) return { text: statusWords[status.state] }
+  const inShanghai = new Date(Date.parse(status.asOf) + 8 * 3_600_000).toISOString()
+  const asOf = `${inShanghai.slice(0, 10)} ${inShanghai.slice(11, 16)} (UTC+8)`
+  return { text: statusWords[status.stale && status.state !== 'withdrawn' ? 'stale' : status.state], values: { asOf } }
 }
+
+/** The verdict in words: the headline, then a sentence for each finding, the status first. */
+export function sayVerdict(verdict: SealVerdict): { headline: Words; findings: Sentence[] } {
+  const texts = [
+    verdict.key && keyWords[verdict.key], verdict.content && contentWords[verdict.content],
+    verdict.log && logWords[verdict.log], verdict.second && secondWords[verdict.second],
+  ]
+  const status = verdict.status ? [statusSentence(verdict.status)] : []
+  return { headline: verdictWords[verdict.verdict], findings: [...status, ...texts.flatMap((text) => (text ? [{ text }] : []))] }
+}
+
+/** Every sentence there is, for translation ahead of time. */
+export const sealSentences: readonly Words[] =
+  [verdictWords, keyWords, contentWords, logWords, secondWords, statusWords].flatMap((table) => Object.values<Words | null>(table).filter((text) => text !== null))

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { compactVerify, importJWK, CompactSign } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { fill } from '../words.ts'
 import { entryHash } from './chain.ts'
 import { parseCheckpoint, signCheckpoint } from './checkpoint.ts'
 import { activeKey, compromised, openKeyHistory, rotated, sealKeyHistory, statusOf, type KeyHistory } from './key-history.ts'
@@ -9,7 +10,7 @@ import { append, consistencyProof, emptyFrontier, inclusionProof, leafHash, root
 import { openNote } from './note.ts'
 import { fragmentLimit, readSeal, seal, sealAddress, sealDigest, staple, type SealedProof, type SealRequest } from './seal.ts'
 import { verifySealed, type Circumstances, type Verdict } from './seal-verdict.ts'
-import { sayVerdict, verdictWords } from './seal-words.ts'
+import { sayVerdict, sealSentences, verdictWords, type Sentence } from './seal-words.ts'
 import { newPrivateKey, softwareSigner, type PrivateKey, type Signer } from './signature.ts'
 import { sealStatusList } from './status-list.ts'
 import { logKeys } from './key-history.ts'
@@ -131,7 +132,8 @@ describe('withdrawal', () => {
     expect(judge(proof, { ...spring, statusLists: [early] }).status).toEqual({ state: 'not asked' })
     const known = judge(proof, { ...spring, statusLists: [early, good] })
     expect(known).toMatchObject({ verdict: 'good', status: { state: 'not withdrawn', asOf: '2026-03-10T00:00:00.000Z', stale: false } })
-    expect(sayVerdict(known).findings[0]).toEqual({
+    const { text, values = {} } = sayVerdict(known).findings[0] as Sentence
+    expect(fill(text, values)).toEqual({
       zh: '状态：截至2026-03-10 08:00 (UTC+8)未被撤回。', en: 'Status: not withdrawn as of 2026-03-10 08:00 (UTC+8).' })
     expect(judge(proof, { ...spring, statusLists: [bad, good] }).verdict).toBe('withdrawn')
   })
@@ -247,7 +249,7 @@ describe('a second signature', () => {
 
 describe('the words', () => {
   it('say every verdict in Chinese and English, and of those that do not stand what to do', () => {
-    for (const text of Object.values(verdictWords)) expect(text.zh.endsWith('。') && text.en.endsWith('.')).toBe(true)
+    for (const text of sealSentences) expect(text.zh.endsWith('。') && text.en.endsWith('.')).toBe(true)
     expect(sayVerdict({ verdict: 'bad signature' })).toEqual({ headline: verdictWords['bad signature'], findings: [] })
   })
 })

@@ -1,0 +1,24 @@
+// Build step of the off-line page: its script as one classic program, and its sentences in Traditional Chinese.
+import { join } from 'node:path'
+import { Converter } from 'opencc-js/cn2t'
+import { rolldown } from 'rolldown'
+import { sealSentences } from '../../kernel/trust/seal-words.ts'
+import { sentences } from './sentences.ts'
+
+/** `check.ts` with all it imports, minified, for browsers of 2020 and later. Needs the development packages. */
+export async function bundleCheck(): Promise<string> {
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, 'check.ts'), platform: 'browser', tsconfig: false, transform: { target: 'es2020' },
+  })
+  const { output } = await bundle.generate({ format: 'iife', minify: true })
+  await bundle.close()
+  return output[0].code
+}
+
+/** Simplified to Traditional for everything the page can say. */
+export function traditionalSentences(others: readonly string[] = []): Record<string, string> {
+  // Characters only: the terms of the law stay those of the mainland.
+  const convert = Converter({ from: 'cn', to: 'tw' })
+  const all = [...Object.values(sentences), ...sealSentences].map((text) => text.zh)
+  return Object.fromEntries([...all, ...others].map((text) => [text, convert(text)]))
+}
