@@ -2,7 +2,9 @@
 import { createVerify, createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { fromBase64 } from './base64.ts'
-import { formatCheckpoint, formatLogProof, openCheckpoint, parseCheckpoint, parseLogProof, signCheckpoint, verifyLogProof } from './checkpoint.ts'
+import {
+  formatCheckpoint, formatLogProof, openCheckpoint, parseCheckpoint, parseLogProof, signCheckpoint, verifyLogProof,
+} from './checkpoint.ts'
 import { append, emptyFrontier, inclusionProof, leafHash, rootOf, type Hash } from './merkle.ts'
 import { formatVerifierKey, noteKey, openNote, parseNote, parseVerifierKey, signNote } from './note.ts'
 import { newPrivateKey, softwareSigner } from './signature.ts'
@@ -41,8 +43,8 @@ describe('a signed note', () => {
   })
   it('with a control character, a bad name or no signature is malformed', async () => {
     const note = await signNote('text\n', name, [logSigner])
-    const spoilt = [note.replace('text', 'te\tt'), note.replace('text', 'te\ud800'), note.slice(0, -1), 'text\n', '', note.replace(name, 'a b'),
-      note.replace(`— ${name}`, '—  '), note.replace('— ', '- '), `${note}\n`, note.replace('=\n', '\n')]
+    const spoilt = [note.replace('text', 'te\tt'), note.replace('text', 'te\ud800'), note.slice(0, -1), 'text\n', '',
+      note.replace(name, 'a b'), note.replace(`— ${name}`, '—  '), note.replace('— ', '- '), `${note}\n`, note.replace('=\n', '\n')]
     for (const source of spoilt) expect(openNote(source, [logKey])).toEqual({ verdict: 'malformed' })
     await expect(signNote('no newline', name, [logSigner])).rejects.toThrow(SyntaxError)
     await expect(signNote('text\n', 'two words', [logSigner])).rejects.toThrow(SyntaxError)
@@ -58,8 +60,8 @@ describe('a checkpoint', () => {
   })
   it('is refused with a leading zero, a short root, an empty line or no size', () => {
     const base64 = formatCheckpoint({ origin: name, size: 1, root }).split('\n')[2] as string
-    const wrong = [`${name}\n01\n${base64}\n`, `${name}\n1\nAAAA\n`, `${name}\n1\n${base64}\n\nx\n`, `${name}\n${base64}\n`, `\n1\n${base64}\n`,
-      `${name}\n-1\n${base64}\n`, `${name}\n99999999999999999\n${base64}\n`, `${name}\n1\n${base64}`]
+    const wrong = [`${name}\n01\n${base64}\n`, `${name}\n1\nAAAA\n`, `${name}\n1\n${base64}\n\nx\n`, `${name}\n${base64}\n`,
+      `\n1\n${base64}\n`, `${name}\n-1\n${base64}\n`, `${name}\n99999999999999999\n${base64}\n`, `${name}\n1\n${base64}`]
     for (const text of wrong) expect(() => parseCheckpoint(text)).toThrow(SyntaxError)
     expect(parseCheckpoint(`${name}\n1\n${base64}\nextension\n`).size).toBe(1)
   })

@@ -91,7 +91,9 @@ function parseSignature(line: string): NoteSignature {
 
 /** Throws SyntaxError where the text cannot be a note's text (no final newline, control characters). */
 export function formatNote({ text, signatures }: Note): string {
-  if (!text.endsWith('\n') || !textIsGood(text)) throw new SyntaxError('The text of a note ends with a newline and has no control characters.')
+  if (!text.endsWith('\n') || !textIsGood(text)) {
+    throw new SyntaxError('The text of a note ends with a newline and has no control characters.')
+  }
   const lines = signatures.map(({ name, keyId, signature }) => `— ${name} ${toBase64(concatBytes(keyId, signature))}\n`)
   return `${text}\n${lines.join('')}`
 }

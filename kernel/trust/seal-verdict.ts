@@ -7,9 +7,9 @@ import { jwsHolds } from './jws.ts'
 import { findKey, inTerm, logKeys, type KeyHistory, type PublishedKey } from './key-history.ts'
 import { sameHash, verifyConsistency, type Hash } from './merkle.ts'
 import {
-  contentDigest, envelope, issuedOnOf, readSeal, sealDigest, stapleLeaf,
-  type ReadSeal, type SealCore, type SealedProof, type SecondSignature,
+  contentDigest, envelope, readSeal, sealDigest, stapleLeaf, type ReadSeal, type SealedProof, type SecondSignature,
 } from './seal.ts'
+import { issuedOnOf, type SealCore } from './seal-core.ts'
 import { bitOf, openStatusList } from './status-list.ts'
 
 /** One answer: the first of these that holds, in this order. Only `good` stands. */
@@ -55,7 +55,7 @@ export function verifySealed(text: string, circumstances: Circumstances): SealVe
   if (!read) return { verdict: 'unreadable' }
   const { history } = circumstances
   const key = findKey(history, 'seal', read.jws.header.kid)
-  if (!key || read.core.iss !== history.issuer) return { verdict: 'unknown key', key: 'unknown' }
+  if (!key || read.core.issuer !== history.issuer) return { verdict: 'unknown key', key: 'unknown' }
   const second = secondOf(read, circumstances)
   // Whatever a bad signature came with is not shown: nobody vouches for it.
   if (!jwsHolds(read.jws, key.publicKey) || second === 'bad') return { verdict: 'bad signature' }
@@ -73,13 +73,13 @@ function conclude(findings: Findings, { core, key, now }: { core: SealCore; key:
   const time = Date.parse(now)
   if (findings.key === 'out of term') return 'key out of term'
   if (findings.key === 'compromised') {
-    return core.iat * 1000 >= Date.parse(key.compromised?.from ?? '') ? 'signed after compromise' : 'unproven before compromise'
+    return core.issued * 1000 >= Date.parse(key.compromised?.from ?? '') ? 'signed after compromise' : 'unproven before compromise'
   }
   if (findings.content === 'altered') return 'content altered'
   if (findings.log === 'bad') return 'bad log proof'
   if (findings.status.state === 'withdrawn') return 'withdrawn'
-  if (core.iat * 1000 > time + clockAllowance) return 'not yet valid'
-  if (core.exp !== undefined && time >= core.exp * 1000) return 'expired'
+  if (core.issued * 1000 > time + clockAllowance) return 'not yet valid'
+  if (core.expires !== undefined && time >= core.expires * 1000) return 'expired'
   return 'good'
 }
 
@@ -98,8 +98,13 @@ function keyOf(key: PublishedKey, core: SealCore, log: LogResult): KeyFinding {
 function contentOf({ core, proof }: ReadSeal): ContentFinding {
   if (!proof) return 'not given'
   const { content, signature: _signature, second: _second, staple: _staple, ...said } = proof
-  const same = contentDigest(content) === core.digest && sameHash(canonicalBytes(said), canonicalBytes(envelope(core)))
-  return same ? 'matches' : 'altered'
+  try {
+    const same = contentDigest(content) === core.digest && sameHash(canonicalBytes(said), canonicalBytes(envelope(core)))
+    return same ? 'matches' : 'altered'
+  } catch {
+    // What has no canonical form was never signed.
+    return 'altered'
+  }
 }
 
 function secondOf({ proof, signature }: ReadSeal, { checkSecond }: Circumstances): SecondFinding {
@@ -145,9 +150,9 @@ function statusOf(core: SealCore, { history, statusLists = [], now }: Circumstan
   const lists = statusLists.flatMap((sealed) => openStatusList(sealed, history) ?? [])
   const newest = lists
     // A list from before the seal cannot know of its withdrawal.
-    .filter((list) => list.id === statusListId(history, place[0]) && Date.parse(list.validFrom) >= core.iat * 1000)
+    .filter((list) => list.id === statusListId(history, place.list) && Date.parse(list.validFrom) >= core.issued * 1000)
     .sort((one, other) => Date.parse(other.validFrom) - Date.parse(one.validFrom))[0]
   if (!newest) return { state: 'not asked' }
   const stale = newest.validUntil !== undefined && Date.parse(now) > Date.parse(newest.validUntil)
-  return { state: bitOf(newest.bits, place[1]) ? 'withdrawn' : 'not withdrawn', asOf: newest.validFrom, stale }
+  return { state: bitOf(newest.bits, place.index) ? 'withdrawn' : 'not withdrawn', asOf: newest.validFrom, stale }
 }

@@ -8,11 +8,13 @@ export const verdictWords: Record<Verdict, Words> = {
   'bad signature': words('签名无效：内容或签名被改动，请勿采信。', 'Signature bad: content or signature was changed. Do not rely on it.'),
   'unknown key': words('签名密钥不在本平台公布的密钥之列，请勿采信。', 'The signing key is not among the keys this platform published. Do not rely on it.'),
   'key out of term': words('签发时间不在密钥的有效期内，请勿采信。', 'The date of signing is outside the key’s term. Do not rely on it.'),
-  'signed after compromise': words('签名密钥已失窃，此件在失窃之后签署，请勿采信。', 'The signing key was stolen and this was signed afterwards. Do not rely on it.'),
+  'signed after compromise': words('签名密钥已失窃，此件在失窃之后签署，请勿采信。',
+    'The signing key was stolen and this was signed afterwards. Do not rely on it.'),
   'unproven before compromise': words(
     '签名密钥已失窃，且无日志证明此件在失窃之前签署，请勿采信；可向发布机关索取附日志证明的新件。',
-    'The signing key was stolen and no log proof shows that this was signed before. Do not rely on it; ask the issuer for a copy with a log proof.'),
-  'content altered': words('签名真实，但所附内容与签名不符，请勿采信内容。', 'The signature is genuine, but the content with it is not what was signed. Do not rely on the content.'),
+    'The signing key was stolen and no log proof shows that this was signed before. Do not rely on it; ask for a copy with a proof.'),
+  'content altered': words('签名真实，但所附内容与签名不符，请勿采信内容。',
+    'The signature is genuine, but the content with it is not what was signed. Do not rely on the content.'),
   'bad log proof': words('签名有效，但日志证明不成立，请向发布机关核实。', 'Signature good, but the log proof does not hold. Ask the issuer.'),
   withdrawn: words('签名有效，但此件已被撤回。', 'Signature good, but this publication was withdrawn.'),
   'not yet valid': words('签名有效，但签发时间在将来，请检查本机时钟。', 'Signature good, but dated in the future. Check the clock of this device.'),
@@ -46,9 +48,10 @@ const secondWords: Record<SecondFinding, Words | null> = {
 }
 
 const statusWords = {
-  'not withdrawn': words('状态：截至{asOf}未被撤回。', 'Status: not withdrawn as of {asOf}.'),
-  withdrawn: words('状态：截至{asOf}已被撤回。', 'Status: withdrawn as of {asOf}.'),
-  stale: words('状态：截至{asOf}未被撤回；该清单已过期，请取新清单。', 'Status: not withdrawn as of {asOf}; that list is out of date, fetch a new one.'),
+  'not withdrawn': words('状态：截至{asOf}（北京时间）未被撤回。', 'Status: not withdrawn as of {asOf} (Beijing time).'),
+  withdrawn: words('状态：截至{asOf}（北京时间）已被撤回。', 'Status: withdrawn as of {asOf} (Beijing time).'),
+  stale: words('状态：截至{asOf}（北京时间）未被撤回；该清单已过期，请取新清单。',
+    'Status: not withdrawn as of {asOf} (Beijing time); that list is out of date, fetch a new one.'),
   'not asked': words('状态：未查询。签名不能说明此件之后是否被撤回，请联网或打开状态清单查询。',
     'Status: not known. A signature cannot say whether this was withdrawn since: look it up on-line or open a status list.'),
   'no list': words('状态：此类公示不设撤回清单。', 'Status: publications of this kind have no withdrawal list.'),
@@ -63,7 +66,7 @@ export interface Sentence {
 function statusSentence(status: NonNullable<SealVerdict['status']>): Sentence {
   if (!('asOf' in status)) return { text: statusWords[status.state] }
   const inShanghai = new Date(Date.parse(status.asOf) + 8 * 3_600_000).toISOString()
-  const asOf = `${inShanghai.slice(0, 10)} ${inShanghai.slice(11, 16)} (UTC+8)`
+  const asOf = `${inShanghai.slice(0, 10)} ${inShanghai.slice(11, 16)}`
   return { text: statusWords[status.stale && status.state !== 'withdrawn' ? 'stale' : status.state], values: { asOf } }
 }
 
@@ -79,4 +82,5 @@ export function sayVerdict(verdict: SealVerdict): { headline: Words; findings: S
 
 /** Every sentence there is, for translation ahead of time. */
 export const sealSentences: readonly Words[] =
-  [verdictWords, keyWords, contentWords, logWords, secondWords, statusWords].flatMap((table) => Object.values<Words | null>(table).filter((text) => text !== null))
+  [verdictWords, keyWords, contentWords, logWords, secondWords, statusWords]
+    .flatMap((table) => Object.values<Words | null>(table).filter((text) => text !== null))

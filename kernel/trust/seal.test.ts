@@ -1,29 +1,34 @@
 // Sealed publications: what a reader is told with nothing but the seal, the published keys and a clock.
 import fc from 'fast-check'
 import { compactVerify, importJWK, CompactSign } from 'jose'
+import { create } from 'qrcode'
 import { describe, expect, it } from 'vitest'
 import { fill } from '../words.ts'
 import { entryHash } from './chain.ts'
 import { parseCheckpoint, signCheckpoint } from './checkpoint.ts'
-import { activeKey, compromised, openKeyHistory, rotated, sealKeyHistory, statusOf, type KeyHistory } from './key-history.ts'
+import {
+  activeKey, compromised, logKeys, openKeyHistory, rotated, sealKeyHistory, statusOf, type KeyHistory, type KeyUse,
+} from './key-history.ts'
 import { append, consistencyProof, emptyFrontier, inclusionProof, leafHash, rootOf, type Hash } from './merkle.ts'
 import { openNote } from './note.ts'
 import { fragmentLimit, readSeal, seal, sealAddress, sealDigest, staple, type SealedProof, type SealRequest } from './seal.ts'
+import { decodeCore, encodeCore, type SealCore } from './seal-core.ts'
 import { verifySealed, type Circumstances, type Verdict } from './seal-verdict.ts'
 import { sayVerdict, sealSentences, verdictWords, type Sentence } from './seal-words.ts'
 import { newPrivateKey, softwareSigner, type PrivateKey, type Signer } from './signature.ts'
 import { sealStatusList } from './status-list.ts'
-import { logKeys } from './key-history.ts'
 
 const keys = { root: newPrivateKey('ES256'), seal: newPrivateKey('ES256'), next: newPrivateKey('ES256'), log: newPrivateKey('Ed25519') }
-const [root, signer, nextSigner, logSigner] = [keys.root, keys.seal, keys.next, keys.log].map(softwareSigner) as [Signer, Signer, Signer, Signer]
-const published = (use: 'root' | 'seal' | 'log', { keyId, publicKey }: Signer) => ({ keyId, use, publicKey, validFrom: '2026-01-01T00:00:00.000Z' })
+const [root, signer] = [softwareSigner(keys.root), softwareSigner(keys.seal)]
+const [nextSigner, logSigner] = [softwareSigner(keys.next), softwareSigner(keys.log)]
+const newYear = '2026-01-01T00:00:00.000Z'
+const published = (use: KeyUse, { keyId, publicKey }: Signer) => ({ keyId, use, publicKey, validFrom: newYear })
 const history: KeyHistory = {
   issuer: 'demo', title: { zh: '示例平台', en: 'Demonstration' }, site: 'https://quality.example', origin: 'quality.example/log',
-  revision: 1, issuedOn: '2026-01-01T00:00:00.000Z', keys: [published('root', root), published('seal', signer), published('log', logSigner)],
+  revision: 1, issuedOn: newYear, keys: [published('root', root), published('seal', signer), published('log', logSigner)],
 }
 const request: SealRequest = {
-  kind: 'complaints.receipt', number: 'TS13010020260001', title: { zh: '质量投诉回执', en: 'Receipt of a quality complaint' },
+  kind: 'complaints.receipt', number: 'TS13010020260001', title: '质量投诉回执',
   content: { number: 'TS13010020260001', received: '2026-03-02', against: '示例商行' },
   facts: [['收到日期', '2026-03-02'], ['被投诉人', '示例商行']], issuedOn: '2026-03-02T02:00:00.000Z', validUntil: '2027-03-01',
   status: { list: 1, index: 4711 },
@@ -47,13 +52,15 @@ async function logged(proof: SealedProof, place: { before: number; after: number
   const read = (level: number, index: number): Hash =>
     completed.find((node) => node.level === level && node.index === index)?.hash as Hash
   const checkpoint = await signCheckpoint({ origin: history.origin, size: leaves.length, root: rootOf(frontier) }, [by])
-  return staple(proof, { previous, entry, log: { index: place.before, proof: await inclusionProof(place.before, leaves.length, read), checkpoint } })
+  const path = await inclusionProof(place.before, leaves.length, read)
+  return staple(proof, { previous, entry, log: { index: place.before, proof: path, checkpoint } })
 }
 
 describe('a seal', () => {
   it('is good as a whole proof, as an address from a QR and as its bare characters', async () => {
     const proof = await sealed()
-    expect(judge(proof)).toMatchObject({ verdict: 'good', key: 'active', content: 'matches', log: 'absent', status: { state: 'not asked' } })
+    const whole = { verdict: 'good', key: 'active', content: 'matches', log: 'absent', status: { state: 'not asked' } }
+    expect(judge(proof)).toMatchObject(whole)
     for (const text of [sealAddress(history.site, proof), proof.signature, ` ${proof.signature}\n`]) {
       expect(judge(text)).toMatchObject({ verdict: 'good', content: 'not given', core: { number: request.number, facts: request.facts } })
     }
@@ -71,6 +78,24 @@ describe('a seal', () => {
       expect(judge(proof).verdict).toBe('good')
     }), { numRuns: 25 })
     await expect(sealed(signer, { number: '9'.repeat(500) })).rejects.toThrow(RangeError)
+  })
+  it('stands in a QR of version 20 at level M, which a telephone reads from a printed corner', async () => {
+    const proof = await sealed(signer, { facts: Array.from({ length: 30 }, (_, one) => [`项目${one}`, '合格']) })
+    expect(proof.signature.length).toBeGreaterThan(570)
+    expect(create(sealAddress(history.site, proof), { errorCorrectionLevel: 'M' }).version).toBeLessThanOrEqual(20)
+  })
+  it('has a core that is read back as it was written, and refuses any other array', () => {
+    const text = fc.string({ unit: 'grapheme' })
+    fc.assert(fc.property(text, fc.nat(), fc.integer({ min: 1, max: 99 }), fc.array(fc.tuple(text, text)), (one, time, list, facts) => {
+      const named = { issuer: one, kind: 'k', number: one, title: one }
+      const core: SealCore = { ...named, issued: time, status: { list, index: time }, digest: 'd', facts, more: 2 }
+      expect(decodeCore(encodeCore(core))).toEqual(core)
+    }))
+    const good = JSON.parse(new TextDecoder().decode(encodeCore(
+      { issuer: 'i', kind: 'k', number: 'n', title: 't', issued: 1, digest: 'd', facts: [['a', 'b']], more: 0 }))) as unknown[]
+    for (const wrong of [{}, [], good.slice(0, -1), good.with(0, 2), good.with(5, -1), good.with(5, 1e15), good.with(11, null)]) {
+      expect(decodeCore(new TextEncoder().encode(JSON.stringify(wrong)))).toBeNull()
+    }
   })
   it('is an ordinary JWS: another program verifies ours, and a foreign one of the right type is read by us', async () => {
     const proof = await sealed()
@@ -94,6 +119,10 @@ describe('a forgery is told apart', () => {
   const outcome = async (spoil: (proof: SealedProof) => SealedProof | string): Promise<Verdict> => judge(spoil(await sealed())).verdict
   it('content that was changed beside a genuine signature', async () => {
     expect(await outcome((proof) => ({ ...proof, content: { ...proof.content, against: '别家' } }))).toBe('content altered')
+    for (const hostile of ['"\\ud800"', '['.repeat(20_000) + ']'.repeat(20_000)]) {
+      const content = `"content":{"a":${hostile}}`
+      expect(await outcome((proof) => JSON.stringify({ ...proof, content: 0 }).replace('"content":0', content))).toBe('content altered')
+    }
     expect(await outcome((proof) => ({ ...proof, validUntil: '2099-01-01' }))).toBe('content altered')
     expect(await outcome((proof) => ({ ...proof, note: 'added' }) as SealedProof)).toBe('content altered')
   })
@@ -134,7 +163,7 @@ describe('withdrawal', () => {
     expect(known).toMatchObject({ verdict: 'good', status: { state: 'not withdrawn', asOf: '2026-03-10T00:00:00.000Z', stale: false } })
     const { text, values = {} } = sayVerdict(known).findings[0] as Sentence
     expect(fill(text, values)).toEqual({
-      zh: '状态：截至2026-03-10 08:00 (UTC+8)未被撤回。', en: 'Status: not withdrawn as of 2026-03-10 08:00 (UTC+8).' })
+      zh: '状态：截至2026-03-10 08:00（北京时间）未被撤回。', en: 'Status: not withdrawn as of 2026-03-10 08:00 (Beijing time).' })
     expect(judge(proof, { ...spring, statusLists: [bad, good] }).verdict).toBe('withdrawn')
   })
   it('is told with a warning when the list is out of date', async () => {
@@ -160,7 +189,8 @@ describe('the proof from the log', () => {
     const held = proof.staple as NonNullable<SealedProof['staple']>
     const spoilt = [{ ...held, previous: null }, { ...held, entry: { ...held.entry, act: 'other' } }, { ...held, proof: 'nonsense' }]
     for (const one of spoilt) expect(judge({ ...proof, staple: one }).verdict).toBe('bad log proof')
-    expect(judge(await logged(await sealed(), { before: 1, after: 1 }, softwareSigner(newPrivateKey('Ed25519')))).verdict).toBe('bad log proof')
+    const stranger = softwareSigner(newPrivateKey('Ed25519'))
+    expect(judge(await logged(await sealed(), { before: 1, after: 1 }, stranger)).verdict).toBe('bad log proof')
   })
   it('must not contradict a checkpoint that the reader already trusts: a split view is noticed', async () => {
     const proof = await logged(await sealed(), { before: 5, after: 6 })
@@ -183,7 +213,8 @@ describe('a key that was rotated in order', () => {
   const summer = (more: Partial<Circumstances> = {}): Circumstances => ({ history: later, now: '2026-07-01T00:00:00.000Z', ...more })
   it('leaves what it signed good, and the new key takes over', async () => {
     expect(judge(await sealed(), summer())).toMatchObject({ verdict: 'good', key: 'retired' })
-    expect(judge(await sealed(nextSigner, { issuedOn: '2026-06-02T00:00:00.000Z' }), summer())).toMatchObject({ verdict: 'good', key: 'active' })
+    const fresh = await sealed(nextSigner, { issuedOn: '2026-06-02T00:00:00.000Z' })
+    expect(judge(fresh, summer())).toMatchObject({ verdict: 'good', key: 'active' })
     expect(activeKey(later, 'seal')?.keyId).toBe(nextSigner.keyId)
     expect(later.keys.map(statusOf)).toEqual(['active', 'retired', 'active', 'active'])
   })
@@ -221,7 +252,8 @@ describe('a stolen key', () => {
     expect(judge(await logged(await sealed(), { before: 6, after: 20 }), after).verdict).toBe('unproven before compromise')
   })
   it('has a successor whose seals are good at once', async () => {
-    expect(judge(await sealed(nextSigner, { issuedOn: '2026-05-04T00:00:00.000Z' }), after)).toMatchObject({ verdict: 'good', key: 'active' })
+    const fresh = await sealed(nextSigner, { issuedOn: '2026-05-04T00:00:00.000Z' })
+    expect(judge(fresh, after)).toMatchObject({ verdict: 'good', key: 'active' })
   })
   it('of the log spoils old staples until they are made anew under the next log key', async () => {
     const nextLog = softwareSigner(newPrivateKey('Ed25519'))
@@ -232,7 +264,7 @@ describe('a stolen key', () => {
     expect(judge(await logged(await sealed(), { before: 5, after: 20 }, nextLog), circumstances).verdict).toBe('good')
   })
   it('must be one of the history', () => {
-    expect(() => compromised(history, 'stranger', { from: '2026-05-01T00:00:00.000Z', logSize: 6 }, '2026-05-03T00:00:00.000Z')).toThrow(RangeError)
+    expect(() => compromised(history, 'stranger', { from: newYear, logSize: 6 }, newYear)).toThrow(RangeError)
   })
 })
 
@@ -242,7 +274,8 @@ describe('a second signature', () => {
     const proof = await seal(request, { issuer: 'demo', signer, second })
     expect(proof.second).toEqual({ algorithm: 'SM2', keyId: 'sm2-1', signature: 'AQID' })
     expect(judge(proof)).toMatchObject({ verdict: 'good', second: 'not checked' })
-    expect(judge(proof, { ...spring, checkSecond: ({ signature }) => signature === 'AQID' })).toMatchObject({ verdict: 'good', second: 'good' })
+    const checkSecond: Circumstances['checkSecond'] = ({ signature }) => signature === 'AQID'
+    expect(judge(proof, { ...spring, checkSecond })).toMatchObject({ verdict: 'good', second: 'good' })
     expect(judge(proof, { ...spring, checkSecond: () => false }).verdict).toBe('bad signature')
   })
 })

@@ -1,30 +1,22 @@
 // 签章公示: a publication is sealed by one signature over a compact core, small enough for a QR and bound to the full content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import { addDays, dayOf, startOf, type Day, type Instant } from '../day.ts'
-import type { Words } from '../words.ts'
+import { addDays, startOf, type Day, type Instant } from '../day.ts'
 import { toBase64Url } from './base64.ts'
 import { canonicalBytes, entryHash } from './chain.ts'
 import { formatLogProof, type LogProof } from './checkpoint.ts'
-import { isRecord, jwsLength, parseJson, parseJws, signJws, type Jws } from './jws.ts'
+import { isRecord, jwsLength, parseJws, signJws, type Jws } from './jws.ts'
 import { leafHash, type Hash } from './merkle.ts'
+import { decodeCore, encodeCore, issuedOnOf, validUntilOf, type Fact, type SealCore, type StatusPlace } from './seal-core.ts'
 import type { Signer } from './signature.ts'
-
-/** A line that the QR itself can say: label and value as published. */
-export type Fact = readonly [label: string, value: string]
-
-/** Where the bit of this publication stands: list number and index in it. */
-export interface StatusPlace {
-  readonly list: number
-  readonly index: number
-}
 
 export interface SealRequest {
   /** Name of the publication declared in the house, as `complaints.receipt`. */
   readonly kind: string
   /** Number of the document or record, as printed on it. */
   readonly number: string
-  readonly title: Words
+  /** Simplified Chinese, as printed on the document. */
+  readonly title: string
   /** All that is published, as JSON. */
   readonly content: object
   /** The most important first: as many stand in the QR as its size allows. */
@@ -32,22 +24,8 @@ export interface SealRequest {
   readonly issuedOn: Instant
   /** Last day on which it holds. */
   readonly validUntil?: Day
+  /** Lists are numbered from 1. */
   readonly status?: StatusPlace
-}
-
-/** What is signed. Times are seconds since 1970 (RFC 7519 §2), `digest` is SHA-256 of the canonical content. */
-export interface SealCore {
-  readonly iss: string
-  readonly iat: number
-  readonly exp?: number
-  readonly kind: string
-  readonly number: string
-  readonly title: readonly [zh: string, en: string]
-  readonly facts: readonly Fact[]
-  /** How many facts did not fit; the full proof has them. */
-  readonly more?: number
-  readonly digest: string
-  readonly status?: readonly [list: number, index: number]
 }
 
 export interface SealedProof {
@@ -81,13 +59,6 @@ export const sealType = 'seal+jws'
 export const fragmentLimit = 600
 
 const seconds = (instant: Instant): number => Math.floor(Date.parse(instant) / 1000)
-const instantOf = (time: number): Instant => new Date(time * 1000).toISOString()
-
-export const issuedOnOf = (core: SealCore): Instant => instantOf(core.iat)
-/** The last day on which it holds. */
-export const validUntilOf = (core: SealCore): Day | undefined =>
-  core.exp === undefined ? undefined : dayOf(instantOf(core.exp - 1))
-
 export const contentDigest = (content: object): string => toBase64Url(sha256(canonicalBytes(content)))
 
 /** What the journal entry must name so that the log proves this signature: SHA-256 of the JWS, base64url. */
@@ -101,8 +72,8 @@ export async function seal(
   request: SealRequest, by: { readonly issuer: string; readonly signer: Signer; readonly second?: Signer },
 ): Promise<SealedProof> {
   const core = fitted(request, by)
-  const signature = await signJws(canonicalBytes(core), sealType, by.signer)
-  if (signature.length > fragmentLimit) throw new RangeError(`A seal has at most ${fragmentLimit} bytes; this one needs ${signature.length}.`)
+  const signature = await signJws(encodeCore(core), sealType, by.signer)
+  if (signature.length > fragmentLimit) throw new RangeError(`A seal has at most ${fragmentLimit} bytes, not ${signature.length}.`)
   const second = by.second && {
     algorithm: 'SM2' as const, keyId: by.second.keyId, signature: toBase64Url(await by.second.sign(utf8ToBytes(signature))),
   }
@@ -114,24 +85,22 @@ export function envelope(core: SealCore): Omit<SealedProof, 'content' | 'signatu
   const validUntil = validUntilOf(core)
   return {
     format: 'zhiheng-seal/1',
-    issuer: core.iss,
+    issuer: core.issuer,
     issuedOn: issuedOnOf(core),
     ...(validUntil === undefined ? {} : { validUntil }),
-    ...(core.status ? { status: { list: core.status[0], index: core.status[1] } } : {}),
+    ...(core.status ? { status: core.status } : {}),
   }
 }
 
 function fitted(request: SealRequest, { issuer, signer }: { issuer: string; signer: Signer }): SealCore {
   const { kind, number, title, facts, issuedOn, validUntil, status } = request
   const core = {
-    iss: issuer, iat: seconds(issuedOn), kind, number, title: [title.zh, title.en] as const, digest: contentDigest(request.content),
-    ...(validUntil === undefined ? {} : { exp: seconds(startOf(addDays(validUntil, 1))) }),
-    ...(status ? { status: [status.list, status.index] as const } : {}),
+    issuer, kind, number, title, issued: seconds(issuedOn), digest: contentDigest(request.content),
+    ...(validUntil === undefined ? {} : { expires: seconds(startOf(addDays(validUntil, 1))) }), ...(status ? { status } : {}),
   }
-  const withFacts = (count: number): SealCore =>
-    ({ ...core, facts: facts.slice(0, count), ...(count < facts.length ? { more: facts.length - count } : {}) })
+  const withFacts = (count: number): SealCore => ({ ...core, facts: facts.slice(0, count), more: facts.length - count })
   let count = facts.length
-  while (count > 0 && jwsLength(canonicalBytes(withFacts(count)).length, sealType, signer) > fragmentLimit) count -= 1
+  while (count > 0 && jwsLength(encodeCore(withFacts(count)).length, sealType, signer) > fragmentLimit) count -= 1
   return withFacts(count)
 }
 
@@ -163,8 +132,8 @@ export function readSeal(text: string): ReadSeal | null {
     if (proof !== undefined && !isProof(proof)) return null
     const signature = proof ? proof.signature : trimmed.slice(trimmed.lastIndexOf('#') + 1)
     const jws = parseJws(signature)
-    const core = parseJson(jws.payload)
-    if (jws.header.typ !== sealType || !isCore(core)) return null
+    const core = jws.header.typ === sealType ? decodeCore(jws.payload) : null
+    if (!core) return null
     return { signature, jws, core, ...(proof ? { proof } : {}) }
   } catch {
     return null
@@ -174,13 +143,3 @@ export function readSeal(text: string): ReadSeal | null {
 const isProof = (value: unknown): value is SealedProof =>
   isRecord(value) && value.format === 'zhiheng-seal/1' && typeof value.signature === 'string' && isRecord(value.content)
   && (value.staple === undefined || (isRecord(value.staple) && typeof value.staple.proof === 'string' && isRecord(value.staple.entry)))
-
-const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < 253_402_300_800
-const isPair = (value: unknown, kind: 'string' | 'number'): boolean =>
-  Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === kind)
-
-const isCore = (value: unknown): value is SealCore =>
-  isRecord(value) && typeof value.iss === 'string' && isTime(value.iat) && (value.exp === undefined || isTime(value.exp))
-  && typeof value.kind === 'string' && typeof value.number === 'string' && typeof value.digest === 'string'
-  && isPair(value.title, 'string') && Array.isArray(value.facts) && value.facts.every((fact) => isPair(fact, 'string'))
-  && (value.more === undefined || Number.isSafeInteger(value.more)) && (value.status === undefined || isPair(value.status, 'number'))

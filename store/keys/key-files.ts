@@ -41,7 +41,9 @@ export async function openKeys(folder: string, identity: Identity, now: Instant)
   const sealed = (await readPrivate(historyFile(folder)))?.toString('utf8')
   const ring = sealed === undefined ? await createKeys(folder, identity, now) : await loadKeys(folder, sealed)
   const { issuer, origin, site, title } = ring.history
-  if (issuer !== identity.issuer || origin !== identity.origin) throw new Error(`The keys in ${folder} belong to ${issuer} with the log ${origin}.`)
+  if (issuer !== identity.issuer || origin !== identity.origin) {
+    throw new Error(`The keys in ${folder} belong to ${issuer} with the log ${origin}.`)
+  }
   if (site === identity.site && title.zh === identity.title.zh && title.en === identity.title.en) return ring
   const { revision } = ring.history
   return publish(folder, { ...ring.history, site: identity.site, title: identity.title, revision: revision + 1, issuedOn: now })

@@ -14,11 +14,13 @@ let data: string
 beforeEach(async () => { data = await mkdtemp(join(tmpdir(), 'keys-')) })
 afterEach(() => rm(data, { recursive: true }))
 
-const identity = { issuer: 'demo', title: { zh: '示例', en: 'Demonstration' }, site: 'https://quality.example', origin: 'quality.example/log' }
+const identity = {
+  issuer: 'demo', title: { zh: '示例', en: 'Demonstration' }, site: 'https://quality.example', origin: 'quality.example/log',
+}
 const [spring, summer, autumn] = ['2026-03-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z', '2026-09-01T00:00:00.000Z'] as const
 const open = (now: string = spring): Promise<KeyRing> => openKeys(join(data, 'keys'), identity, now)
 const request: SealRequest = {
-  kind: 'demo.notice', number: '1', title: { zh: '公告', en: 'Notice' }, content: { text: '一' }, facts: [], issuedOn: spring,
+  kind: 'demo.notice', number: '1', title: '公告', content: { text: '一' }, facts: [], issuedOn: spring,
 }
 const judge = (proof: object, { history }: KeyRing) => verifySealed(JSON.stringify(proof), { history, now: autumn })
 
@@ -26,7 +28,8 @@ describe('the keys folder', () => {
   it('is made once, readable by the server alone, and opens to the same keys', async () => {
     const first = await open()
     const names = (await readdir(first.folder)).sort()
-    expect(names.map((name) => name.replace(/-[\w-]{11}\./, '-ID.'))).toEqual(['key-history.jws', 'log-ID.json', 'master-0001.key', 'root-ID.json', 'seal-ID.json'])
+    expect(names.map((name) => name.replace(/-[\w-]{11}\./, '-ID.')))
+      .toEqual(['key-history.jws', 'log-ID.json', 'master-0001.key', 'root-ID.json', 'seal-ID.json'])
     expect((await stat(first.folder)).mode & 0o777).toBe(0o700)
     for (const name of names) expect((await stat(join(first.folder, name))).mode & 0o777).toBe(0o600)
     const again = await open(summer)
@@ -48,7 +51,8 @@ describe('the keys folder', () => {
     const { folder, seal: signer, sealedHistory } = await open()
     await expect(openKeys(folder, { ...identity, issuer: 'other' }, spring)).rejects.toThrow('belong to demo')
     const [header, payload, signature] = sealedHistory.split('.') as [string, string, string]
-    const changed = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('Demonstration', 'Demonstratiom')).toString('base64url')
+    const said = Buffer.from(payload, 'base64url').toString().replace('Demonstration', 'Demonstratiom')
+    const changed = Buffer.from(said).toString('base64url')
     await writeFile(join(folder, 'key-history.jws'), [header, changed, signature].join('.'))
     await expect(open()).rejects.toThrow('not signed by its root key')
     await writeFile(join(folder, 'key-history.jws'), sealedHistory)
@@ -113,7 +117,8 @@ describe('personal data', () => {
       const wrapped = wrap(masters, key, 'person-1/complaint')
       const sealed = encryptPersonal(key, value, 'complainant')
       expect(wrapped).toHaveLength(63)
-      expect(decryptPersonal(unwrap(masters, wrapped, 'person-1/complaint'), sealed, 'complainant')).toEqual(JSON.parse(JSON.stringify(value)))
+      const read = decryptPersonal(unwrap(masters, wrapped, 'person-1/complaint'), sealed, 'complainant')
+      expect(read).toEqual(JSON.parse(JSON.stringify(value)))
       expect(() => unwrap(masters, wrapped, 'person-2/complaint')).toThrow('altered')
       expect(() => decryptPersonal(key, sealed, 'phone')).toThrow('altered')
       expect(() => decryptPersonal(newPersonalKey(), sealed, 'complainant')).toThrow('altered')

@@ -8,7 +8,7 @@ import { documentLanguage, type PageData } from './page-data.ts'
 import { proofInPdf } from './proof-in-pdf.ts'
 import { element, table } from './element.ts'
 import { sentences, type SentenceName } from './sentences.ts'
-import { showVerdict } from './show-verdict.ts'
+import { colourOf, showVerdict } from './show-verdict.ts'
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData
 const state = {
@@ -44,8 +44,8 @@ function show(): void {
     return
   }
   const verdict = verifySealed(state.seal, { history: state.history, statusLists: state.statusLists, now: new Date().toISOString() })
-  result.className = verdict.verdict === 'good' ? 'good' : verdict.verdict === 'expired' || verdict.verdict === 'not yet valid' ? 'unsure' : 'bad'
-  result.replaceChildren(...notices, ...showVerdict(verdict, { say, issuer: state.history.title }))
+  result.className = colourOf(verdict.verdict)
+  result.replaceChildren(...notices, ...showVerdict(verdict, { say, issuer: state.history.title, titles: data.titles ?? {} }))
 }
 
 const languageNames: [Language, string][] = [['zh', '简体'], ['hant', '繁體'], ['en', 'English']]
@@ -70,7 +70,7 @@ function keysOf(history: KeyHistory): HTMLElement[] {
   const rows = history.keys.map((key) => [key.keyId, say(sentences[key.use]), say(sentences[statusOf(key)]), key.validFrom.slice(0, 10)])
   const heads = [sentences.keyId, sentences.use, sentences.state, sentences.from].map((text) => say(text))
   const revision = say(sentences.revision, { revision: String(history.revision), day: history.issuedOn.slice(0, 10) })
-  return [element('p', {}, revision), table({ heads, rows, caption: say(sentences.keys) })]
+  return [table({ heads, rows, caption: revision })]
 }
 
 /** Proofs and lists are small; a larger file is a mistake. */

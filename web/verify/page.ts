@@ -42,6 +42,7 @@ export function verifyPage({ script, ...data }: VerifyPage): string {
 <main>
 <p>${say('purpose')}</p>
 <noscript><p class="notice">${escape(sentences.noScript.zh)} ${escape(sentences.noScript.en)}</p></noscript>
+<section id="result" role="status" aria-live="polite" tabindex="-1" hidden></section>
 <form id="form">
 <label for="seal">${say('label')}</label>
 <textarea id="seal" rows="4" spellcheck="false" autocomplete="off"></textarea>
@@ -49,7 +50,6 @@ export function verifyPage({ script, ...data }: VerifyPage): string {
 <input type="file" id="files" multiple accept=".json,.jws,.jwt,.txt,.pdf">
 <button type="submit">${say('verify')}</button>
 </form>
-<section id="result" role="status" aria-live="polite" tabindex="-1" hidden></section>
 <details id="keys"><summary>${say('keys')}</summary><div id="key-list"></div></details>
 </main>
 <footer><p>${say('save')}</p></footer>

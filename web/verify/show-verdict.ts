@@ -1,7 +1,7 @@
 // The verdict as a reader sees it: headline, status, findings, then what the seal and its file say.
 import { dayOf } from '../../kernel/day.ts'
-import { issuedOnOf, validUntilOf, type SealCore } from '../../kernel/trust/seal.ts'
-import type { SealVerdict } from '../../kernel/trust/seal-verdict.ts'
+import { issuedOnOf, validUntilOf, type SealCore } from '../../kernel/trust/seal-core.ts'
+import type { SealVerdict, Verdict } from '../../kernel/trust/seal-verdict.ts'
 import { sayVerdict } from '../../kernel/trust/seal-words.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { element, table } from './element.ts'
@@ -10,17 +10,26 @@ import { sentences } from './sentences.ts'
 export interface Reader {
   readonly say: (text: Words, values?: Readonly<Record<string, string>>) => string
   readonly issuer: Words
+  /** Titles of publications by their name; a seal itself has only the one it was signed with. */
+  readonly titles: Readonly<Record<string, Words>>
 }
 
-export function showVerdict(verdict: SealVerdict, { say, issuer }: Reader): HTMLElement[] {
+/** Never by colour alone: each has its mark, and the headline says it in words. */
+const marks = { good: '✓ ', unsure: '! ', bad: '× ' } as const
+
+export const colourOf = (verdict: Verdict): keyof typeof marks =>
+  verdict === 'good' ? 'good' : verdict === 'expired' || verdict === 'not yet valid' ? 'unsure' : 'bad'
+
+export function showVerdict(verdict: SealVerdict, reader: Reader): HTMLElement[] {
+  const { say } = reader
   const { headline, findings } = sayVerdict(verdict)
   const [status, ...rest] = findings.map(({ text, values }) => say(text, values))
-  const mark = verdict.verdict === 'good' ? '✓ ' : verdict.verdict === 'expired' || verdict.verdict === 'not yet valid' ? '! ' : '✕ '
+  const mark = marks[colourOf(verdict.verdict)]
   const parts: HTMLElement[] = [element('h2', {}, element('span', { 'aria-hidden': 'true' }, mark), say(headline))]
   if (verdict.status && status) parts.push(element('p', { class: 'status' }, status))
   const list = verdict.status ? rest : [status, ...rest].filter((one) => one !== undefined)
   if (list.length > 0) parts.push(element('ul', {}, ...list.map((line) => element('li', {}, line))))
-  if (verdict.core) parts.push(...showCore(verdict.core, { say, issuer }))
+  if (verdict.core) parts.push(...showCore(verdict.core, reader))
   // Content that was not signed is not shown: a reader would remember it.
   if (verdict.proof && verdict.content === 'matches') {
     parts.push(table({ caption: say(sentences.content), rows: linesOf(verdict.proof.content) }))
@@ -28,7 +37,7 @@ export function showVerdict(verdict: SealVerdict, { say, issuer }: Reader): HTML
   return parts
 }
 
-function showCore(core: SealCore, { say, issuer }: Reader): HTMLElement[] {
+function showCore(core: SealCore, { say, issuer, titles }: Reader): HTMLElement[] {
   const rows = [
     [say(sentences.number), core.number],
     [say(sentences.issuer), say(issuer)],
@@ -36,8 +45,8 @@ function showCore(core: SealCore, { say, issuer }: Reader): HTMLElement[] {
     [say(sentences.validUntil), validUntilOf(core) ?? say(sentences.noTerm)],
     ...core.facts,
   ]
-  const title = say(words(core.title[0], core.title[1]))
-  const more = core.more === undefined ? [] : [element('p', {}, say(sentences.more, { count: String(core.more) }))]
+  const title = say(titles[core.kind] ?? words(core.title, core.title))
+  const more = core.more === 0 ? [] : [element('p', {}, say(sentences.more, { count: String(core.more) }))]
   return [table({ caption: `${say(sentences.saysInQr)} · ${title}`, rows }), ...more]
 }
 

@@ -3,8 +3,9 @@
 export const style = `
 :root { color-scheme: light; --ink: #1a1a1a; --line: #8a8f98; --good: #0b6b34; --bad: #a61b1b; --unsure: #7a4b00; --link: #0b4f9e; }
 * { box-sizing: border-box; }
-body { margin: 0; font: 1rem/1.65 system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; color: var(--ink); background: #fff; }
-:lang(zh-Hant) body, body:lang(zh-Hant) { font-family: system-ui, -apple-system, "PingFang TC", "Microsoft JhengHei", "Noto Sans TC", "Noto Sans SC", sans-serif; }
+body { margin: 0; color: var(--ink); background: #fff; line-height: 1.65; }
+body { font-family: system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; }
+body:lang(zh-Hant) { font-family: system-ui, -apple-system, "PingFang TC", "Microsoft JhengHei", "Noto Sans TC", sans-serif; }
 header, main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1rem; border-bottom: 3px solid var(--link); padding-bottom: .75rem; margin-bottom: 1rem; }
 #platform { margin: 0; }
@@ -12,9 +13,10 @@ h1 { font-size: 1.6rem; margin: 0 0 .5rem; line-height: 1.3; }
 h2 { font-size: 1.35rem; line-height: 1.4; margin: 0 0 .5rem; }
 h3 { font-size: 1.1rem; margin: 1.25rem 0 .25rem; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
-textarea, input[type=file] { width: 100%; max-width: 100%; font: inherit; border: 1px solid var(--line); border-radius: 4px; padding: .5rem; }
+textarea, input[type=file] { width: 100%; font: inherit; border: 1px solid var(--line); border-radius: 4px; padding: .5rem; }
 textarea { font-family: ui-monospace, Consolas, monospace; font-size: .9rem; word-break: break-all; }
-button { font: inherit; min-height: 2.75rem; padding: .4rem 1.25rem; border: 1px solid var(--link); border-radius: 4px; background: #fff; color: var(--link); cursor: pointer; }
+button { font: inherit; min-height: 2.75rem; padding: .4rem 1.25rem; border: 1px solid var(--link); border-radius: 4px; cursor: pointer; }
+button { background: #fff; color: var(--link); }
 button[type=submit] { margin-top: 1rem; background: var(--link); color: #fff; font-weight: 600; }
 #languages { display: flex; flex-wrap: wrap; gap: .5rem; }
 #languages button { padding: .2rem .8rem; }

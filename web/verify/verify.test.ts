@@ -21,12 +21,13 @@ const [root, signer, next, log] = [newPrivateKey('ES256'), newPrivateKey('ES256'
 const from = '2026-01-01T00:00:00.000Z'
 const published = (use: KeyUse, { keyId, publicKey }: Signer) => ({ keyId, use, publicKey, validFrom: from })
 const keyHistory: KeyHistory = {
-  issuer: 'demo', title: { zh: '河北质量平台（演示）', en: 'Quality platform of Hebei (demonstration)' }, site: 'https://quality.example', origin: 'quality.example/log',
+  issuer: 'demo', title: { zh: '河北质量平台（演示）', en: 'Quality platform of Hebei (demonstration)' },
+  site: 'https://quality.example', origin: 'quality.example/log',
   revision: 1, issuedOn: from,
   keys: [published('root', root), published('seal', signer), published('log', log)],
 }
 const request: SealRequest = {
-  kind: 'complaints.receipt', number: 'TS13010020260001', title: { zh: '质量投诉回执', en: 'Receipt of a quality complaint' },
+  kind: 'complaints.receipt', number: 'TS13010020260001', title: '质量投诉回执',
   content: { 编号: 'TS13010020260001', 被投诉人: '示例商行<script>', 处理: { 状态: '已受理' } },
   facts: [['收到日期', '2026-03-02'], ['被投诉人', '示例商行']], issuedOn: '2026-03-02T02:00:00.000Z', status: { list: 1, index: 4711 },
 }
@@ -40,6 +41,7 @@ beforeAll(async () => {
   proof = await seal(request, { issuer: 'demo', signer })
   const html = verifyPage({
     keyHistory, language: 'zh', script: await bundleCheck(), traditional: traditionalSentences([keyHistory.title.zh]),
+    titles: { 'complaints.receipt': { zh: '质量投诉回执', en: 'Receipt of a quality complaint' } },
     statusLists: [await statusList([1], '2026-03-10T00:00:00.000Z')],
   })
   await writeFile(join(folder, 'verify.html'), html)
@@ -65,7 +67,8 @@ async function opened(fragment = '', size = { width: 360, height: 740 }): Promis
 const result = (): Promise<string> => page.locator('#result').innerText()
 
 async function give(...files: { name: string; text: string | Buffer }[]): Promise<string> {
-  await page.locator('#files').setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })))
+  const mimeType = 'application/octet-stream'
+  await page.locator('#files').setInputFiles(files.map(({ name, text }) => ({ name, mimeType, buffer: Buffer.from(text) })))
   await page.waitForFunction(() => document.activeElement?.id === 'result')
   return result()
 }
@@ -74,7 +77,7 @@ describe('the off-line page', () => {
   it('says of a scanned QR that the signature is good and as of when the status is known', async () => {
     const { faults } = await opened(`#${proof.signature}`)
     const said = await result()
-    for (const part of ['签名有效。', '状态：截至2026-03-10 08:00 (UTC+8)未被撤回。', 'TS13010020260001', '示例商行', '质量投诉回执', '仅核验二维码所载摘要']) {
+    for (const part of ['签名有效。', '状态：截至2026-03-10 08:00（北京时间）未被撤回。', 'TS13010020260001', '示例商行', '质量投诉回执', '仅核验二维码所载摘要']) {
       expect(said).toContain(part)
     }
     expect(faults).toEqual([])
@@ -85,7 +88,8 @@ describe('the off-line page', () => {
     expect(await result()).toContain('簽名有效。')
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant')
     await page.getByRole('button', { name: 'English' }).click()
-    expect(await result()).toContain('Status: not withdrawn as of 2026-03-10 08:00 (UTC+8).')
+    expect(await result()).toContain('Status: not withdrawn as of 2026-03-10 08:00 (Beijing time).')
+    expect(await result()).toContain('Receipt of a quality complaint')
     expect(await page.title()).toBe('Off-line verification · Quality platform of Hebei (demonstration)')
     expect(await page.getByRole('button', { name: 'English' }).getAttribute('aria-pressed')).toBe('true')
   })
@@ -121,7 +125,8 @@ describe('the off-line page', () => {
     const fresh = await seal({ ...request, issuedOn: '2026-04-02T00:00:00.000Z' }, { issuer: 'demo', signer: next })
     expect(await give({ name: 'proof.json', text: JSON.stringify(fresh) })).toContain('不在本平台公布的密钥之列')
     expect(await give({ name: 'keys.jws', text: await sealKeyHistory(later, signer) })).toContain('未采用')
-    const said = await give({ name: 'keys.jws', text: await sealKeyHistory(later, root) }, { name: 'proof.json', text: JSON.stringify(fresh) })
+    const notice = { name: 'keys.jws', text: await sealKeyHistory(later, root) }
+    const said = await give(notice, { name: 'proof.json', text: JSON.stringify(fresh) })
     expect(said).toContain('已采用第2版密钥公告。')
     expect(said).toContain('签名有效。')
   })
@@ -140,7 +145,8 @@ describe('the off-line page', () => {
       for (const language of ['简体', '繁體', 'English']) {
         await page.getByRole('button', { name: language }).click()
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-        const found = await page.evaluate(`${axe}; axe.run().then((report) => report.violations.map((one) => one.id + ' ' + one.nodes[0].html))`)
+        const found = await page.evaluate(
+          `${axe}; axe.run().then((report) => report.violations.map((one) => one.id + ' ' + one.nodes[0].html))`)
         expect(found).toEqual([])
       }
     }

@@ -44,8 +44,9 @@ describe('the list of the specification', () => {
       credentialSubject: subject,
     }
     expect(readCredential(credential, 'did:example:12345')).toMatchObject({ id: credential.id, validFrom: credential.validFrom })
-    const others = [{ ...credential, issuer: 'did:example:other' }, { ...credential, type: ['VerifiableCredential'] }, { ...credential, validFrom: 'soon' },
-      { ...credential, credentialSubject: { ...subject, statusPurpose: 'suspension' } }, { ...credential, credentialSubject: [subject] }, null]
-    for (const other of others) expect(readCredential(other, 'did:example:12345')).toBeNull()
+    const changes = [{ issuer: 'did:example:other' }, { type: ['VerifiableCredential'] }, { validFrom: 'soon' },
+      { credentialSubject: { ...subject, statusPurpose: 'suspension' } }, { credentialSubject: [subject] }]
+    for (const change of changes) expect(readCredential({ ...credential, ...change }, 'did:example:12345')).toBeNull()
+    expect(readCredential(null, 'did:example:12345')).toBeNull()
   })
 })
