@@ -1,0 +1,29 @@
+// The language of an answer: from the address, else from what the browser asks for; Traditional is converted and cached.
+import * as OpenCC from 'opencc-js'
+import type { Language, Words } from '../kernel/words.ts'
+
+const convert = OpenCC.Converter({ from: 'cn', to: 'tw' })
+const converted = new Map<string, string>()
+
+/** Traditional Chinese of a Simplified text; the reviewed overrides are laid over it by the web. */
+export function traditional(text: string): string {
+  const known = converted.get(text)
+  if (known !== undefined) return known
+  const made = convert(text)
+  // Wordings are few and stay; what people wrote is not kept.
+  if (text.length <= 200 && converted.size < 20_000) converted.set(text, made)
+  return made
+}
+
+export const inLanguage = (text: Words, language: Language): string => (language === 'en' ? text.en : language === 'hant' ? traditional(text.zh) : text.zh)
+
+/** `zh`, `hant` or `en` from an Accept-Language header; Simplified when it says nothing we have. */
+export function acceptedLanguage(header: string | undefined): Language {
+  for (const part of (header ?? '').toLowerCase().split(',')) {
+    const tag = part.split(';')[0]!.trim()
+    if (/^zh-(hant|tw|hk|mo)/.test(tag)) return 'hant'
+    if (tag.startsWith('zh')) return 'zh'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'zh'
+}
