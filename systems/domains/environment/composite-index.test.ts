@@ -1,13 +1,17 @@
 // The composite index: worked values under both forms, a published check, ranks and change.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compositeIndexMethod } from '../../../jurisdictions/china/air-quality/composite-index.ts'
+import { compositeIndexMethod, weightedCompositeIndexMethod } from '../../../jurisdictions/china/air-quality/composite-index.ts'
+import { limits } from '../../../jurisdictions/china/air-quality/limits.ts'
 import { roundFraction, type Exact } from '../../../kernel/fraction.ts'
 import { compositeIndex, improvement, rankCities, type CompositeMethod } from './composite-index.ts'
 import { editionOn, versionOn } from './edition.ts'
+import { limitOf, type LimitTable } from './limits.ts'
+import { pollutantOf } from './pollutant.ts'
 
 const of2012 = editionOn<CompositeMethod>(compositeIndexMethod, '2014-12-31') as CompositeMethod
 const of2026 = editionOn<CompositeMethod>(compositeIndexMethod, '2026-12-31') as CompositeMethod
+const weighted2026 = editionOn<CompositeMethod>(weightedCompositeIndexMethod, '2026-12-31') as CompositeMethod
 const concentrations = ([so2, no2, pm10, pm25, co, o3]: readonly string[]) =>
   ({ so2, no2, pm10, pm25, co, o3_8h: o3 }) as { so2: string; no2: string; pm10: string; pm25: string; co: string; o3_8h: string }
 const worked = concentrations(['12', '38', '98', '52', '1.8', '186'])
@@ -22,12 +26,18 @@ describe('the composite index', () => {
     expect(precise(of2012, worked)).toBe('5.648')
   })
   it('gives the worked values under the limits of 2026, unweighted and weighted', () => {
-    const unweighted = { ...of2026, items: of2026.items.map((item) => ({ ...item, weight: '1' })) }
-    expect(precise(unweighted, worked)).toBe('6.129')
-    expect(precise(of2026, worked)).toBe('11.708')
+    expect(precise(of2026, worked)).toBe('6.129')
+    expect(precise(weighted2026, worked)).toBe('11.708')
   })
-  it('marks the weighted form as unverified', () => {
-    expect(versionOn<CompositeMethod>(compositeIndexMethod, '2026-12-31')).toMatchObject({ mark: 'U', value: { method: 'weighted-2026' } })
+  it('marks the forms after 2026-03-01 as unverified and keeps the weighted one apart', () => {
+    const [plain, weighted] = [compositeIndexMethod, weightedCompositeIndexMethod].map((each) => versionOn<CompositeMethod>(each, '2026-12-31'))
+    expect(plain).toMatchObject({ mark: 'U', value: { method: 'unweighted-2026-transition-limits' } })
+    expect(weighted).toMatchObject({ mark: 'U', value: { method: 'weighted-2026' } })
+  })
+  it.each(['2014-12-31', '2026-12-31', '2031-12-31'])('divides by the class-2 limits in force on %s', (day) => {
+    const table = editionOn<LimitTable>(limits, day) as LimitTable
+    for (const { item, limit } of editionOn<CompositeMethod>(compositeIndexMethod, day)?.items ?? [])
+      expect(limit).toBe(limitOf(table, pollutantOf(item), item === 'co' ? '24h' : item === 'o3_8h' ? '8h' : 'year'))
   })
   it('comes within the rounding of published concentrations: 河源, February 2022, published 1.73', () => {
     const heyuan = concentrations(['3', '13', '16', '13', '0.9', '87'])
