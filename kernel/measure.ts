@@ -31,9 +31,17 @@ export interface Computed {
   readonly notes?: Readonly<Record<string, unknown>>
 }
 
+/** One reading inside a cell; `at` is Asia/Shanghai, `2014-03-05` or `2014-03-05 07`. Null is a known gap. */
+export interface Folded {
+  readonly at: string
+  readonly point: string
+  readonly item: string
+  readonly value: string | null
+}
+
 export type Source =
   | { readonly register: string; readonly on: string }
-  | { readonly stream: string; readonly item: string }
+  | { readonly stream: string; readonly items: readonly string[] }
   | { readonly measure: string }
 
 export type Calculation =
@@ -41,8 +49,8 @@ export type Calculation =
   | { readonly kind: 'sum' | 'mean'; readonly field?: string; readonly where?: Filter }
   | { readonly kind: 'percentile'; readonly percent: number }
   | { readonly kind: 'rate'; readonly part: Filter; readonly of?: Filter }
-  /** Folds the values of one cell in order of time. */
-  | { readonly kind: 'fold'; readonly fold: (values: readonly { readonly at: string; readonly value: string | null }[], cell: Cell) => Computed }
+  /** Folds the readings of one cell in order of time, by the rules in force at its end. */
+  | { readonly kind: 'fold'; readonly fold: (readings: readonly Folded[], cell: Cell, parameter: (name: string) => unknown) => Computed }
   /** Combines figures of other measures for the same dimensions and period. */
   | { readonly kind: 'index'; readonly of: readonly string[]; readonly combine: (parts: Readonly<Record<string, Part>>, cell: Cell, parameter: (name: string) => unknown) => Computed }
 

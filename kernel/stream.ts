@@ -43,8 +43,8 @@ export interface Stream<I extends string = string> {
   readonly points: { readonly register: string; readonly by: string }
   readonly interval: 'hour' | 'quarter-hour' | 'day'
   readonly items: Readonly<Record<I, StreamItem>>
-  /** Looks at one reading (with the others of the same point and moment, and the one before): null is good. */
-  readonly screen?: (reading: Reading, beside: Readonly<Record<string, string | null>>, before: string | null) => HeldBack | null
+  /** Looks at one reading (with the others of the same point and moment, and the rules of its day): null is good. */
+  readonly screen?: (reading: Reading, beside: Readonly<Record<string, string | null>>, parameter: (name: string) => unknown) => HeldBack | null
   /** Duty that may send readings, and duty that may correct them. */
   readonly sentBy: string
   readonly correctedBy: string

@@ -1,5 +1,5 @@
 // Filters of the kernel compiled to SQL by Kysely: the same text serves PostgreSQL and DuckDB.
-import { Kysely, DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type ExpressionBuilder, type Expression, type SqlBool, type CompiledQuery } from 'kysely'
+import { expressionBuilder, Kysely, DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type ExpressionBuilder, type Expression, type SqlBool, type CompiledQuery } from 'kysely'
 import type { Filter } from '../kernel/filter.ts'
 import { bigrams } from '../kernel/search-text.ts'
 import { columnOf } from './names.ts'
@@ -51,4 +51,16 @@ export function condition(build: Builder, filter: Filter): Expression<SqlBool> {
   if ('is' in filter) return filter.is === null ? build(column, 'is', null) : build(column, '=', filter.is as never)
   if ('in' in filter) return filter.in.length === 0 ? truth(false) : build(column, 'in', filter.in.filter((v) => v !== null) as never)
   return range(build, filter)
+}
+
+/**
+ * A filter as SQL text for the warehouse, its few constants written in. They come from declarations or were parsed by
+ * the kernel's kinds; quotes are doubled all the same.
+ */
+export function conditionText(filter: Filter): string {
+  const compiled = sql`${condition(expressionBuilder<AnyTables, string>() as Builder, filter)}`.compile(composer)
+  return compiled.sql.replaceAll(/\$(\d+)/g, (_, place: string) => {
+    const value = compiled.parameters[Number(place) - 1]
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : `'${String(value).replaceAll("'", "''")}'`
+  })
 }

@@ -1,0 +1,127 @@
+// Computing of measures: in the order of what rests on what, all cells or just those that a change touched.
+import { citationKey } from '../../kernel/citation.ts'
+import type { Edition, Measure, Part } from '../../kernel/measure.ts'
+import type { Engine } from '../engine.ts'
+import { sizeOf } from '../log/tree.ts'
+import type { Warehouse, WarehouseSession } from '../warehouse/warehouse.ts'
+import { calculate, combine, type Valued } from './calculate.ts'
+import { gather, type Touched } from './cells.ts'
+import { figuresOf, writeFigures, type NewFigure } from './figures.ts'
+import { expectedReadings, firstDay, lastDay } from './periods.ts'
+
+/** Names of the measures that a measure rests on. */
+const restsOn = (measure: Measure): readonly string[] =>
+  measure.calculation.kind === 'index' ? measure.calculation.of : 'measure' in measure.source ? [measure.source.measure] : []
+
+/** Measures so ordered that each stands after those it rests on; throws on a circle. */
+export function inOrder(measures: ReadonlyMap<string, Measure>): readonly Measure[] {
+  const done = new Map<string, Measure>()
+  const visit = (name: string, path: readonly string[]): void => {
+    if (done.has(name)) return
+    if (path.includes(name)) throw new Error(`measures rest on one another in a circle: ${[...path, name].join(' → ')}`)
+    const measure = measures.get(name)
+    if (!measure) throw new Error(`there is no measure ${name}`)
+    for (const below of restsOn(measure)) visit(below, [...path, name])
+    done.set(name, measure)
+  }
+  for (const name of measures.keys()) visit(name, [])
+  return [...done.values()]
+}
+
+const editionFor = (measure: Measure, at: string): Edition | undefined => {
+  const day = lastDay(at)
+  return measure.editions.find((e) => e.from <= day && (e.to === undefined || day <= e.to))
+}
+
+function coverage(engine: Engine, measure: Measure, at: string, n: number): number | null {
+  if (!('stream' in measure.source)) return null
+  const stream = engine.house.streams.get(measure.source.stream)!
+  const expected = expectedReadings(at, stream.interval) * measure.source.items.length
+  return Math.min(1, n / expected)
+}
+
+function figureFor(engine: Engine, measure: Measure, place: { dimensions: Readonly<Record<string, string>>; at: string }, valued: Valued, checkpoint: number): NewFigure | null {
+  const edition = editionFor(measure, place.at)
+  if (!edition) return null
+  const parameters = (measure.parameters ?? []).flatMap((name) => {
+    const version = engine.parameters.find(name, lastDay(place.at))
+    return version ? [{ name, from: version.from, mark: version.mark }] : []
+  })
+  return {
+    measure: measure.name, dimensions: place.dimensions, at: place.at, value: valued.value, low: valued.low ?? null, high: valued.high ?? null, n: valued.n,
+    coverage: coverage(engine, measure, place.at, valued.n), edition: `${edition.name} (${citationKey(edition.basis)})`, why: valued.why ?? null, notes: valued.notes ?? null, parameters, checkpoint,
+  }
+}
+
+const parameterAt = (engine: Engine, at: string) => (name: string): unknown => {
+  const version = engine.parameters.find(name, lastDay(at))
+  if (!version) throw new Error(`no value of ${name} in force on ${lastDay(at)}`)
+  return version.value
+}
+
+async function indexed(session: WarehouseSession, engine: Engine, measure: Measure, checkpoint: number, touched?: Touched): Promise<NewFigure[]> {
+  if (measure.calculation.kind !== 'index') return []
+  const cells = new Map<string, { dimensions: Readonly<Record<string, string>>; at: string; parts: Record<string, Part> }>()
+  for (const name of measure.calculation.of)
+    for (const figure of await figuresOf(session, { measure: name })) {
+      if (touched && (lastDay(figure.at) < touched.from || firstDay(figure.at) > touched.to)) continue
+      const cell = cells.get(figure.cell) ?? { dimensions: figure.dimensions, at: figure.at, parts: {} }
+      cell.parts[name] = { value: figure.value, n: figure.n, coverage: figure.coverage }
+      cells.set(figure.cell, cell)
+    }
+  return [...cells.values()].flatMap((place) => {
+    const parts = Object.fromEntries((measure.calculation as { of: readonly string[] }).of.map((name) => [name, place.parts[name] ?? { value: null, n: 0, coverage: null }]))
+    const valued = combine(parts, { dimensions: place.dimensions, period: measure.period, at: place.at }, measure, parameterAt(engine, place.at))
+    return figureFor(engine, measure, place, valued, checkpoint) ?? []
+  })
+}
+
+/** A change touches whole cells: a corrected hour recomputes its day, its month and its year. */
+const widened = (touched: Touched | undefined, measure: Measure): Touched | undefined => {
+  if (!touched) return undefined
+  const cut = (day: string) => day.slice(0, { day: 10, month: 7, year: 4 }[measure.period])
+  const dimensions = Object.fromEntries(Object.entries(touched.dimensions ?? {}).filter(([name]) => measure.dimensions.includes(name)))
+  return { from: firstDay(cut(touched.from)), to: lastDay(cut(touched.to)), dimensions }
+}
+
+async function computeOne(session: WarehouseSession, engine: Engine, measure: Measure, checkpoint: number, touched?: Touched): Promise<NewFigure[]> {
+  if (measure.calculation.kind === 'index') return indexed(session, engine, measure, checkpoint, widened(touched, measure))
+  const gathered = await gather(session, engine.house, measure, widened(touched, measure))
+  return gathered.flatMap((cell) => figureFor(engine, measure, cell, calculate(cell, measure, parameterAt(engine, cell.at)), checkpoint) ?? [])
+}
+
+export interface Change {
+  readonly measure: string
+  readonly cells: readonly string[]
+}
+
+export interface Asking {
+  /** Names; absent: all. What rests on them is computed too. */
+  readonly measures?: readonly string[]
+  readonly touched?: Touched
+  /** Why figures may change: written into the revision. */
+  readonly reason?: string
+  readonly progress?: (done: number, of: number, name: string) => void
+}
+
+/** The named measures with all that rest on them. */
+function affected(measures: readonly Measure[], names: readonly string[] | undefined): readonly Measure[] {
+  if (!names) return measures
+  const reached = new Set(names)
+  for (const measure of measures) if (restsOn(measure).some((name) => reached.has(name))) reached.add(measure.name)
+  return measures.filter((measure) => reached.has(measure.name))
+}
+
+/** Computes measures; each measure's figures are written in one transaction of the warehouse. */
+export async function computeMeasures(engine: Engine, warehouse: Warehouse, asking: Asking = {}): Promise<readonly Change[]> {
+  const wanted = affected(inOrder(engine.house.measures), asking.measures)
+  const checkpoint = await sizeOf(engine.database)
+  const changes: Change[] = []
+  for (const [done, measure] of wanted.entries()) {
+    asking.progress?.(done, wanted.length, measure.name)
+    const cells = await warehouse.transaction(async (session) => writeFigures(session, await computeOne(session, engine, measure, checkpoint, asking.touched), asking.reason ?? null))
+    if (cells.length > 0) changes.push({ measure: measure.name, cells })
+  }
+  asking.progress?.(wanted.length, wanted.length, '')
+  return changes
+}

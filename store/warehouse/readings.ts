@@ -1,0 +1,137 @@
+// Intake of readings: screened, held back with a reason, kept once, corrected by a later version beside the first.
+import { DuckDBTimestampValue, type DuckDBAppender } from '@duckdb/node-api'
+import { dayOf } from '../../kernel/day.ts'
+import type { HeldBack, Quality, Reading, Stream } from '../../kernel/stream.ts'
+import type { Warehouse, WarehouseSession } from './warehouse.ts'
+
+export interface Batch {
+  /** Idempotency key: a batch that came before is not taken again. */
+  readonly key: string
+  readonly readings: readonly Reading[]
+}
+
+export interface Taken {
+  readonly taken: number
+  /** Kept and shown, but used by no measure. */
+  readonly held: number
+  /** Already there with the same point, item and moment. */
+  readonly known: number
+  readonly repeated: boolean
+}
+
+const microseconds = (at: string): bigint => BigInt(Date.parse(at)) * 1000n
+
+function appendOne(appender: DuckDBAppender, reading: Reading, quality: Quality, held: HeldBack | null): void {
+  appender.appendVarchar(reading.point)
+  appender.appendVarchar(reading.item)
+  appender.appendTimestamp(new DuckDBTimestampValue(microseconds(reading.at)))
+  if (reading.value === null || !/^-?\d{1,14}(\.\d+)?$/.test(reading.value)) appender.appendNull()
+  else appender.appendVarchar(reading.value)
+  appender.appendVarchar(quality)
+  if (held) appender.appendVarchar(held.reason)
+  else appender.appendNull()
+  appender.endRow()
+}
+
+/** What the other items of the same point and moment say, so that impossible pairs are found. */
+function besides(readings: readonly Reading[]): (reading: Reading) => Readonly<Record<string, string | null>> {
+  const groups = new Map<string, Record<string, string | null>>()
+  const key = (reading: Reading) => `${reading.point}|${reading.at}`
+  for (const reading of readings) {
+    const group = groups.get(key(reading)) ?? {}
+    group[reading.item] = reading.value
+    groups.set(key(reading), group)
+  }
+  return (reading) => groups.get(key(reading)) ?? {}
+}
+
+type ParameterOn = (name: string, day: string) => unknown
+
+function writeAll(appender: DuckDBAppender, stream: Stream, batch: Batch, parameterOn: ParameterOn): number {
+  const beside = besides(batch.readings)
+  let held = 0
+  for (const reading of batch.readings) {
+    const found = reading.value === null ? null : (stream.screen?.(reading, beside(reading), (name) => parameterOn(name, dayOf(reading.at))) ?? null)
+    if (found) held += 1
+    appendOne(appender, reading, found ? 'suspect' : reading.value === null ? 'missing' : reading.quality, found)
+  }
+  return held
+}
+
+async function keepNew(session: WarehouseSession, stream: Stream, key: string): Promise<number> {
+  await session.run(
+    `insert into reading select ?, i.point, i.item, i.at, i.value, i.quality, i.reason, now()::timestamp, ?
+     from (select distinct on (point, item, at) * from incoming) i
+     anti join reading r on r.stream = ? and r.point = i.point and r.item = i.item and r.at = i.at`,
+    [stream.name, key, stream.name],
+  )
+  const [{ count }] = (await session.rows<{ count: number }>('select count(*)::integer as count from reading where batch = ?', [key])) as [{ count: number }]
+  return count
+}
+
+/** Takes a batch of readings whole or not at all; acknowledged means on the disk. */
+export function takeReadings(warehouse: Warehouse, stream: Stream, batch: Batch, parameterOn: ParameterOn): Promise<Taken> {
+  return warehouse.transaction(async (session) => {
+    const [before] = await session.rows<{ readings: string; held: string }>('select readings::varchar as readings, held::varchar as held from batch where key = ?', [batch.key])
+    if (before) return { taken: Number(before.readings), held: Number(before.held), known: 0, repeated: true }
+    await session.run('create or replace temp table incoming (point varchar, item varchar, at timestamp, value decimal(18, 4), quality varchar, reason varchar)')
+    let held = 0
+    await session.append('incoming', (appender) => { held = writeAll(appender, stream, batch, parameterOn) })
+    const taken = await keepNew(session, stream, batch.key)
+    await session.run('insert into batch values (?, ?, ?, ?, now()::timestamp)', [batch.key, stream.name, taken, held])
+    return { taken, held, known: batch.readings.length - taken, repeated: false }
+  })
+}
+
+export interface Correction {
+  readonly point: string
+  readonly item: string
+  readonly at: string
+  readonly value: string | null
+  readonly reason: string
+  readonly by: string
+}
+
+/** Writes a later version beside the reading that stays; returns the version, or null when there is no such reading. */
+export function correctReading(warehouse: Warehouse, stream: Stream, correction: Correction): Promise<number | null> {
+  return warehouse.transaction(async (session) => {
+    const at = new Date(correction.at).toISOString().slice(0, 19).replace('T', ' ')
+    const place = [stream.name, correction.point, correction.item, at] as const
+    const [found] = await session.rows<{ version: number }>('select version from current_reading where stream = ? and point = ? and item = ? and at = ?::timestamp', place)
+    if (!found) return null
+    await session.run(
+      'insert into correction values (?, ?, ?, ?::timestamp, ?, ?::decimal(18, 4), ?, ?, ?, now()::timestamp)',
+      [...place, found.version + 1, correction.value, correction.value === null ? 'missing' : 'corrected', correction.reason, correction.by],
+    )
+    return found.version + 1
+  })
+}
+
+/** Says where the points of a stream stand, so that figures can be grouped. */
+export async function setPoints(warehouse: Warehouse, stream: string, points: readonly { readonly point: string; readonly dimensions: Readonly<Record<string, string>> }[]): Promise<void> {
+  await warehouse.transaction(async (session) => {
+    for (const { point, dimensions } of points)
+      await session.run('insert or replace into point values (?, ?, ?)', [stream, point, JSON.stringify(dimensions)])
+  })
+}
+
+export interface Version {
+  readonly version: number
+  readonly value: string | null
+  readonly quality: string
+  readonly reason: string | null
+  readonly by: string | null
+  readonly arrived: string
+}
+
+/** All versions of one reading, the first one first. */
+export const versionsOf = (warehouse: Warehouse, stream: string, place: { point: string; item: string; at: string }): Promise<Version[]> => {
+  const at = new Date(place.at).toISOString().slice(0, 19).replace('T', ' ')
+  return warehouse.rows<Version & WarehouseRowBrand>(
+    `select 1 as version, value::varchar as value, quality, reason, null as by, arrived::varchar as arrived from reading where stream = ? and point = ? and item = ? and at = ?::timestamp
+     union all select version, value::varchar, quality, reason, by, arrived::varchar from correction where stream = ? and point = ? and item = ? and at = ?::timestamp order by version`,
+    [stream, place.point, place.item, at, stream, place.point, place.item, at],
+  )
+}
+
+type WarehouseRowBrand = Readonly<Record<string, unknown>>
