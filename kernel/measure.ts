@@ -48,6 +48,8 @@ export type Calculation =
   | { readonly kind: 'count'; readonly where?: Filter }
   | { readonly kind: 'sum' | 'mean'; readonly field?: string; readonly where?: Filter }
   | { readonly kind: 'percentile'; readonly percent: number }
+  /** The one value that somebody published; two that contradict each other are none. */
+  | { readonly kind: 'as-published'; readonly field: string; readonly where?: Filter }
   | { readonly kind: 'rate'; readonly part: Filter; readonly of?: Filter }
   /** Folds the readings of one cell in order of time, by the rules in force at its end. */
   | { readonly kind: 'fold'; readonly fold: (readings: readonly Folded[], cell: Cell, parameter: (name: string) => unknown) => Computed }

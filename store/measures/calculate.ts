@@ -2,7 +2,7 @@
 import { divide, roundFraction } from '../../kernel/fraction.ts'
 import type { Cell, Computed, Measure, Part } from '../../kernel/measure.ts'
 import { percentile } from '../../kernel/percentile.ts'
-import { roundHalfEven } from '../../kernel/rounding.ts'
+import { roundHalfEven, trimZeros } from '../../kernel/rounding.ts'
 import { wilson } from '../../kernel/interval.ts'
 import type { Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
@@ -15,6 +15,8 @@ export interface Valued extends Computed {
 }
 
 const empty: Computed = { value: null, why: words('没有可用的数据', 'There is no usable value') }
+
+const contradicting = words('已发布的数值相互矛盾，不取其一', 'The published values contradict each other; none is chosen')
 
 function rate(gathered: Gathered, measure: Measure): Computed {
   if (gathered.n === 0) return empty
@@ -30,6 +32,7 @@ function plain(gathered: Gathered, cell: Cell, measure: Measure, parameter: Para
     case 'count': return { value: String(gathered.n) }
     case 'sum': return gathered.sum === null ? empty : { value: roundHalfEven(gathered.sum, places) }
     case 'mean': return gathered.sum === null || gathered.n === 0 ? empty : { value: roundFraction(divide(gathered.sum, String(gathered.n)), places) }
+    case 'as-published': return gathered.part > 1 ? { value: null, why: contradicting } : gathered.sum === null ? empty : { value: trimZeros(gathered.sum) }
     case 'percentile': {
       const value = percentile(gathered.values.flatMap((v) => (v.value === null ? [] : [v.value])), String(calculation.percent))
       return value === null ? empty : { value: roundHalfEven(value, places) }

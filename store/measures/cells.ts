@@ -98,10 +98,12 @@ async function fromFacts(session: WarehouseSession, house: House, measure: Measu
   const column = (name: string) => `"${columnOf(name)}"`
   const dims = `json_object(${[...measure.dimensions].sort().map((d) => `'${d}', ${column(d)}`).join(', ')})`
   const field = 'field' in calculation && calculation.field ? column(calculation.field) : 'null'
+  const published = calculation.kind === 'as-published'
   const length = lengthOf[measure.period]
   const rows = await session.rows<Row>(
     `select ${dims}::varchar as dims, substr(${column(source.on)}::varchar, 1, ${length}) as cell_at, count(*)::integer as n,
-       count(*) filter (where ${calculation.kind === 'rate' ? conditionText(calculation.part) : 'false'})::integer as part, sum(${field})::varchar as total, null as values_
+       ${published ? `count(distinct ${field})` : `count(*) filter (where ${calculation.kind === 'rate' ? conditionText(calculation.part) : 'false'})`}::integer as part,
+       ${published ? 'min' : 'sum'}(${field})::varchar as total, null as values_
      from "fact_${tableOf(house.procedureOf(source.register).of.name)}" where seq_to is null and ${column(source.on)} is not null and ${conditionText(where)}
      ${touched ? `and substr(${column(source.on)}::varchar, 1, ${length}) between ? and ?` : ''} group by 1, 2`,
     touched ? [touched.from.slice(0, length), touched.to.slice(0, length)] : [],

@@ -103,6 +103,10 @@ export const handling = procedure(complaint, {
       title: words('决定是否回避', 'Decide on recusal'), from: 'recusal', to: 'mediating', by: 'head', basis: order('21'), returning: true, notBy: ['mediate'],
       asks: { granted: yes(words('准予回避', 'Granted')), newMediator: text(words('新调解员', 'New mediator'), { optional: true }) },
     }),
+    'find-clue': step({
+      title: words('发现违法线索', 'Find a clue of a breach'), from: ['accepted', 'mediating'], to: (c) => c.record.state as 'accepted' | 'mediating', by: ['clerk', 'mediator'], basis: order('27'), returning: true,
+      asks: { clue: text(words('违法线索', 'Clue'), { length: 2000, personal: true, shownTo: ['clerk', 'mediator', 'head'] }) },
+    }),
     agree: step({
       title: words('达成协议', 'Agree'), from: ['accepted', 'mediating'], to: 'agreed', by: 'mediator', basis: order('24'), issues: mediationAgreement,
       asks: { agreement: text(words('协议内容', 'Agreement'), { length: 2000, personal: true, shownTo: ['citizen', 'mediator', 'head'] }), ...ask(complaint, 'recovered'), onTheSpot: yes(words('即时履行或双方均不要求调解书', 'Performed at once, or both waive the document')) },

@@ -54,4 +54,16 @@ export const complaintRefusals = refusals('complaints', {
     detail: words('转办须指明接收机关，且不得转给原机关 {office}。', 'A transfer names the receiving office, which cannot be {office} itself.'),
     remedy: words('请从机构表中选择有管辖权的机关。', 'Choose the office in charge from the list.'), basis: cite('samr-order-121', '14'),
   },
+  'reporter-missing': {
+    status: 422, title: words('实名举报须填姓名', 'A named report needs the name'), detail: words('您没有选择匿名，但没有填写姓名；无法向您反馈。', 'You did not choose to stay anonymous and gave no name; nobody could tell you the outcome.'),
+    remedy: words('请填写姓名，或选择匿名举报。', 'Give your name, or choose to stay anonymous.'), basis: cite('samr-order-121', '28'),
+  },
+  'not-anonymous': {
+    status: 422, title: words('匿名举报不应填写姓名', 'An anonymous report holds no name'), detail: words('您选择了匿名，却填写了姓名；为保护您，没有保存。', 'You chose to stay anonymous and gave a name; to protect you nothing was saved.'),
+    remedy: words('请删除姓名，或改为实名举报。', 'Delete the name, or report under your name.'), basis: cite('samr-order-121', '37'),
+  },
+  'reward-too-high': {
+    status: 422, title: words('奖励超过比例', 'The reward is above its share'), detail: words('奖励 {sum} 元超过罚没款 {fine} 元的 {ratio}。', 'A reward of {sum} yuan is more than {ratio} of the fine of {fine} yuan.'),
+    remedy: words('请按奖励办法核定金额。', 'Work out the sum by the reward measures.'), basis: cite('report-reward-measures'),
+  },
 })
