@@ -16,11 +16,19 @@ export interface Counted {
 
 export class WorkCalendar {
   readonly years: ReadonlySet<number>
+  private readonly notices: readonly YearNotice[]
   private readonly special: ReadonlyMap<Day, boolean>
 
   constructor(notices: readonly YearNotice[]) {
+    this.notices = notices
     this.years = new Set(notices.map((notice) => notice.year))
     this.special = new Map(notices.flatMap((notice) => notice.days.map((d) => [d.date, d.isOffDay] as const)))
+  }
+
+  /** A calendar with further notices; one for a year that is there already takes its place. */
+  with(loaded: readonly YearNotice[]): WorkCalendar {
+    const years = new Set(loaded.map((notice) => notice.year))
+    return new WorkCalendar([...this.notices.filter((notice) => !years.has(notice.year)), ...loaded])
   }
 
   isPublished(day: Day): boolean {

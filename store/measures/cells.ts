@@ -42,7 +42,7 @@ const dimensionPick = (measure: Measure, source: string): string =>
 const needsValues = (measure: Measure): boolean => measure.calculation.kind === 'fold' || measure.calculation.kind === 'percentile'
 
 /** Stored in UTC; cells are days of Asia/Shanghai, which is always eight hours ahead. */
-const localTime = "r.at + interval 8 hour"
+const localTime = "r.moment + interval 8 hour"
 
 function limits(touched: Touched | undefined, dims: string): { sql: string; values: Scalar[] } {
   if (!touched) return { sql: '', values: [] }
@@ -58,7 +58,7 @@ async function fromStream(session: WarehouseSession, measure: Measure, interval:
   const limit = limits(touched, 'p.dimensions')
   const format = interval === 'day' ? '%Y-%m-%d' : '%Y-%m-%d %H'
   const values = needsValues(measure)
-    ? `list({'at': strftime(${localTime}, '${format}'), 'point': r.point, 'item': r.item, 'value': case when r.quality in ('suspect', 'missing') then null else r.value::varchar end} order by r.at, r.point, r.item)`
+    ? `list({'at': strftime(${localTime}, '${format}'), 'point': r.point, 'item': r.item, 'value': case when r.quality in ('suspect', 'missing') then null else r.value::varchar end} order by r.moment, r.point, r.item)`
     : 'null'
   const rows = await session.rows<Row>(
     `select ${dimensionPick(measure, 'p.dimensions')}::varchar as dims, strftime(${localTime}, '${formats[measure.period]}') as cell_at,
@@ -81,11 +81,11 @@ async function fromMeasure(session: WarehouseSession, measure: Measure, touched?
   const rate = calculation.kind === 'rate' ? calculation : null
   const part = rate ? conditionText(rate.part) : 'false'
   const rows = await session.rows<Row>(
-    `select ${dimensionPick(measure, 'dimensions')}::varchar as dims, substr(at, 1, ${length}) as cell_at, count(value)::integer as n,
+    `select ${dimensionPick(measure, 'dimensions')}::varchar as dims, substr(period, 1, ${length}) as cell_at, count(value)::integer as n,
        count(*) filter (where value is not null and ${part})::integer as part, sum(value)::varchar as total,
-       ${needsValues(measure) ? "list({'at': at, 'point': cell, 'item': measure, 'value': value::varchar} order by at, cell)" : 'null'} as values_
-     from (select measure, cell, dimensions, at, value::decimal(18, 6) as value from figure where measure = ?)
-     where true${touched ? ` and substr(at, 1, ${length}) between ? and ?` : ''} group by 1, 2`,
+       ${needsValues(measure) ? "list({'at': period, 'point': cell, 'item': measure, 'value': value::varchar} order by period, cell)" : 'null'} as values_
+     from (select measure, cell, dimensions, period, value::decimal(18, 6) as value from figure where measure = ?)
+     where true${touched ? ` and substr(period, 1, ${length}) between ? and ?` : ''} group by 1, 2`,
     [source.measure, ...(touched ? [touched.from.slice(0, length), touched.to.slice(0, length)] : [])],
   )
   return rows.map(asGathered)

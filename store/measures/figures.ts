@@ -30,8 +30,7 @@ export type NewFigure = Omit<Figure, 'revision' | 'reason' | 'computed' | 'cell'
 export const cellOf = (dimensions: Readonly<Record<string, string>>, at: string): string =>
   [...Object.entries(dimensions).sort(([a], [b]) => a.localeCompare(b)).map(([name, value]) => `${name}=${value}`), at].join('|')
 
-const columns = 'measure, cell, dimensions, at, value, low, high, n, coverage, edition, why, notes, parameters, checkpoint, revision, reason, computed'
-const selected = `measure, cell, dimensions::varchar as dimensions, at, value, low, high, n::integer as n, coverage, edition, why::varchar as why, notes::varchar as notes,
+const selected = `measure, cell, dimensions::varchar as dimensions, period, value, low, high, n::integer as n, coverage, edition, why::varchar as why, notes::varchar as notes,
   parameters::varchar as parameters, checkpoint::integer as checkpoint, revision, reason, computed::varchar as computed`
 
 interface Raw extends WarehouseRow { [column: string]: unknown }
@@ -39,7 +38,7 @@ interface Raw extends WarehouseRow { [column: string]: unknown }
 const parsed = (text: unknown): never => (typeof text === 'string' ? JSON.parse(text) : null) as never
 
 const figureFrom = (row: Raw): Figure => ({
-  ...(row as unknown as Figure), dimensions: parsed(row['dimensions']), why: parsed(row['why']), notes: parsed(row['notes']), parameters: parsed(row['parameters']),
+  ...(row as unknown as Figure), at: row['period'] as string, dimensions: parsed(row['dimensions']), why: parsed(row['why']), notes: parsed(row['notes']), parameters: parsed(row['parameters']),
 })
 
 export interface Wanted {
@@ -53,7 +52,7 @@ export interface Wanted {
 export async function figuresOf(warehouse: Pick<Warehouse, 'rows'>, wanted: Wanted): Promise<Figure[]> {
   const own = Object.entries(wanted.dimensions ?? {})
   const rows = await warehouse.rows<Raw>(
-    `select ${selected} from figure where measure = ?${wanted.at ? ' and at = ?' : ''}${wanted.within ? ' and starts_with(at, ?)' : ''}${own.map(([name]) => ` and dimensions->>'${name.replaceAll("'", '')}' = ?`).join('')} order by at, cell`,
+    `select ${selected} from figure where measure = ?${wanted.at ? ' and period = ?' : ''}${wanted.within ? ' and starts_with(period, ?)' : ''}${own.map(([name]) => ` and dimensions->>'${name.replaceAll("'", '')}' = ?`).join('')} order by period, cell`,
     [wanted.measure, ...(wanted.at ? [wanted.at] : []), ...(wanted.within ? [wanted.within] : []), ...own.map(([, value]) => value)],
   )
   return rows.map(figureFrom)
@@ -107,5 +106,3 @@ async function settle(session: WarehouseSession, reason: string | null, computed
   const rows = await session.rows<{ cell: string }>('select cell from changed')
   return rows.map((row) => row.cell)
 }
-
-export { columns }

@@ -60,9 +60,9 @@ function writeAll(appender: DuckDBAppender, stream: Stream, batch: Batch, parame
 
 async function keepNew(session: WarehouseSession, stream: Stream, key: string): Promise<number> {
   await session.run(
-    `insert into reading select ?, i.point, i.item, i.at, i.value, i.quality, i.reason, now()::timestamp, ?
-     from (select distinct on (point, item, at) * from incoming) i
-     anti join reading r on r.stream = ? and r.point = i.point and r.item = i.item and r.at = i.at`,
+    `insert into reading select ?, i.point, i.item, i.moment, i.value, i.quality, i.reason, now()::timestamp, ?
+     from (select distinct on (point, item, moment) * from incoming) i
+     anti join reading r on r.stream = ? and r.point = i.point and r.item = i.item and r.moment = i.moment`,
     [stream.name, key, stream.name],
   )
   const [{ count }] = (await session.rows<{ count: number }>('select count(*)::integer as count from reading where batch = ?', [key])) as [{ count: number }]
@@ -74,7 +74,7 @@ export function takeReadings(warehouse: Warehouse, stream: Stream, batch: Batch,
   return warehouse.transaction(async (session) => {
     const [before] = await session.rows<{ readings: string; held: string }>('select readings::varchar as readings, held::varchar as held from batch where key = ?', [batch.key])
     if (before) return { taken: Number(before.readings), held: Number(before.held), known: 0, repeated: true }
-    await session.run('create or replace temp table incoming (point varchar, item varchar, at timestamp, value decimal(18, 4), quality varchar, reason varchar)')
+    await session.run('create or replace temp table incoming (point varchar, item varchar, moment timestamp, value decimal(18, 4), quality varchar, reason varchar)')
     let held = 0
     await session.append('incoming', (appender) => { held = writeAll(appender, stream, batch, parameterOn) })
     const taken = await keepNew(session, stream, batch.key)
@@ -97,7 +97,7 @@ export function correctReading(warehouse: Warehouse, stream: Stream, correction:
   return warehouse.transaction(async (session) => {
     const at = new Date(correction.at).toISOString().slice(0, 19).replace('T', ' ')
     const place = [stream.name, correction.point, correction.item, at] as const
-    const [found] = await session.rows<{ version: number }>('select version from current_reading where stream = ? and point = ? and item = ? and at = ?::timestamp', place)
+    const [found] = await session.rows<{ version: number }>('select version from current_reading where stream = ? and point = ? and item = ? and moment = ?::timestamp', place)
     if (!found) return null
     await session.run(
       'insert into correction values (?, ?, ?, ?::timestamp, ?, ?::decimal(18, 4), ?, ?, ?, now()::timestamp)',
@@ -120,7 +120,7 @@ export interface Version {
   readonly value: string | null
   readonly quality: string
   readonly reason: string | null
-  readonly by: string | null
+  readonly record: string | null
   readonly arrived: string
 }
 
@@ -128,8 +128,8 @@ export interface Version {
 export const versionsOf = (warehouse: Warehouse, stream: string, place: { point: string; item: string; at: string }): Promise<Version[]> => {
   const at = new Date(place.at).toISOString().slice(0, 19).replace('T', ' ')
   return warehouse.rows<Version & WarehouseRowBrand>(
-    `select 1 as version, value::varchar as value, quality, reason, null as by, arrived::varchar as arrived from reading where stream = ? and point = ? and item = ? and at = ?::timestamp
-     union all select version, value::varchar, quality, reason, by, arrived::varchar from correction where stream = ? and point = ? and item = ? and at = ?::timestamp order by version`,
+    `select 1 as version, value::varchar as value, quality, reason, null as record, arrived::varchar as arrived from reading where stream = ? and point = ? and item = ? and moment = ?::timestamp
+     union all select version, value::varchar, quality, reason, record, arrived::varchar from correction where stream = ? and point = ? and item = ? and moment = ?::timestamp order by version`,
     [stream, place.point, place.item, at, stream, place.point, place.item, at],
   )
 }

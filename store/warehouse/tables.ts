@@ -3,25 +3,25 @@ import type { WarehouseSession } from './warehouse.ts'
 
 const steps: readonly string[] = [
   `create table reading (
-     stream varchar not null, point varchar not null, item varchar not null, at timestamp not null,
+     stream varchar not null, point varchar not null, item varchar not null, moment timestamp not null,
      value decimal(18, 4), quality varchar not null, reason varchar, arrived timestamp not null, batch varchar not null)`,
   // What came after: the first figure stays in the table of readings, the newest version here counts.
   `create table correction (
-     stream varchar not null, point varchar not null, item varchar not null, at timestamp not null, version integer not null,
-     value decimal(18, 4), quality varchar not null, reason varchar not null, by varchar not null, arrived timestamp not null)`,
+     stream varchar not null, point varchar not null, item varchar not null, moment timestamp not null, version integer not null,
+     value decimal(18, 4), quality varchar not null, reason varchar not null, record varchar not null, arrived timestamp not null)`,
   `create table point (stream varchar not null, point varchar not null, dimensions json not null, primary key (stream, point))`,
   `create table batch (key varchar primary key, stream varchar not null, readings bigint not null, held bigint not null, arrived timestamp not null)`,
   `create table figure (
-     measure varchar not null, cell varchar not null, dimensions json not null, at varchar not null, value varchar, low varchar, high varchar,
+     measure varchar not null, cell varchar not null, dimensions json not null, period varchar not null, value varchar, low varchar, high varchar,
      n bigint not null, coverage double, edition varchar not null, why json, notes json, parameters json not null, checkpoint bigint not null,
      revision integer not null, reason varchar, computed timestamp not null)`,
   `create table figure_past as select * from figure where false`,
   `create view current_reading as
-     select r.stream, r.point, r.item, r.at, r.value, r.quality, r.reason, 1 as version from reading r
-       anti join correction c on r.stream = c.stream and r.point = c.point and r.item = c.item and r.at = c.at
+     select r.stream, r.point, r.item, r.moment, r.value, r.quality, r.reason, 1 as version from reading r
+       anti join correction c on r.stream = c.stream and r.point = c.point and r.item = c.item and r.moment = c.moment
      union all
-     select stream, point, item, at, value, quality, reason, version from correction
-       qualify row_number() over (partition by stream, point, item, at order by version desc) = 1`,
+     select stream, point, item, moment, value, quality, reason, version from correction
+       qualify row_number() over (partition by stream, point, item, moment order by version desc) = 1`,
   `create table follow (name varchar primary key, seq bigint not null)`,
 ]
 

@@ -12,7 +12,7 @@ export const station = register('air-station', {
   title: words('空气监测点位', 'Air stations'), headline: 'name', placedBy: 'place', knownBy: ['code'],
   fields: {
     code: text(words('点位编码', 'Code'), { length: 20 }), name: text(words('点位名称', 'Name'), { searched: true }), city: text(words('城市', 'City'), { length: 40 }),
-    place: area(words('所在地', 'Place')), longitude: quantity(words('经度', 'Longitude'), { places: 6, unit: '°', optional: true }), latitude: quantity(words('纬度', 'Latitude'), { places: 6, unit: '°', optional: true }),
+    place: area(words('所在地', 'Place')), longitude: quantity(words('经度', 'Longitude'), { places: 12, unit: '°', optional: true }), latitude: quantity(words('纬度', 'Latitude'), { places: 12, unit: '°', optional: true }),
   },
 })
 

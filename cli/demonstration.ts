@@ -1,0 +1,66 @@
+// The demonstration: offices, accounts with one password, and a few hundred invented enterprises, all marked as invented.
+import { checkCharacter } from '../kernel/usc-code.ts'
+import type { Person } from '../kernel/permission.ts'
+import { addAccount, personOf } from '../store/people/accounts.ts'
+import { addOffices, readOffices } from '../store/people/offices.ts'
+import { hebei } from '../jurisdictions/hebei/index.ts'
+import type { Zhiheng } from '../zhiheng.ts'
+import { loadRows } from './load-records.ts'
+import type { Progress } from './progress.ts'
+
+/** Everybody of the demonstration signs in with this; it is printed at the start and never used with --empty. */
+export const demonstrationPassword = 'zhiheng-demo'
+
+const from = '2013-01-01'
+
+export async function addPeople(zhiheng: Zhiheng): Promise<{ first: Person; second: Person; monitor: Person }> {
+  const { engine } = zhiheng
+  await addOffices(engine.database, hebei.offices)
+  engine.offices = await readOffices(engine.database)
+  const { rows } = await engine.database.query<{ count: number }>('select count(*) from kernel.account where demonstration')
+  if (rows[0]!.count < hebei.accounts.length)
+    for (const account of hebei.accounts) await addAccount(engine.database, { ...account, password: demonstrationPassword, demonstration: true, from })
+  const person = async (id: string) => (await personOf(engine.database, id))!
+  return { first: await person('province'), second: await person('province.second'), monitor: await person('environment') }
+}
+
+/** A generator that gives the same sequence for the same seed (mulberry32), so that the demonstration is the same everywhere. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const stems = ['虚衡', '拟质', '示远', '假山', '样川', '试禾', '演丰', '仿岳', '例泽', '模澜']
+const trades: readonly (readonly [string, string])[] = [['乳业', '1440'], ['管道装备', '3320'], ['家具', '2110'], ['箱包', '1922'], ['丝网', '3340'], ['玻璃制品', '3050'], ['纺织', '1751'], ['农机', '3570'], ['电缆', '3831'], ['食品', '1353']]
+const sizes = ['large', 'medium', 'small', 'small', 'micro', 'micro'] as const
+
+/** Enterprises that exist nowhere: their names say so (虛擬), and each record is marked as invented. */
+export function inventedEnterprises(count: number, divisions: readonly { code: string; name: string; level: string; to?: string }[], seed = 20160706): Record<string, unknown>[] {
+  const random = seeded(seed)
+  const counties = divisions.filter((d) => d.level === 'county' && d.to === undefined)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  return Array.from({ length: count }, (_, at) => {
+    const county = pick(counties)
+    const [trade, industry] = pick(trades)
+    // The body's own nine characters begin with MAX, a range kept for invented ones in this demonstration.
+    const body = `91${county.code}MAX${String(at).padStart(6, '0')}`
+    const code = body + checkCharacter(body)
+    return {
+      code, name: `${county.name}${pick(stems)}${trade}有限公司（虚构${at + 1}）`, place: county.code, address: `${county.name}演示路 ${1 + Math.floor(random() * 200)} 号`, industry, size: pick(sizes),
+      kind: random() < 0.85 ? 'company' : 'individual', established: `${2000 + Math.floor(random() * 20)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`, invented: true,
+    }
+  })
+}
+
+export async function addEnterprises(zhiheng: Zhiheng, person: Person, progress: Progress): Promise<void> {
+  const rows = inventedEnterprises(300, hebei.divisions)
+  await loadRows({ engine: zhiheng.engine, person, register: 'enterprise', keyOf: (row) => String(row['code']) }, rows, progress.begin('虚构企业 invented enterprises', rows.length))
+  const first = rows[0]!['code'] as string
+  await zhiheng.engine.database.query("update kernel.account set speaks_for = array[$1] where id = 'enterprise' and demonstration", [first])
+}
+

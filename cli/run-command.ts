@@ -1,0 +1,35 @@
+// What each command does on an opened house; the same whether the server runs it or the CLI itself.
+import { join, resolve } from 'node:path'
+import type { CommandRequest, Message } from '../store/embedded/data-folder.ts'
+import { backupTo } from '../store/backup.ts'
+import { computeMeasures } from '../store/measures/compute.ts'
+import { verifyAll } from '../store/verify.ts'
+import type { Zhiheng } from '../zhiheng.ts'
+
+export type Tell = (message: Message) => void
+type Command = (zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell) => Promise<unknown>
+
+const compute: Command = async (zhiheng, args, tell) => {
+  const measures = Array.isArray(args['measures']) && args['measures'].length > 0 ? (args['measures'] as string[]) : undefined
+  const changes = await computeMeasures(zhiheng.engine, zhiheng.warehouse, {
+    ...(measures ? { measures } : {}), reason: String(args['reason'] ?? 'recomputed'),
+    progress: (done, of, what) => tell({ progress: { done, of, what } }),
+  })
+  return { changed: changes.map((change) => ({ measure: change.measure, figures: change.cells.length })) }
+}
+
+const backup: Command = async (zhiheng, args) => {
+  const file = resolve(String(args['file'] ?? join(zhiheng.folder, 'backups', `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.zhb`)))
+  const manifest = await backupTo({ file, database: zhiheng.engine.database, warehouse: zhiheng.warehouse, keysFolder: join(zhiheng.folder, 'keys') })
+  return { file, parts: manifest.parts.length, bytes: manifest.parts.reduce((sum, part) => sum + part.size, 0) }
+}
+
+const verify: Command = (zhiheng, _args, tell) => verifyAll(zhiheng.engine, (done, of) => tell({ progress: { done, of, what: 'entries' } }))
+
+export const commandTable: Readonly<Record<string, Command>> = { compute, backup, verify }
+
+export async function runCommand(zhiheng: Zhiheng, request: CommandRequest, tell: Tell): Promise<unknown> {
+  const command = commandTable[request.command]
+  if (!command) throw Object.assign(new Error(`There is no command ${request.command}.`), { code: 'usage' })
+  return command(zhiheng, request.args, tell)
+}

@@ -1,0 +1,89 @@
+// `zhiheng serve`: opens the data folder, loads the jurisdiction, serves, and stops without losing anything.
+import { resolve } from 'node:path'
+import { openDataFolder } from '../store/embedded/data-folder.ts'
+import { computeMeasures } from '../store/measures/compute.ts'
+import { Work } from '../store/work.ts'
+import { createServer } from '../server/app.ts'
+import { operationRoutes } from '../server/operation.ts'
+import { measureRoutes } from '../server/measures.ts'
+import { hebei } from '../jurisdictions/hebei/index.ts'
+import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
+import { pages } from '../web/pages.ts'
+import { addEnterprises, addPeople, demonstrationPassword } from './demonstration.ts'
+import { loadAir } from './load-air.ts'
+import { loadTargets } from './load-targets.ts'
+import { backupBeforeMigrating } from './backup.ts'
+import { commands } from './commands.ts'
+import { terminalProgress, type Progress } from './progress.ts'
+
+export interface ServeOptions {
+  readonly data: string
+  readonly port: number
+  readonly host: string
+  readonly empty: boolean
+  readonly databaseUrl?: string
+  readonly quiet?: boolean
+}
+
+const setting = 'demonstration'
+
+async function loaded(zhiheng: Zhiheng): Promise<boolean> {
+  return ((await zhiheng.engine.database.query('select 1 from kernel.setting where name = $1', [setting])).rowCount ?? 0) > 0
+}
+
+/** Loads the jurisdiction's data once; what a killed start had begun is finished by the next. */
+export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: Progress): Promise<void> {
+  if (await loaded(zhiheng)) return
+  const people = await addPeople(zhiheng)
+  await addEnterprises(zhiheng, people.first, progress)
+  await loadAir(zhiheng, people.monitor, progress)
+  await loadTargets(zhiheng, people, progress)
+  await work.settled()
+  const bar = progress.begin('指标 measures', zhiheng.engine.house.measures.size)
+  await computeMeasures(zhiheng.engine, zhiheng.warehouse, { progress: bar })
+  await zhiheng.engine.database.query('insert into kernel.setting (name, value) values ($1, $2) on conflict do nothing', [setting, JSON.stringify({ loaded: zhiheng.engine.now() })])
+}
+
+const workOf = (zhiheng: Zhiheng): Work => new Work({
+  engine: zhiheng.engine, warehouse: zhiheng.warehouse, origin: hebei.origin, signers: () => [zhiheng.keys.log],
+  fault: (what, error) => process.stderr.write(`${JSON.stringify({ level: 'error', what, fault: error instanceof Error ? error.message : String(error) })}\n`),
+})
+
+function announce(address: string, empty: boolean): void {
+  const lines = [``, `  質衡 Zhiheng · ${hebei.title.zh} ${hebei.title.en}`, `  ${address}`, ``]
+  if (!empty) {
+    lines.push('  演示账号 demonstration sign-ins (password for all: ' + demonstrationPassword + ')')
+    for (const account of hebei.accounts) lines.push(`    ${account.id.padEnd(20)} ${account.name}`)
+    lines.push('')
+  }
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** Runs until a signal; resolves when everything is closed. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const folder = await openDataFolder(resolve(options.data))
+  const progress = terminalProgress(options.quiet)
+  const zhiheng = await openZhiheng({
+    folder: folder.path, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}), tell: (line) => progress.line(line),
+    beforeMigrating: (database, pending) => backupBeforeMigrating(folder.path, database, pending),
+  })
+  const work = workOf(zhiheng)
+  if (options.empty) await zhiheng.engine.database.query("insert into kernel.setting (name, value) values ('empty', 'true') on conflict do nothing")
+  else await loadJurisdiction(zhiheng, work, progress)
+  const app = await createServer({ engine: zhiheng.engine, cookieSecret: zhiheng.cookieSecret, acted: () => work.wake(), routes: [measureRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)] })
+  await app.listen({ port: options.port, host: options.host })
+  folder.serve(commands(zhiheng, work))
+  work.start()
+  const address = app.server.address()
+  announce(`http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${typeof address === 'object' && address ? address.port : options.port}`, options.empty)
+  await new Promise<void>((stopped) => {
+    const stop = () => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal); stopped() }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  })
+  const hard = setTimeout(() => process.exit(1), 10_000)
+  await app.close()
+  await work.stop()
+  await zhiheng.close()
+  await folder.release()
+  clearTimeout(hard)
+}

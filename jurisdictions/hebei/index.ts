@@ -1,0 +1,38 @@
+// Hebei: its divisions, offices and demonstration accounts, with the parameters of national law.
+import type { Division } from '../../kernel/area.ts'
+import type { ParameterData } from '../../kernel/parameter.ts'
+import { aqi } from '../china/air-quality/aqi.ts'
+import { compositeIndexMethod, weightedCompositeIndexMethod } from '../china/air-quality/composite-index.ts'
+import { evaluation } from '../china/air-quality/evaluation.ts'
+import { limits } from '../china/air-quality/limits.ts'
+import { screening } from '../china/air-quality/screening.ts'
+import { trend } from '../china/air-quality/trend.ts'
+import { validity } from '../china/air-quality/validity.ts'
+import { notices } from '../china/calendar/index.ts'
+import { parameters } from '../china/parameters/index.ts'
+import divisions from './divisions/divisions.json' with { type: 'json' }
+import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
+import offices from './offices/offices.json' with { type: 'json' }
+
+export interface AccountData {
+  readonly id: string
+  readonly name: string
+  readonly office: string | null
+  readonly face: 'office' | 'enterprise' | 'laboratory' | 'public'
+  readonly speaksFor?: readonly string[]
+  readonly holdings: readonly { readonly duty: string; readonly reach: 'own' | 'party' | 'office' | 'area' | 'all'; readonly area?: string }[]
+}
+
+export const hebei = {
+  id: 'hebei',
+  title: { zh: '河北省', en: 'Hebei Province' },
+  /** Unique name of the log; the site is where publications can be looked up. */
+  origin: 'quality.hebei.example/log',
+  site: 'http://127.0.0.1:8080',
+  root: '130000',
+  divisions: divisions as readonly Division[],
+  offices,
+  accounts: accounts as readonly AccountData[],
+  notices,
+  parameters: [...parameters, aqi, limits, validity, evaluation, compositeIndexMethod, weightedCompositeIndexMethod, trend, screening] as readonly ParameterData[],
+} as const

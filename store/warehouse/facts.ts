@@ -1,0 +1,137 @@
+// Facts follow the journal: each version of a record that a measure counts stands in the warehouse with the log interval in which it held.
+import type { House } from '../../kernel/house.ts'
+import type { EntryBody } from '../../kernel/journal.ts'
+import { kindOf } from '../../kernel/kinds.ts'
+import type { Register } from '../../kernel/register.ts'
+import type { Engine } from '../engine.ts'
+import { columnOf, tableOf } from '../names.ts'
+import type { Cell, Warehouse, WarehouseSession } from './warehouse.ts'
+
+interface Column {
+  readonly field: string
+  readonly name: string
+  readonly type: string
+}
+
+/** Registers that measures count over; the others have no facts. */
+export const countedRegisters = (house: House): readonly Register[] =>
+  [...new Set([...house.measures.values()].flatMap((m) => ('register' in m.source ? [m.source.register] : [])))].map((name) => house.procedureOf(name).of)
+
+const plainTypes: Readonly<Record<string, string>> = { text: 'varchar', integer: 'integer', boolean: 'boolean', date: 'varchar', timestamptz: 'varchar', uuid: 'varchar', jsonb: 'varchar' }
+
+/** Standing columns and the fields that say nothing of a person. */
+function columnsOf(register: Register): readonly Column[] {
+  const standing = ['state', 'area', 'office', 'owner', 'opened'].map((field) => ({ field, name: field, type: 'varchar' }))
+  const fields = Object.entries(register.fields).filter(([name, field]) => !field.personal && !standing.some((s) => s.name === columnOf(name)))
+    .map(([field, declared]) => { const column = kindOf(declared).column(declared); return { field, name: columnOf(field), type: plainTypes[column] ?? column.replace('numeric', 'decimal') } })
+  return [...standing, ...fields]
+}
+
+const tableFor = (register: Register): string => `fact_${tableOf(register.name)}`
+
+export async function prepareFacts(session: WarehouseSession, house: House): Promise<void> {
+  for (const register of countedRegisters(house)) {
+    const columns = columnsOf(register).map((c) => `"${c.name}" ${c.type}`)
+    await session.run(`create table if not exists "${tableFor(register)}" (id varchar not null, seq_from bigint not null, seq_to bigint, ${columns.join(', ')})`)
+    const have = new Set((await session.rows<{ column_name: string }>('select column_name from information_schema.columns where table_name = ?', [tableFor(register)])).map((r) => r.column_name))
+    for (const c of columnsOf(register)) if (!have.has(c.name)) await session.run(`alter table "${tableFor(register)}" add column "${c.name}" ${c.type}`)
+  }
+}
+
+interface Numbered {
+  readonly seq: number
+  readonly body: EntryBody
+}
+
+type State = Record<string, Cell>
+
+const cellOf = (value: unknown): Cell => (value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : (value as Cell))
+
+async function currentStates(session: WarehouseSession, register: Register, ids: readonly string[]): Promise<Map<string, State>> {
+  const columns = columnsOf(register)
+  const rows = await session.rows(
+    `select id, ${columns.map((c) => `"${c.name}"::varchar as "${c.name}"`).join(', ')} from "${tableFor(register)}" where seq_to is null and id in (${ids.map(() => '?').join(', ')})`, ids)
+  return new Map(rows.map((row) => [row['id'] as string, Object.fromEntries(columns.map((c) => [c.field, row[c.name] as Cell]))]))
+}
+
+interface Fact {
+  readonly id: string
+  readonly from: number
+  to: number | null
+  readonly state: State
+}
+
+/** Folds entries in the order of the log; each version holds from its own number to the next. */
+function versions(register: Register, entries: readonly Numbered[], before: ReadonlyMap<string, State>): Fact[] {
+  const fields = columnsOf(register).map((c) => c.field)
+  const last = new Map<string, Fact>()
+  const facts: Fact[] = []
+  for (const { seq, body } of entries) {
+    const earlier = last.get(body.record)
+    if (earlier) earlier.to = seq
+    const base = earlier?.state ?? before.get(body.record) ?? {}
+    const state = Object.fromEntries(fields.map((field) => [field, field in body.sets ? cellOf(body.sets[field]) : (base[field] ?? null)]))
+    const fact: Fact = { id: body.record, from: seq, to: null, state }
+    last.set(body.record, fact)
+    facts.push(fact)
+  }
+  return facts
+}
+
+async function follow(session: WarehouseSession, register: Register, entries: readonly Numbered[]): Promise<void> {
+  const ids = [...new Set(entries.map((entry) => entry.body.record))]
+  const before = await currentStates(session, register, ids)
+  const facts = versions(register, entries, before)
+  const firstOf = new Map<string, number>()
+  for (const fact of facts) if (!firstOf.has(fact.id)) firstOf.set(fact.id, fact.from)
+  for (const id of before.keys()) await session.run(`update "${tableFor(register)}" set seq_to = ? where id = ? and seq_to is null`, [firstOf.get(id)!, id])
+  const columns = columnsOf(register)
+  await session.append(tableFor(register), (appender) => {
+    for (const fact of facts) {
+      appender.appendVarchar(fact.id)
+      appender.appendBigInt(BigInt(fact.from))
+      if (fact.to === null) appender.appendNull()
+      else appender.appendBigInt(BigInt(fact.to))
+      for (const column of columns) {
+        const value = fact.state[column.field]
+        if (value === null || value === undefined) appender.appendNull()
+        else if (column.type === 'integer') appender.appendInteger(Number(value))
+        else if (column.type === 'boolean') appender.appendBoolean(value === true || value === 'true')
+        else appender.appendVarchar(String(value))
+      }
+      appender.endRow()
+    }
+  })
+}
+
+export interface Followed {
+  readonly entries: number
+  /** Registers whose facts changed. */
+  readonly registers: readonly string[]
+}
+
+const batchSql = `select l.seq, j.body from kernel.leaf l join kernel.journal j on j.id = l.entry where l.seq >= $1 and l.seq < $1 + $2 order by l.seq`
+
+/** Takes what the sequencer has numbered since last time; position and facts move in one transaction of the warehouse. */
+export async function followJournal(engine: Engine, warehouse: Warehouse, limit = 2000): Promise<Followed> {
+  const counted = new Map(countedRegisters(engine.house).map((register) => [register.name, register]))
+  const changed = new Set<string>()
+  let taken = 0
+  for (;;) {
+    const [position] = await warehouse.rows<{ seq: string }>("select seq::varchar as seq from follow where name = 'facts'")
+    const start = Number(position?.seq ?? 0)
+    const { rows } = await engine.database.query<{ seq: number; body: string }>(batchSql, [start, limit])
+    if (rows.length === 0) return { entries: taken, registers: [...changed] }
+    const entries = rows.map((row) => ({ seq: row.seq, body: JSON.parse(row.body) as EntryBody })).filter((entry) => counted.has(entry.body.register))
+    await warehouse.transaction(async (session) => {
+      for (const [name, register] of counted) {
+        const own = entries.filter((entry) => entry.body.register === name)
+        if (own.length === 0) continue
+        changed.add(name)
+        await follow(session, register, own)
+      }
+      await session.run("insert or replace into follow values ('facts', ?)", [start + rows.length])
+    })
+    taken += rows.length
+  }
+}

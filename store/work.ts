@@ -1,0 +1,91 @@
+// Work behind the acts: numbering, checkpoints, links, facts, figures, corrections, dated data, lapses; one round after another.
+import type { Signer } from '../kernel/trust/signature.ts'
+import { followCorrections } from './corrections.ts'
+import type { Engine } from './engine.ts'
+import { deliverLinks } from './links.ts'
+import { makeCheckpoint } from './log/checkpoints.ts'
+import { numberEntries } from './log/sequencer.ts'
+import { computeMeasures } from './measures/compute.ts'
+import { followOfficers } from './officers-follow.ts'
+import { sweep } from './sweep.ts'
+import { followJournal } from './warehouse/facts.ts'
+import type { Warehouse } from './warehouse/warehouse.ts'
+
+export interface Working {
+  readonly engine: Engine
+  readonly warehouse: Warehouse
+  readonly origin: string
+  readonly signers: () => readonly Signer[]
+  /** A fault of the work: logged, and the round is tried again later. */
+  readonly fault: (what: string, error: unknown) => void
+}
+
+/** One round: everything that is there to be done now. Returns how many entries were numbered. */
+export async function workOnce(working: Working): Promise<number> {
+  const { engine, warehouse } = working
+  const numbered = await numberEntries(engine.database)
+  await makeCheckpoint(engine.database, working.origin, working.signers())
+  const links = await deliverLinks(engine)
+  const followed = await followJournal(engine, warehouse)
+  if (followed.registers.length > 0) {
+    const touched = [...engine.house.measures.values()].filter((m) => 'register' in m.source && followed.registers.includes(m.source.register)).map((m) => m.name)
+    if (touched.length > 0) await computeMeasures(engine, warehouse, { measures: touched, reason: '新的记录' })
+  }
+  await followCorrections(engine, warehouse)
+  await followOfficers(engine)
+  return numbered + links.done
+}
+
+/** Runs rounds when told that something happened, and once a second all the same; sweeps clocks every minute. */
+export class Work {
+  private readonly working: Working
+  private timer: NodeJS.Timeout | null = null
+  private round: Promise<void> | null = null
+  private again = false
+  private stopped = false
+  private swept = 0
+
+  constructor(working: Working) {
+    this.working = working
+  }
+
+  start(): void {
+    this.timer = setInterval(() => this.wake(), 1000)
+    this.timer.unref()
+  }
+
+  /** Something was acknowledged: do a round now, or another one after the one that runs. */
+  wake(): void {
+    if (this.stopped) return
+    if (this.round) { this.again = true; return }
+    this.round = this.doRound().finally(() => {
+      this.round = null
+      if (this.again) { this.again = false; this.wake() }
+    })
+  }
+
+  private async doRound(): Promise<void> {
+    try {
+      for (let more = await workOnce(this.working); more > 0 && !this.stopped;) more = await workOnce(this.working)
+      const now = this.working.engine.now()
+      if (Date.parse(now) - this.swept > 60_000) {
+        this.swept = Date.parse(now)
+        await sweep(this.working.engine, now)
+      }
+    } catch (error) {
+      this.working.fault('work', error)
+    }
+  }
+
+  /** Waits until nothing is left to be done. */
+  async settled(): Promise<void> {
+    this.wake()
+    while (this.round) await this.round
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    if (this.timer) clearInterval(this.timer)
+    await this.round
+  }
+}
