@@ -59,8 +59,12 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 const sameValue = (name: string, a: unknown, b: unknown): boolean =>
   (name === 'opened' || name === 'changed') && typeof a === 'string' && typeof b === 'string' ? Date.parse(a) === Date.parse(b) : same(sorted(a), sorted(b))
 
-const sorted = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b))) : value
+/** JSON with the names of every object in order: the database keeps no order of its own. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([name, inner]) => [name, sorted(inner)]))
+}
 
 async function rowFindings(engine: Engine, register: Register, entries: readonly Entry[], row: AnyRecord | undefined, clocks: readonly ClockChange[]): Promise<{ findings: Finding[]; erased: boolean }> {
   const id = entries[0]!.record
@@ -91,7 +95,9 @@ class Rows {
   }
 
   async clocks(ids: readonly string[]): Promise<Map<string, ClockChange[]>> {
-    const { rows } = await this.engine.database.query<{ record: string; change: ClockChange }>('select record, change from kernel.clock where record = any($1::uuid[])', [ids])
+    const { rows } = await this.engine.database.query<{ record: string; change: ClockChange }>(
+      // A due day or state beside the change that differs from it is an alteration too.
+      `select record, case when due is not distinct from (change->>'due')::date and state = change->>'state' then change else change || '{"altered": true}' end as change from kernel.clock where record = any($1::uuid[])`, [ids])
     const map = new Map<string, ClockChange[]>()
     for (const row of rows) map.set(row.record, [...(map.get(row.record) ?? []), row.change])
     return map

@@ -48,7 +48,7 @@ function limits(touched: Touched | undefined, dims: string): { sql: string; valu
   if (!touched) return { sql: '', values: [] }
   const own = Object.entries(touched.dimensions ?? {})
   return {
-    sql: ` and ${localTime} >= ?::timestamp and ${localTime} < (?::timestamp + interval 1 day)${own.map(([name]) => ` and ${dims}->>'${name}' = ?`).join('')}`,
+    sql: ` and ${localTime} >= ?::timestamp and ${localTime} < (?::timestamp + interval 1 day)${own.map(([name]) => ` and (${dims}->>'${name}') = ?`).join('')}`,
     values: [touched.from, touched.to, ...own.map(([, value]) => value)],
   }
 }

@@ -52,7 +52,7 @@ export interface Wanted {
 export async function figuresOf(warehouse: Pick<Warehouse, 'rows'>, wanted: Wanted): Promise<Figure[]> {
   const own = Object.entries(wanted.dimensions ?? {})
   const rows = await warehouse.rows<Raw>(
-    `select ${selected} from figure where measure = ?${wanted.at ? ' and period = ?' : ''}${wanted.within ? ' and starts_with(period, ?)' : ''}${own.map(([name]) => ` and dimensions->>'${name.replaceAll("'", '')}' = ?`).join('')} order by period, cell`,
+    `select ${selected} from figure where measure = ?${wanted.at ? ' and period = ?' : ''}${wanted.within ? ' and starts_with(period, ?)' : ''}${own.map(([name]) => ` and (dimensions->>'${name.replaceAll("'", '')}') = ?`).join('')} order by period, cell`,
     [wanted.measure, ...(wanted.at ? [wanted.at] : []), ...(wanted.within ? [wanted.within] : []), ...own.map(([, value]) => value)],
   )
   return rows.map(figureFrom)

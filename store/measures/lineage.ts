@@ -21,7 +21,7 @@ export interface Window {
 async function readings(warehouse: Warehouse, measure: Measure, figure: Figure, window: Window): Promise<Origin> {
   const source = measure.source as { stream: string; items: readonly string[] }
   const own = Object.entries(figure.dimensions)
-  const where = `r.stream = ? and r.item in (${source.items.map(() => '?').join(', ')}) and r.moment + interval 8 hour >= ?::timestamp and r.moment + interval 8 hour < ?::timestamp + interval 1 day${own.map(([name]) => ` and p.dimensions->>'${name}' = ?`).join('')}`
+  const where = `r.stream = ? and r.item in (${source.items.map(() => '?').join(', ')}) and r.moment + interval 8 hour >= ?::timestamp and r.moment + interval 8 hour < ?::timestamp + interval 1 day${own.map(([name]) => ` and (p.dimensions->>'${name}') = ?`).join('')}`
   const values = [source.stream, ...source.items, firstDay(figure.at), lastDay(figure.at), ...own.map(([, value]) => value)]
   const from = 'from current_reading r join point p on p.stream = r.stream and p.point = r.point'
   const [{ total }] = (await warehouse.rows<{ total: number }>(`select count(*)::integer as total ${from} where ${where}`, values)) as [{ total: number }]
@@ -34,7 +34,7 @@ async function figures(warehouse: Warehouse, measure: Measure, figure: Figure, w
   const source = measure.source as { measure: string }
   const length = lengthOf[measure.period]
   const own = Object.entries(figure.dimensions)
-  const where = `measure = ? and substr(period, 1, ${length}) = ?${own.map(([name]) => ` and dimensions->>'${name}' = ?`).join('')}`
+  const where = `measure = ? and substr(period, 1, ${length}) = ?${own.map(([name]) => ` and (dimensions->>'${name}') = ?`).join('')}`
   const values = [source.measure, figure.at, ...own.map(([, value]) => value)]
   const [{ total }] = (await warehouse.rows<{ total: number }>(`select count(*)::integer as total from figure where ${where}`, values)) as [{ total: number }]
   const items = await warehouse.rows(`select measure, cell, period as "at", value, n::integer as n, edition from figure where ${where} order by period, cell limit ${window.limit} offset ${window.offset}`, values)

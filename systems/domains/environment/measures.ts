@@ -5,7 +5,7 @@ import { words } from '../../../kernel/words.ts'
 import { airQualityIndex, type AqiEdition } from './aqi.ts'
 import { daysOfReadings } from './air-days.ts'
 import { cityIndex, type CompositeMethod } from './composite-index.ts'
-import { goodDays, statisticOf, type Statistic } from './evaluation.ts'
+import { daysOfPeriod, goodDays, statisticOf, type Statistic } from './evaluation.ts'
 import { dailyItemTitles, dailyItems, indexItemsOfDay, unitOf, type DailyItem } from './pollutant.ts'
 import { roundFraction } from '../../../kernel/fraction.ts'
 import type { ValidityRules } from './validity.ts'
@@ -24,6 +24,9 @@ const evaluationEditions: readonly Edition[] = [
 const rankingEditions: readonly Edition[] = [{ name: '城市环境空气质量排名技术规定 (2018)', from: '2013-01-01', basis: cite('city-air-ranking-rule-2018') }]
 const allItems = { stream: 'air-day', items: dailyItems }
 const cityDimensions = ['city', 'province', 'list'] as const
+
+// A trial value may rest on gaps, but a year's figure from one month of it would be read as the year's (our design, not law).
+const tooFewDays: Computed = { value: null, why: words('有数据的天数不足一半', 'Fewer than half of the days have data') }
 
 function indexOfDay(readings: readonly Folded[], _cell: Cell, parameter: Parameter): Computed {
   const [day] = daysOfReadings(readings)
@@ -52,7 +55,9 @@ function periodMeasure(item: DailyItem, period: Period): Measure {
     title: words(`${dailyItemTitles[item].zh}${wanted.say.zh}`, `${dailyItemTitles[item].en}, ${wanted.say.en}`), unit: unitOf(item), places: places(item), better: 'lower',
     source: { stream: 'air-day', items: [item] }, dimensions: cityDimensions, period,
     calculation: { kind: 'fold', fold: (readings, cell, parameter) => {
-      const found = statisticOf(daysOfReadings(readings), cell.at, { ...wanted, item }, parameter('environment.validity') as ValidityRules)
+      const days = daysOfReadings(readings).filter((day) => day.values[item] !== null)
+      if (days.length * 2 < daysOfPeriod(cell.at).count) return tooFewDays
+      const found = statisticOf(days, cell.at, { ...wanted, item }, parameter('environment.validity') as ValidityRules)
       return { value: found.exact === null ? null : roundFraction(found.exact, places(item)), notes: { valid: found.why === null, days: found.n, expected: found.expected }, ...(found.why ? { why: found.why } : {}) }
     } },
     editions: evaluationEditions, parameters: ['environment.validity'], basis: programme, origin: 'computed',
@@ -62,7 +67,9 @@ function periodMeasure(item: DailyItem, period: Period): Measure {
 const composite = (period: Period): Measure => measure(`air.${period}.composite`, {
   title: words('环境空气质量综合指数', 'Composite index of the air'), unit: '1', places: 2, better: 'lower', source: allItems, dimensions: cityDimensions, period,
   calculation: { kind: 'fold', fold: (readings, cell, parameter) => {
-    const found = cityIndex({ city: cell.dimensions['city'] ?? '', days: daysOfReadings(readings) }, cell.at, parameter('environment.composite-index') as CompositeMethod, parameter('environment.validity') as ValidityRules)
+    const days = daysOfReadings(readings)
+    if (days.length * 2 < daysOfPeriod(cell.at).count) return tooFewDays
+    const found = cityIndex({ city: cell.dimensions['city'] ?? '', days }, cell.at, parameter('environment.composite-index') as CompositeMethod, parameter('environment.validity') as ValidityRules)
     return { value: found.value, notes: { kind: found.kind, largest: found.largest, parts: found.parts.map(({ item, index }) => ({ item, index })) }, ...(found.reasons[0] ? { why: found.reasons[0] } : {}) }
   } },
   editions: rankingEditions, parameters: ['environment.composite-index', 'environment.validity'], basis: programme, origin: 'computed',
