@@ -25,7 +25,7 @@ interface Entry {
   readonly article?: string
   readonly original: string
   readonly text: string
-  /** Titles before texts, texts before paraphrases. */
+  /** Titles before texts, texts before paraphrases, what was repealed after what was not. */
   readonly weight: number
 }
 
@@ -87,7 +87,8 @@ function entriesOf(act: Act, textOf: (version: ActVersion) => Statute | undefine
       entries.push({ kind: 'paraphrase', act, article: paraphrase.article, original, weight: 1 })
     }
   }
-  return entries.map((entry) => ({ ...entry, text: normalised(entry.original) }))
+  const ended = act.versions.every((version) => version.to !== undefined) ? 0.5 : 0
+  return entries.map((entry) => ({ ...entry, weight: entry.weight - ended, text: normalised(entry.original) }))
 }
 
 interface Scored {
@@ -120,24 +121,23 @@ export class SearchIndex {
   search(query: string, limit: number): readonly SearchHit[] {
     const phrase = normalised(query)
     if (phrase === '') return []
-    const hits = this.#scored(phrase).map(({ entry, exact }) => this.#hit(entry, exact, phrase))
     const once = new Map<string, SearchHit>()
-    for (const hit of [...this.#named(query), ...hits]) {
-      const key = hit.kind === 'act' ? hit.act.id : `${hit.act.id}/${hit.article}`
-      if (!once.has(key)) once.set(key, hit)
+    for (const { entry, exact } of [...this.#named(query), ...this.#scored(phrase)]) {
       if (once.size >= limit) break
+      const key = `${entry.act.id}/${entry.article ?? ''}`
+      if (!once.has(key)) once.set(key, this.#hit(entry, exact, phrase))
     }
     return [...once.values()]
   }
 
   /** 食品安全法第八十八条 or 食品安全法88条 names one article outright. */
-  #named(query: string): SearchHit[] {
+  #named(query: string): readonly Scored[] {
     const parts = namedArticle.exec(query.trim().replaceAll(/[《》]/g, ''))
     const act = parts && this.#actByName.get(normalised(parts[1]!))
     if (!act) return []
     const number = articleNumber(`第${parts[2]!}条${parts[3] === undefined ? '' : `之${parts[3]}`}`)
     const entry = this.#entries.find((candidate) => candidate.act === act && candidate.article === number && candidate.kind !== 'act')
-    return entry ? [this.#hit(entry, true, normalised(query))] : []
+    return entry ? [{ entry, exact: true, score: Number.POSITIVE_INFINITY }] : []
   }
 
   #scored(phrase: string): readonly Scored[] {

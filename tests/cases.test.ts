@@ -1,0 +1,98 @@
+// Runs every worked case of every system by the kernel alone, and sees that each step of each procedure has one.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { hebei } from '../jurisdictions/hebei/index.ts'
+import { effectsOf, judge, type Found, type Request } from '../kernel/act.ts'
+import { AreaTree } from '../kernel/area.ts'
+import type { Act, Case, Cases, Expected } from '../kernel/cases.ts'
+import { citationKey } from '../kernel/citation.ts'
+import { startOf } from '../kernel/day.ts'
+import { house as build } from '../kernel/house.ts'
+import type { ClockChange } from '../kernel/journal.ts'
+import { Parameters } from '../kernel/parameter.ts'
+import type { Procedure } from '../kernel/procedure.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { AnyRecord } from '../kernel/register.ts'
+import { WorkCalendar } from '../kernel/workdays.ts'
+import { systems } from '../systems/index.ts'
+
+const root = join(import.meta.dirname, '..', 'systems')
+const house = build(systems)
+const around = { house, tree: new AreaTree(hebei.divisions), parameters: new Parameters(hebei.parameters), calendar: new WorkCalendar(hebei.notices) }
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : entry.name.endsWith('.cases.ts') ? [join(folder, entry.name)] : []))
+}
+
+const loaded = await Promise.all(filesUnder(root).map(async (file) => Object.values((await import(file)) as Record<string, Cases>)))
+const all: readonly Cases[] = loaded.flat()
+
+interface World {
+  record: AnyRecord | null
+  clocks: ClockChange[]
+  takenBy: Record<string, string[]>
+  last: string | null
+}
+
+function requestOf(procedure: Procedure, act: Act, world: World, opening: boolean): Request {
+  const duty = house.duty(procedure.of.name, act.by)
+  const id = act.person ?? `person of ${act.by}`
+  return {
+    register: procedure.of.name, record: 'one', step: opening ? 'open' : act.step, answers: act.with ?? {}, key: `${act.on}${act.step}`, ...(world.record ? { version: world.record.version } : {}),
+    person: { id, name: id, office: null, holdings: [{ duty, reach: 'all', from: '2000-01-01' }, { duty: 'house.dating-back', reach: 'all', from: '2000-01-01' }] },
+  }
+}
+
+/** One act in memory: the same stages as the gate, with the moment of the case as the clock on the wall. */
+function play(procedure: Procedure, act: Act, world: World, opening: boolean): void {
+  const count = world.record?.version ?? 0
+  const now = new Date(Date.parse(startOf(act.on)) + 3_600_000 + count * 60_000).toISOString()
+  const found: Found = { record: world.record, clocks: world.clocks, takenBy: world.takenBy, last: world.last }
+  const request = requestOf(procedure, act, world, opening)
+  const judged = judge(request, found, { ...around, now })
+  const effects = effectsOf(request, judged, found, { ...around, now })
+  world.record = { ...judged.c.record, ...effects.sets, version: count + 1 } as AnyRecord
+  const kept = world.clocks.filter((clock) => !effects.clocks.some((changed) => changed.deadline === clock.deadline && changed.run === clock.run))
+  world.clocks = [...kept, ...effects.clocks]
+  world.takenBy[request.step] = [...(world.takenBy[request.step] ?? []), request.person.id]
+  world.last = effects.occurred
+}
+
+const latest = (world: World, deadline: string): ClockChange | undefined => world.clocks.filter((clock) => clock.deadline === deadline).sort((a, b) => b.run - a.run)[0]
+
+function compare(world: World, expected: Expected): void {
+  if (expected.state) expect(world.record?.state).toBe(expected.state)
+  for (const [deadline, due] of Object.entries(expected.due ?? {})) expect(latest(world, deadline)?.due, `due of ${deadline}`).toBe(due)
+  for (const [deadline, state] of Object.entries(expected.clocks ?? {})) expect(latest(world, deadline)?.state, `state of ${deadline}`).toBe(state)
+  for (const [deadline, rule] of Object.entries(expected.rule ?? {})) expect(citationKey(latest(world, deadline)!.rule), `rule of ${deadline}`).toBe(rule)
+  if (expected.fields) expect(world.record).toMatchObject(expected.fields)
+}
+
+function run(procedure: Procedure, given: Case): void {
+  const world: World = { record: null, clocks: [], takenBy: {}, last: null }
+  for (const [at, act] of [given.opens, ...given.acts].entries()) {
+    if (act.refused) {
+      try { play(procedure, act, world, at === 0) } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        expect(error.code, `${act.on} ${act.step}`).toBe(act.refused)
+        continue
+      }
+      throw new Error(`${act.on} ${act.step} was taken, though it must be refused with ${act.refused}`)
+    }
+    play(procedure, act, world, at === 0)
+    if (act.then) compare(world, act.then)
+  }
+}
+
+for (const { of, cases } of all)
+  describe(`${of.of.title.en}`, () => {
+    it.each(cases.map((given) => [given.title.en, given] as const))('%s', (_title, given) => run(of, given))
+  })
+
+describe('every step has a case', () => {
+  it.each([...house.procedures.values()].map((procedure) => [procedure.of.name, procedure] as const))('of %s', (name, procedure) => {
+    const taken = new Set(all.filter((each) => each.of.of.name === name).flatMap((each) => each.cases.flatMap((given) => given.acts.filter((act) => !act.refused).map((act) => act.step))))
+    expect(Object.keys(procedure.steps).filter((step) => !taken.has(step))).toEqual([])
+  })
+})
