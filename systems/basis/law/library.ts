@@ -14,10 +14,11 @@ export interface ArticlePart {
   readonly paragraph?: Paragraph
 }
 
-/** A loaded wording of the same article from another time: shown beside, never instead. */
+/** What is known of the same article at another time: shown beside, never instead. */
 export interface OtherWording {
   readonly version: ActVersion
-  readonly article: Article
+  readonly article?: Article
+  readonly paraphrase?: Paraphrase
 }
 
 interface Found {
@@ -103,7 +104,7 @@ export class Library {
       const place = partOf(article, part)
       return { state: 'text', act, version, article, ...(place && { part: place }), ...(paraphrase && { paraphrase }) }
     }
-    const other = this.#otherWording(act, version, number)
+    const other = this.#otherWording(act, version, cited)
     if (paraphrase) return { state: 'paraphrase', act, version, number, paraphrase, ...(other && { other }) }
     if (statute) return { state: 'no-such-article', act, version, number }
     return { state: 'not-loaded', act, version, number, ...(other && { other }) }
@@ -116,13 +117,19 @@ export class Library {
     return fitting.find((candidate) => candidate.article === cited) ?? fitting.find((candidate) => candidate.article === number)
   }
 
-  /** The nearest loaded wording, a later one before an earlier one: amendments keep most articles as they were. */
-  #otherWording(act: Act, version: ActVersion, number: string): OtherWording | undefined {
+  /** The nearest wording that is loaded, later before earlier (amendments keep most articles); else the nearest sentence. */
+  #otherWording(act: Act, version: ActVersion, cited: string): OtherWording | undefined {
     const versions = inOrder(act.versions)
     const at = versions.indexOf(version)
-    for (const candidate of [...versions.slice(at + 1), ...versions.slice(0, at).toReversed()]) {
+    const others = [...versions.slice(at + 1), ...versions.slice(0, at).toReversed()]
+    const { article: number } = articleReference(cited)
+    for (const candidate of others) {
       const article = this.text(candidate)?.articles.find((other) => other.number === number)
       if (article) return { version: candidate, article }
+    }
+    for (const candidate of others) {
+      const paraphrase = this.#paraphrase(act, candidate, cited)
+      if (paraphrase) return { version: candidate, paraphrase }
     }
     return undefined
   }

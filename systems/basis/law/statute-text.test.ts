@@ -64,7 +64,8 @@ describe('reading a statute', () => {
   })
 
   it('separates two amendments printed on one line and joins one that runs over two', () => {
-    expect(statute.history.map(({ day, event }) => `${day} ${event}`)).toEqual(['2001-01-02 adopted', '2010-03-04 amended', '2012-05-06 amended'])
+    const history = statute.history.map(({ day, event }) => `${day} ${event}`)
+    expect(history).toEqual(['2001-01-02 adopted', '2010-03-04 amended', '2012-05-06 amended'])
   })
 
   it('numbers inserted articles after their main one', () => {

@@ -38,7 +38,7 @@ export interface Use {
 
 type Dated = Pick<Use, 'from' | 'to' | 'mark'>
 
-const dated = ({ from, to, mark }: { from?: Day; to?: Day; mark?: Mark }): Dated => ({ ...(from && { from }), ...(to && { to }), ...(mark && { mark }) })
+const dated = ({ from, to, mark }: Dated): Dated => ({ ...(from && { from }), ...(to && { to }), ...(mark && { mark }) })
 
 interface Cited {
   readonly name: string
@@ -58,8 +58,9 @@ function procedureUses(system: System, parameters: ReadonlyMap<string, Parameter
       const named = { name: `${register}.${deadline.name}`, title: deadline.title }
       const lengths = [deadline.within, ...(deadline.extension ? [deadline.extension.within] : [])]
       const versions = lengths.flatMap(({ parameter }) => parameters.get(parameter)?.versions ?? [])
-      const lapse = typeof deadline.lapse === 'object' && 'take' in deadline.lapse ? use('deadline', system.name, { ...named, basis: deadline.lapse.basis }) : []
-      return [...versions.flatMap((version) => use('deadline', system.name, { ...named, basis: version.basis }, dated(version))), ...lapse]
+      const taken = typeof deadline.lapse === 'object' && 'take' in deadline.lapse ? { ...named, basis: deadline.lapse.basis } : named
+      const terms = versions.flatMap((version) => use('deadline', system.name, { ...named, basis: version.basis }, dated(version)))
+      return [...terms, ...use('deadline', system.name, taken)]
     })
     const open = procedure.opens.basis ? { ...opening, basis: procedure.opens.basis } : opening
     return [...use('step', system.name, open), ...steps.flatMap((step) => use('step', system.name, step)), ...clocks]
@@ -73,9 +74,10 @@ function methodUses(system: System): Use[] {
   ])
   const scales = system.scales.flatMap((scale) => [
     ...use('scale', system.name, scale),
-    ...scale.editions.flatMap((edition) =>
-      [...edition.lines, ...edition.vetoes].flatMap((line) => use('scale', system.name, { ...line, name: `${scale.name}.${line.name}` }, dated(edition))),
-    ),
+    ...scale.editions.flatMap((edition) => {
+      const lines = [...edition.lines, ...edition.vetoes].map((line) => ({ ...line, name: `${scale.name}.${line.name}` }))
+      return lines.flatMap((line) => use('scale', system.name, line, dated(edition)))
+    }),
   ])
   return [...measures, ...scales]
 }

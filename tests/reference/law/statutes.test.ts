@@ -9,7 +9,7 @@ import { articleText, findArticle, headingsAbove, missingArticles, parseStatute 
 const folder = join(import.meta.dirname, '../../../jurisdictions/china/law/texts')
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 const rows = read('index.csv').trim().split('\n').slice(1).map((line) => line.split(','))
-const index = rows.map(([file, , title, versionDate, articles]) => ({ file: file!, title: title!, versionDate: versionDate!, articles: Number(articles) }))
+const index = rows.map(([file, , title, , articles]) => ({ file: file!, title: title!, articles: Number(articles) }))
 const statuteOf = (file: string) => parseStatute(read(file))
 
 describe('the loaded statutes', () => {
@@ -69,7 +69,8 @@ describe('the loaded statutes', () => {
   })
 
   it('read items within items: 行政复议法 (2017) article 28 (三) has five', () => {
-    const items = findArticle(statuteOf('administrative-reconsideration-law.2017-09-01.md'), '28')!.paragraphs.flatMap((paragraph) => paragraph.items)
+    const article = findArticle(statuteOf('administrative-reconsideration-law.2017-09-01.md'), '28')!
+    const items = article.paragraphs.flatMap((paragraph) => paragraph.items)
     expect(items.find((item) => item.number === '3')!.items).toHaveLength(5)
   })
 
@@ -96,7 +97,9 @@ describe('differences between loaded versions', () => {
   it('of the Statistics Law: 50 articles became 53, and every article of both stands in the list once', () => {
     const [before, after] = ['statistics-law.2009-06-27.md', 'statistics-law.2024-09-13.md'].map(statuteOf)
     const changes = differences(before!, after!)
-    expect(changes.flatMap((change) => ('after' in change ? [change.after.number] : []))).toEqual(after!.articles.map((article) => article.number))
-    expect(changes.flatMap((change) => ('before' in change ? [change.before.number] : [])).toSorted()).toEqual(before!.articles.map((article) => article.number).toSorted())
+    const later = changes.flatMap((change) => ('after' in change ? [change.after.number] : []))
+    const earlier = changes.flatMap((change) => ('before' in change ? [change.before.number] : []))
+    expect(later).toEqual(after!.articles.map((article) => article.number))
+    expect(earlier.toSorted()).toEqual(before!.articles.map((article) => article.number).toSorted())
   })
 })
