@@ -5,6 +5,7 @@ import { computeMeasures } from '../store/measures/compute.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
 import { operationRoutes } from '../server/operation.ts'
+import { publicationRoutes } from '../server/publications.ts'
 import { measureRoutes } from '../server/measures.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
@@ -45,7 +46,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
 }
 
 const workOf = (zhiheng: Zhiheng): Work => new Work({
-  engine: zhiheng.engine, warehouse: zhiheng.warehouse, origin: hebei.origin, signers: () => [zhiheng.keys.log],
+  engine: zhiheng.engine, warehouse: zhiheng.warehouse, origin: hebei.origin, signers: () => [zhiheng.keys.log], keys: () => zhiheng.keys,
   fault: (what, error) => process.stderr.write(`${JSON.stringify({ level: 'error', what, fault: error instanceof Error ? error.message : String(error) })}\n`),
 })
 
@@ -70,7 +71,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const work = workOf(zhiheng)
   if (options.empty) await zhiheng.engine.database.query("insert into kernel.setting (name, value) values ('empty', 'true') on conflict do nothing")
   else await loadJurisdiction(zhiheng, work, progress)
-  const app = await createServer({ engine: zhiheng.engine, cookieSecret: zhiheng.cookieSecret, acted: () => work.wake(), routes: [measureRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)] })
+  const app = await createServer({ engine: zhiheng.engine, cookieSecret: zhiheng.cookieSecret, acted: () => work.wake(), routes: [measureRoutes(zhiheng), publicationRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)] })
   await app.listen({ port: options.port, host: options.host })
   folder.serve(commands(zhiheng, work))
   work.start()

@@ -49,6 +49,11 @@ export const kernelRefusals = refusals('kernel', {
     detail: words('这个请求标识已用于另一内容的办理；没有再次办理。', 'This idempotency key was already used for other contents; nothing was done again.'),
     remedy: words('新的办理请使用新的标识。', 'Use a new key for a new act.'),
   },
+  known: {
+    status: 409, title: words('已有相同记录', 'Already on record'),
+    detail: words('已有一条记录的“{fields}”与此相同；同一事物只登记一次。', 'A record with the same {fields} is there already; one thing is entered once.'),
+    remedy: words('请在原记录上办理。', 'Work on the record that is there.'),
+  },
   future: {
     status: 422, title: words('日期在将来', 'A date in the future'),
     detail: words('办理时间 {occurred} 晚于现在，法律效力不能发生在将来。', 'The act is dated {occurred}, which lies ahead; its legal effect cannot be in the future.'),

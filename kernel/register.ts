@@ -15,7 +15,7 @@ export interface Register<N extends string = string, F extends Fields = Fields> 
   readonly placedBy?: keyof F & string
   /** The field that names the party concerned, who may read with the reach `party`. */
   readonly concerns?: keyof F & string
-  /** Fields by which one record is known from another when a file is uploaded again. */
+  /** Fields by which one record is known from another: no two records share their values, and a file uploaded again is known by them. */
   readonly knownBy?: readonly (keyof F & string)[]
   /** Columns of the list page, in order; absent: the first six fields that are not personal. */
   readonly listed?: readonly (keyof F & string)[]

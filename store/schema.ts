@@ -43,7 +43,7 @@ export function tableSql(register: Register): string {
     `create index "${table}_state" on record."${table}" (state);`,
     `create index "${table}_area" on record."${table}" (area);`,
     ...byField.filter((c) => c !== 'area').map((c) => `create index "${table}_${c}" on record."${table}" ("${c}");`),
-    ...(known.length > 0 ? [`create index "${table}_known" on record."${table}" (${known.map((c) => `"${c}"`).join(', ')});`] : []),
+    ...(known.length > 0 ? [`create unique index "${table}_known" on record."${table}" (${known.map((c) => `"${c}"`).join(', ')});`] : []),
     ...(searchedFields(register).length > 0 ? [`create index "${table}_bigrams" on record."${table}" using gin (bigrams) with (fastupdate = off);`] : []),
   ]
   return `create table record."${table}" (\n${lines.join(',\n')}\n);\n${indexes.join('\n')}\n`

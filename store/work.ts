@@ -2,11 +2,13 @@
 import type { Signer } from '../kernel/trust/signature.ts'
 import { followCorrections } from './corrections.ts'
 import type { Engine } from './engine.ts'
+import type { KeyRing } from './keys/key-files.ts'
 import { deliverLinks } from './links.ts'
 import { makeCheckpoint } from './log/checkpoints.ts'
 import { numberEntries } from './log/sequencer.ts'
 import { computeMeasures } from './measures/compute.ts'
 import { followOfficers } from './officers-follow.ts'
+import { followSeals } from './seal-follow.ts'
 import { sweep } from './sweep.ts'
 import { followJournal } from './warehouse/facts.ts'
 import type { Warehouse } from './warehouse/warehouse.ts'
@@ -16,6 +18,8 @@ export interface Working {
   readonly warehouse: Warehouse
   readonly origin: string
   readonly signers: () => readonly Signer[]
+  /** Seals publications where keys are at hand. */
+  readonly keys?: () => KeyRing
   /** A fault of the work: logged, and the round is tried again later. */
   readonly fault: (what: string, error: unknown) => void
 }
@@ -33,6 +37,7 @@ export async function workOnce(working: Working): Promise<number> {
   }
   await followCorrections(engine, warehouse)
   await followOfficers(engine)
+  if (working.keys) await followSeals(engine, working.keys())
   return numbered + links.done
 }
 

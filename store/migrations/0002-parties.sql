@@ -32,7 +32,7 @@ create index "enterprise_area" on record."enterprise" (area);
 create index "enterprise_code" on record."enterprise" ("code");
 create index "enterprise_place" on record."enterprise" ("place");
 create index "enterprise_successor" on record."enterprise" ("successor");
-create index "enterprise_known" on record."enterprise" ("code");
+create unique index "enterprise_known" on record."enterprise" ("code");
 create index "enterprise_bigrams" on record."enterprise" using gin (bigrams) with (fastupdate = off);
 
 create table record."product" (
@@ -61,5 +61,5 @@ create index "product_opened" on record."product" (opened desc, id desc);
 create index "product_state" on record."product" (state);
 create index "product_area" on record."product" (area);
 create index "product_producer" on record."product" ("producer");
-create index "product_known" on record."product" ("producer", "name", "model");
+create unique index "product_known" on record."product" ("producer", "name", "model");
 create index "product_bigrams" on record."product" using gin (bigrams) with (fastupdate = off);

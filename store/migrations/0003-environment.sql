@@ -24,7 +24,7 @@ create index "air_station_opened" on record."air_station" (opened desc, id desc)
 create index "air_station_state" on record."air_station" (state);
 create index "air_station_area" on record."air_station" (area);
 create index "air_station_place" on record."air_station" ("place");
-create index "air_station_known" on record."air_station" ("code");
+create unique index "air_station_known" on record."air_station" ("code");
 create index "air_station_bigrams" on record."air_station" using gin (bigrams) with (fastupdate = off);
 
 create table record."air_city" (
@@ -49,7 +49,7 @@ create index "air_city_opened" on record."air_city" (opened desc, id desc);
 create index "air_city_state" on record."air_city" (state);
 create index "air_city_area" on record."air_city" (area);
 create index "air_city_code" on record."air_city" ("code");
-create index "air_city_known" on record."air_city" ("code");
+create unique index "air_city_known" on record."air_city" ("code");
 create index "air_city_bigrams" on record."air_city" using gin (bigrams) with (fastupdate = off);
 
 create table record."reading_correction" (
@@ -98,4 +98,4 @@ create table record."published_ranking" (
 create index "published_ranking_opened" on record."published_ranking" (opened desc, id desc);
 create index "published_ranking_state" on record."published_ranking" (state);
 create index "published_ranking_area" on record."published_ranking" (area);
-create index "published_ranking_known" on record."published_ranking" ("period", "scope", "direction");
+create unique index "published_ranking_known" on record."published_ranking" ("period", "scope", "direction");

@@ -35,7 +35,7 @@ create index "target_opened" on record."target" (opened desc, id desc);
 create index "target_state" on record."target" (state);
 create index "target_area" on record."target" (area);
 create index "target_region" on record."target" ("region");
-create index "target_known" on record."target" ("programme", "ordinal", "region");
+create unique index "target_known" on record."target" ("programme", "ordinal", "region");
 
 create table record."published_figure" (
   "id" uuid primary key,
@@ -68,5 +68,5 @@ create table record."published_figure" (
 create index "published_figure_opened" on record."published_figure" (opened desc, id desc);
 create index "published_figure_state" on record."published_figure" (state);
 create index "published_figure_area" on record."published_figure" (area);
-create index "published_figure_known" on record."published_figure" ("fact");
+create unique index "published_figure_known" on record."published_figure" ("fact");
 create index "published_figure_bigrams" on record."published_figure" using gin (bigrams) with (fastupdate = off);

@@ -57,14 +57,14 @@ const numbers = (database: Database): RecordNumbers => {
   return numbersOf.get(database)!
 }
 
-async function numberFor(engine: Engine, register: Register, effects: Effects): Promise<string | null> {
+export async function numberFor(engine: Engine, register: Register, effects: Effects): Promise<string | null> {
   if (!register.number) return null
   const area = (effects.sets['area'] as string | null) ?? engine.tree.divisions.find((d) => d.parent === null)?.code ?? ''
   return numbers(engine.database).next(register.number, { area, year: effects.occurred.slice(0, 4) })
 }
 
 /** Subject of the personal values: the one known, or the signed-in person, or a new one for a stranger. */
-const subjectOf = (request: Request, found: Sought): string => found.record?.subject ?? request.person.subject ?? uuidv7()
+export const subjectFor = (request: Request, found: Sought): string => found.record?.subject ?? request.person.subject ?? uuidv7()
 
 interface Composed {
   readonly body: EntryBody
@@ -76,7 +76,7 @@ async function compose(engine: Engine, request: Request, found: Sought, effects:
   const register = effects.procedure.of
   const opening = request.step === 'open'
   const personal = personalNames({ ...register.fields, ...effects.asked })
-  const subject = personal.length > 0 ? subjectOf(request, found) : null
+  const subject = personal.length > 0 ? subjectFor(request, found) : null
   const number = opening ? await numberFor(engine, register, effects) : (found.record?.number ?? null)
   const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : {}) }
   const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && sets[name] !== value))
@@ -94,7 +94,7 @@ async function compose(engine: Engine, request: Request, found: Sought, effects:
   return { body, row, documents }
 }
 
-async function sealPart(engine: Engine, subject: string, purpose: string, part: { answers: object; sets: object }): Promise<SealedValues | null> {
+export async function sealPart(engine: Engine, subject: string, purpose: string, part: { answers: object; sets: object }): Promise<SealedValues | null> {
   if (Object.keys(part.answers).length + Object.keys(part.sets).length === 0) return null
   const key = await engine.keys.key(subject, purpose)
   if (key === null) return kernelRefusals.refuse('gone')
@@ -147,6 +147,7 @@ export async function act(engine: Engine, request: Request): Promise<Receipt> {
 async function afterwards(engine: Engine, request: Request, error: unknown): Promise<Receipt> {
   const before = await replay(engine, request, engine.database)
   if (before) return before
+  if (isTaken(error, '_known')) kernelRefusals.refuse('known', { fields: (engine.house.procedureOf(request.register).of.knownBy ?? []).join(', '), field: engine.house.procedureOf(request.register).of.knownBy?.[0] ?? '' })
   if (isTaken(error, '_pkey') || isTaken(error, 'journal_record_version')) kernelRefusals.refuse('conflict', { seen: request.version ?? 0, current: (request.version ?? 0) + 1 })
   throw error
 }

@@ -10,11 +10,12 @@ import { Parameters, type ParameterData } from '../../kernel/parameter.ts'
 import type { System } from '../../kernel/system.ts'
 import { WorkCalendar } from '../../kernel/workdays.ts'
 import { createServer, type ServerOptions } from '../../server/app.ts'
+import { publicationRoutes } from '../../server/publications.ts'
 import { measureRoutes } from '../../server/measures.ts'
 import { operationRoutes } from '../../server/operation.ts'
 import { openDatabase } from '../../store/database.ts'
 import type { Engine } from '../../store/engine.ts'
-import { openKeys } from '../../store/keys/key-files.ts'
+import { openKeys, type KeyRing } from '../../store/keys/key-files.ts'
 import { undeclared } from '../../store/migrate.ts'
 import { addAccount, type NewAccount } from '../../store/people/accounts.ts'
 import { addOffices, readOffices } from '../../store/people/offices.ts'
@@ -40,6 +41,7 @@ export interface House {
   readonly app: FastifyInstance
   readonly work: Work
   readonly url: string
+  readonly keys: KeyRing
   /** Sets the clock on the wall; a bare day is nine o'clock in the morning in Hebei. */
   at(moment: string): void
   /** Adds an account and gives back the headers of its token. */
@@ -79,11 +81,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   await prepareWarehouse(warehouse)
   await prepareFacts(warehouse, house)
   const faults: unknown[] = []
-  const work = new Work({ engine, warehouse, origin: hebei.origin, signers: () => [keys.log], fault: (_what, error) => faults.push(error) })
-  const app = await createServer({ engine, cookieSecret: 'test', log: false, limit: 0, describe: false, routes: [measureRoutes({ engine, warehouse }), operationRoutes({ engine, warehouse }), ...(options.routes ?? [])] })
+  const work = new Work({ engine, warehouse, origin: hebei.origin, signers: () => [keys.log], keys: () => keys, fault: (_what, error) => faults.push(error) })
+  const app = await createServer({ engine, cookieSecret: 'test', log: false, limit: 0, describe: false, routes: [measureRoutes({ engine, warehouse }), publicationRoutes({ engine, keys }), operationRoutes({ engine, warehouse }), ...(options.routes ?? [])] })
   const answer = (response: LightMyRequestResponse): Answer => ({ status: response.statusCode, body: response.body ? safely(response) : null, headers: response.headers })
   return {
-    engine, warehouse, app, work, url: fresh.url,
+    engine, warehouse, app, work, url: fresh.url, keys,
     at: (text) => { now = moment(text); tick = 0 },
     async person(id, holdings, more = {}) {
       await addAccount(database, { id, name: id, password: 'unused', face: 'office', from: '2010-01-01', holdings, ...more })

@@ -53,7 +53,7 @@ describe('a citizen complains, and the case is settled on day 43 net of testing'
     house.at('2021-03-03')
     await take(house, file, 'accept', who.clerkChangan)
     const clock = await clockOf(house, file, who.citizen, 'mediation')
-    expect(clock).toMatchObject({ rule: 'samr-order-20', term: '45 workday' })
+    expect(clock).toMatchObject({ rule: 'samr-order-20/21(5)', term: '45 workday' })
     const day46 = house.engine.calendar.addWorkdays('2021-03-03', 46).day
     expect(clock.due).toBe(house.engine.calendar.addWorkdays('2021-03-03', 45).day)
     house.at(day46)
@@ -66,7 +66,7 @@ describe('a citizen complains, and the case is settled on day 43 net of testing'
 describe('the rule of the day on which a clock starts governs it', () => {
   const packs = [
     { name: 'Order 62', accepted: '2018-05-07', rule: 'saic-order-62', term: '60 day', due: '2018-07-06' },
-    { name: 'Order 20', accepted: '2026-04-10', rule: 'samr-order-20', term: '45 workday', due: null },
+    { name: 'Order 20', accepted: '2026-04-10', rule: 'samr-order-20/21(5)', term: '45 workday', due: null },
     { name: 'Order 121', accepted: '2026-04-15', rule: 'samr-order-121/23', term: '60 day', due: '2026-06-15' },
   ]
   it.each(packs)('accepted on $accepted: $name gives $term', async ({ accepted, rule, term, due }) => {
@@ -86,7 +86,7 @@ describe('the rule of the day on which a clock starts governs it', () => {
     await take(house, file, 'mediate', who.mediator, { form: 'site', bothConsent: true })
     await take(house, file, 'propose-end', who.mediator, { ground: 'noAgreement', particulars: '双方差距过大，无法达成协议' })
     await take(house, file, 'end', who.head)
-    expect(await clockOf(house, file, who.citizen, 'mediation')).toMatchObject({ rule: 'samr-order-20', state: 'met' })
+    expect(await clockOf(house, file, who.citizen, 'mediation')).toMatchObject({ rule: 'samr-order-20/21(5)', state: 'met' })
     expect(await clockOf(house, file, who.citizen, 'end-notice')).toMatchObject({ rule: 'samr-order-121/23', due: '2026-05-29' })
     await take(house, file, 'notify', who.clerkChangan, { told: 'electronic' })
   })

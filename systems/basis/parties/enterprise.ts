@@ -40,10 +40,6 @@ export const enterpriseLife = procedure(enterprise, {
   ends: ['merged', 'dissolved'],
   opens: {
     title: words('登记', 'Enter'), state: 'active', by: 'registrar', basis: regulation('6'),
-    async confirm(c, at) {
-      const twin = await at.first('enterprise', { code: c.answers.code })
-      if (twin) partyRefusals.refuse('known', { code: c.answers.code, name: String(twin['name']), field: 'code' })
-    },
   },
   steps: (step) => ({
     change: step({

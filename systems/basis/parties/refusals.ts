@@ -4,10 +4,6 @@ import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 
 export const partyRefusals = refusals('parties', {
-  known: {
-    status: 409, title: words('该代码已登记', 'The code is on record'), detail: words('{code} 已登记为“{name}”；一个代码只对应一个组织。', '{code} is on record as “{name}”; one code is one body.'),
-    remedy: words('请在原记录上办理变更。', 'Use the step “change” on that record.'), basis: cite('gb-32100-2015'),
-  },
   'into-itself': {
     status: 422, title: words('不能并入自身', 'Into itself'), detail: words('合并须指明另一个组织。', 'A merger names another body.'), remedy: words('请核对代码。', 'Check the code.'),
   },

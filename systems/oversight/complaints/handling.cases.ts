@@ -82,7 +82,7 @@ export const handlingCases = cases(handling, [
   {
     title: words('2020 年按 20 号令：45 个工作日', '2020, Order 20: forty-five working days'), opens: received('2020-06-01'),
     // 25 and 26 June are off, Sunday 28 June is worked.
-    acts: [{ on: '2020-06-02', step: 'accept', by: 'clerk', then: { due: { mediation: '2020-08-05' }, rule: { mediation: 'samr-order-20' } } }],
+    acts: [{ on: '2020-06-02', step: 'accept', by: 'clerk', then: { due: { mediation: '2020-08-05' }, rule: { mediation: 'samr-order-20/21(5)' } } }],
   },
   {
     title: words('2012 年没有已录入的规定，期限不启动，不作猜测', '2012: no rule is on record, so no clock starts and none is guessed'), opens: { ...received('2012-06-01'), then: { state: 'received', clocks: {} } },

@@ -1,0 +1,72 @@
+// What is public now: records in the published states, inside their term, with the published fields and no others.
+import { sql } from 'kysely'
+import { dueOf } from '../kernel/clock.ts'
+import { dayOf, type Day } from '../kernel/day.ts'
+import { kernelRefusals } from '../kernel/house-refusals.ts'
+import type { Term } from '../kernel/parameter.ts'
+import type { Publication } from '../kernel/publication.ts'
+import type { AnyRecord } from '../kernel/register.ts'
+import type { Engine } from './engine.ts'
+import { composer, condition } from './compile.ts'
+import { columnOf, tableOf } from './names.ts'
+import { recordFrom } from './records/find.ts'
+import type { Filter } from '../kernel/filter.ts'
+
+export interface Published {
+  readonly id: string
+  readonly number: string | null
+  readonly state: string
+  readonly values: Readonly<Record<string, unknown>>
+  /** Day on which the record came into a published state. */
+  readonly since: Day
+  /** Last day of publication; null without an end. */
+  readonly until: Day | null
+}
+
+/** The day of the latest entry that brought the record into its present state from another. */
+const sinceSql = sql<string>`(select max(j.occurred) from kernel.journal j where j.record = r.id and j.version >= 1
+  and (j.body::jsonb->'sets'->>'state') = r.state
+  and not exists (select 1 from kernel.journal b where b.record = r.id and b.version = j.version - 1 and (b.body::jsonb->'sets'->>'state') = r.state))`
+
+/** The last day of a term that began on a day, by the length in force then. */
+export function endOf(engine: Engine, publication: Publication, since: Day): Day | null {
+  if (!publication.term) return null
+  const version = engine.parameters.find(publication.term.parameter, since)
+  if (!version) return since
+  return dueOf({ term: version.value as Term, starts: since, pauses: [], extensions: [], calendar: engine.calendar, moves: false }).due
+}
+
+export interface AskedPublication {
+  readonly where?: Filter
+  readonly limit: number
+  readonly after?: string
+}
+
+const published = (publication: Publication): Filter => ({ all: [{ field: 'state', in: publication.states }, ...(publication.where ? [publication.where] : [])] })
+
+function shown(engine: Engine, publication: Publication, row: Record<string, unknown>): Published {
+  const record = recordFrom(publication.of, row)
+  const since = dayOf(new Date((row['since_'] as string | null) ?? record.changed).toISOString())
+  return { id: record.id, number: record.number, state: record.state, values: Object.fromEntries(publication.fields.map((name) => [name, record[name as keyof AnyRecord] ?? null])), since, until: endOf(engine, publication, since) }
+}
+
+/** One page of a publication, newest first; what has left its term is not in it. */
+export async function listPublished(engine: Engine, publication: Publication, asked: AskedPublication): Promise<readonly Published[]> {
+  const columns = ['id', 'number', 'state', 'changed', ...publication.fields.map(columnOf)]
+  let query = composer.withSchema('record').selectFrom(`${tableOf(publication.of.name)} as r` as never).select([...new Set(columns)].map((c) => sql.ref(`r.${c}`).as(c)) as never[])
+    .where((build) => condition(build, { all: [published(publication), asked.where ?? { all: [] }] }))
+  if (publication.term) query = query.select(sinceSql.as('since_') as never)
+  if (asked.after) query = query.where(sql<boolean>`r.id < ${asked.after}::uuid`)
+  const compiled = query.orderBy(sql`r.id`, 'desc').limit(asked.limit).compile()
+  const { rows } = await engine.database.query<Record<string, unknown>>(compiled.sql, [...compiled.parameters])
+  const today = dayOf(engine.now())
+  return rows.map((row) => shown(engine, publication, row)).filter((item) => item.until === null || item.until >= today)
+}
+
+/** One published record; refuses with `gone` when it left its term or its state, so that search engines drop it. */
+export async function readPublished(engine: Engine, publication: Publication, id: string): Promise<Published> {
+  const [item] = await listPublished(engine, publication, { where: { field: 'id', is: id }, limit: 1 })
+  if (item) return item
+  const { rows } = await engine.database.query(`select 1 from kernel.seal where record = $1 and kind = $2`, [id, publication.name])
+  return kernelRefusals.refuse(rows.length > 0 ? 'gone' : 'not-found')
+}

@@ -1,0 +1,94 @@
+// Seals at work: a receipt or a publication is signed once, given a place in the status list, and can be withdrawn.
+import { randomInt } from 'node:crypto'
+import { kernelRefusals } from '../kernel/house-refusals.ts'
+import type { Publication } from '../kernel/publication.ts'
+import type { AnyRecord } from '../kernel/register.ts'
+import { kindOf } from '../kernel/kinds.ts'
+import { seal, sealDigest, type SealedProof } from '../kernel/trust/seal.ts'
+import { listLength, sealStatusList } from '../kernel/trust/status-list.ts'
+import type { Engine } from './engine.ts'
+import type { KeyRing } from './keys/key-files.ts'
+import { uuidv7 } from './uuid.ts'
+
+export interface Sealing {
+  readonly kind: string
+  readonly register: string
+  readonly record: string
+  readonly document: string | null
+  readonly number: string
+  readonly title: string
+  readonly content: object
+  readonly facts: readonly (readonly [string, string])[]
+  readonly validUntil?: string
+}
+
+interface Row {
+  readonly proof: SealedProof
+  readonly withdrawn: string | null
+}
+
+const known = async (engine: Engine, asked: Pick<Sealing, 'kind' | 'record' | 'document'>): Promise<Row | null> =>
+  (await engine.database.query<Row>('select proof, withdrawn from kernel.seal where kind = $1 and record = $2 and document is not distinct from $3', [asked.kind, asked.record, asked.document])).rows[0] ?? null
+
+/** Seals once; a second call gives the same proof. Places in the status list are random, so that a neighbour tells nothing. */
+export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): Promise<SealedProof> {
+  const before = await known(engine, asked)
+  if (before) return before.proof
+  for (let tries = 0; ; tries++) {
+    const place = randomInt(listLength)
+    const issuedOn = engine.now()
+    const proof = await seal(
+      { kind: asked.kind, number: asked.number, title: asked.title, content: asked.content, facts: asked.facts, issuedOn, status: { list: 1, index: place }, ...(asked.validUntil ? { validUntil: asked.validUntil } : {}) },
+      { issuer: keys.history.issuer, signer: keys.seal },
+    )
+    const { rowCount } = await engine.database.query(
+      `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, place, issued, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+      [uuidv7(), asked.kind, asked.register, asked.record, asked.document, asked.number, JSON.stringify(proof), sealDigest(proof.signature), place, issuedOn, asked.validUntil ?? null],
+    )
+    if (rowCount === 1) return proof
+    const made = await known(engine, asked)
+    if (made) return made.proof
+    if (tries > 20) throw new Error('fault: the status list is full')
+  }
+}
+
+export async function withdrawSeals(engine: Engine, record: string, why: string): Promise<number> {
+  return (await engine.database.query('update kernel.seal set withdrawn = $2, withdrawn_why = $3 where record = $1 and document is null and withdrawn is null', [record, engine.now(), why])).rowCount ?? 0
+}
+
+/** The status list as it stands, signed; valid for a day so that readers fetch it anew. */
+export async function statusList(engine: Engine, keys: KeyRing): Promise<string> {
+  const { rows } = await engine.database.query<{ place: number }>('select place from kernel.seal where withdrawn is not null')
+  const now = engine.now()
+  return sealStatusList({ id: `${keys.history.site}/status-lists/1`, validFrom: now, validUntil: new Date(Date.parse(now) + 86_400_000).toISOString(), withdrawn: rows.map((row) => row.place) }, keys.history.issuer, keys.seal)
+}
+
+/** A published record as it is sealed: the declared fields and nothing else. */
+export function sealingOf(publication: Publication, record: AnyRecord): Sealing {
+  const fields = publication.fields.filter((name) => record[name as keyof AnyRecord] != null)
+  const content = Object.fromEntries(fields.map((name) => [name, record[name as keyof AnyRecord]]))
+  const facts = fields.map((name) => [publication.of.fields[name]!.title.zh, kindOf(publication.of.fields[name]!).show(record[name as keyof AnyRecord], publication.of.fields[name]!, 'zh')] as const)
+  return { kind: publication.name, register: publication.of.name, record: record.id, document: null, number: record.number ?? record.id, title: publication.title.zh, content: { number: record.number, ...content }, facts }
+}
+
+export interface DocumentFound {
+  readonly id: string
+  readonly form: string
+  readonly number: string
+  readonly register: string
+  readonly record: string
+  readonly issued: string
+  readonly authority: string
+}
+
+/** The receipt of a document: number, form, authority and day, no word of its contents. */
+export async function sealDocument(engine: Engine, keys: KeyRing, document: DocumentFound): Promise<SealedProof> {
+  const form = engine.house.documents.get(document.form)
+  if (!form) return kernelRefusals.refuse('not-found')
+  const day = document.issued.slice(0, 10)
+  return sealOnce(engine, keys, {
+    kind: document.form, register: document.register, record: document.record, document: document.id, number: document.number, title: form.title.zh,
+    content: { form: document.form, number: document.number, authority: document.authority, issued: document.issued, record: document.record },
+    facts: [['文书', form.title.zh], ['文号', document.number], ['机关', document.authority], ['日期', day]],
+  })
+}
