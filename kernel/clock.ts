@@ -83,8 +83,9 @@ const hoursIn = (term: Term): number => {
 /** Hours run on from the event; a pause that begins after the end, or ended before the event, takes out nothing. */
 function hoursDue(facts: ClockFacts): Due {
   const length = [facts.term, ...facts.extensions].reduce((sum, term) => sum + hoursIn(term), 0)
-  const start = Date.parse(momentPart(facts.starts))
-  const pauses = facts.pauses.map((pause) => ({ from: Date.parse(momentPart(pause.from)), to: Date.parse(momentPart(pause.to ?? pause.from)) }))
+  const timeOf = (moment: Day | Instant): number => Date.parse(momentPart(moment))
+  const start = timeOf(facts.starts)
+  const pauses = facts.pauses.map((pause) => ({ from: timeOf(pause.from), to: timeOf(pause.to ?? pause.from) }))
   let end = start + length * 3_600_000
   let counted = start
   for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
@@ -143,8 +144,9 @@ export function remaining(facts: ClockFacts, today: Day): { readonly length: num
 export const mayExtend = (clock: Pick<Due, 'due' | 'dueInstant'>, now: Instant): boolean =>
   clock.dueInstant !== null ? now <= clock.dueInstant : clock.due === null || dayOf(now) <= clock.due
 
-/** Whether a paper came in time: days in the post are not counted, so one posted on the last day is in time (procedure rules art. 80). */
-export const cameInTime = (due: Day, paper: { readonly arrived: Day; readonly posted?: Day }): boolean => (paper.posted ?? paper.arrived) <= due
+/** Whether a paper came in time: days in the post are not counted, one posted on the last day is in time (procedure rules art. 80). */
+export const cameInTime = (due: Day, paper: { readonly arrived: Day; readonly posted?: Day }): boolean =>
+  (paper.posted ?? paper.arrived) <= due
 
 export interface Redated<C> {
   readonly clock: C

@@ -94,7 +94,8 @@ export function versionFaults(kind: ParameterKind, version: DatedValue): readonl
 function refuseFaulty(parameter: ParameterData): void {
   const refuse = (why: string): never => { throw new Error(`parameter ${parameter.name}: ${why}`) }
   if (parameter.versions.length === 0) refuse('it has no version')
-  for (const version of parameter.versions) for (const fault of versionFaults(parameter.kind, version)) refuse(`version of ${version.from}: ${fault}`)
+  for (const version of parameter.versions)
+    for (const fault of versionFaults(parameter.kind, version)) refuse(`version of ${version.from}: ${fault}`)
   const ordered = parameter.versions.toSorted((a, b) => a.from.localeCompare(b.from))
   ordered.forEach((version, at) => {
     const next = ordered[at + 1]
@@ -107,7 +108,8 @@ const theDayBefore = (day: Day): Day => addDays(day, -1)
 /** The loaded version covers what it covers; what lies before and after it stays as it was. */
 function laid(parameter: ParameterData, loaded: DatedValue, dayBefore: (day: Day) => Day): ParameterData {
   const versions = parameter.versions.flatMap((version) => {
-    const before = version.from < loaded.from ? [{ ...version, ...(inForceOn(version, loaded.from) ? { to: dayBefore(loaded.from) } : {}) }] : []
+    const cut = inForceOn(version, loaded.from) ? { to: dayBefore(loaded.from) } : {}
+    const before = version.from < loaded.from ? [{ ...version, ...cut }] : []
     if (loaded.to === undefined || (version.to !== undefined && version.to <= loaded.to)) return before
     return [...before, version.from > loaded.to ? version : { ...version, from: addDays(loaded.to, 1) }]
   })
@@ -164,7 +166,7 @@ export class Parameters {
 
   /** The list that a jurisdiction reads through before it switches the platform on; with a day, only what is in force on it or later. */
   verifyBeforeGoLive(on?: Day): readonly Unverified[] {
-    return this.all.flatMap(({ name, title, versions }) =>
-      versions.filter((v) => v.mark !== 'V' && (on === undefined || v.to === undefined || v.to >= on)).map((version) => ({ name, title, version })))
+    const asked = (v: DatedValue): boolean => v.mark !== 'V' && (on === undefined || v.to === undefined || v.to >= on)
+    return this.all.flatMap(({ name, title, versions }) => versions.filter(asked).map((version) => ({ name, title, version })))
   }
 }
