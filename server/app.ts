@@ -16,6 +16,7 @@ import { acceptedLanguage } from './language.ts'
 import { answerError } from './problem.ts'
 import { registerRoutes, type Serving } from './registers.ts'
 import { sessionRoutes } from './sessions.ts'
+import { tableRoutes } from './tables.ts'
 
 export interface ServerOptions {
   readonly engine: Engine
@@ -89,6 +90,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(async (scope) => {
     registerRoutes(scope, serving)
     sessionRoutes(scope, serving)
+    tableRoutes(scope, serving)
     for (const routes of options.routes ?? []) await routes(scope, serving)
   })
   return app
