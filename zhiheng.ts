@@ -64,13 +64,22 @@ async function prepareDatabase(database: Database, opening: Opening): Promise<vo
   }
   const missing = await undeclared(database, house)
   if (missing.length > 0)
-    throw new Error(`The declarations and the database differ; nothing was started. Write a migration with “zhiheng describe --migration”. First difference: ${missing[0]}`)
+    throw new Error(
+      `The declarations and the database differ; nothing was started. Write a migration with “zhiheng describe --migration”. First difference: ${missing[0]}`,
+    )
 }
 
 function engineOn(database: Database, keys: () => KeyRing, replayKey: Buffer, now: () => string): Engine {
   return {
-    database, house, tree: new AreaTree(hebei.divisions), parameters: new Parameters(hebei.parameters), calendar: new WorkCalendar(hebei.notices), offices: new Map(),
-    keys: vaultKeys(database, () => keys().masters), replayKey, now,
+    database,
+    house,
+    tree: new AreaTree(hebei.divisions),
+    parameters: new Parameters(hebei.parameters),
+    calendar: new WorkCalendar(hebei.notices),
+    offices: new Map(),
+    keys: vaultKeys(database, () => keys().masters),
+    replayKey,
+    now,
   }
 }
 
@@ -83,7 +92,11 @@ export async function openZhiheng(opening: Opening): Promise<Zhiheng> {
   const database = openDatabase(url, 12)
   try {
     await prepareDatabase(database, opening)
-    const keys = await openKeys(join(opening.folder, 'keys'), { issuer: hebei.id, title: hebei.title, origin: hebei.origin, site: hebei.site }, now())
+    const keys = await openKeys(
+      join(opening.folder, 'keys'),
+      { issuer: hebei.id, title: hebei.title, origin: hebei.origin, site: hebei.site },
+      now(),
+    )
     const replayKey = await secret(join(opening.folder, 'keys', 'replay'))
     const cookieKey = await secret(join(opening.folder, 'keys', 'cookie'))
     const engine = engineOn(database, () => keys, replayKey, now)
@@ -93,7 +106,12 @@ export async function openZhiheng(opening: Opening): Promise<Zhiheng> {
     engine.offices = await readOffices(database)
     await loadOfficers(engine)
     return {
-      engine, warehouse, keys, cookieSecret: cookieKey.toString('hex'), url, folder: opening.folder,
+      engine,
+      warehouse,
+      keys,
+      cookieSecret: cookieKey.toString('hex'),
+      url,
+      folder: opening.folder,
       async close() {
         await warehouse.close()
         await database.end()

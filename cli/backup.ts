@@ -9,4 +9,3 @@ export async function backupBeforeMigrating(folder: string, database: Database, 
   process.stderr.write(`${pending} migrations are pending; the records are backed up to ${file} first.\n`)
   await backupTo({ file, database, warehouse: null, keysFolder: join(folder, 'keys') })
 }
-

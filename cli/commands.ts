@@ -4,7 +4,9 @@ import type { Work } from '../store/work.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 import { runCommand } from './run-command.ts'
 
-export const commands = (zhiheng: Zhiheng, work: Work): CommandHandler => async (request, tell) => {
-  await work.settled()
-  return runCommand(zhiheng, request, tell)
-}
+export const commands =
+  (zhiheng: Zhiheng, work: Work): CommandHandler =>
+  async (request, tell) => {
+    await work.settled()
+    return runCommand(zhiheng, request, tell)
+  }

@@ -19,7 +19,8 @@ export async function addPeople(zhiheng: Zhiheng): Promise<{ first: Person; seco
   engine.offices = await readOffices(engine.database)
   const { rows } = await engine.database.query<{ count: number }>('select count(*) from kernel.account where demonstration')
   if (rows[0]!.count < hebei.accounts.length)
-    for (const account of hebei.accounts) await addAccount(engine.database, { ...account, password: demonstrationPassword, demonstration: true, from })
+    for (const account of hebei.accounts)
+      await addAccount(engine.database, { ...account, password: demonstrationPassword, demonstration: true, from })
   const person = async (id: string) => (await personOf(engine.database, id))!
   return { first: await person('province'), second: await person('province.second'), monitor: await person('environment') }
 }
@@ -36,11 +37,26 @@ function seeded(seed: number): () => number {
 }
 
 const stems = ['虚衡', '拟质', '示远', '假山', '样川', '试禾', '演丰', '仿岳', '例泽', '模澜']
-const trades: readonly (readonly [string, string])[] = [['乳业', '1440'], ['管道装备', '3320'], ['家具', '2110'], ['箱包', '1922'], ['丝网', '3340'], ['玻璃制品', '3050'], ['纺织', '1751'], ['农机', '3570'], ['电缆', '3831'], ['食品', '1353']]
+const trades: readonly (readonly [string, string])[] = [
+  ['乳业', '1440'],
+  ['管道装备', '3320'],
+  ['家具', '2110'],
+  ['箱包', '1922'],
+  ['丝网', '3340'],
+  ['玻璃制品', '3050'],
+  ['纺织', '1751'],
+  ['农机', '3570'],
+  ['电缆', '3831'],
+  ['食品', '1353'],
+]
 const sizes = ['large', 'medium', 'small', 'small', 'micro', 'micro'] as const
 
 /** Enterprises that exist nowhere: their names say so (虛擬), and each record is marked as invented. */
-export function inventedEnterprises(count: number, divisions: readonly { code: string; name: string; level: string; to?: string }[], seed = 20160706): Record<string, unknown>[] {
+export function inventedEnterprises(
+  count: number,
+  divisions: readonly { code: string; name: string; level: string; to?: string }[],
+  seed = 20160706,
+): Record<string, unknown>[] {
   const random = seeded(seed)
   const counties = divisions.filter((d) => d.level === 'county' && d.to === undefined)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
@@ -51,16 +67,26 @@ export function inventedEnterprises(count: number, divisions: readonly { code: s
     const body = `91${county.code}MAX${String(at).padStart(6, '0')}`
     const code = body + checkCharacter(body)
     return {
-      code, name: `${county.name}${pick(stems)}${trade}有限公司（虚构${at + 1}）`, place: county.code, address: `${county.name}演示路 ${1 + Math.floor(random() * 200)} 号`, industry, size: pick(sizes),
-      kind: random() < 0.85 ? 'company' : 'individual', established: `${2000 + Math.floor(random() * 20)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`, invented: true,
+      code,
+      name: `${county.name}${pick(stems)}${trade}有限公司（虚构${at + 1}）`,
+      place: county.code,
+      address: `${county.name}演示路 ${1 + Math.floor(random() * 200)} 号`,
+      industry,
+      size: pick(sizes),
+      kind: random() < 0.85 ? 'company' : 'individual',
+      established: `${2000 + Math.floor(random() * 20)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`,
+      invented: true,
     }
   })
 }
 
 export async function addEnterprises(zhiheng: Zhiheng, person: Person, progress: Progress): Promise<void> {
   const rows = inventedEnterprises(300, hebei.divisions)
-  await loadRows({ engine: zhiheng.engine, person, register: 'enterprise', keyOf: (row) => String(row['code']) }, rows, progress.begin('虚构企业 invented enterprises', rows.length))
+  await loadRows(
+    { engine: zhiheng.engine, person, register: 'enterprise', keyOf: (row) => String(row['code']) },
+    rows,
+    progress.begin('虚构企业 invented enterprises', rows.length),
+  )
   const first = rows[0]!['code'] as string
   await zhiheng.engine.database.query("update kernel.account set speaks_for = array[$1] where id = 'enterprise' and demonstration", [first])
 }
-

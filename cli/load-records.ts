@@ -20,15 +20,30 @@ export interface Loading {
 }
 
 /** Loads rows with sixteen at a time under way; a refusal names the row, since the data is ours. */
-export async function loadRows(loading: Loading, rows: readonly Readonly<Record<string, unknown>>[], progress: (done: number) => void): Promise<void> {
+export async function loadRows(
+  loading: Loading,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  progress: (done: number) => void,
+): Promise<void> {
   let next = 0
   let done = 0
   const hand = async () => {
     for (let at = next++; at < rows.length; at = next++) {
       const row = rows[at]!
       const key = `load:${loading.register}:${loading.keyOf(row)}`
-      await act(loading.engine, { register: loading.register, record: namedId(key), step: 'open', answers: row, key, person: loading.person, hand: 'import' }).catch((error: unknown) => {
-        if (error instanceof Refusal) throw new Error(`${loading.register} ${loading.keyOf(row)}: ${error.detail.en} ${error.problems.map((p) => `${p.field}: ${p.words.en}`).join('; ')}`)
+      await act(loading.engine, {
+        register: loading.register,
+        record: namedId(key),
+        step: 'open',
+        answers: row,
+        key,
+        person: loading.person,
+        hand: 'import',
+      }).catch((error: unknown) => {
+        if (error instanceof Refusal)
+          throw new Error(
+            `${loading.register} ${loading.keyOf(row)}: ${error.detail.en} ${error.problems.map((p) => `${p.field}: ${p.words.en}`).join('; ')}`,
+          )
         throw error
       })
       progress(++done)

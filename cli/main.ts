@@ -6,18 +6,30 @@ import { terminalProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
 import { serve } from './serve.ts'
 
-interface Shared { readonly data: string; readonly json?: boolean; readonly quiet?: boolean; readonly databaseUrl?: string }
+interface Shared {
+  readonly data: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly databaseUrl?: string
+}
 
-const program = new Command('zhiheng').description('質衡 Zhiheng: the open platform by which a jurisdiction governs quality').version('0.1.0').showHelpAfterError()
+const program = new Command('zhiheng')
+  .description('質衡 Zhiheng: the open platform by which a jurisdiction governs quality')
+  .version('0.1.0')
+  .showHelpAfterError()
 
-const shared = (command: Command): Command => command
-  .option('--data <folder>', 'data folder', process.env['ZHIHENG_DATA'] ?? 'data-folder')
-  .option('--database-url <url>', 'an outside PostgreSQL 15 or later', process.env['DATABASE_URL'])
-  .option('--json', 'print the result as JSON').option('--quiet', 'no progress')
+const shared = (command: Command): Command =>
+  command
+    .option('--data <folder>', 'data folder', process.env['ZHIHENG_DATA'] ?? 'data-folder')
+    .option('--database-url <url>', 'an outside PostgreSQL 15 or later', process.env['DATABASE_URL'])
+    .option('--json', 'print the result as JSON')
+    .option('--quiet', 'no progress')
 
 function show(result: unknown, options: Shared): void {
   if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`)
-  else for (const [name, value] of Object.entries((result ?? {}) as Record<string, unknown>)) process.stdout.write(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`)
+  else
+    for (const [name, value] of Object.entries((result ?? {}) as Record<string, unknown>))
+      process.stdout.write(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`)
 }
 
 /** Through the running server when there is one, else by taking the data folder. */
@@ -26,10 +38,16 @@ async function through(command: string, args: Readonly<Record<string, unknown>>,
   let bar: ((done: number) => void) | null = null
   const hear = (message: Message) => {
     if ('line' in message) progress.line(message.line)
-    if ('progress' in message) { bar ??= progress.begin(message.progress.what, message.progress.of ?? 0); bar(message.progress.done) }
+    if ('progress' in message) {
+      bar ??= progress.begin(message.progress.what, message.progress.of ?? 0)
+      bar(message.progress.done)
+    }
   }
   const running = await askRunning(options.data, { command, args }, hear)
-  if (running) { progress.end(); return running.result }
+  if (running) {
+    progress.end()
+    return running.result
+  }
   const folder = await openDataFolder(options.data)
   const zhiheng = await openZhiheng({ folder: folder.path, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}) })
   try {
@@ -41,26 +59,35 @@ async function through(command: string, args: Readonly<Record<string, unknown>>,
   }
 }
 
-shared(program.command('serve').description('serve the platform')).option('--port <number>', 'port', process.env['ZHIHENG_PORT'] ?? '8080').option('--host <address>', 'address', process.env['ZHIHENG_HOST'] ?? '127.0.0.1')
+shared(program.command('serve').description('serve the platform'))
+  .option('--port <number>', 'port', process.env['ZHIHENG_PORT'] ?? '8080')
+  .option('--host <address>', 'address', process.env['ZHIHENG_HOST'] ?? '127.0.0.1')
   .option('--empty', 'start without demonstration data', false)
   .action((options: Shared & { port: string; host: string; empty: boolean }) => serve({ ...options, port: Number(options.port) }))
 
-shared(program.command('compute').description('compute measures').argument('[measures...]', 'names; all when none is given')).option('--reason <text>', 'why figures may change', 'recomputed')
-  .action(async (measures: string[], options: Shared & { reason: string }) => show(await through('compute', { measures, reason: options.reason }, options), options))
+shared(program.command('compute').description('compute measures').argument('[measures...]', 'names; all when none is given'))
+  .option('--reason <text>', 'why figures may change', 'recomputed')
+  .action(async (measures: string[], options: Shared & { reason: string }) =>
+    show(await through('compute', { measures, reason: options.reason }, options), options),
+  )
 
-shared(program.command('verify').description('refold every record, walk every chain, recompute the log'))
-  .action(async (options: Shared) => {
+shared(program.command('verify').description('refold every record, walk every chain, recompute the log')).action(
+  async (options: Shared) => {
     const result = (await through('verify', {}, options)) as { clean: boolean }
     show(result, options)
     if (!result.clean) process.exitCode = 1
-  })
+  },
+)
 
-shared(program.command('backup').description('both stores to one file with a checksum').argument('[file]'))
-  .action(async (file: string | undefined, options: Shared) => show(await through('backup', file ? { file } : {}, options), options))
+shared(program.command('backup').description('both stores to one file with a checksum').argument('[file]')).action(
+  async (file: string | undefined, options: Shared) => show(await through('backup', file ? { file } : {}, options), options),
+)
 
 function failure(error: unknown): never {
   const known = error as { exitCode?: number; code?: string; message: string; remedy?: string; detail?: { en: string } }
-  process.stderr.write(`zhiheng: ${known.detail?.en ?? known.message}${known.remedy && typeof known.remedy === 'string' ? `\n${known.remedy}` : ''}\n`)
+  process.stderr.write(
+    `zhiheng: ${known.detail?.en ?? known.message}${known.remedy && typeof known.remedy === 'string' ? `\n${known.remedy}` : ''}\n`,
+  )
   process.exit(error instanceof DataFolderInUse ? error.exitCode : (known.exitCode ?? 1))
 }
 

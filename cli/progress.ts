@@ -13,7 +13,10 @@ const width = 28
 export function terminalProgress(quiet = false): Progress {
   const tty = process.stderr.isTTY && !quiet
   let open = false
-  const close = () => { if (open) process.stderr.write('\n'); open = false }
+  const close = () => {
+    if (open) process.stderr.write('\n')
+    open = false
+  }
   return {
     begin(what, of) {
       close()
@@ -28,7 +31,9 @@ export function terminalProgress(quiet = false): Progress {
         if (filled === drawn) return
         drawn = filled
         open = true
-        process.stderr.write(`\r  ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(Math.round(share * 100)).padStart(3)} % ${what}   `)
+        process.stderr.write(
+          `\r  ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(Math.round(share * 100)).padStart(3)} % ${what}   `,
+        )
         if (share >= 1) close()
       }
     },

@@ -12,15 +12,23 @@ type Command = (zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell:
 const compute: Command = async (zhiheng, args, tell) => {
   const measures = Array.isArray(args['measures']) && args['measures'].length > 0 ? (args['measures'] as string[]) : undefined
   const changes = await computeMeasures(zhiheng.engine, zhiheng.warehouse, {
-    ...(measures ? { measures } : {}), reason: String(args['reason'] ?? 'recomputed'),
+    ...(measures ? { measures } : {}),
+    reason: String(args['reason'] ?? 'recomputed'),
     progress: (done, of, what) => tell({ progress: { done, of, what } }),
   })
   return { changed: changes.map((change) => ({ measure: change.measure, figures: change.cells.length })) }
 }
 
 const backup: Command = async (zhiheng, args) => {
-  const file = resolve(String(args['file'] ?? join(zhiheng.folder, 'backups', `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.zhb`)))
-  const manifest = await backupTo({ file, database: zhiheng.engine.database, warehouse: zhiheng.warehouse, keysFolder: join(zhiheng.folder, 'keys') })
+  const file = resolve(
+    String(args['file'] ?? join(zhiheng.folder, 'backups', `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.zhb`)),
+  )
+  const manifest = await backupTo({
+    file,
+    database: zhiheng.engine.database,
+    warehouse: zhiheng.warehouse,
+    keysFolder: join(zhiheng.folder, 'keys'),
+  })
   return { file, parts: manifest.parts.length, bytes: manifest.parts.reduce((sum, part) => sum + part.size, 0) }
 }
 

@@ -42,13 +42,22 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await work.settled()
   const bar = progress.begin('指标 measures', zhiheng.engine.house.measures.size)
   await computeMeasures(zhiheng.engine, zhiheng.warehouse, { progress: bar })
-  await zhiheng.engine.database.query('insert into kernel.setting (name, value) values ($1, $2) on conflict do nothing', [setting, JSON.stringify({ loaded: zhiheng.engine.now() })])
+  await zhiheng.engine.database.query('insert into kernel.setting (name, value) values ($1, $2) on conflict do nothing', [
+    setting,
+    JSON.stringify({ loaded: zhiheng.engine.now() }),
+  ])
 }
 
-const workOf = (zhiheng: Zhiheng): Work => new Work({
-  engine: zhiheng.engine, warehouse: zhiheng.warehouse, origin: hebei.origin, signers: () => [zhiheng.keys.log], keys: () => zhiheng.keys,
-  fault: (what, error) => process.stderr.write(`${JSON.stringify({ level: 'error', what, fault: error instanceof Error ? error.message : String(error) })}\n`),
-})
+const workOf = (zhiheng: Zhiheng): Work =>
+  new Work({
+    engine: zhiheng.engine,
+    warehouse: zhiheng.warehouse,
+    origin: hebei.origin,
+    signers: () => [zhiheng.keys.log],
+    keys: () => zhiheng.keys,
+    fault: (what, error) =>
+      process.stderr.write(`${JSON.stringify({ level: 'error', what, fault: error instanceof Error ? error.message : String(error) })}\n`),
+  })
 
 function announce(address: string, empty: boolean): void {
   const lines = [``, `  質衡 Zhiheng · ${hebei.title.zh} ${hebei.title.en}`, `  ${address}`, ``]
@@ -65,20 +74,34 @@ export async function serve(options: ServeOptions): Promise<void> {
   const folder = await openDataFolder(resolve(options.data))
   const progress = terminalProgress(options.quiet)
   const zhiheng = await openZhiheng({
-    folder: folder.path, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}), tell: (line) => progress.line(line),
+    folder: folder.path,
+    ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+    tell: (line) => progress.line(line),
     beforeMigrating: (database, pending) => backupBeforeMigrating(folder.path, database, pending),
   })
   const work = workOf(zhiheng)
-  if (options.empty) await zhiheng.engine.database.query("insert into kernel.setting (name, value) values ('empty', 'true') on conflict do nothing")
+  if (options.empty)
+    await zhiheng.engine.database.query("insert into kernel.setting (name, value) values ('empty', 'true') on conflict do nothing")
   else await loadJurisdiction(zhiheng, work, progress)
-  const app = await createServer({ engine: zhiheng.engine, cookieSecret: zhiheng.cookieSecret, acted: () => work.wake(), routes: [measureRoutes(zhiheng), publicationRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)] })
+  const app = await createServer({
+    engine: zhiheng.engine,
+    cookieSecret: zhiheng.cookieSecret,
+    acted: () => work.wake(),
+    routes: [measureRoutes(zhiheng), publicationRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)],
+  })
   await app.listen({ port: options.port, host: options.host })
   folder.serve(commands(zhiheng, work))
   work.start()
   const address = app.server.address()
-  announce(`http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${typeof address === 'object' && address ? address.port : options.port}`, options.empty)
+  announce(
+    `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${typeof address === 'object' && address ? address.port : options.port}`,
+    options.empty,
+  )
   await new Promise<void>((stopped) => {
-    const stop = () => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal); stopped() }
+    const stop = () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal)
+      stopped()
+    }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   })
   const hard = setTimeout(() => process.exit(1), 10_000)

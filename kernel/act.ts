@@ -75,15 +75,22 @@ export function openingOf(procedure: Procedure): Step {
   const { opens, of } = procedure
   const asks = opens.asks ? Object.fromEntries(opens.asks.map((name) => [name, of.fields[name] as Field])) : of.fields
   return {
-    ...opens, title: opens.title ?? of.title, from: [], to: opens.state, asks: { ...asks, ...opens.also },
+    ...opens,
+    title: opens.title ?? of.title,
+    from: [],
+    to: opens.state,
+    asks: { ...asks, ...opens.also },
   } as unknown as Step
 }
 
-export const stepOf = (procedure: Procedure, name: string): Step | undefined => (name === 'open' ? openingOf(procedure) : procedure.steps[name])
+export const stepOf = (procedure: Procedure, name: string): Step | undefined =>
+  name === 'open' ? openingOf(procedure) : procedure.steps[name]
 
 /** Steps that lead on from a state, by name. */
 export const possibleFrom = (procedure: Procedure, state: string): readonly string[] =>
-  Object.entries(procedure.steps).filter(([, step]) => list(step.from).includes(state)).map(([name]) => name)
+  Object.entries(procedure.steps)
+    .filter(([, step]) => list(step.from).includes(state))
+    .map(([name]) => name)
 
 /** Moment of legal effect: a bare day counts from its beginning, but never before the record's last act of that day. */
 export function momentOf(request: Request, found: Found, now: Instant): Instant {
@@ -99,7 +106,14 @@ export function judgeMoment(moment: Instant, request: Request, found: Found, aro
   if (found.last !== null && moment < found.last && request.hand === undefined)
     kernelRefusals.refuse('before-last', { occurred: dayOf(moment), last: dayOf(found.last), field: 'occurred' })
   const early = dayOf(moment) < dayOf(around.now)
-  const allowed = request.reason?.trim() && dutyFor(request.person, [datingBack], { area: null, office: null, owner: request.person.id }, { tree: around.tree, day: dayOf(around.now) })
+  const allowed =
+    request.reason?.trim() &&
+    dutyFor(
+      request.person,
+      [datingBack],
+      { area: null, office: null, owner: request.person.id },
+      { tree: around.tree, day: dayOf(around.now) },
+    )
   if (early && request.hand === undefined && !allowed) kernelRefusals.refuse('backdated', { occurred: dayOf(moment), field: 'reason' })
 }
 
@@ -114,7 +128,9 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
   const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, party }, { tree, day: dayOf(now) })
   if (duty === null) {
     if (person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
-    const titles = list(step.by).map((d) => procedure.duties[d]?.zh ?? d).join('、')
+    const titles = list(step.by)
+      .map((d) => procedure.duties[d]?.zh ?? d)
+      .join('、')
     return kernelRefusals.refuse('not-yours', { step: step.title.zh, duties: titles })
   }
   for (const earlier of step.notBy ?? [])
@@ -127,7 +143,10 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
 export function possibleNow(procedure: Procedure, step: Step, name: string, record: AnyRecord | null): void {
   if (name === 'open' ? record === null : record !== null && list(step.from).includes(record.state)) return
   const state = record?.state ?? ''
-  const possible = possibleFrom(procedure, state).map((s) => procedure.steps[s]!.title.zh).join('、') || '无'
+  const possible =
+    possibleFrom(procedure, state)
+      .map((s) => procedure.steps[s]!.title.zh)
+      .join('、') || '无'
   kernelRefusals.refuse('not-now', { state: procedure.states[state]?.zh ?? state, step: step.title.zh, possible })
 }
 
@@ -146,18 +165,30 @@ export function inForce(parameters: Parameters, name: string, day: Day): InForce
 }
 
 const blankRecord = (request: Request, now: Instant): AnyRecord => ({
-  id: request.record, number: null, state: '', version: 0, area: null, office: null,
-  owner: request.person.id === 'anyone' ? null : request.person.id, subject: null, opened: now, changed: now,
+  id: request.record,
+  number: null,
+  state: '',
+  version: 0,
+  area: null,
+  office: null,
+  owner: request.person.id === 'anyone' ? null : request.person.id,
+  subject: null,
+  opened: now,
+  changed: now,
 })
 
 /** The record as it will be, as far as the opening's raw answers already place it. */
 function aboutToBe(request: Request, procedure: Procedure, around: Surroundings): AnyRecord {
   const { placedBy, concerns } = procedure.of
-  const raw = (field: string | undefined) => (field && typeof request.answers[field] === 'string' ? (request.answers[field] as string).trim() : null)
+  const raw = (field: string | undefined) =>
+    field && typeof request.answers[field] === 'string' ? (request.answers[field] as string).trim() : null
   const office = Object.entries(procedure.of.fields).find(([, f]) => f.kind === 'office')?.[0]
   return {
-    ...blankRecord(request, around.now), area: raw(placedBy), office: raw(office) ?? request.person.office,
-    owner: request.person.id, ...(concerns ? { [concerns]: raw(concerns) } : {}),
+    ...blankRecord(request, around.now),
+    area: raw(placedBy),
+    office: raw(office) ?? request.person.office,
+    owner: request.person.id,
+    ...(concerns ? { [concerns]: raw(concerns) } : {}),
   }
 }
 
@@ -178,7 +209,11 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
   const answers = parseAnswers(step.asks ?? {}, request.answers, around.now)
   const today = dayOf(occurred)
   const c: Judged['c'] = {
-    record: found.record ?? blankRecord(request, occurred), answers, today, occurred, actor,
+    record: found.record ?? blankRecord(request, occurred),
+    answers,
+    today,
+    occurred,
+    actor,
     clocks: found.clocks.map((clock) => ({ ...clock, starts: clock.starts.slice(0, 10) })),
     parameter: (name) => inForce(around.parameters, name, today),
   }
@@ -198,14 +233,41 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
   const to = typeof step.to === 'function' ? step.to(c as never) : step.to
   const given = { ...written(register, c.answers), ...step.gives?.(c as never) }
   const area = register.placedBy ? ((given[register.placedBy] ?? c.record.area) as string | null) : c.record.area
-  const office = step.movesTo ? (c.answers[step.movesTo] as string) : request.step === 'open' ? openingOffice(register, given, c.actor) : c.record.office
-  const sets = { ...given, state: to, area, office, changed: c.occurred, ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}) }
+  const office = step.movesTo
+    ? (c.answers[step.movesTo] as string)
+    : request.step === 'open'
+      ? openingOffice(register, given, c.actor)
+      : c.record.office
+  const sets = {
+    ...given,
+    state: to,
+    area,
+    office,
+    changed: c.occurred,
+    ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}),
+  }
   const clocks = clockChanges({
-    procedure, step: request.step, from: found.record?.state ?? null, to, occurred: c.occurred, row: { ...c.record, ...sets },
-    clocks: found.clocks, calendar: around.calendar,
+    procedure,
+    step: request.step,
+    from: found.record?.state ?? null,
+    to,
+    occurred: c.occurred,
+    row: { ...c.record, ...sets },
+    clocks: found.clocks,
+    calendar: around.calendar,
     ruleOn: (name, day) => around.parameters.find(name, day),
   })
-  return { procedure, step, actor: c.actor, occurred: c.occurred, answers: c.answers, asked: step.asks ?? {}, sets, clocks, issues: step.issues ?? null }
+  return {
+    procedure,
+    step,
+    actor: c.actor,
+    occurred: c.occurred,
+    answers: c.answers,
+    asked: step.asks ?? {},
+    sets,
+    clocks,
+    issues: step.issues ?? null,
+  }
 }
 
 function openingOffice(register: Register, given: Readonly<Record<string, unknown>>, actor: Actor): string | null {

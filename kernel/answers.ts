@@ -8,13 +8,34 @@ import { words } from './words.ts'
 
 const blank = (raw: unknown): boolean => raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '')
 
-const missing = (field: string): FieldProblem => ({ field, code: 'missing', words: words('必填', 'It is required'), remedy: words('请填写此项', 'Fill it in') })
-const unknown = (field: string): FieldProblem => ({ field, code: 'unknown-field', words: words('没有这一项', 'There is no such field'), remedy: words('请删除此项，或核对字段名', 'Leave it out, or check its name') })
-const ahead = (field: string): FieldProblem => ({ field, code: 'in-the-future', words: words('日期在将来', 'The date lies in the future'), remedy: words('请核对日期', 'Check the date') })
+const missing = (field: string): FieldProblem => ({
+  field,
+  code: 'missing',
+  words: words('必填', 'It is required'),
+  remedy: words('请填写此项', 'Fill it in'),
+})
+const unknown = (field: string): FieldProblem => ({
+  field,
+  code: 'unknown-field',
+  words: words('没有这一项', 'There is no such field'),
+  remedy: words('请删除此项，或核对字段名', 'Leave it out, or check its name'),
+})
+const ahead = (field: string): FieldProblem => ({
+  field,
+  code: 'in-the-future',
+  words: words('日期在将来', 'The date lies in the future'),
+  remedy: words('请核对日期', 'Check the date'),
+})
 
 /** Values and problems of raw answers; unknown names are problems too, since what is not read would be lost unseen. */
-export function readAnswers(fields: Fields, raw: Readonly<Record<string, unknown>>, now: Instant): { values: Record<string, unknown>; problems: FieldProblem[] } {
-  const problems: FieldProblem[] = Object.keys(raw).filter((name) => !Object.hasOwn(fields, name)).map(unknown)
+export function readAnswers(
+  fields: Fields,
+  raw: Readonly<Record<string, unknown>>,
+  now: Instant,
+): { values: Record<string, unknown>; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = Object.keys(raw)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map(unknown)
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
     if (blank(raw[name])) {
@@ -25,7 +46,8 @@ export function readAnswers(fields: Fields, raw: Readonly<Record<string, unknown
     const parsed = kindOf(field).parse(raw[name], field)
     if ('problem' in parsed) problems.push({ field: name, ...parsed.problem })
     else {
-      const late = (field.kind === 'day' && (parsed.value as string) > dayOf(now)) || (field.kind === 'instant' && (parsed.value as string) > now)
+      const late =
+        (field.kind === 'day' && (parsed.value as string) > dayOf(now)) || (field.kind === 'instant' && (parsed.value as string) > now)
       if (late && !field.mayLieAhead) problems.push(ahead(name))
       values[name] = parsed.value
     }

@@ -32,7 +32,9 @@ export class AreaTree {
   /** The row of a code on a day; for a code no longer or not yet in use, its nearest row in time. */
   on(code: string, day: Day): Division | undefined {
     const rows = this.rows.get(code) ?? []
-    return rows.find((row) => row.from <= day && (row.to === undefined || day <= row.to)) ?? rows.findLast((row) => row.from <= day) ?? rows[0]
+    return (
+      rows.find((row) => row.from <= day && (row.to === undefined || day <= row.to)) ?? rows.findLast((row) => row.from <= day) ?? rows[0]
+    )
   }
 
   name(code: string, day: Day, language: 'zh' | 'en' = 'zh'): string {
@@ -54,7 +56,8 @@ export class AreaTree {
   /** The chain of masters on a day, from the place itself upward. */
   chain(code: string, day: Day): readonly string[] {
     const chain: string[] = []
-    for (let at: string | null = this.current(code, day); at !== null && chain.length < 8; at = this.on(at, day)?.parent ?? null) chain.push(at)
+    for (let at: string | null = this.current(code, day); at !== null && chain.length < 8; at = this.on(at, day)?.parent ?? null)
+      chain.push(at)
     return chain
   }
 

@@ -40,10 +40,10 @@ export const weekday = (day: Day): number => new Date(toUtc(day)).getUTCDay()
 const shanghaiOffset = 8 * 3_600_000
 
 /** The day in Asia/Shanghai on which a moment falls. */
-export const dayOf = (instant: Instant): Day => fromUtc(Math.floor((Date.parse(instant) + shanghaiOffset) / millisecondsADay) * millisecondsADay)
+export const dayOf = (instant: Instant): Day =>
+  fromUtc(Math.floor((Date.parse(instant) + shanghaiOffset) / millisecondsADay) * millisecondsADay)
 
 /** The moment at which a day begins in Asia/Shanghai. */
 export const startOf = (day: Day): Instant => new Date(toUtc(day) - shanghaiOffset).toISOString()
 
-export const addHours = (instant: Instant, hours: number): Instant =>
-  new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
+export const addHours = (instant: Instant, hours: number): Instant => new Date(Date.parse(instant) + hours * 3_600_000).toISOString()

@@ -1,7 +1,7 @@
 // 文書: a document has a template, a number never used twice, signatures, and ways of service that start clocks.
 import type { Citation } from './citation.ts'
 import type { Paper } from './paper.ts'
-import type { InForce } from './procedure.ts'
+import type { InForce } from './parameter.ts'
 import type { Standing } from './register.ts'
 import type { Words } from './words.ts'
 

@@ -16,7 +16,11 @@ export const everything: Filter = { all: [] }
 export const nothing: Filter = { any: [] }
 
 /** SQL's meaning of null is kept: a comparison with null is not true, `is: null` asks for absence. */
-export function matches(filter: Filter, record: Readonly<Record<string, unknown>>, searched: (record: Readonly<Record<string, unknown>>) => string = () => ''): boolean {
+export function matches(
+  filter: Filter,
+  record: Readonly<Record<string, unknown>>,
+  searched: (record: Readonly<Record<string, unknown>>) => string = () => '',
+): boolean {
   if ('all' in filter) return filter.all.every((part) => matches(part, record, searched))
   if ('any' in filter) return filter.any.some((part) => matches(part, record, searched))
   if ('not' in filter) return !matches(filter.not, record, searched)

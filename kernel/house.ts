@@ -9,28 +9,10 @@ import type { Answer, Question } from './question.ts'
 import type { Register } from './register.ts'
 import type { Scale } from './scale.ts'
 import type { Stream } from './stream.ts'
-import { groups, type System } from './system.ts'
+import { groups, type House, type System } from './system.ts'
 import { shape } from './shape.ts'
 
-export interface House {
-  readonly systems: readonly System[]
-  readonly registers: ReadonlyMap<string, Register>
-  readonly procedures: ReadonlyMap<string, Procedure>
-  readonly streams: ReadonlyMap<string, Stream>
-  readonly measures: ReadonlyMap<string, Measure>
-  readonly scales: ReadonlyMap<string, Scale>
-  readonly publications: ReadonlyMap<string, Publication>
-  readonly documents: ReadonlyMap<string, DocumentForm>
-  readonly linkages: readonly Linkage[]
-  readonly questions: ReadonlyMap<string, Question>
-  readonly answers: ReadonlyMap<string, Answer>
-  readonly checks: readonly Check[]
-  /** The system that declares a register. */
-  systemOf(register: string): System
-  procedureOf(register: string): Procedure
-  /** `complaints.clerk` for the duty `clerk` of the register `complaint`. */
-  duty(register: string, duty: string): string
-}
+export type { House }
 
 const byName = <T>(items: readonly T[], name: (item: T) => string, what: string): Map<string, T> => {
   const map = new Map<string, T>()

@@ -71,9 +71,18 @@ export interface Entry extends EntryBody {
 }
 
 /** The row as its entries make it. `open` gives sealed values back as an object, or null once the key is destroyed. */
-export function refold(entries: readonly Entry[], open: (sealed: SealedValues) => Readonly<Record<string, unknown>> | null): Record<string, unknown> {
+export function refold(
+  entries: readonly Entry[],
+  open: (sealed: SealedValues) => Readonly<Record<string, unknown>> | null,
+): Record<string, unknown> {
   return entries.reduce<Record<string, unknown>>(
-    (row, entry) => ({ ...row, ...entry.sets, ...(entry.sealed ? (open(entry.sealed) ?? {}) : {}), version: entry.version, id: entry.record }),
+    (row, entry) => ({
+      ...row,
+      ...entry.sets,
+      ...(entry.sealed ? (open(entry.sealed) ?? {}) : {}),
+      version: entry.version,
+      id: entry.record,
+    }),
     {},
   )
 }

@@ -12,9 +12,22 @@ import type { Day } from './day.ts'
 import type { Words } from './words.ts'
 
 const kinds = {
-  text: textKind, day: dayKind, instant: instantKind, integer: integerKind, quantity: quantityKind, amount: amountKind,
-  yes: yesKind, choice: choiceKind, choices: choicesKind, party: partyKind, area: areaKind, office: officeKind,
-  link: linkKind, files: filesKind, citation: citationKind, figures: figuresKind,
+  text: textKind,
+  day: dayKind,
+  instant: instantKind,
+  integer: integerKind,
+  quantity: quantityKind,
+  amount: amountKind,
+  yes: yesKind,
+  choice: choiceKind,
+  choices: choicesKind,
+  party: partyKind,
+  area: areaKind,
+  office: officeKind,
+  link: linkKind,
+  files: filesKind,
+  citation: citationKind,
+  figures: figuresKind,
 } satisfies Record<KindName, object>
 
 export const kindOf = (field: Field): FieldKind<unknown> => kinds[field.kind] as unknown as FieldKind<unknown>
@@ -22,8 +35,10 @@ export const kindOf = (field: Field): FieldKind<unknown> => kinds[field.kind] as
 type Options = Omit<Field, 'kind' | 'title' | 'optional' | 'value' | 'choices' | 'to'>
 type Made<V, O> = Field<V, O extends { optional: true } ? true : false>
 
-const make = <V>(kind: KindName) => <const O extends Options & { optional?: boolean }>(title: Words, options?: O): Made<V, O> =>
-  ({ kind, title, optional: false, ...options }) as unknown as Made<V, O>
+const make =
+  <V>(kind: KindName) =>
+  <const O extends Options & { optional?: boolean }>(title: Words, options?: O): Made<V, O> =>
+    ({ kind, title, optional: false, ...options }) as unknown as Made<V, O>
 
 export const text = make<string>('text')
 export const day = make<Day>('day')
@@ -45,12 +60,18 @@ export const link = <const O extends Options & { optional?: boolean }>(title: Wo
   ({ kind: 'link', title, optional: false, to, ...options }) as unknown as Made<string, O>
 
 export const choice = <const C extends Readonly<Record<string, Choice | Words>>, const O extends Options & { optional?: boolean }>(
-  title: Words, choices: C, options?: O,
-): Made<keyof C & string, O> => ({ kind: 'choice', title, optional: false, choices: titled(choices), ...options }) as unknown as Made<keyof C & string, O>
+  title: Words,
+  choices: C,
+  options?: O,
+): Made<keyof C & string, O> =>
+  ({ kind: 'choice', title, optional: false, choices: titled(choices), ...options }) as unknown as Made<keyof C & string, O>
 
 export const choices = <const C extends Readonly<Record<string, Choice | Words>>, const O extends Options & { optional?: boolean }>(
-  title: Words, list: C, options?: O,
-): Made<readonly (keyof C & string)[], O> => ({ kind: 'choices', title, optional: false, choices: titled(list), ...options }) as unknown as Made<readonly (keyof C & string)[], O>
+  title: Words,
+  list: C,
+  options?: O,
+): Made<readonly (keyof C & string)[], O> =>
+  ({ kind: 'choices', title, optional: false, choices: titled(list), ...options }) as unknown as Made<readonly (keyof C & string)[], O>
 
 const titled = (list: Readonly<Record<string, Choice | Words>>): Record<string, Choice> =>
   Object.fromEntries(Object.entries(list).map(([key, item]) => [key, 'title' in item ? item : { title: item }]))

@@ -19,7 +19,12 @@ export interface Linkage {
   readonly if?: (cause: Cause) => boolean
   readonly then:
     | { readonly open: string; readonly with: (cause: Cause) => Readonly<Record<string, unknown>> }
-    | { readonly step: string; readonly of: string; readonly on: (cause: Cause) => string | null; readonly with: (cause: Cause) => Readonly<Record<string, unknown>> }
+    | {
+        readonly step: string
+        readonly of: string
+        readonly on: (cause: Cause) => string | null
+        readonly with: (cause: Cause) => Readonly<Record<string, unknown>>
+      }
   /** Duty that the consequence acts under, and that sees it when it is refused and parked. */
   readonly by: string
   readonly basis: Citation

@@ -54,7 +54,11 @@ export type Calculation =
   /** Folds the readings of one cell in order of time, by the rules in force at its end. */
   | { readonly kind: 'fold'; readonly fold: (readings: readonly Folded[], cell: Cell, parameter: (name: string) => unknown) => Computed }
   /** Combines figures of other measures for the same dimensions and period. */
-  | { readonly kind: 'index'; readonly of: readonly string[]; readonly combine: (parts: Readonly<Record<string, Part>>, cell: Cell, parameter: (name: string) => unknown) => Computed }
+  | {
+      readonly kind: 'index'
+      readonly of: readonly string[]
+      readonly combine: (parts: Readonly<Record<string, Part>>, cell: Cell, parameter: (name: string) => unknown) => Computed
+    }
 
 export interface Cell {
   readonly dimensions: Readonly<Record<string, string>>

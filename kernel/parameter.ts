@@ -170,3 +170,6 @@ export class Parameters {
     return this.all.flatMap(({ name, title, versions }) => versions.filter(asked).map((version) => ({ name, title, version })))
   }
 }
+
+/** A dated value in force on the day of an act, with what it rests on. */
+export type InForce = Pick<DatedValue, 'value' | 'basis' | 'mark'>

@@ -4,6 +4,7 @@ import type { Day, Instant } from './day.ts'
 import type { Fields, Values } from './field.ts'
 import type { Deadline } from './deadline.ts'
 import type { DocumentForm } from './document.ts'
+import type { InForce } from './parameter.ts'
 import type { Register, Standing } from './register.ts'
 import type { Words } from './words.ts'
 
@@ -16,12 +17,7 @@ export interface Actor {
   readonly hand?: 'sweep' | 'linkage' | 'import'
 }
 
-/** A dated value in force on the day of the act, with what it rests on. */
-export interface InForce {
-  readonly value: unknown
-  readonly basis: Citation
-  readonly mark: 'V' | 'W' | 'U' | 'D'
-}
+export type { InForce }
 
 /** What a step knows of the clocks that run on its record. */
 export interface RunningClock {
@@ -104,7 +100,9 @@ export interface Procedure<R = Register> {
 }
 
 /** Gives a step the types of its own questions; handed to `steps` by `procedure`. */
-export type StepMaker<F extends Fields, S extends string, D extends string> = <const A extends Fields = {}>(step: Step<F, S, D, A>) => Step<F, S, D, A>
+export type StepMaker<F extends Fields, S extends string, D extends string> = <const A extends Fields = {}>(
+  step: Step<F, S, D, A>,
+) => Step<F, S, D, A>
 
 /**
  * Declares the procedure of a register. The compiler refuses a state, duty, step or field that is not declared.

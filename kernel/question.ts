@@ -27,6 +27,13 @@ export interface WrittenAnswer {
   readonly asOf: string
 }
 
-export const question = <Asked, Gives>(name: string, declared: { title: Words; otherwise: Gives; why: Words }): Question<Asked, Gives> => ({ noun: 'question', name, ...declared })
+export const question = <Asked, Gives>(name: string, declared: { title: Words; otherwise: Gives; why: Words }): Question<Asked, Gives> => ({
+  noun: 'question',
+  name,
+  ...declared,
+})
 
-export const answer = <Asked, Gives>(to: Question<Asked, Gives>, gives: (asked: Asked, at: Reading) => Promise<Gives>): Answer<Asked, Gives> => ({ noun: 'answer', to: to.name, gives })
+export const answer = <Asked, Gives>(
+  to: Question<Asked, Gives>,
+  gives: (asked: Asked, at: Reading) => Promise<Gives>,
+): Answer<Asked, Gives> => ({ noun: 'answer', to: to.name, gives })

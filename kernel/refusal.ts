@@ -57,7 +57,10 @@ export interface Refusals<S extends string, T extends Readonly<Record<string, Re
 }
 
 /** The refusals of one system: a table of its own, never one for the whole house. */
-export function refusals<const S extends string, const T extends Readonly<Record<string, RefusalForm>>>(system: S, forms: T): Refusals<S, T> {
+export function refusals<const S extends string, const T extends Readonly<Record<string, RefusalForm>>>(
+  system: S,
+  forms: T,
+): Refusals<S, T> {
   return {
     system,
     forms,

@@ -67,29 +67,53 @@ export const editionOn = (of: Scale, day: Day): ScaleEdition | null =>
 
 function pointsOf(line: ScaleLine, fact: unknown): Decimal {
   const number = fact === true ? 1 : fact === false || fact == null ? 0 : Number(fact)
-  const raw = line.counts === 'each' ? new Decimal(line.points).times(String(fact === true ? 1 : (fact ?? 0) === false ? 0 : fact ?? 0)) : number > 0 ? new Decimal(line.points) : new Decimal(0)
+  const raw =
+    line.counts === 'each'
+      ? new Decimal(line.points).times(String(fact === true ? 1 : (fact ?? 0) === false ? 0 : (fact ?? 0)))
+      : number > 0
+        ? new Decimal(line.points)
+        : new Decimal(0)
   const floor = line.least === undefined ? raw : Decimal.max(raw, line.least)
   return line.most === undefined ? floor : Decimal.min(floor, line.most)
 }
 
 /** Grades the facts by one edition; a missing fact gives no points and is said to be missing. */
 export function grade(edition: ScaleEdition, facts: Facts): Graded {
-  const lines = edition.lines.map((line) => ({ line: line.name, fact: facts[line.fact] ?? null, points: pointsOf(line, facts[line.fact]).toFixed(), missing: facts[line.fact] == null }))
+  const lines = edition.lines.map((line) => ({
+    line: line.name,
+    fact: facts[line.fact] ?? null,
+    points: pointsOf(line, facts[line.fact]).toFixed(),
+    missing: facts[line.fact] == null,
+  }))
   const points = lines.reduce((sum, line) => sum.plus(line.points), new Decimal(edition.starts))
   const reached = edition.grades.findIndex((g) => points.gte(g.least))
   const byPoints = reached < 0 ? edition.grades.length - 1 : reached
   const vetoed = edition.vetoes.filter((v) => facts[v.fact] === true || Number(facts[v.fact] ?? 0) > 0)
-  const worst = vetoed.reduce((at, v) => Math.max(at, edition.grades.findIndex((g) => g.grade === v.atMost)), byPoints)
+  const worst = vetoed.reduce(
+    (at, v) =>
+      Math.max(
+        at,
+        edition.grades.findIndex((g) => g.grade === v.atMost),
+      ),
+    byPoints,
+  )
   return { grade: edition.grades[worst]!.grade, points: points.toFixed(), edition: edition.name, lines, vetoed: vetoed.map((v) => v.name) }
 }
 
 /** Single changes of one fact (cleared, or one unit less) that would alter the grade: what would change it. */
-export function counterfactuals(edition: ScaleEdition, facts: Facts): readonly { readonly fact: string; readonly to: string | number | boolean; readonly grade: string }[] {
+export function counterfactuals(
+  edition: ScaleEdition,
+  facts: Facts,
+): readonly { readonly fact: string; readonly to: string | number | boolean; readonly grade: string }[] {
   const now = grade(edition, facts).grade
   const names = [...new Set([...edition.lines.map((l) => l.fact), ...edition.vetoes.map((v) => v.fact)])]
   return names.flatMap((fact) => {
     const value = facts[fact]
-    const options: (string | number | boolean)[] = typeof value === 'boolean' ? [!value] : value == null ? [] : [0, Number(value) - 1, Number(value) + 1].filter((v) => v >= 0)
-    return options.map((to) => ({ fact, to, grade: grade(edition, { ...facts, [fact]: to }).grade })).filter((o) => o.grade !== now).slice(0, 1)
+    const options: (string | number | boolean)[] =
+      typeof value === 'boolean' ? [!value] : value == null ? [] : [0, Number(value) - 1, Number(value) + 1].filter((v) => v >= 0)
+    return options
+      .map((to) => ({ fact, to, grade: grade(edition, { ...facts, [fact]: to }).grade }))
+      .filter((o) => o.grade !== now)
+      .slice(0, 1)
   })
 }

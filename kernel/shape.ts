@@ -1,5 +1,5 @@
 // What must be true of all declarations together; each fault is a sentence for the developer.
-import type { House } from './house.ts'
+import type { House } from './system.ts'
 import type { Procedure, Step } from './procedure.ts'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])

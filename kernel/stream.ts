@@ -44,11 +44,19 @@ export interface Stream<I extends string = string> {
   readonly interval: 'hour' | 'quarter-hour' | 'day'
   readonly items: Readonly<Record<I, StreamItem>>
   /** Looks at one reading (with the others of the same point and moment, and the rules of its day): null is good. */
-  readonly screen?: (reading: Reading, beside: Readonly<Record<string, string | null>>, parameter: (name: string) => unknown) => HeldBack | null
+  readonly screen?: (
+    reading: Reading,
+    beside: Readonly<Record<string, string | null>>,
+    parameter: (name: string) => unknown,
+  ) => HeldBack | null
   /** Duty that may send readings, and duty that may correct them. */
   readonly sentBy: string
   readonly correctedBy: string
   readonly basis?: Citation
 }
 
-export const stream = <const I extends string>(name: string, declared: Omit<Stream<I>, 'noun' | 'name'>): Stream<I> => ({ noun: 'stream', name, ...declared })
+export const stream = <const I extends string>(name: string, declared: Omit<Stream<I>, 'noun' | 'name'>): Stream<I> => ({
+  noun: 'stream',
+  name,
+  ...declared,
+})

@@ -71,3 +71,24 @@ const empty = {
 export function system(name: string, declared: Declared): System {
   return { noun: 'system', name, ...empty, ...declared, refusals: declared.refusals?.forms ?? {} } as System
 }
+
+/** All systems together, by name. */
+export interface House {
+  readonly systems: readonly System[]
+  readonly registers: ReadonlyMap<string, Register>
+  readonly procedures: ReadonlyMap<string, Procedure>
+  readonly streams: ReadonlyMap<string, Stream>
+  readonly measures: ReadonlyMap<string, Measure>
+  readonly scales: ReadonlyMap<string, Scale>
+  readonly publications: ReadonlyMap<string, Publication>
+  readonly documents: ReadonlyMap<string, DocumentForm>
+  readonly linkages: readonly Linkage[]
+  readonly questions: ReadonlyMap<string, Question>
+  readonly answers: ReadonlyMap<string, Answer>
+  readonly checks: readonly Check[]
+  /** The system that declares a register. */
+  systemOf(register: string): System
+  procedureOf(register: string): Procedure
+  /** `complaints.clerk` for the duty `clerk` of the register `complaint`. */
+  duty(register: string, duty: string): string
+}

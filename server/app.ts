@@ -6,13 +6,12 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Language } from '../kernel/words.ts'
 import type { Engine } from '../store/engine.ts'
 import { callerOf } from './identity.ts'
-import { acceptedLanguage } from './language.ts'
+import { languageOf } from './language.ts'
 import { answerError } from './problem.ts'
 import { registerRoutes, type Serving } from './registers.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -32,19 +31,13 @@ export interface ServerOptions {
   readonly trustProxy?: boolean
 }
 
-/** The language of a request: its address, the `language` of its query, or what the browser asks for. */
-export function languageOf(request: FastifyRequest): Language {
-  if (/^\/en(\/|$|\?)/.test(request.url)) return 'en'
-  if (/^\/hant(\/|$|\?)/.test(request.url)) return 'hant'
-  const asked = (request.query as { language?: string } | undefined)?.language
-  if (asked === 'en' || asked === 'hant' || asked === 'zh') return asked
-  return request.url.startsWith('/api/') ? acceptedLanguage(request.headers['accept-language']) : 'zh'
-}
-
 // Names of people stand in no log: the address without its query, and never a body or a header.
 const logged = {
   serializers: {
-    req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0]!.replace(/\/follow\/.*/, '/follow/…') }),
+    req: (request: { method: string; url: string }) => ({
+      method: request.method,
+      path: request.url.split('?')[0]!.replace(/\/follow\/.*/, '/follow/…'),
+    }),
     res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
   },
 }
@@ -52,20 +45,36 @@ const logged = {
 async function dress(app: FastifyInstance, options: ServerOptions): Promise<void> {
   await app.register(helmet, {
     hsts: false,
-    contentSecurityPolicy: { directives: {
-      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"], baseUri: ["'self'"], upgradeInsecureRequests: null,
-    } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
   })
   await app.register(cookie, { secret: options.cookieSecret })
   await app.register(compress, { threshold: 2048 })
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 5, fields: 40 } })
-  if (options.limit !== 0)
-    await app.register(rateLimit, { max: options.limit ?? 600, timeWindow: '1 minute', enableDraftSpec: true })
+  if (options.limit !== 0) await app.register(rateLimit, { max: options.limit ?? 600, timeWindow: '1 minute', enableDraftSpec: true })
 }
 
 async function describeApi(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: '質衡 Zhiheng', version: '1', description: 'Derived from the declarations of the house.' }, servers: [{ url: '/' }] } })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '質衡 Zhiheng', version: '1', description: 'Derived from the declarations of the house.' },
+      servers: [{ url: '/' }],
+    },
+  })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
@@ -73,20 +82,35 @@ async function describeApi(app: FastifyInstance): Promise<void> {
 /** Builds the server; it listens when the caller says so. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log === false ? false : { level: process.env['ZHIHENG_LOG'] ?? 'warn', ...logged, ...(typeof options.log === 'object' ? options.log : {}) },
-    bodyLimit: 2 * 1024 * 1024, requestTimeout: 120_000, trustProxy: options.trustProxy ?? false,
+    logger:
+      options.log === false
+        ? false
+        : { level: process.env['ZHIHENG_LOG'] ?? 'warn', ...logged, ...(typeof options.log === 'object' ? options.log : {}) },
+    bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 120_000,
+    trustProxy: options.trustProxy ?? false,
     // The gate judges answers; the schemas of requests describe.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, strict: false } },
     genReqId: () => crypto.randomUUID(),
   })
   app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, languageOf(request)))
   app.setNotFoundHandler((request, reply) => {
-    const refusal = (() => { try { return kernelRefusals.refuse('not-found') } catch (error) { return error as Refusal } })()
+    const refusal = (() => {
+      try {
+        return kernelRefusals.refuse('not-found')
+      } catch (error) {
+        return error as Refusal
+      }
+    })()
     return answerError(refusal, request, reply, languageOf(request))
   })
   await dress(app, options)
   if (options.describe !== false) await describeApi(app)
-  const serving: Serving = { engine: options.engine, caller: (request) => callerOf(options.engine.database, request), acted: options.acted ?? (() => undefined) }
+  const serving: Serving = {
+    engine: options.engine,
+    caller: (request) => callerOf(options.engine.database, request),
+    acted: options.acted ?? (() => undefined),
+  }
   await app.register(async (scope) => {
     registerRoutes(scope, serving)
     sessionRoutes(scope, serving)

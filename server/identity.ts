@@ -11,12 +11,17 @@ export const sessionCookie = 'zhiheng_session'
 
 export const identityRefusals = refusals('identity', {
   csrf: {
-    status: 403, title: words('请求来源无法确认', 'The origin of the request is not certain'),
-    detail: words('缺少与登录匹配的防伪标记，为防冒用没有办理。', 'The token that belongs to your session is missing; nothing was done, lest somebody act in your name.'),
+    status: 403,
+    title: words('请求来源无法确认', 'The origin of the request is not certain'),
+    detail: words(
+      '缺少与登录匹配的防伪标记，为防冒用没有办理。',
+      'The token that belongs to your session is missing; nothing was done, lest somebody act in your name.',
+    ),
     remedy: words('请刷新页面后重试。', 'Reload the page and try again.'),
   },
   scope: {
-    status: 403, title: words('令牌权限不足', 'The token does not allow this'),
+    status: 403,
+    title: words('令牌权限不足', 'The token does not allow this'),
     detail: words('该访问令牌不包含“{needed}”权限。', 'This access token does not hold “{needed}”.'),
     remedy: words('请使用具有该权限的令牌。', 'Use a token that holds it.'),
   },
@@ -36,7 +41,11 @@ async function bySession(database: Database, request: FastifyRequest, token: str
   const session = await findSession(database, token)
   const person = session && (await personOf(database, session.account))
   if (!session || !person) return nobody
-  if (changing.has(request.method) && request.headers['x-csrf-token'] !== session.csrf && (request.body as { _csrf?: string } | undefined)?._csrf !== session.csrf)
+  if (
+    changing.has(request.method) &&
+    request.headers['x-csrf-token'] !== session.csrf &&
+    (request.body as { _csrf?: string } | undefined)?._csrf !== session.csrf
+  )
     identityRefusals.refuse('csrf')
   return { person, csrf: session.csrf, scope: null }
 }
@@ -56,5 +65,6 @@ export async function callerOf(database: Database, request: FastifyRequest): Pro
 /** Refuses when a token's scope does not hold what the route needs. */
 export function needsScope(caller: Caller, verb: 'read' | 'write', register: string): void {
   if (caller.scope === null) return
-  if (!caller.scope.includes(verb) && !caller.scope.includes(`${verb}:${register}`)) identityRefusals.refuse('scope', { needed: `${verb}:${register}` })
+  if (!caller.scope.includes(verb) && !caller.scope.includes(`${verb}:${register}`))
+    identityRefusals.refuse('scope', { needed: `${verb}:${register}` })
 }

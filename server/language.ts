@@ -1,4 +1,5 @@
 // The language of an answer: from the address, else from what the browser asks for; Traditional is converted and cached.
+import type { FastifyRequest } from 'fastify'
 import * as OpenCC from 'opencc-js'
 import type { Language, Words } from '../kernel/words.ts'
 
@@ -15,7 +16,8 @@ export function traditional(text: string): string {
   return made
 }
 
-export const inLanguage = (text: Words, language: Language): string => (language === 'en' ? text.en : language === 'hant' ? traditional(text.zh) : text.zh)
+export const inLanguage = (text: Words, language: Language): string =>
+  language === 'en' ? text.en : language === 'hant' ? traditional(text.zh) : text.zh
 
 /** `zh`, `hant` or `en` from an Accept-Language header; Simplified when it says nothing we have. */
 export function acceptedLanguage(header: string | undefined): Language {
@@ -26,4 +28,13 @@ export function acceptedLanguage(header: string | undefined): Language {
     if (tag.startsWith('en')) return 'en'
   }
   return 'zh'
+}
+
+/** The language of a request: its address, the `language` of its query, or what the browser asks for. */
+export function languageOf(request: FastifyRequest): Language {
+  if (/^\/en(\/|$|\?)/.test(request.url)) return 'en'
+  if (/^\/hant(\/|$|\?)/.test(request.url)) return 'hant'
+  const asked = (request.query as { language?: string } | undefined)?.language
+  if (asked === 'en' || asked === 'hant' || asked === 'zh') return asked
+  return request.url.startsWith('/api/') ? acceptedLanguage(request.headers['accept-language']) : 'zh'
 }

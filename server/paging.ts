@@ -10,25 +10,47 @@ import type { Asked } from '../store/records/read.ts'
 
 export const pagingRefusals = refusals('list', {
   'unknown-field': {
-    status: 422, title: words('没有这一项', 'No such field'), detail: words('“{field}”不是该台账的字段，或者您无权按它查询。', '“{field}” is not a field of this register, or not one you may search by.'),
+    status: 422,
+    title: words('没有这一项', 'No such field'),
+    detail: words(
+      '“{field}”不是该台账的字段，或者您无权按它查询。',
+      '“{field}” is not a field of this register, or not one you may search by.',
+    ),
     remedy: words('请对照数据字典核对字段名。', 'Check the name in the data dictionary.'),
   },
   'wrong-cursor': {
-    status: 400, title: words('分页标记无效', 'The cursor is not valid'), detail: words('分页标记不是由本列表给出的。', 'The cursor was not given out by this list.'), remedy: words('请从第一页重新开始。', 'Begin again at the first page.'),
+    status: 400,
+    title: words('分页标记无效', 'The cursor is not valid'),
+    detail: words('分页标记不是由本列表给出的。', 'The cursor was not given out by this list.'),
+    remedy: words('请从第一页重新开始。', 'Begin again at the first page.'),
   },
   'wrong-value': {
-    status: 422, title: words('查询条件有误', 'A filter that cannot be read'), detail: words('“{field}”的条件“{value}”无法识别。', 'The condition “{value}” on “{field}” cannot be read.'), remedy: words('请按字段的格式填写。', 'Write it in the format of the field.'),
+    status: 422,
+    title: words('查询条件有误', 'A filter that cannot be read'),
+    detail: words('“{field}”的条件“{value}”无法识别。', 'The condition “{value}” on “{field}” cannot be read.'),
+    remedy: words('请按字段的格式填写。', 'Write it in the format of the field.'),
   },
 })
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
-const standing: Readonly<Record<string, 'text' | 'integer' | 'instant'>> = { id: 'text', number: 'text', state: 'text', version: 'integer', area: 'text', office: 'text', owner: 'text', opened: 'instant', changed: 'instant' }
+const standing: Readonly<Record<string, 'text' | 'integer' | 'instant'>> = {
+  id: 'text',
+  number: 'text',
+  state: 'text',
+  version: 'integer',
+  area: 'text',
+  office: 'text',
+  owner: 'text',
+  opened: 'instant',
+  changed: 'instant',
+}
 const reserved = new Set(['limit', 'after', 'order', 'fields', 'q', 'language', 'format', 'count'])
 
 function parsed(register: Register, name: string, raw: string): string | number | boolean {
   const field: Field | undefined = register.fields[name]
-  if (!field) return name === 'version' ? Number(raw) : (name === 'opened' || name === 'changed') && isDay(raw) ? `${raw}T00:00:00+08:00` : raw
+  if (!field)
+    return name === 'version' ? Number(raw) : (name === 'opened' || name === 'changed') && isDay(raw) ? `${raw}T00:00:00+08:00` : raw
   const value = kindOf(field).parse(raw, field)
   if ('problem' in value) return pagingRefusals.refuse('wrong-value', { field: name, value: raw })
   return value.value as string
@@ -40,16 +62,20 @@ function known(register: Register, visible: readonly string[], name: string): vo
 
 /** `state=accepted`, `state=accepted,testing`, `price.from=10`, `opened.to=2026-04-14`, `ended=null`. */
 export function filterOf(register: Register, visible: readonly string[], query: Query): Filter {
-  const parts = Object.entries(query).filter(([name, value]) => !reserved.has(name) && typeof value === 'string').map(([name, value]): Filter => {
-    const [field, side] = name.split('.') as [string, string | undefined]
-    known(register, visible, field)
-    const raw = value as string
-    if (side === 'from') return { field, from: parsed(register, field, raw) }
-    if (side === 'to') return { field, to: parsed(register, field, raw) }
-    if (side !== undefined) return pagingRefusals.refuse('unknown-field', { field: name })
-    if (raw === 'null') return { field, is: null }
-    return raw.includes(',') ? { field, in: raw.split(',').map((one) => parsed(register, field, one)) } : { field, is: parsed(register, field, raw) }
-  })
+  const parts = Object.entries(query)
+    .filter(([name, value]) => !reserved.has(name) && typeof value === 'string')
+    .map(([name, value]): Filter => {
+      const [field, side] = name.split('.') as [string, string | undefined]
+      known(register, visible, field)
+      const raw = value as string
+      if (side === 'from') return { field, from: parsed(register, field, raw) }
+      if (side === 'to') return { field, to: parsed(register, field, raw) }
+      if (side !== undefined) return pagingRefusals.refuse('unknown-field', { field: name })
+      if (raw === 'null') return { field, is: null }
+      return raw.includes(',')
+        ? { field, in: raw.split(',').map((one) => parsed(register, field, one)) }
+        : { field, is: parsed(register, field, raw) }
+    })
   const words_ = typeof query['q'] === 'string' && query['q'].trim() !== '' ? [{ search: query['q'].trim() }] : []
   return { all: [...parts, ...words_] }
 }
@@ -65,7 +91,9 @@ function decode(text: string): Cursor {
   try {
     const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor
     if (typeof cursor.id === 'string' && /^[0-9a-f-]{36}$/.test(cursor.id) && cursor.v !== undefined) return cursor
-  } catch { /* refused below */ }
+  } catch {
+    /* refused below */
+  }
   return pagingRefusals.refuse('wrong-cursor')
 }
 
@@ -77,13 +105,23 @@ function orderOf(register: Register, visible: readonly string[], raw: string | u
 }
 
 /** What a list request asks for, ready for the store. */
-export function askedOf(register: Register, visible: readonly string[], query: Query): Asked & { readonly order: { field: string; descending: boolean } } {
+export function askedOf(
+  register: Register,
+  visible: readonly string[],
+  query: Query,
+): Asked & { readonly order: { field: string; descending: boolean } } {
   const fields = typeof query['fields'] === 'string' ? query['fields'].split(',') : undefined
   for (const name of fields ?? []) known(register, visible, name)
   const order = orderOf(register, visible, query['order'] as string | undefined)
   const cursor = typeof query['after'] === 'string' ? decode(query['after']) : undefined
   const limit = Math.min(Math.max(Number(query['limit'] ?? 50) || 50, 1), 500)
-  return { where: filterOf(register, visible, query), limit, order, ...(cursor ? { after: { value: cursor.v, id: cursor.id } } : {}), ...(fields ? { fields: [...fields, order.field] } : {}) }
+  return {
+    where: filterOf(register, visible, query),
+    limit,
+    order,
+    ...(cursor ? { after: { value: cursor.v, id: cursor.id } } : {}),
+    ...(fields ? { fields: [...fields, order.field] } : {}),
+  }
 }
 
 export function nextCursor(page: readonly AnyRecord[], limit: number, order: { field: string }): string | null {

@@ -40,7 +40,7 @@ const etag = (version: number): string => `"v${version}"`
 
 function versionOf(request: FastifyRequest): number | undefined {
   const match = /^(?:W\/)?"v(\d+)"$/.exec(String(request.headers['if-match'] ?? ''))
-  return match ? Number(match[1]) : ((request.body as { version?: number } | undefined)?.version)
+  return match ? Number(match[1]) : (request.body as { version?: number } | undefined)?.version
 }
 
 interface Body {
@@ -54,15 +54,25 @@ function requestOf(request: FastifyRequest, caller: Caller, register: string, st
   const body = request.body as Body
   const version = versionOf(request)
   return {
-    register, record, step, answers: body.answers ?? {}, person: caller.person, key: String(request.headers['idempotency-key'] ?? uuidv7()),
-    ...(version === undefined ? {} : { version }), ...(body.occurred ? { occurred: body.occurred } : {}), ...(body.reason ? { reason: body.reason } : {}),
+    register,
+    record,
+    step,
+    answers: body.answers ?? {},
+    person: caller.person,
+    key: String(request.headers['idempotency-key'] ?? uuidv7()),
+    ...(version === undefined ? {} : { version }),
+    ...(body.occurred ? { occurred: body.occurred } : {}),
+    ...(body.reason ? { reason: body.reason } : {}),
   }
 }
 
 async function answerAct(serving: Serving, reply: FastifyReply, asked: Request): Promise<Receipt> {
   const receipt = await act(serving.engine, asked)
   serving.acted()
-  void reply.code(receipt.replayed || asked.step !== 'open' ? 200 : 201).header('etag', etag(receipt.version)).header('location', `/api/v1/registers/${asked.register}/${receipt.record}`)
+  void reply
+    .code(receipt.replayed || asked.step !== 'open' ? 200 : 201)
+    .header('etag', etag(receipt.version))
+    .header('location', `/api/v1/registers/${asked.register}/${receipt.record}`)
   return receipt
 }
 
@@ -71,31 +81,61 @@ function reading(app: FastifyInstance, serving: Serving, register: Register, pro
   const tags = [engine.house.systemOf(register.name).name]
   const path = `/api/v1/registers/${register.name}`
 
-  app.get<{ Querystring: Query }>(path, { schema: { tags, summary: register.title.en, operationId: `list-${register.name}`, querystring: listQuery(register), response: { 200: registerListAnswer(register) } } }, async (request) => {
-    const caller = await serving.caller(request)
-    needsScope(caller, 'read', register.name)
-    const visible = visibleFields(engine, register, caller.person)
-    const asked = askedOf(register, visible, request.query)
-    const records = await listFor(engine, register, caller.person, asked)
-    const count = request.query['count'] === 'true' ? await countFor(engine, register, caller.person, filterOf(register, visible, request.query)) : undefined
-    return { items: records, next: nextCursor(records, asked.limit, asked.order), ...(count === undefined ? {} : { count }) }
-  })
+  app.get<{ Querystring: Query }>(
+    path,
+    {
+      schema: {
+        tags,
+        summary: register.title.en,
+        operationId: `list-${register.name}`,
+        querystring: listQuery(register),
+        response: { 200: registerListAnswer(register) },
+      },
+    },
+    async (request) => {
+      const caller = await serving.caller(request)
+      needsScope(caller, 'read', register.name)
+      const visible = visibleFields(engine, register, caller.person)
+      const asked = askedOf(register, visible, request.query)
+      const records = await listFor(engine, register, caller.person, asked)
+      const count =
+        request.query['count'] === 'true'
+          ? await countFor(engine, register, caller.person, filterOf(register, visible, request.query))
+          : undefined
+      return { items: records, next: nextCursor(records, asked.limit, asked.order), ...(count === undefined ? {} : { count }) }
+    },
+  )
 
-  app.get<{ Params: { id: string } }>(`${path}/:id`, { schema: { tags, summary: `${register.title.en}: one record`, operationId: `read-${register.name}`, response: { 200: recordAnswer(register) } } }, async (request, reply) => {
-    const caller = await serving.caller(request)
-    needsScope(caller, 'read', register.name)
-    const record = await readFor(engine, register, caller.person, request.params.id)
-    void reply.header('etag', etag(record.version))
-    if (request.headers['if-none-match'] === etag(record.version)) return reply.code(304).send()
-    return { record, possible: possibleFor(engine, procedure, record, caller), clocks: await clocksOf(engine, record.id) }
-  })
+  app.get<{ Params: { id: string } }>(
+    `${path}/:id`,
+    {
+      schema: {
+        tags,
+        summary: `${register.title.en}: one record`,
+        operationId: `read-${register.name}`,
+        response: { 200: recordAnswer(register) },
+      },
+    },
+    async (request, reply) => {
+      const caller = await serving.caller(request)
+      needsScope(caller, 'read', register.name)
+      const record = await readFor(engine, register, caller.person, request.params.id)
+      void reply.header('etag', etag(record.version))
+      if (request.headers['if-none-match'] === etag(record.version)) return reply.code(304).send()
+      return { record, possible: possibleFor(engine, procedure, record, caller), clocks: await clocksOf(engine, record.id) }
+    },
+  )
 
-  app.get<{ Params: { id: string } }>(`${path}/:id/history`, { schema: { tags, summary: `${register.title.en}: its entries`, operationId: `history-${register.name}` } }, async (request) => {
-    const caller = await serving.caller(request)
-    needsScope(caller, 'read', register.name)
-    await readFor(engine, register, caller.person, request.params.id)
-    return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person)) }
-  })
+  app.get<{ Params: { id: string } }>(
+    `${path}/:id/history`,
+    { schema: { tags, summary: `${register.title.en}: its entries`, operationId: `history-${register.name}` } },
+    async (request) => {
+      const caller = await serving.caller(request)
+      needsScope(caller, 'read', register.name)
+      await readFor(engine, register, caller.person, request.params.id)
+      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person)) }
+    },
+  )
 }
 
 function acting(app: FastifyInstance, serving: Serving, register: Register, procedure: Procedure): void {
@@ -103,20 +143,44 @@ function acting(app: FastifyInstance, serving: Serving, register: Register, proc
   const tags = [engine.house.systemOf(register.name).name]
   const path = `/api/v1/registers/${register.name}`
 
-  app.post<{ Body: Body }>(path, { schema: { tags, summary: `${procedure.opens.title?.en ?? register.title.en}: open`, operationId: `open-${register.name}`, body: openBody(procedure), response: { 201: receiptAnswer, 200: receiptAnswer } } }, async (request, reply) => {
-    const caller = await serving.caller(request)
-    needsScope(caller, 'write', register.name)
-    return answerAct(serving, reply, requestOf(request, caller, register.name, 'open', request.body.id ?? uuidv7()))
-  })
+  app.post<{ Body: Body }>(
+    path,
+    {
+      schema: {
+        tags,
+        summary: `${procedure.opens.title?.en ?? register.title.en}: open`,
+        operationId: `open-${register.name}`,
+        body: openBody(procedure),
+        response: { 201: receiptAnswer, 200: receiptAnswer },
+      },
+    },
+    async (request, reply) => {
+      const caller = await serving.caller(request)
+      needsScope(caller, 'write', register.name)
+      return answerAct(serving, reply, requestOf(request, caller, register.name, 'open', request.body.id ?? uuidv7()))
+    },
+  )
 
   for (const name of Object.keys(procedure.steps)) {
     const step = stepOf(procedure, name)!
-    app.post<{ Params: { id: string }; Body: Body }>(`${path}/:id/steps/${name}`, { schema: { tags, summary: step.title.en, operationId: `${register.name}-${name}`, body: stepBody(step), response: { 200: receiptAnswer } } }, async (request, reply) => {
-      const caller = await serving.caller(request)
-      needsScope(caller, 'write', register.name)
-      if (!/^[0-9a-f-]{36}$/.test(request.params.id)) kernelRefusals.refuse('not-found')
-      return answerAct(serving, reply, requestOf(request, caller, register.name, name, request.params.id))
-    })
+    app.post<{ Params: { id: string }; Body: Body }>(
+      `${path}/:id/steps/${name}`,
+      {
+        schema: {
+          tags,
+          summary: step.title.en,
+          operationId: `${register.name}-${name}`,
+          body: stepBody(step),
+          response: { 200: receiptAnswer },
+        },
+      },
+      async (request, reply) => {
+        const caller = await serving.caller(request)
+        needsScope(caller, 'write', register.name)
+        if (!/^[0-9a-f-]{36}$/.test(request.params.id)) kernelRefusals.refuse('not-found')
+        return answerAct(serving, reply, requestOf(request, caller, register.name, name, request.params.id))
+      },
+    )
   }
 }
 

@@ -44,7 +44,8 @@ const tablesSql = `select n.nspname as schema, c.relname as name from pg_class c
   where c.relkind = 'r' and n.nspname in ('kernel', 'record', 'vault') order by 1, 2`
 
 /** Keys of persons are part of the keys, not of the records: restoring an old backup must not bring an erased person back. */
-const apart = (table: { schema: string; name: string }): boolean => table.schema === 'vault' || (table.schema === 'kernel' && table.name === 'session')
+const apart = (table: { schema: string; name: string }): boolean =>
+  table.schema === 'vault' || (table.schema === 'kernel' && table.name === 'session')
 
 async function dumpRecords(database: Database, folder: string, which: 'records' | 'keys'): Promise<number> {
   return inTransaction(database, async (session) => {
@@ -52,7 +53,11 @@ async function dumpRecords(database: Database, folder: string, which: 'records' 
     await session.query('set transaction isolation level repeatable read, read only')
     const { rows } = await session.query<{ schema: string; name: string }>(tablesSql)
     for (const table of rows.filter((t) => (t.schema === 'vault') === (which === 'keys') && (which === 'keys' || !apart(t))))
-      await pipeline(session.query(copyTo(`copy ${table.schema}."${table.name}" to stdout with (format binary)`)), createGzip({ level: 1 }), createWriteStream(join(folder, `${table.schema}.${table.name}.gz`)))
+      await pipeline(
+        session.query(copyTo(`copy ${table.schema}."${table.name}" to stdout with (format binary)`)),
+        createGzip({ level: 1 }),
+        createWriteStream(join(folder, `${table.schema}.${table.name}.gz`)),
+      )
     const migrations = await session.query<{ n: number }>('select count(*)::int as n from kernel.migration')
     return migrations.rows[0]!.n
   })
@@ -61,7 +66,9 @@ async function dumpRecords(database: Database, folder: string, which: 'records' 
 /** A plain container: the manifest's length, the manifest, then the parts one after another. */
 async function pack(folder: string, file: string, facts: { made: string; migrations: number }): Promise<Manifest> {
   const names = (await readdir(folder)).sort()
-  const parts = await Promise.all(names.map(async (name) => ({ name, size: (await stat(join(folder, name))).size, sha256: await digestOf(join(folder, name)) })))
+  const parts = await Promise.all(
+    names.map(async (name) => ({ name, size: (await stat(join(folder, name))).size, sha256: await digestOf(join(folder, name)) })),
+  )
   const manifest: Manifest = { format: 1, ...facts, parts }
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const partial = `${file}.partial`
@@ -69,7 +76,8 @@ async function pack(folder: string, file: string, facts: { made: string; migrati
   const out = createWriteStream(partial, { mode: 0o600 })
   out.write(`ZHIHENG-BACKUP ${head.length}\n`)
   out.write(head)
-  for (const part of parts) for await (const chunk of createReadStream(join(folder, part.name))) if (!out.write(chunk)) await once(out, 'drain')
+  for (const part of parts)
+    for await (const chunk of createReadStream(join(folder, part.name))) if (!out.write(chunk)) await once(out, 'drain')
   await new Promise<void>((done, failed) => out.end((error?: Error | null) => (error ? failed(error) : done())))
   await rename(partial, file)
   return manifest
@@ -77,7 +85,11 @@ async function pack(folder: string, file: string, facts: { made: string; migrati
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'zhiheng-backup-'))
-  try { return await work(folder) } finally { await rm(folder, { recursive: true, force: true }) }
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** Writes the backup, and the keys of persons to `<file>.keys` beside it. */
@@ -110,7 +122,8 @@ async function unpack(file: string, folder: string): Promise<Manifest> {
   let at = start
   for (const part of manifest.parts) {
     const content = bytes.subarray(at, at + part.size)
-    if (content.length !== part.size || createHash('sha256').update(content).digest('hex') !== part.sha256) throw new Error(`The part ${part.name} of ${file} is damaged: its checksum differs. Nothing was restored.`)
+    if (content.length !== part.size || createHash('sha256').update(content).digest('hex') !== part.sha256)
+      throw new Error(`The part ${part.name} of ${file} is damaged: its checksum differs. Nothing was restored.`)
     await writeFile(join(folder, part.name), content, { mode: 0o600 })
     at += part.size
   }
@@ -124,7 +137,11 @@ async function loadTables(database: Database, folder: string): Promise<void> {
       const [schema, table] = name.slice(0, -3).split('.') as [string, string]
       if (schema === 'kernel' && table === 'migration') continue
       await session.query(`truncate ${schema}."${table}"`)
-      await pipeline(createReadStream(join(folder, name)), createGunzip(), session.query(copyFrom(`copy ${schema}."${table}" from stdin with (format binary)`)))
+      await pipeline(
+        createReadStream(join(folder, name)),
+        createGunzip(),
+        session.query(copyFrom(`copy ${schema}."${table}" from stdin with (format binary)`)),
+      )
     }
   })
 }
@@ -142,7 +159,10 @@ export interface Restoring {
 export async function restoreFrom(asked: Restoring): Promise<Manifest> {
   return inFolder(async (folder) => {
     const manifest = await unpack(asked.file, folder)
-    if (manifest.migrations !== asked.migrations) throw new Error(`The backup was made after ${manifest.migrations} migrations, this release has ${asked.migrations}. Restore with the release that made it, then upgrade.`)
+    if (manifest.migrations !== asked.migrations)
+      throw new Error(
+        `The backup was made after ${manifest.migrations} migrations, this release has ${asked.migrations}. Restore with the release that made it, then upgrade.`,
+      )
     await loadTables(asked.database, folder)
     if (manifest.parts.some((part) => part.name === 'warehouse.duckdb')) {
       await rm(asked.warehouseFile, { force: true })
@@ -160,7 +180,8 @@ async function restoreKeys(asked: Restoring): Promise<void> {
   await inFolder(async (folder) => {
     await unpack(file, folder)
     await mkdir(asked.keysFolder, { recursive: true, mode: 0o700 })
-    for (const name of (await readdir(folder)).filter((n) => n.startsWith('file.'))) await writeFile(join(asked.keysFolder, name.slice(5)), await readFile(join(folder, name)), { mode: 0o600 })
+    for (const name of (await readdir(folder)).filter((n) => n.startsWith('file.')))
+      await writeFile(join(asked.keysFolder, name.slice(5)), await readFile(join(folder, name)), { mode: 0o600 })
     await loadTables(asked.database, folder)
   })
 }

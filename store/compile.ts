@@ -1,5 +1,17 @@
 // Filters of the kernel compiled to SQL by Kysely: the same text serves PostgreSQL and DuckDB.
-import { expressionBuilder, Kysely, DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type ExpressionBuilder, type Expression, type SqlBool, type CompiledQuery } from 'kysely'
+import {
+  expressionBuilder,
+  Kysely,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type ExpressionBuilder,
+  type Expression,
+  type SqlBool,
+  type CompiledQuery,
+} from 'kysely'
 import type { Filter } from '../kernel/filter.ts'
 import { bigrams } from '../kernel/search-text.ts'
 import { columnOf } from './names.ts'

@@ -3,7 +3,9 @@ import pg from 'pg'
 
 const types = new pg.TypeOverrides()
 types.setTypeParser(1082, (text) => text)
-types.setTypeParser(1184, (text) => new Date(text.length > 10 ? text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00') : text).toISOString())
+types.setTypeParser(1184, (text) =>
+  new Date(text.length > 10 ? text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00') : text).toISOString(),
+)
 types.setTypeParser(20, (text) => Number(text))
 
 export type Database = pg.Pool

@@ -32,5 +32,9 @@ export interface Engine {
 }
 
 export const surroundings = (engine: Engine, now: Instant = engine.now()): Surroundings => ({
-  house: engine.house, tree: engine.tree, parameters: engine.parameters, calendar: engine.calendar, now,
+  house: engine.house,
+  tree: engine.tree,
+  parameters: engine.parameters,
+  calendar: engine.calendar,
+  now,
 })

@@ -35,8 +35,11 @@ async function causeOf(engine: Engine, pending: Pending): Promise<Cause> {
 /** The consequence as a request: its key is the linkage and the cause, so it can be applied once only. */
 function requestFor(linkage: Linkage, pending: Pending, cause: Cause): Request | null {
   const shared = {
-    key: `link:${linkage.name}:${pending.cause}`, occurred: cause.occurred, person: { ...anyone, id: 'linkage', name: 'linkage' },
-    cause: { linkage: linkage.name, entry: pending.cause }, hand: 'linkage' as const,
+    key: `link:${linkage.name}:${pending.cause}`,
+    occurred: cause.occurred,
+    person: { ...anyone, id: 'linkage', name: 'linkage' },
+    cause: { linkage: linkage.name, entry: pending.cause },
+    hand: 'linkage' as const,
   }
   const then = linkage.then
   if ('open' in then) return { ...shared, register: then.open, record: uuidv7(), step: 'open', answers: then.with(cause) }
@@ -70,7 +73,11 @@ async function deliver(engine: Engine, pending: Pending): Promise<'done' | 'park
 }
 
 /** Delivers what is pending; with `parked`, tries again what had been refused. Returns what became of them. */
-export async function deliverLinks(engine: Engine, state: 'pending' | 'parked' = 'pending', limit = 200): Promise<{ done: number; parked: number }> {
+export async function deliverLinks(
+  engine: Engine,
+  state: 'pending' | 'parked' = 'pending',
+  limit = 200,
+): Promise<{ done: number; parked: number }> {
   const { rows } = await engine.database.query<Pending>(pendingSql, [state, limit])
   const outcome = { done: 0, parked: 0 }
   for (const pending of rows) outcome[await deliver(engine, pending)] += 1

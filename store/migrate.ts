@@ -18,11 +18,13 @@ const pattern = /^(\d{4})-([a-z0-9-]+)\.sql$/
 /** The files of a folder, numbered from 1 without gaps; throws when they are not. */
 export async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = (await readdir(folder)).filter((name) => pattern.test(name)).sort()
-  const files = await Promise.all(names.map(async (name) => {
-    const sql = await readFile(join(folder, name), 'utf8')
-    const [, number, title] = pattern.exec(name)!
-    return { number: Number(number), name: title!, sql, digest: createHash('sha256').update(sql).digest('hex') }
-  }))
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name), 'utf8')
+      const [, number, title] = pattern.exec(name)!
+      return { number: Number(number), name: title!, sql, digest: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
   files.forEach((file, at) => {
     if (file.number !== at + 1) throw new Error(`migration ${at + 1} is missing: the next file is ${file.number}-${file.name}`)
   })

@@ -13,7 +13,10 @@ export async function followOfficers(engine: Engine): Promise<number> {
   for (const row of rows) {
     await loadOfficers(engine)
     if (row.register === 'calendar-notice') await redateProvisional(engine, '国务院办公厅放假安排已发布', row.id)
-    await engine.database.query("insert into kernel.follower (name, seq) values ('officers', $1) on conflict (name) do update set seq = $1, changed = now()", [row.seq + 1])
+    await engine.database.query(
+      "insert into kernel.follower (name, seq) values ('officers', $1) on conflict (name) do update set seq = $1, changed = now()",
+      [row.seq + 1],
+    )
   }
   return rows.length
 }

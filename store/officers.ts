@@ -11,8 +11,18 @@ const isTable = (engine: Engine, register: string): boolean => engine.house.regi
 
 /** Lines of a notice: `2027-01-01,元旦,off` or `…,worked`. */
 function noticeOf(year: number, source: string, days: string): YearNotice {
-  const lines = days.split(/\r?\n|;/).map((line) => line.trim()).filter(Boolean)
-  return { year, source, days: lines.map((line) => { const [date = '', name = '', kind = ''] = line.split(/[,，]/).map((part) => part.trim()); return { date, name, isOffDay: kind === 'off' } }) }
+  const lines = days
+    .split(/\r?\n|;/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return {
+    year,
+    source,
+    days: lines.map((line) => {
+      const [date = '', name = '', kind = ''] = line.split(/[,，]/).map((part) => part.trim())
+      return { date, name, isOffDay: kind === 'off' }
+    }),
+  }
 }
 
 async function notices(engine: Engine): Promise<readonly YearNotice[]> {
@@ -23,12 +33,19 @@ async function notices(engine: Engine): Promise<readonly YearNotice[]> {
 
 async function values(engine: Engine): Promise<readonly { name: string; value: DatedValue }[]> {
   if (!isTable(engine, 'parameter-value')) return []
-  const records = await listRecords(engine.database, engine.house.procedureOf('parameter-value').of, { where: inForce, limit: 500, order: { field: 'opened', descending: false } })
+  const records = await listRecords(engine.database, engine.house.procedureOf('parameter-value').of, {
+    where: inForce,
+    limit: 500,
+    order: { field: 'opened', descending: false },
+  })
   return records.map((record) => ({
     name: String(record['parameter']),
     value: {
-      from: String(record['from']), ...(record['to'] ? { to: String(record['to']) } : {}), value: JSON.parse(String(record['value'])) as unknown,
-      basis: { act: String(record['act']), ...(record['article'] ? { article: String(record['article']) } : {}) }, mark: String(record['mark']) as Mark,
+      from: String(record['from']),
+      ...(record['to'] ? { to: String(record['to']) } : {}),
+      value: JSON.parse(String(record['value'])) as unknown,
+      basis: { act: String(record['act']), ...(record['article'] ? { article: String(record['article']) } : {}) },
+      mark: String(record['mark']) as Mark,
     },
   }))
 }
@@ -37,5 +54,6 @@ async function values(engine: Engine): Promise<readonly { name: string; value: D
 export async function loadOfficers(engine: Engine): Promise<void> {
   const loaded = await notices(engine)
   if (loaded.length > 0) engine.calendar = engine.calendar.with(loaded)
-  for (const { name, value } of await values(engine)) if (engine.parameters.named(name)) engine.parameters = engine.parameters.with(name, value, (day) => addDays(day, -1))
+  for (const { name, value } of await values(engine))
+    if (engine.parameters.named(name)) engine.parameters = engine.parameters.with(name, value, (day) => addDays(day, -1))
 }

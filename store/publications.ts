@@ -42,22 +42,37 @@ export interface AskedPublication {
   readonly after?: string
 }
 
-const published = (publication: Publication): Filter => ({ all: [{ field: 'state', in: publication.states }, ...(publication.where ? [publication.where] : [])] })
+const published = (publication: Publication): Filter => ({
+  all: [{ field: 'state', in: publication.states }, ...(publication.where ? [publication.where] : [])],
+})
 
 function shown(engine: Engine, publication: Publication, row: Record<string, unknown>): Published {
   const record = recordFrom(publication.of, row)
   const since = dayOf(new Date((row['since_'] as string | null) ?? record.changed).toISOString())
-  return { id: record.id, number: record.number, state: record.state, values: Object.fromEntries(publication.fields.map((name) => [name, record[name as keyof AnyRecord] ?? null])), since, until: endOf(engine, publication, since) }
+  return {
+    id: record.id,
+    number: record.number,
+    state: record.state,
+    values: Object.fromEntries(publication.fields.map((name) => [name, record[name as keyof AnyRecord] ?? null])),
+    since,
+    until: endOf(engine, publication, since),
+  }
 }
 
 /** One page of a publication, newest first; what has left its term is not in it. */
 export async function listPublished(engine: Engine, publication: Publication, asked: AskedPublication): Promise<readonly Published[]> {
   const columns = ['id', 'number', 'state', 'changed', ...publication.fields.map(columnOf)]
-  let query = composer.withSchema('record').selectFrom(`${tableOf(publication.of.name)} as r` as never).select([...new Set(columns)].map((c) => sql.ref(`r.${c}`).as(c)) as never[])
+  let query = composer
+    .withSchema('record')
+    .selectFrom(`${tableOf(publication.of.name)} as r` as never)
+    .select([...new Set(columns)].map((c) => sql.ref(`r.${c}`).as(c)) as never[])
     .where((build) => condition(build, { all: [published(publication), asked.where ?? { all: [] }] }))
   if (publication.term) query = query.select(sinceSql.as('since_') as never)
   if (asked.after) query = query.where(sql<boolean>`r.id < ${asked.after}::uuid`)
-  const compiled = query.orderBy(sql`r.id`, 'desc').limit(asked.limit).compile()
+  const compiled = query
+    .orderBy(sql`r.id`, 'desc')
+    .limit(asked.limit)
+    .compile()
   const { rows } = await engine.database.query<Record<string, unknown>>(compiled.sql, [...compiled.parameters])
   const today = dayOf(engine.now())
   return rows.map((row) => shown(engine, publication, row)).filter((item) => item.until === null || item.until >= today)

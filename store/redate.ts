@@ -16,10 +16,24 @@ export async function redateProvisional(engine: Engine, reason: string, key: str
     const batch = await inTransaction(engine.database, async (session) => {
       const { rows } = await session.query<Noted & { id: string }>(
         `select record, register, change, record::text || '/' || deadline || '/' || run as id from kernel.clock
-         where provisional and state in ('open', 'lapsed') and record::text || '/' || deadline || '/' || run > $1 order by id limit $2 for update`, [after, limit])
-      const redated = rows.map((row) => ({ ...row, next: { ...timed(row.change, engine.calendar), event: 'redate' as const } })).filter((row) => changed(row.change, row.next))
-      await noteClocks(engine, session, { step: 'redate', at: engine.now(), hand: 'sweep', reason, key: (row) => `redate:${key}:${row.record}:${row.change.deadline}:${row.change.run}` },
-        redated.map((row) => ({ record: row.record, register: row.register, change: row.next })))
+         where provisional and state in ('open', 'lapsed') and record::text || '/' || deadline || '/' || run > $1 order by id limit $2 for update`,
+        [after, limit],
+      )
+      const redated = rows
+        .map((row) => ({ ...row, next: { ...timed(row.change, engine.calendar), event: 'redate' as const } }))
+        .filter((row) => changed(row.change, row.next))
+      await noteClocks(
+        engine,
+        session,
+        {
+          step: 'redate',
+          at: engine.now(),
+          hand: 'sweep',
+          reason,
+          key: (row) => `redate:${key}:${row.record}:${row.change.deadline}:${row.change.run}`,
+        },
+        redated.map((row) => ({ record: row.record, register: row.register, change: row.next })),
+      )
       count += redated.length
       return rows
     })

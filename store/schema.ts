@@ -10,20 +10,35 @@ export interface Column {
 }
 
 const standing: readonly Column[] = [
-  { name: 'id', type: 'uuid' }, { name: 'number', type: 'text' }, { name: 'state', type: 'text' }, { name: 'version', type: 'integer' },
-  { name: 'area', type: 'text' }, { name: 'office', type: 'text' }, { name: 'owner', type: 'text' }, { name: 'subject', type: 'uuid' },
-  { name: 'opened', type: 'timestamptz' }, { name: 'changed', type: 'timestamptz' },
+  { name: 'id', type: 'uuid' },
+  { name: 'number', type: 'text' },
+  { name: 'state', type: 'text' },
+  { name: 'version', type: 'integer' },
+  { name: 'area', type: 'text' },
+  { name: 'office', type: 'text' },
+  { name: 'owner', type: 'text' },
+  { name: 'subject', type: 'uuid' },
+  { name: 'opened', type: 'timestamptz' },
+  { name: 'changed', type: 'timestamptz' },
 ]
 const standingNames = new Set(standing.map((column) => column.name))
 
 export const searchedFields = (register: Register): readonly string[] =>
-  Object.entries(register.fields).filter(([, field]) => field.searched).map(([name]) => name)
+  Object.entries(register.fields)
+    .filter(([, field]) => field.searched)
+    .map(([name]) => name)
 
 /** Columns of a register's table in order; a field may not take the name of a standing column unless it is the same thing. */
 export function columnsOf(register: Register): readonly Column[] {
   const fields = Object.entries(register.fields).map(([name, field]) => ({ name: columnOf(name), type: kindOf(field).column(field) }))
   const own = fields.filter((column) => !standingNames.has(column.name))
-  const search = searchedFields(register).length > 0 ? [{ name: 'bigrams', type: 'text[]' }, { name: 'searched', type: 'text' }] : []
+  const search =
+    searchedFields(register).length > 0
+      ? [
+          { name: 'bigrams', type: 'text[]' },
+          { name: 'searched', type: 'text' },
+        ]
+      : []
   return [...standing, ...own, ...search, { name: 'more', type: 'jsonb' }]
 }
 
@@ -33,10 +48,19 @@ const indexed = new Set(['party', 'link', 'area'])
 export function tableSql(register: Register): string {
   const table = tableOf(register.name)
   const lines = columnsOf(register).map((c) => {
-    const rest = c.name === 'id' ? ' primary key' : ['state', 'version', 'opened', 'changed'].includes(c.name) ? ' not null' : c.name === 'number' ? ' unique' : ''
+    const rest =
+      c.name === 'id'
+        ? ' primary key'
+        : ['state', 'version', 'opened', 'changed'].includes(c.name)
+          ? ' not null'
+          : c.name === 'number'
+            ? ' unique'
+            : ''
     return `  "${c.name}" ${c.type}${rest}`
   })
-  const byField = Object.entries(register.fields).filter(([, f]) => indexed.has(f.kind)).map(([name]) => columnOf(name))
+  const byField = Object.entries(register.fields)
+    .filter(([, f]) => indexed.has(f.kind))
+    .map(([name]) => columnOf(name))
   const known = (register.knownBy ?? []).map(columnOf)
   const indexes = [
     `create index "${table}_opened" on record."${table}" (opened desc, id desc);`,
@@ -44,7 +68,9 @@ export function tableSql(register: Register): string {
     `create index "${table}_area" on record."${table}" (area);`,
     ...byField.filter((c) => c !== 'area').map((c) => `create index "${table}_${c}" on record."${table}" ("${c}");`),
     ...(known.length > 0 ? [`create unique index "${table}_known" on record."${table}" (${known.map((c) => `"${c}"`).join(', ')});`] : []),
-    ...(searchedFields(register).length > 0 ? [`create index "${table}_bigrams" on record."${table}" using gin (bigrams) with (fastupdate = off);`] : []),
+    ...(searchedFields(register).length > 0
+      ? [`create index "${table}_bigrams" on record."${table}" using gin (bigrams) with (fastupdate = off);`]
+      : []),
   ]
   return `create table record."${table}" (\n${lines.join(',\n')}\n);\n${indexes.join('\n')}\n`
 }
@@ -55,7 +81,8 @@ export interface Recorded {
   readonly type: string
 }
 
-const plain = (type: string): string => ({ 'timestamp with time zone': 'timestamptz', ARRAY: 'text[]', _text: 'text[]' })[type] ?? type.replaceAll(' ', '')
+const plain = (type: string): string =>
+  ({ 'timestamp with time zone': 'timestamptz', ARRAY: 'text[]', _text: 'text[]' })[type] ?? type.replaceAll(' ', '')
 
 /** Differences between the declarations and the database, each as the SQL that would mend it. */
 export function differences(house: House, recorded: readonly Recorded[]): readonly string[] {

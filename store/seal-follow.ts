@@ -10,7 +10,9 @@ const nextSql = `select l.seq, j.register, j.record, j.body from kernel.leaf l j
 export async function followSeals(engine: Engine, keys: KeyRing): Promise<number> {
   const sealed = [...engine.house.publications.values()].filter((publication) => publication.sealed)
   const { rows: places } = await engine.database.query<{ seq: number }>("select seq from kernel.follower where name = 'seals'")
-  const { rows } = await engine.database.query<{ seq: number; register: string; record: string; body: string }>(nextSql, [places[0]?.seq ?? 0])
+  const { rows } = await engine.database.query<{ seq: number; register: string; record: string; body: string }>(nextSql, [
+    places[0]?.seq ?? 0,
+  ])
   for (const row of rows)
     for (const publication of sealed.filter((p) => p.of.name === row.register)) {
       const state = (JSON.parse(row.body) as EntryBody).sets['state']
@@ -20,6 +22,10 @@ export async function followSeals(engine: Engine, keys: KeyRing): Promise<number
       if (publication.states.includes(record.state)) await sealOnce(engine, keys, sealingOf(publication, record))
       else await withdrawSeals(engine, row.record, '不再处于公示状态')
     }
-  if (rows.length > 0) await engine.database.query("insert into kernel.follower (name, seq) values ('seals', $1) on conflict (name) do update set seq = $1, changed = now()", [rows.at(-1)!.seq + 1])
+  if (rows.length > 0)
+    await engine.database.query(
+      "insert into kernel.follower (name, seq) values ('seals', $1) on conflict (name) do update set seq = $1, changed = now()",
+      [rows.at(-1)!.seq + 1],
+    )
   return rows.length
 }

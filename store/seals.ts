@@ -28,7 +28,12 @@ interface Row {
 }
 
 const known = async (engine: Engine, asked: Pick<Sealing, 'kind' | 'record' | 'document'>): Promise<Row | null> =>
-  (await engine.database.query<Row>('select proof, withdrawn from kernel.seal where kind = $1 and record = $2 and document is not distinct from $3', [asked.kind, asked.record, asked.document])).rows[0] ?? null
+  (
+    await engine.database.query<Row>(
+      'select proof, withdrawn from kernel.seal where kind = $1 and record = $2 and document is not distinct from $3',
+      [asked.kind, asked.record, asked.document],
+    )
+  ).rows[0] ?? null
 
 /** Seals once; a second call gives the same proof. Places in the status list are random, so that a neighbour tells nothing. */
 export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): Promise<SealedProof> {
@@ -38,12 +43,33 @@ export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): P
     const place = randomInt(listLength)
     const issuedOn = engine.now()
     const proof = await seal(
-      { kind: asked.kind, number: asked.number, title: asked.title, content: asked.content, facts: asked.facts, issuedOn, status: { list: 1, index: place }, ...(asked.validUntil ? { validUntil: asked.validUntil } : {}) },
+      {
+        kind: asked.kind,
+        number: asked.number,
+        title: asked.title,
+        content: asked.content,
+        facts: asked.facts,
+        issuedOn,
+        status: { list: 1, index: place },
+        ...(asked.validUntil ? { validUntil: asked.validUntil } : {}),
+      },
       { issuer: keys.history.issuer, signer: keys.seal },
     )
     const { rowCount } = await engine.database.query(
       `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, place, issued, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
-      [uuidv7(), asked.kind, asked.register, asked.record, asked.document, asked.number, JSON.stringify(proof), sealDigest(proof.signature), place, issuedOn, asked.validUntil ?? null],
+      [
+        uuidv7(),
+        asked.kind,
+        asked.register,
+        asked.record,
+        asked.document,
+        asked.number,
+        JSON.stringify(proof),
+        sealDigest(proof.signature),
+        place,
+        issuedOn,
+        asked.validUntil ?? null,
+      ],
     )
     if (rowCount === 1) return proof
     const made = await known(engine, asked)
@@ -53,22 +79,53 @@ export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): P
 }
 
 export async function withdrawSeals(engine: Engine, record: string, why: string): Promise<number> {
-  return (await engine.database.query('update kernel.seal set withdrawn = $2, withdrawn_why = $3 where record = $1 and document is null and withdrawn is null', [record, engine.now(), why])).rowCount ?? 0
+  return (
+    (
+      await engine.database.query(
+        'update kernel.seal set withdrawn = $2, withdrawn_why = $3 where record = $1 and document is null and withdrawn is null',
+        [record, engine.now(), why],
+      )
+    ).rowCount ?? 0
+  )
 }
 
 /** The status list as it stands, signed; valid for a day so that readers fetch it anew. */
 export async function statusList(engine: Engine, keys: KeyRing): Promise<string> {
   const { rows } = await engine.database.query<{ place: number }>('select place from kernel.seal where withdrawn is not null')
   const now = engine.now()
-  return sealStatusList({ id: `${keys.history.site}/status-lists/1`, validFrom: now, validUntil: new Date(Date.parse(now) + 86_400_000).toISOString(), withdrawn: rows.map((row) => row.place) }, keys.history.issuer, keys.seal)
+  return sealStatusList(
+    {
+      id: `${keys.history.site}/status-lists/1`,
+      validFrom: now,
+      validUntil: new Date(Date.parse(now) + 86_400_000).toISOString(),
+      withdrawn: rows.map((row) => row.place),
+    },
+    keys.history.issuer,
+    keys.seal,
+  )
 }
 
 /** A published record as it is sealed: the declared fields and nothing else. */
 export function sealingOf(publication: Publication, record: AnyRecord): Sealing {
   const fields = publication.fields.filter((name) => record[name as keyof AnyRecord] != null)
   const content = Object.fromEntries(fields.map((name) => [name, record[name as keyof AnyRecord]]))
-  const facts = fields.map((name) => [publication.of.fields[name]!.title.zh, kindOf(publication.of.fields[name]!).show(record[name as keyof AnyRecord], publication.of.fields[name]!, 'zh')] as const)
-  return { kind: publication.name, register: publication.of.name, record: record.id, document: null, number: record.number ?? record.id, title: publication.title.zh, content: { number: record.number, ...content }, facts }
+  const facts = fields.map(
+    (name) =>
+      [
+        publication.of.fields[name]!.title.zh,
+        kindOf(publication.of.fields[name]!).show(record[name as keyof AnyRecord], publication.of.fields[name]!, 'zh'),
+      ] as const,
+  )
+  return {
+    kind: publication.name,
+    register: publication.of.name,
+    record: record.id,
+    document: null,
+    number: record.number ?? record.id,
+    title: publication.title.zh,
+    content: { number: record.number, ...content },
+    facts,
+  }
 }
 
 export interface DocumentFound {
@@ -87,8 +144,24 @@ export async function sealDocument(engine: Engine, keys: KeyRing, document: Docu
   if (!form) return kernelRefusals.refuse('not-found')
   const day = document.issued.slice(0, 10)
   return sealOnce(engine, keys, {
-    kind: document.form, register: document.register, record: document.record, document: document.id, number: document.number, title: form.title.zh,
-    content: { form: document.form, number: document.number, authority: document.authority, issued: document.issued, record: document.record },
-    facts: [['文书', form.title.zh], ['文号', document.number], ['机关', document.authority], ['日期', day]],
+    kind: document.form,
+    register: document.register,
+    record: document.record,
+    document: document.id,
+    number: document.number,
+    title: form.title.zh,
+    content: {
+      form: document.form,
+      number: document.number,
+      authority: document.authority,
+      issued: document.issued,
+      record: document.record,
+    },
+    facts: [
+      ['文书', form.title.zh],
+      ['文号', document.number],
+      ['机关', document.authority],
+      ['日期', day],
+    ],
   })
 }

@@ -29,8 +29,17 @@ async function sweepBatch(engine: Engine, now: Instant, limit: number): Promise<
   return inTransaction(engine.database, async (session) => {
     const { rows } = await session.query<RunOut>(batchSql, [now, limit])
     const due = rows.filter((row) => hasRunOut(row.change, now))
-    await noteClocks(engine, session, { step: 'lapse', at: now, hand: 'sweep', key: (row) => `lapse:${row.record}:${row.change.deadline}:${row.change.run}:${row.change.due}` },
-      due.map((row) => ({ record: row.record, register: row.register, change: { ...row.change, event: 'lapse', state: 'lapsed' } })))
+    await noteClocks(
+      engine,
+      session,
+      {
+        step: 'lapse',
+        at: now,
+        hand: 'sweep',
+        key: (row) => `lapse:${row.record}:${row.change.deadline}:${row.change.run}:${row.change.due}`,
+      },
+      due.map((row) => ({ record: row.record, register: row.register, change: { ...row.change, event: 'lapse', state: 'lapsed' } })),
+    )
     return due
   })
 }
@@ -38,11 +47,18 @@ async function sweepBatch(engine: Engine, now: Instant, limit: number): Promise<
 async function consequence(engine: Engine, row: RunOut, now: Instant): Promise<'taken' | 'refused' | null> {
   const procedure = engine.house.procedures.get(row.register)
   const deadline = procedure?.deadlines.find((d) => d.name === row.change.deadline)
-  if (!procedure || !deadline || deadline.lapse === 'alarm' || 'propose' in deadline.lapse || !stepOf(procedure, deadline.lapse.take)) return null
+  if (!procedure || !deadline || deadline.lapse === 'alarm' || 'propose' in deadline.lapse || !stepOf(procedure, deadline.lapse.take))
+    return null
   try {
     await act(engine, {
-      register: row.register, record: row.record, step: deadline.lapse.take, answers: {}, occurred: now, hand: 'sweep',
-      key: `lapse-step:${row.record}:${row.change.deadline}:${row.change.run}`, person: { ...anyone, id: 'sweep', name: 'sweep' },
+      register: row.register,
+      record: row.record,
+      step: deadline.lapse.take,
+      answers: {},
+      occurred: now,
+      hand: 'sweep',
+      key: `lapse-step:${row.record}:${row.change.deadline}:${row.change.run}`,
+      person: { ...anyone, id: 'sweep', name: 'sweep' },
     })
     return 'taken'
   } catch (error) {

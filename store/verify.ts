@@ -44,11 +44,23 @@ const batchSql = `select id, register, record, version, step, actor, key, body, 
 function entryFindings(row: JournalRow, body: EntryBody, before: JournalRow | null): Finding[] {
   const findings: Finding[] = []
   const place = { record: row.record }
-  const columns = body.id === row.id && body.register === row.register && body.record === row.record && body.version === row.version && body.step === row.step && body.actor.id === row.actor && body.key === row.key
+  const columns =
+    body.id === row.id &&
+    body.register === row.register &&
+    body.record === row.record &&
+    body.version === row.version &&
+    body.step === row.step &&
+    body.actor.id === row.actor &&
+    body.key === row.key
   if (!columns) findings.push({ kind: 'entry', ...place, what: `the columns of entry ${row.id} differ from its body` })
-  if (!Buffer.from(entryHash(row.previous, body)).equals(row.hash)) findings.push({ kind: 'entry', ...place, what: `entry ${row.id} was altered: its hash does not fit` })
+  if (!Buffer.from(entryHash(row.previous, body)).equals(row.hash))
+    findings.push({ kind: 'entry', ...place, what: `entry ${row.id} was altered: its hash does not fit` })
   const expected = before?.hash ?? null
-  if (expected === null ? row.previous !== null || row.version !== 1 : row.previous === null || !row.previous.equals(expected) || row.version !== before!.version + 1)
+  if (
+    expected === null
+      ? row.previous !== null || row.version !== 1
+      : row.previous === null || !row.previous.equals(expected) || row.version !== before!.version + 1
+  )
     findings.push({ kind: 'chain', ...place, what: `entry ${row.id} does not follow the one before it` })
   return findings
 }
@@ -57,18 +69,31 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 
 /** Moments are compared as moments: the row gives milliseconds, the entry may hold fewer. */
 const sameValue = (name: string, a: unknown, b: unknown): boolean =>
-  (name === 'opened' || name === 'changed') && typeof a === 'string' && typeof b === 'string' ? Date.parse(a) === Date.parse(b) : same(sorted(a), sorted(b))
+  (name === 'opened' || name === 'changed') && typeof a === 'string' && typeof b === 'string'
+    ? Date.parse(a) === Date.parse(b)
+    : same(sorted(a), sorted(b))
 
 /** JSON with the names of every object in order: the database keeps no order of its own. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([name, inner]) => [name, sorted(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  )
 }
 
-async function rowFindings(engine: Engine, register: Register, entries: readonly Entry[], row: AnyRecord | undefined, clocks: readonly ClockChange[]): Promise<{ findings: Finding[]; erased: boolean }> {
+async function rowFindings(
+  engine: Engine,
+  register: Register,
+  entries: readonly Entry[],
+  row: AnyRecord | undefined,
+  clocks: readonly ClockChange[],
+): Promise<{ findings: Finding[]; erased: boolean }> {
   const id = entries[0]!.record
-  if (!row) return { findings: [{ kind: 'row', record: id, what: `the record ${id} of ${register.name} has entries and no row` }], erased: false }
+  if (!row)
+    return { findings: [{ kind: 'row', record: id, what: `the record ${id} of ${register.name} has entries and no row` }], erased: false }
   const parts = new Map<string, Readonly<Record<string, unknown>> | null>()
   for (const entry of entries) if (entry.sealed) parts.set(entry.sealed.cipher, (await openSealed(engine.keys, entry.sealed))?.sets ?? null)
   const erased = [...parts.values()].some((part) => part === null)
@@ -76,18 +101,24 @@ async function rowFindings(engine: Engine, register: Register, entries: readonly
   const findings: Finding[] = []
   for (const name of [...Object.keys(register.fields), 'state', 'version', 'area', 'office', 'owner', 'number', 'changed']) {
     const stored = row[name as keyof AnyRecord]
-    if (!sameValue(name, folded[name], stored)) findings.push({ kind: 'row', record: id, what: `${register.name}.${columnOf(name)} of ${id} is not what its entries say` })
+    if (!sameValue(name, folded[name], stored))
+      findings.push({ kind: 'row', record: id, what: `${register.name}.${columnOf(name)} of ${id} is not what its entries say` })
   }
   const wanted = refoldClocks(entries)
   const have = new Map(clocks.map((clock) => [`${clock.deadline}#${clock.run}`, clock]))
-  for (const [key, clock] of wanted) if (!same(sorted(clock), sorted(have.get(key)))) findings.push({ kind: 'clock', record: id, what: `the clock ${key} of ${id} is not what its entries say` })
-  for (const key of have.keys()) if (!wanted.has(key)) findings.push({ kind: 'clock', record: id, what: `the clock ${key} of ${id} stands in no entry` })
+  for (const [key, clock] of wanted)
+    if (!same(sorted(clock), sorted(have.get(key))))
+      findings.push({ kind: 'clock', record: id, what: `the clock ${key} of ${id} is not what its entries say` })
+  for (const key of have.keys())
+    if (!wanted.has(key)) findings.push({ kind: 'clock', record: id, what: `the clock ${key} of ${id} stands in no entry` })
   return { findings, erased }
 }
 
 class Rows {
   private readonly engine: Engine
-  constructor(engine: Engine) { this.engine = engine }
+  constructor(engine: Engine) {
+    this.engine = engine
+  }
 
   async of(register: Register, ids: readonly string[]): Promise<Map<string, AnyRecord>> {
     const { rows } = await this.engine.database.query(`select * from record."${tableOf(register.name)}" where id = any($1::uuid[])`, [ids])
@@ -97,14 +128,21 @@ class Rows {
   async clocks(ids: readonly string[]): Promise<Map<string, ClockChange[]>> {
     const { rows } = await this.engine.database.query<{ record: string; change: ClockChange }>(
       // A due day or state beside the change that differs from it is an alteration too.
-      `select record, case when due is not distinct from (change->>'due')::date and state = change->>'state' then change else change || '{"altered": true}' end as change from kernel.clock where record = any($1::uuid[])`, [ids])
+      `select record, case when due is not distinct from (change->>'due')::date and state = change->>'state' then change else change || '{"altered": true}' end as change from kernel.clock where record = any($1::uuid[])`,
+      [ids],
+    )
     const map = new Map<string, ClockChange[]>()
     for (const row of rows) map.set(row.record, [...(map.get(row.record) ?? []), row.change])
     return map
   }
 }
 
-interface Tally { entries: number; records: number; erased: number; findings: Finding[] }
+interface Tally {
+  entries: number
+  records: number
+  erased: number
+  findings: Finding[]
+}
 
 async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: Tally): Promise<void> {
   const rows = new Rows(engine)
@@ -112,8 +150,14 @@ async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: T
   for (const name of new Set(groups.map((g) => g[0]!.register))) {
     const own = groups.filter((g) => g[0]!.register === name)
     const register = engine.house.registers.get(name)
-    if (!register) { tally.findings.push({ kind: 'row', what: `no system declares the register ${name}` }); continue }
-    const found = await rows.of(register, own.map((g) => g[0]!.record))
+    if (!register) {
+      tally.findings.push({ kind: 'row', what: `no system declares the register ${name}` })
+      continue
+    }
+    const found = await rows.of(
+      register,
+      own.map((g) => g[0]!.record),
+    )
     for (const entries of own) {
       const id = entries[0]!.record
       const result = await rowFindings(engine, register, entries, found.get(id), clocks.get(id) ?? [])
@@ -135,13 +179,21 @@ async function checkJournal(engine: Engine, progress: (done: number, of: number)
     for (const row of rows) {
       const body = JSON.parse(row.body) as EntryBody
       const first: boolean = before === null || before.record !== row.record
-      if (first && open.length > 0) { whole.push(open); open = [] }
+      if (first && open.length > 0) {
+        whole.push(open)
+        open = []
+      }
       tally.findings.push(...entryFindings(row, body, first ? null : before))
       open.push({ ...body, previous: row.previous?.toString('hex') ?? null, hash: row.hash.toString('hex') })
       before = row
     }
     tally.entries += rows.length
-    if (rows.length < 5000) { if (open.length > 0) whole.push(open); await checkRecords(engine, whole, tally); progress(tally.entries, total); return tally }
+    if (rows.length < 5000) {
+      if (open.length > 0) whole.push(open)
+      await checkRecords(engine, whole, tally)
+      progress(tally.entries, total)
+      return tally
+    }
     await checkRecords(engine, whole, tally)
     progress(tally.entries, total)
     at = [rows.at(-1)!.record, rows.at(-1)!.version]
@@ -150,7 +202,9 @@ async function checkJournal(engine: Engine, progress: (done: number, of: number)
 
 async function checkOrphans(engine: Engine, findings: Finding[]): Promise<void> {
   for (const register of engine.house.registers.values()) {
-    const { rows } = await engine.database.query<{ id: string }>(`select r.id from record."${tableOf(register.name)}" r where not exists (select 1 from kernel.journal j where j.record = r.id) limit 20`)
+    const { rows } = await engine.database.query<{ id: string }>(
+      `select r.id from record."${tableOf(register.name)}" r where not exists (select 1 from kernel.journal j where j.record = r.id) limit 20`,
+    )
     for (const row of rows) findings.push({ kind: 'row', record: row.id, what: `the row ${row.id} of ${register.name} has no entry` })
   }
 }
@@ -158,20 +212,31 @@ async function checkOrphans(engine: Engine, findings: Finding[]): Promise<void> 
 async function checkLog(engine: Engine, findings: Finding[]): Promise<number> {
   const { database } = engine
   let frontier = emptyFrontier
-  const roots = new Map((await database.query<{ size: number; root: Buffer }>('select size, root from kernel.checkpoint order by size')).rows.map((row) => [row.size, row.root]))
+  const roots = new Map(
+    (await database.query<{ size: number; root: Buffer }>('select size, root from kernel.checkpoint order by size')).rows.map((row) => [
+      row.size,
+      row.root,
+    ]),
+  )
   for (let at = 0; ;) {
-    const { rows } = await database.query<{ seq: number; leaf: Buffer; entry: Buffer | null; id: string }>('select l.seq, l.hash as leaf, j.hash as entry, l.entry as id from kernel.leaf l left join kernel.journal j on j.id = l.entry where l.seq >= $1 order by l.seq limit 5000', [at])
+    const { rows } = await database.query<{ seq: number; leaf: Buffer; entry: Buffer | null; id: string }>(
+      'select l.seq, l.hash as leaf, j.hash as entry, l.entry as id from kernel.leaf l left join kernel.journal j on j.id = l.entry where l.seq >= $1 order by l.seq limit 5000',
+      [at],
+    )
     for (const row of rows) {
       if (row.seq !== frontier.size) findings.push({ kind: 'leaf', what: `the log lacks leaf ${frontier.size}` })
-      if (!row.entry || !row.leaf.equals(row.entry)) findings.push({ kind: 'leaf', what: `leaf ${row.seq} is not the hash of its entry ${row.id}` })
+      if (!row.entry || !row.leaf.equals(row.entry))
+        findings.push({ kind: 'leaf', what: `leaf ${row.seq} is not the hash of its entry ${row.id}` })
       frontier = append(frontier, [leafHash(row.leaf)]).frontier
       const root = roots.get(frontier.size)
-      if (root && !sameHash(root, rootOf(frontier))) findings.push({ kind: 'log', what: `the checkpoint at ${frontier.size} does not fit the leaves` })
+      if (root && !sameHash(root, rootOf(frontier)))
+        findings.push({ kind: 'log', what: `the checkpoint at ${frontier.size} does not fit the leaves` })
     }
     if (rows.length < 5000) break
     at += rows.length
   }
-  if (frontier.size > 0 && !sameHash(await rootAt(frontier.size, nodeReader(database)).catch(() => new Uint8Array(32)), rootOf(frontier))) findings.push({ kind: 'log', what: 'the stored nodes of the log do not fit its leaves' })
+  if (frontier.size > 0 && !sameHash(await rootAt(frontier.size, nodeReader(database)).catch(() => new Uint8Array(32)), rootOf(frontier)))
+    findings.push({ kind: 'log', what: 'the stored nodes of the log do not fit its leaves' })
   return frontier.size
 }
 
@@ -180,5 +245,12 @@ export async function verifyAll(engine: Engine, progress: (done: number, of: num
   const tally = await checkJournal(engine, progress)
   await checkOrphans(engine, tally.findings)
   const leaves = await checkLog(engine, tally.findings)
-  return { clean: tally.findings.length === 0, entries: tally.entries, records: tally.records, leaves, erased: tally.erased, findings: tally.findings.slice(0, 200) }
+  return {
+    clean: tally.findings.length === 0,
+    entries: tally.entries,
+    records: tally.records,
+    leaves,
+    erased: tally.erased,
+    findings: tally.findings.slice(0, 200),
+  }
 }

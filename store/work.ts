@@ -32,7 +32,9 @@ export async function workOnce(working: Working): Promise<number> {
   const links = await deliverLinks(engine)
   const followed = await followJournal(engine, warehouse)
   if (followed.registers.length > 0) {
-    const touched = [...engine.house.measures.values()].filter((m) => 'register' in m.source && followed.registers.includes(m.source.register)).map((m) => m.name)
+    const touched = [...engine.house.measures.values()]
+      .filter((m) => 'register' in m.source && followed.registers.includes(m.source.register))
+      .map((m) => m.name)
     if (touched.length > 0) await computeMeasures(engine, warehouse, { measures: touched, reason: '新的记录' })
   }
   await followCorrections(engine, warehouse)
@@ -62,10 +64,16 @@ export class Work {
   /** Something was acknowledged: do a round now, or another one after the one that runs. */
   wake(): void {
     if (this.stopped) return
-    if (this.round) { this.again = true; return }
+    if (this.round) {
+      this.again = true
+      return
+    }
     this.round = this.doRound().finally(() => {
       this.round = null
-      if (this.again) { this.again = false; this.wake() }
+      if (this.again) {
+        this.again = false
+        this.wake()
+      }
     })
   }
 

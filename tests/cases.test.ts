@@ -19,10 +19,17 @@ import { systems } from '../systems/index.ts'
 
 const root = join(import.meta.dirname, '..', 'systems')
 const house = build(systems)
-const around = { house, tree: new AreaTree(hebei.divisions), parameters: new Parameters(hebei.parameters), calendar: new WorkCalendar(hebei.notices) }
+const around = {
+  house,
+  tree: new AreaTree(hebei.divisions),
+  parameters: new Parameters(hebei.parameters),
+  calendar: new WorkCalendar(hebei.notices),
+}
 
 function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : entry.name.endsWith('.cases.ts') ? [join(folder, entry.name)] : []))
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : entry.name.endsWith('.cases.ts') ? [join(folder, entry.name)] : [],
+  )
 }
 
 const loaded = await Promise.all(filesUnder(root).map(async (file) => Object.values((await import(file)) as Record<string, Cases>)))
@@ -39,8 +46,21 @@ function requestOf(procedure: Procedure, act: Act, world: World, opening: boolea
   const duty = house.duty(procedure.of.name, act.by)
   const id = act.person ?? `person of ${act.by}`
   return {
-    register: procedure.of.name, record: 'one', step: opening ? 'open' : act.step, answers: act.with ?? {}, key: `${act.on}${act.step}`, ...(world.record ? { version: world.record.version } : {}),
-    person: { id, name: id, office: null, holdings: [{ duty, reach: 'all', from: '2000-01-01' }, { duty: 'house.dating-back', reach: 'all', from: '2000-01-01' }] },
+    register: procedure.of.name,
+    record: 'one',
+    step: opening ? 'open' : act.step,
+    answers: act.with ?? {},
+    key: `${act.on}${act.step}`,
+    ...(world.record ? { version: world.record.version } : {}),
+    person: {
+      id,
+      name: id,
+      office: null,
+      holdings: [
+        { duty, reach: 'all', from: '2000-01-01' },
+        { duty: 'house.dating-back', reach: 'all', from: '2000-01-01' },
+      ],
+    },
   }
 }
 
@@ -53,19 +73,24 @@ function play(procedure: Procedure, act: Act, world: World, opening: boolean): v
   const judged = judge(request, found, { ...around, now })
   const effects = effectsOf(request, judged, found, { ...around, now })
   world.record = { ...judged.c.record, ...effects.sets, version: count + 1 } as AnyRecord
-  const kept = world.clocks.filter((clock) => !effects.clocks.some((changed) => changed.deadline === clock.deadline && changed.run === clock.run))
+  const kept = world.clocks.filter(
+    (clock) => !effects.clocks.some((changed) => changed.deadline === clock.deadline && changed.run === clock.run),
+  )
   world.clocks = [...kept, ...effects.clocks]
   world.takenBy[request.step] = [...(world.takenBy[request.step] ?? []), request.person.id]
   world.last = effects.occurred
 }
 
-const latest = (world: World, deadline: string): ClockChange | undefined => world.clocks.filter((clock) => clock.deadline === deadline).sort((a, b) => b.run - a.run)[0]
+const latest = (world: World, deadline: string): ClockChange | undefined =>
+  world.clocks.filter((clock) => clock.deadline === deadline).sort((a, b) => b.run - a.run)[0]
 
 function compare(world: World, expected: Expected): void {
   if (expected.state) expect(world.record?.state).toBe(expected.state)
   for (const [deadline, due] of Object.entries(expected.due ?? {})) expect(latest(world, deadline)?.due, `due of ${deadline}`).toBe(due)
-  for (const [deadline, state] of Object.entries(expected.clocks ?? {})) expect(latest(world, deadline)?.state, `state of ${deadline}`).toBe(state)
-  for (const [deadline, rule] of Object.entries(expected.rule ?? {})) expect(citationKey(latest(world, deadline)!.rule), `rule of ${deadline}`).toBe(rule)
+  for (const [deadline, state] of Object.entries(expected.clocks ?? {}))
+    expect(latest(world, deadline)?.state, `state of ${deadline}`).toBe(state)
+  for (const [deadline, rule] of Object.entries(expected.rule ?? {}))
+    expect(citationKey(latest(world, deadline)!.rule), `rule of ${deadline}`).toBe(rule)
   if (expected.fields) expect(world.record).toMatchObject(expected.fields)
 }
 
@@ -73,7 +98,9 @@ function run(procedure: Procedure, given: Case): void {
   const world: World = { record: null, clocks: [], takenBy: {}, last: null }
   for (const [at, act] of [given.opens, ...given.acts].entries()) {
     if (act.refused) {
-      try { play(procedure, act, world, at === 0) } catch (error) {
+      try {
+        play(procedure, act, world, at === 0)
+      } catch (error) {
         if (!(error instanceof Refusal)) throw error
         expect(error.code, `${act.on} ${act.step}`).toBe(act.refused)
         continue
@@ -92,7 +119,11 @@ for (const { of, cases } of all)
 
 describe('every step has a case', () => {
   it.each([...house.procedures.values()].map((procedure) => [procedure.of.name, procedure] as const))('of %s', (name, procedure) => {
-    const taken = new Set(all.filter((each) => each.of.of.name === name).flatMap((each) => each.cases.flatMap((given) => given.acts.filter((act) => !act.refused).map((act) => act.step))))
+    const taken = new Set(
+      all
+        .filter((each) => each.of.of.name === name)
+        .flatMap((each) => each.cases.flatMap((given) => given.acts.filter((act) => !act.refused).map((act) => act.step))),
+    )
     expect(Object.keys(procedure.steps).filter((step) => !taken.has(step))).toEqual([])
   })
 })

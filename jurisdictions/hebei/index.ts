@@ -20,7 +20,11 @@ export interface AccountData {
   readonly office: string | null
   readonly face: 'office' | 'enterprise' | 'laboratory' | 'public'
   readonly speaksFor?: readonly string[]
-  readonly holdings: readonly { readonly duty: string; readonly reach: 'own' | 'party' | 'office' | 'area' | 'all'; readonly area?: string }[]
+  readonly holdings: readonly {
+    readonly duty: string
+    readonly reach: 'own' | 'party' | 'office' | 'area' | 'all'
+    readonly area?: string
+  }[]
 }
 
 export const hebei = {
@@ -34,5 +38,15 @@ export const hebei = {
   offices,
   accounts: accounts as readonly AccountData[],
   notices,
-  parameters: [...parameters, aqi, limits, validity, evaluation, compositeIndexMethod, weightedCompositeIndexMethod, trend, screening] as readonly ParameterData[],
+  parameters: [
+    ...parameters,
+    aqi,
+    limits,
+    validity,
+    evaluation,
+    compositeIndexMethod,
+    weightedCompositeIndexMethod,
+    trend,
+    screening,
+  ] as readonly ParameterData[],
 } as const

@@ -12,13 +12,26 @@ export const partyKind: FieldKind<string> = {
   parse(raw) {
     const checked = checkUscCode(String(raw))
     if (checked.ok) return taken(checked.code)
-    return problem('wrong-credit-code', checked.reason, words('对照营业执照重新录入 18 位统一社会信用代码', 'Copy the 18 characters of the unified social credit code from the business licence'))
+    return problem(
+      'wrong-credit-code',
+      checked.reason,
+      words(
+        '对照营业执照重新录入 18 位统一社会信用代码',
+        'Copy the 18 characters of the unified social credit code from the business licence',
+      ),
+    )
   },
   schema: () => ({ type: 'string', pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
   show: (value) => value,
 }
 
-const coded = (name: KindName, pattern: RegExp, text: ReturnType<typeof words>, remedy: ReturnType<typeof words>, column: 'text' | 'uuid'): FieldKind<string> => ({
+const coded = (
+  name: KindName,
+  pattern: RegExp,
+  text: ReturnType<typeof words>,
+  remedy: ReturnType<typeof words>,
+  column: 'text' | 'uuid',
+): FieldKind<string> => ({
   name,
   column: () => column,
   parse: (raw) => (typeof raw === 'string' && pattern.test(raw.trim()) ? taken(raw.trim()) : problem('unknown-code', text, remedy)),
@@ -26,10 +39,34 @@ const coded = (name: KindName, pattern: RegExp, text: ReturnType<typeof words>, 
   show: (value) => value,
 })
 
-export const areaKind = coded('area', /^\d{6}$/, words('不是六位行政区划代码', 'It is not a six-digit division code'), words('按 GB/T 2260 填写，如 130100', 'Give the code of GB/T 2260, such as 130100'), 'text')
-export const officeKind = coded('office', /^[a-z0-9-]{2,60}$/, words('没有这个机构', 'There is no such office'), words('从机构表中选择', 'Choose from the list of offices'), 'text')
-export const linkKind = coded('link', uuid, words('不是记录的标识', 'It is not the identity of a record'), words('从列表中选择记录', 'Choose the record from the list'), 'uuid')
-export const citationKind = coded('citation', /^[a-z0-9-]+(\/[0-9A-Za-z.()-]+)?$/, words('不是法条引用', 'It is not a citation'), words('从法规库中选择', 'Choose from the law library'), 'text')
+export const areaKind = coded(
+  'area',
+  /^\d{6}$/,
+  words('不是六位行政区划代码', 'It is not a six-digit division code'),
+  words('按 GB/T 2260 填写，如 130100', 'Give the code of GB/T 2260, such as 130100'),
+  'text',
+)
+export const officeKind = coded(
+  'office',
+  /^[a-z0-9-]{2,60}$/,
+  words('没有这个机构', 'There is no such office'),
+  words('从机构表中选择', 'Choose from the list of offices'),
+  'text',
+)
+export const linkKind = coded(
+  'link',
+  uuid,
+  words('不是记录的标识', 'It is not the identity of a record'),
+  words('从列表中选择记录', 'Choose the record from the list'),
+  'uuid',
+)
+export const citationKind = coded(
+  'citation',
+  /^[a-z0-9-]+(\/[0-9A-Za-z.()-]+)?$/,
+  words('不是法条引用', 'It is not a citation'),
+  words('从法规库中选择', 'Choose from the law library'),
+  'text',
+)
 
 export const filesKind: FieldKind<readonly string[]> = {
   name: 'files',
@@ -37,7 +74,11 @@ export const filesKind: FieldKind<readonly string[]> = {
   parse(raw) {
     const list = Array.isArray(raw) ? raw : []
     if (list.length <= 20 && list.every((item) => typeof item === 'string' && /^[0-9a-f]{64}$/.test(item))) return taken(list)
-    return problem('unknown-file', words('附件未上传成功', 'A file did not arrive'), words('先上传附件，再提交（最多 20 个）', 'Upload the files first, twenty at most, then send'))
+    return problem(
+      'unknown-file',
+      words('附件未上传成功', 'A file did not arrive'),
+      words('先上传附件，再提交（最多 20 个）', 'Upload the files first, twenty at most, then send'),
+    )
   },
   schema: () => ({ type: 'array', items: { type: 'string', pattern: '^[0-9a-f]{64}$' }, maxItems: 20 }),
   show: (value, _field, language) => (language === 'en' ? `${value.length} files` : `${value.length} 个附件`),
@@ -49,9 +90,17 @@ export const figuresKind: FieldKind<Readonly<Record<string, string>>> = {
   column: () => 'jsonb',
   parse(raw) {
     const pairs = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.entries(raw) : []
-    if (pairs.length <= 100 && pairs.every(([, v]) => typeof v === 'string' && /^-?\d{1,14}(\.\d{1,12})?$/.test(v))) return taken(Object.fromEntries(pairs) as Record<string, string>)
-    return problem('not-figures', words('应为“名称：数值”的表', 'A table of names and numbers is expected'), words('数值用十进制文字', 'Write the numbers as decimal text'))
+    if (pairs.length <= 100 && pairs.every(([, v]) => typeof v === 'string' && /^-?\d{1,14}(\.\d{1,12})?$/.test(v)))
+      return taken(Object.fromEntries(pairs) as Record<string, string>)
+    return problem(
+      'not-figures',
+      words('应为“名称：数值”的表', 'A table of names and numbers is expected'),
+      words('数值用十进制文字', 'Write the numbers as decimal text'),
+    )
   },
   schema: () => ({ type: 'object', additionalProperties: { type: 'string' } }),
-  show: (value) => Object.entries(value).map(([k, v]) => `${k}: ${v}`).join('; '),
+  show: (value) =>
+    Object.entries(value)
+      .map(([k, v]) => `${k}: ${v}`)
+      .join('; '),
 }

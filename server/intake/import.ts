@@ -52,15 +52,31 @@ const mostProblems = 5000
 /** Which field each column is: by its name or either of its titles; null for a column that is no field. */
 function columnsOf(header: readonly string[], fields: Fields): (string | null)[] {
   const plain = (text: string) => text.replace(/[*＊\s]|（.*?）|\(.*?\)$/g, '').toLowerCase()
-  return header.map((title) => Object.entries(fields).find(([name, field]) => [name, field.title.zh, field.title.en].some((known) => plain(known) === plain(title)))?.[0] ?? null)
+  return header.map(
+    (title) =>
+      Object.entries(fields).find(([name, field]) =>
+        [name, field.title.zh, field.title.en].some((known) => plain(known) === plain(title)),
+      )?.[0] ?? null,
+  )
 }
 
-function answersOf(row: TableRow, columns: readonly (string | null)[], fields: Fields): { answers: Record<string, unknown>; problems: RowProblem[] } {
+function answersOf(
+  row: TableRow,
+  columns: readonly (string | null)[],
+  fields: Fields,
+): { answers: Record<string, unknown>; problems: RowProblem[] } {
   const answers: Record<string, unknown> = {}
   const problems: RowProblem[] = []
   columns.forEach((name, at) => {
     if (name === null) return
-    if (row.formulas.includes(at)) problems.push({ line: row.line, field: name, code: 'formula', words: words('单元格是公式', 'A formula stands in the cell'), remedy: words('请粘贴为数值', 'Paste it as a value') })
+    if (row.formulas.includes(at))
+      problems.push({
+        line: row.line,
+        field: name,
+        code: 'formula',
+        words: words('单元格是公式', 'A formula stands in the cell'),
+        remedy: words('请粘贴为数值', 'Paste it as a value'),
+      })
     const text = row.cells[at] ?? ''
     answers[name] = fields[name]!.kind === 'day' ? plainDay(text) : text
   })
@@ -76,23 +92,60 @@ function problemsOf(error: unknown, line: number): RowProblem[] {
 }
 
 /** One row as an opening, judged but not written. */
-async function opened(engine: Engine, register: Register, row: TableRow, answers: Record<string, unknown>, importing: Importing, digest: string): Promise<Opened> {
+async function opened(
+  engine: Engine,
+  register: Register,
+  row: TableRow,
+  answers: Record<string, unknown>,
+  importing: Importing,
+  digest: string,
+): Promise<Opened> {
   const around = surroundings(engine)
-  const request: Request = { register: register.name, record: uuidv7(), step: 'open', answers, key: `import:${digest}:${row.line}`, person: importing.person }
+  const request: Request = {
+    register: register.name,
+    record: uuidv7(),
+    step: 'open',
+    answers,
+    key: `import:${digest}:${row.line}`,
+    person: importing.person,
+  }
   const judged = judge(request, nothingFound, around)
   const effects = effectsOf(request, judged, nothingFound, around)
   const personal = personalNames({ ...register.fields, ...effects.asked })
   const subject = personal.length > 0 ? subjectFor(request, nothingFound) : null
   const sets = { ...effects.sets, number: await numberFor(engine, register, effects), subject }
-  const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && (sets as Record<string, unknown>)[name] !== value))
+  const kept = Object.fromEntries(
+    Object.entries(effects.answers).filter(([name, value]) => value !== null && (sets as Record<string, unknown>)[name] !== value),
+  )
   const [openSets, openAnswers] = [parted(sets, personal), parted(kept, personal)]
-  const sealed = subject === null ? null : await sealPart(engine, subject, register.name, { answers: openAnswers.personal, sets: openSets.personal })
+  const sealed =
+    subject === null ? null : await sealPart(engine, subject, register.name, { answers: openAnswers.personal, sets: openSets.personal })
   const body = {
-    id: uuidv7(), register: register.name, record: request.record, version: 1, step: 'open', actor: { ...effects.actor, hand: 'import' as const }, occurred: effects.occurred, recorded: around.now, key: request.key,
-    answers: openAnswers.open, sets: openSets.open, sealed, clocks: effects.clocks, asked: [], documents: [], cause: null, reason: `${importing.fileName}:${row.line}`, basis: effects.step.basis ?? null,
+    id: uuidv7(),
+    register: register.name,
+    record: request.record,
+    version: 1,
+    step: 'open',
+    actor: { ...effects.actor, hand: 'import' as const },
+    occurred: effects.occurred,
+    recorded: around.now,
+    key: request.key,
+    answers: openAnswers.open,
+    sets: openSets.open,
+    sealed,
+    clocks: effects.clocks,
+    asked: [],
+    documents: [],
+    cause: null,
+    reason: `${importing.fileName}:${row.line}`,
+    basis: effects.step.basis ?? null,
   }
   const linkages = engine.house.linkages.filter((l) => l.when.register === register.name && l.when.step === 'open').map((l) => l.name)
-  return { row: { ...judged.c.record, ...sets, id: request.record, version: 1, subject }, entry: { ...body, previous: null, hash: bytesToHex(entryHash(null, body)) }, linkages }
+  return {
+    row: { ...judged.c.record, ...sets, id: request.record, version: 1, subject },
+    entry: { ...body, previous: null, hash: bytesToHex(entryHash(null, body)) },
+    linkages,
+  }
 }
 
 /** Keys of rows that are on record already, of one batch. */
@@ -103,14 +156,24 @@ async function knownKeys(engine: Engine, register: Register, batch: readonly Ope
   const { rows } = await engine.database.query<Record<string, unknown>>(
     `select ${columns.map((c, at) => `t.c${at}`).join(', ')} from unnest(${fields.map((_, at) => `$${at + 1}::text[]`).join(', ')}) as t(${fields.map((_, at) => `c${at}`).join(', ')})
      where exists (select 1 from record."${tableOf(register.name)}" r where ${columns.map((c, at) => `r.${c}::text is not distinct from t.c${at}`).join(' and ')})`,
-    fields.map((name) => batch.map((b) => { const value = b.row[name]; return value === null || value === undefined ? null : String(value) })),
+    fields.map((name) =>
+      batch.map((b) => {
+        const value = b.row[name]
+        return value === null || value === undefined ? null : String(value)
+      }),
+    ),
   )
   return new Set(rows.map((row) => fields.map((_, at) => row[`c${at}`] ?? '').join('\u0000')))
 }
 
 const keyOf = (register: Register, row: Opened): string => (register.knownBy ?? []).map((name) => row.row[name] ?? '').join('\u0000')
 
-interface Tally { rows: number; opened: number; known: number; problems: RowProblem[] }
+interface Tally {
+  rows: number
+  opened: number
+  known: number
+  problems: RowProblem[]
+}
 
 type Write = (register: Register, batch: readonly Opened[]) => Promise<void>
 
@@ -136,12 +199,25 @@ async function readAll(engine: Engine, importing: Importing, table: Awaited<Retu
   for await (const row of table.rows) {
     if (++tally.rows > limits.rows) intakeRefusals.refuse('too-many-rows', { rows: tally.rows, most: limits.rows })
     const { answers, problems } = answersOf(row, columns, fields)
-    if (problems.length > 0) { tally.problems.push(...problems); continue }
+    if (problems.length > 0) {
+      tally.problems.push(...problems)
+      continue
+    }
     try {
       const made = await opened(engine, register, row, answers, importing, digest)
       const key = keyOf(register, made)
-      if (register.knownBy && seen.has(key)) tally.problems.push({ line: row.line, field: register.knownBy[0]!, code: 'twice', words: words('文件内重复', 'It stands twice in the file'), remedy: words('请删除重复的行', 'Delete the repeated row') })
-      else { if (register.knownBy) seen.add(key); batch.push(made) }
+      if (register.knownBy && seen.has(key))
+        tally.problems.push({
+          line: row.line,
+          field: register.knownBy[0]!,
+          code: 'twice',
+          words: words('文件内重复', 'It stands twice in the file'),
+          remedy: words('请删除重复的行', 'Delete the repeated row'),
+        })
+      else {
+        if (register.knownBy) seen.add(key)
+        batch.push(made)
+      }
     } catch (error) {
       tally.problems.push(...problemsOf(error, row.line))
     }
@@ -158,7 +234,9 @@ const setting = (digest: string): string => `import:${digest}`
 export async function importTable(engine: Engine, importing: Importing): Promise<Imported> {
   const digest = createHash('sha256').update(importing.register).update(importing.bytes).digest('hex')
   const table = await readTable(importing.bytes, importing.fileName)
-  const ignored = columnsOf(table.header, openingOf(engine.house.procedureOf(importing.register)).asks ?? {}).flatMap((name, at) => (name === null && table.header[at] ? [table.header[at]!] : []))
+  const ignored = columnsOf(table.header, openingOf(engine.house.procedureOf(importing.register)).asks ?? {}).flatMap((name, at) =>
+    name === null && table.header[at] ? [table.header[at]!] : [],
+  )
   const before = await engine.database.query<{ value: Imported }>('select value from kernel.setting where name = $1', [setting(digest)])
   if (before.rows[0] && !importing.dryRun) return { ...before.rows[0].value, repeated: true, opened: 0, known: before.rows[0].value.rows }
   const done = (tally: Tally): Imported => ({ ...tally, encoding: table.encoding, dryRun: importing.dryRun, repeated: false, ignored })
@@ -170,8 +248,10 @@ export async function importTable(engine: Engine, importing: Importing): Promise
       await session.query('begin')
       return { ...done(tally), opened: 0 }
     }
-    await session.query('insert into kernel.setting (name, value) values ($1, $2)', [setting(digest), JSON.stringify({ ...done(tally), problems: [] })])
+    await session.query('insert into kernel.setting (name, value) values ($1, $2)', [
+      setting(digest),
+      JSON.stringify({ ...done(tally), problems: [] }),
+    ])
     return done(tally)
   })
 }
-

@@ -27,7 +27,11 @@ export interface Table {
 function claims(bytes: Uint8Array): { entries: number; unpacked: number; stored: number } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = -1
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at--) if (view.getUint32(at, true) === 0x06054b50) { end = at; break }
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at--)
+    if (view.getUint32(at, true) === 0x06054b50) {
+      end = at
+      break
+    }
   if (end < 0) return null
   const entries = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
@@ -45,7 +49,8 @@ function guardArchive(bytes: Uint8Array): void {
   const claimed = claims(bytes)
   if (!claimed) refuse('damaged')
   const { entries, unpacked, stored } = claimed!
-  if (unpacked > limits.unpacked || entries > limits.entries || unpacked > Math.max(stored, 1) * limits.ratio + 8 * megabyte) refuse('bomb', { size: Math.round(unpacked / megabyte) })
+  if (unpacked > limits.unpacked || entries > limits.entries || unpacked > Math.max(stored, 1) * limits.ratio + 8 * megabyte)
+    refuse('bomb', { size: Math.round(unpacked / megabyte) })
 }
 
 const pad = (number: number): string => String(number).padStart(2, '0')
@@ -80,7 +85,8 @@ async function fromXlsx(bytes: Uint8Array): Promise<Table> {
     for (const [at, cells] of sheet!.rows.entries()) {
       if (at === 0) continue
       const texts = cells.map(textOf)
-      if (texts.some((text) => text.trim() !== '') || formulas.has(at)) yield { line: at + 1, cells: texts, formulas: formulas.get(at) ?? [] }
+      if (texts.some((text) => text.trim() !== '') || formulas.has(at))
+        yield { line: at + 1, cells: texts, formulas: formulas.get(at) ?? [] }
     }
   }
   return { header, rows: rows(), encoding: 'XLSX' }
@@ -104,14 +110,25 @@ const isFormula = (text: string): boolean => /^=/.test(text.trim())
 
 async function fromCsv(bytes: Uint8Array): Promise<Table> {
   const { text, encoding } = decoded(bytes)
-  const parser = parse(text, { bom: true, delimiter: separatorOf(text.replace(/^\ufeff/, '')), relax_column_count: true, skip_empty_lines: true, max_record_size: 4 * megabyte, info: true })
+  const parser = parse(text, {
+    bom: true,
+    delimiter: separatorOf(text.replace(/^\ufeff/, '')),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 4 * megabyte,
+    info: true,
+  })
   const lines = parser[Symbol.asyncIterator]() as AsyncIterator<{ record: string[]; info: { lines: number } }>
   const next = () => lines.next().catch(() => refuse('damaged'))
   const first = await next()
   if (first.done) return refuse('damaged')
   async function* rows(): AsyncGenerator<TableRow> {
     for (let item = await next(); !item.done; item = await next())
-      yield { line: item.value.info.lines, cells: item.value.record, formulas: item.value.record.flatMap((cell, at) => (isFormula(cell) ? [at] : [])) }
+      yield {
+        line: item.value.info.lines,
+        cells: item.value.record,
+        formulas: item.value.record.flatMap((cell, at) => (isFormula(cell) ? [at] : [])),
+      }
   }
   return { header: first.value.record.map((cell) => cell.trim()), rows: rows(), encoding }
 }

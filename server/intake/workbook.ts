@@ -17,18 +17,38 @@ const number = /^-?\d+(\.\d+)?$/
 /** Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers (OWASP: CSV injection). */
 export const harmless = (text: string): string => (starts.test(text) && !number.test(text) ? `'${text}` : text)
 
-const head = { font: { bold: true, color: { rgb: 'FFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } } } as never
+const head = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
+} as never
 
 const columnOf = (title: string) => ({ header: title, width: Math.min(Math.max([...title].length * 2 + 4, 12), 40) })
 
-function sheet(name: string, titles: readonly string[], rows: readonly (readonly CellValue[])[], more: Partial<WriteSheet> = {}): WriteSheet {
+function sheet(
+  name: string,
+  titles: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+  more: Partial<WriteSheet> = {},
+): WriteSheet {
   const cells = new Map(titles.map((title, at) => [`0,${at}`, { value: title, style: head }] as const))
-  return { name, columns: titles.map(columnOf), rows: [[...titles], ...rows.map((row) => [...row])], cells: cells as never, freezePane: { rows: 1 }, ...more }
+  return {
+    name,
+    columns: titles.map(columnOf),
+    rows: [[...titles], ...rows.map((row) => [...row])],
+    cells: cells as never,
+    freezePane: { rows: 1 },
+    ...more,
+  }
 }
 
 const notes: Readonly<Record<string, Words>> = {
-  day: words('日期，如 2026-11-24', 'A day, like 2026-11-24'), party: words('18 位统一社会信用代码', '18 characters of the unified social credit code'), area: words('六位行政区划代码', 'Six-digit division code'),
-  yes: words('是 或 否', 'Yes or no'), quantity: words('数字', 'A number'), amount: words('元，两位小数', 'Yuan, two places'), integer: words('整数', 'A whole number'),
+  day: words('日期，如 2026-11-24', 'A day, like 2026-11-24'),
+  party: words('18 位统一社会信用代码', '18 characters of the unified social credit code'),
+  area: words('六位行政区划代码', 'Six-digit division code'),
+  yes: words('是 或 否', 'Yes or no'),
+  quantity: words('数字', 'A number'),
+  amount: words('元，两位小数', 'Yuan, two places'),
+  integer: words('整数', 'A whole number'),
 }
 
 /** An empty table for a register's opening: required columns carry a star, choices a drop-down, each column its note. */
@@ -40,10 +60,26 @@ export async function template(title: Words, fields: Fields, language: Language)
   const longest = Math.max(0, ...lists.map((list) => list.length))
   const withLists = lists.flatMap((list, at) => (list.length > 0 ? [{ at, list }] : []))
   const validations = withLists.map(({ at, list }, n) => ({
-    type: 'list' as const, range: `${letters(at)}2:${letters(at)}5000`, formula1: `lists!$${letters(n)}$1:$${letters(n)}$${list.length}`, allowBlank: true, showErrorMessage: entries[at]![1].kind === 'choice',
-    errorTitle: say(words('不在可选项中', 'Not a choice')), errorMessage: say(words('请从下拉列表中选择', 'Choose from the list')),
+    type: 'list' as const,
+    range: `${letters(at)}2:${letters(at)}5000`,
+    formula1: `lists!$${letters(n)}$1:$${letters(n)}$${list.length}`,
+    allowBlank: true,
+    showErrorMessage: entries[at]![1].kind === 'choice',
+    errorTitle: say(words('不在可选项中', 'Not a choice')),
+    errorMessage: say(words('请从下拉列表中选择', 'Choose from the list')),
   }))
-  const hints = entries.filter(([, f]) => f.kind in notes && !f.choices).map(([, field]) => ({ type: 'textLength' as const, operator: 'lessThan' as const, formula1: '32000', range: `${letters(entries.findIndex(([, f]) => f === field))}2:${letters(entries.findIndex(([, f]) => f === field))}5000`, showInputMessage: true, inputTitle: say(field.title), inputMessage: say(notes[field.kind]!), allowBlank: true }))
+  const hints = entries
+    .filter(([, f]) => f.kind in notes && !f.choices)
+    .map(([, field]) => ({
+      type: 'textLength' as const,
+      operator: 'lessThan' as const,
+      formula1: '32000',
+      range: `${letters(entries.findIndex(([, f]) => f === field))}2:${letters(entries.findIndex(([, f]) => f === field))}5000`,
+      showInputMessage: true,
+      inputTitle: say(field.title),
+      inputMessage: say(notes[field.kind]!),
+      allowBlank: true,
+    }))
   const choiceRows = Array.from({ length: longest }, (_, row) => withLists.map(({ list }) => list[row] ?? null))
   return writeXlsx({
     sheets: [
@@ -57,11 +93,24 @@ export async function template(title: Words, fields: Fields, language: Language)
 export function errorWorkbook(problems: readonly RowProblem[], fields: Fields, language: Language): Promise<Uint8Array> {
   const say = (text: Words) => inLanguage(text, language)
   const titles = [words('行', 'Line'), words('列', 'Column'), words('问题', 'What is wrong'), words('如何改正', 'What to do')].map(say)
-  const rows = problems.map((p) => [p.line, fields[p.field] ? say(fields[p.field]!.title) : p.field, harmless(say(p.words)), harmless(say(p.remedy))])
+  const rows = problems.map((p) => [
+    p.line,
+    fields[p.field] ? say(fields[p.field]!.title) : p.field,
+    harmless(say(p.words)),
+    harmless(say(p.remedy)),
+  ])
   return writeXlsx({ sheets: [sheet(say(words('错误', 'Problems')), titles, rows)] })
 }
 
 /** A list as a workbook; every text made harmless. */
 export function listWorkbook(name: string, titles: readonly string[], rows: readonly (readonly (string | null)[])[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: [sheet(name.slice(0, 31), titles, rows.map((row) => row.map((cell) => (cell === null ? null : harmless(cell)))))] })
+  return writeXlsx({
+    sheets: [
+      sheet(
+        name.slice(0, 31),
+        titles,
+        rows.map((row) => row.map((cell) => (cell === null ? null : harmless(cell)))),
+      ),
+    ],
+  })
 }

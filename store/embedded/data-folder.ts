@@ -53,13 +53,21 @@ function connects(path: string): Promise<Socket | null> {
 async function handle(socket: Socket, handler: CommandHandler | null): Promise<void> {
   socket.on('error', () => undefined)
   for await (const line of createInterface({ input: socket })) {
-    const tell = (message: Message) => { if (socket.writable) socket.write(`${JSON.stringify(message)}\n`) }
+    const tell = (message: Message) => {
+      if (socket.writable) socket.write(`${JSON.stringify(message)}\n`)
+    }
     try {
       if (!handler) throw new Error('The server is still starting.')
       tell({ result: await handler(JSON.parse(line) as CommandRequest, tell) })
     } catch (error) {
       const refused = error as { code?: string; detail?: { zh: string; en: string }; remedy?: { zh: string; en: string }; message: string }
-      tell({ error: { code: refused.code ?? 'fault', detail: refused.detail?.en ?? refused.message, ...(refused.remedy ? { remedy: refused.remedy.en } : {}) } })
+      tell({
+        error: {
+          code: refused.code ?? 'fault',
+          detail: refused.detail?.en ?? refused.message,
+          ...(refused.remedy ? { remedy: refused.remedy.en } : {}),
+        },
+      })
     }
     socket.end()
   }
@@ -83,13 +91,19 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   server.unref()
   return {
     path,
-    serve: (given) => { handler = given },
+    serve: (given) => {
+      handler = given
+    },
     release: () => new Promise((done) => server.close(() => done())),
   }
 }
 
 /** Sends a command to the server that owns the folder; null when there is none. */
-export async function askRunning(folder: string, request: CommandRequest, hear: (message: Message) => void): Promise<{ readonly result: unknown } | null> {
+export async function askRunning(
+  folder: string,
+  request: CommandRequest,
+  hear: (message: Message) => void,
+): Promise<{ readonly result: unknown } | null> {
   const socket = await connects(socketPath(resolve(folder)))
   if (!socket) return null
   socket.write(`${JSON.stringify(request)}\n`)

@@ -28,19 +28,45 @@ const asRoot = process.getuid?.() === 0
 const identity = asRoot ? { uid: nobody, gid: nobody } : {}
 
 const settings = [
-  'shared_buffers=256MB', 'work_mem=32MB', 'maintenance_work_mem=256MB', 'max_connections=60', 'max_wal_size=2GB', 'jit=off', 'timezone=UTC',
-  'log_min_messages=fatal', 'log_destination=stderr', 'synchronous_commit=on', 'fsync=on', 'password_encryption=scram-sha-256',
+  'shared_buffers=256MB',
+  'work_mem=32MB',
+  'maintenance_work_mem=256MB',
+  'max_connections=60',
+  'max_wal_size=2GB',
+  'jit=off',
+  'timezone=UTC',
+  'log_min_messages=fatal',
+  'log_destination=stderr',
+  'synchronous_commit=on',
+  'fsync=on',
+  'password_encryption=scram-sha-256',
 ]
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
-const environment = (found: Binaries): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', LD_LIBRARY_PATH: found.libraries, DYLD_LIBRARY_PATH: found.libraries })
+const environment = (found: Binaries): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'] ?? '',
+  LC_ALL: 'C.UTF-8',
+  LD_LIBRARY_PATH: found.libraries,
+  DYLD_LIBRARY_PATH: found.libraries,
+})
 
 function run(found: Binaries, program: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(join(found.root, 'bin', program), args, { env: environment(found), cwd: found.root, stdio: ['ignore', 'ignore', 'pipe'], ...identity })
+    const child = spawn(join(found.root, 'bin', program), args, {
+      env: environment(found),
+      cwd: found.root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...identity,
+    })
     let complaint = ''
-    child.stderr.on('data', (chunk: Buffer) => { complaint = (complaint + chunk.toString()).slice(-2000) })
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString()).slice(-2000)
+    })
     child.on('error', reject)
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}: ${complaint.trim()}`))))
   })
@@ -71,7 +97,20 @@ async function initialise(found: Binaries, place: string): Promise<void> {
   if (asRoot) await chown(secret, nobody, nobody)
   const making = join(place, 'making')
   await rm(making, { recursive: true, force: true })
-  await run(found, 'initdb', ['-D', making, '-U', 'zhiheng', '-A', 'scram-sha-256', '--pwfile', secret, '-E', 'UTF8', '--locale-provider=libc', '--locale=C.UTF-8'])
+  await run(found, 'initdb', [
+    '-D',
+    making,
+    '-U',
+    'zhiheng',
+    '-A',
+    'scram-sha-256',
+    '--pwfile',
+    secret,
+    '-E',
+    'UTF8',
+    '--locale-provider=libc',
+    '--locale=C.UTF-8',
+  ])
   // Renamed only when whole, so that a kill during initdb leaves nothing that looks like a database.
   await import('node:fs/promises').then(({ rename }) => rename(making, join(place, 'cluster')))
 }
@@ -91,7 +130,14 @@ function freePort(): Promise<number> {
 async function stopLeftover(cluster: string): Promise<void> {
   const pid = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
   if (!pid) return
-  const alive = () => { try { process.kill(pid, 0); return true } catch { return false } }
+  const alive = () => {
+    try {
+      process.kill(pid, 0)
+      return true
+    } catch {
+      return false
+    }
+  }
   const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'postgres')
   if (!alive() || !name.startsWith('postgres')) return
   process.kill(pid, 'SIGINT')
@@ -123,8 +169,21 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (!(await exists(cluster))) await initialise(found, place)
   await stopLeftover(cluster)
   const port = await freePort()
-  const args = ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${process.platform === 'win32' || cluster.length > 80 ? '' : cluster}`]
-  const child = spawn(join(found.root, 'bin', 'postgres'), [...args, ...[...settings, ...(options.settings ?? [])].flatMap((s) => ['-c', s])], { env: environment(found), cwd: found.root, stdio: ['ignore', 'ignore', 'inherit'], ...identity })
+  const args = [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${process.platform === 'win32' || cluster.length > 80 ? '' : cluster}`,
+  ]
+  const child = spawn(
+    join(found.root, 'bin', 'postgres'),
+    [...args, ...[...settings, ...(options.settings ?? [])].flatMap((s) => ['-c', s])],
+    { env: environment(found), cwd: found.root, stdio: ['ignore', 'ignore', 'inherit'], ...identity },
+  )
   const password = (await readFile(join(place, 'password'), 'utf8')).trim()
   const url = `postgres://zhiheng:${password}@127.0.0.1:${port}/postgres`
   await answers(url, child)
@@ -135,7 +194,10 @@ function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     const hard = setTimeout(() => child.kill('SIGQUIT'), 8000)
-    child.on('exit', () => { clearTimeout(hard); resolve() })
+    child.on('exit', () => {
+      clearTimeout(hard)
+      resolve()
+    })
     // Fast shutdown: connections are ended, nothing is lost.
     child.kill('SIGINT')
   })

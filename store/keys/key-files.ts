@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import type { Instant } from '../../kernel/day.ts'
 import { parseJson, parseJws } from '../../kernel/trust/jws.ts'
 import {
-  activeKey, compromised, openKeyHistory, rotated, sealKeyHistory, type Compromise, type KeyHistory, type KeyUse,
+  activeKey,
+  compromised,
+  openKeyHistory,
+  rotated,
+  sealKeyHistory,
+  type Compromise,
+  type KeyHistory,
+  type KeyUse,
 } from '../../kernel/trust/key-history.ts'
 import { keyIdOf, newPrivateKey, publicHalf, softwareSigner, type PrivateKey, type Signer } from '../../kernel/trust/signature.ts'
 import type { MasterKeys } from './personal.ts'
@@ -80,7 +87,7 @@ async function newKey(folder: string, use: KeyUse): Promise<ReturnType<typeof pu
 }
 
 async function publish(folder: string, history: KeyHistory, root?: Signer): Promise<KeyRing> {
-  const sealed = await sealKeyHistory(history, root ?? await signerOf(folder, history, 'root'))
+  const sealed = await sealKeyHistory(history, root ?? (await signerOf(folder, history, 'root')))
   await writePrivate(historyFile(folder), sealed)
   return loadKeys(folder, sealed)
 }
@@ -97,7 +104,10 @@ export async function rotate(ring: KeyRing, use: KeyUse, now: Instant): Promise<
 
 /** Records a theft and brings in a successor. `compromise.logSize`: leaves in the log when the theft began. Needs the root key. */
 export async function recordTheft(
-  ring: KeyRing, use: Exclude<KeyUse, 'root'>, compromise: Compromise & { readonly keyId: string }, now: Instant,
+  ring: KeyRing,
+  use: Exclude<KeyUse, 'root'>,
+  compromise: Compromise & { readonly keyId: string },
+  now: Instant,
 ): Promise<KeyRing> {
   const { keyId, from, logSize } = compromise
   const root = await signerOf(ring.folder, ring.history, 'root')

@@ -11,16 +11,26 @@ import { openKeys, recordTheft, rotate, rotateMaster, type KeyRing } from './key
 import { decryptPersonal, encryptPersonal, newPersonalKey, rewrap, unwrap, wrap } from './personal.ts'
 
 let data: string
-beforeEach(async () => { data = await mkdtemp(join(tmpdir(), 'keys-')) })
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'keys-'))
+})
 afterEach(() => rm(data, { recursive: true }))
 
 const identity = {
-  issuer: 'demo', title: { zh: '示例', en: 'Demonstration' }, site: 'https://quality.example', origin: 'quality.example/log',
+  issuer: 'demo',
+  title: { zh: '示例', en: 'Demonstration' },
+  site: 'https://quality.example',
+  origin: 'quality.example/log',
 }
 const [spring, summer, autumn] = ['2026-03-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z', '2026-09-01T00:00:00.000Z'] as const
 const open = (now: string = spring): Promise<KeyRing> => openKeys(join(data, 'keys'), identity, now)
 const request: SealRequest = {
-  kind: 'demo.notice', number: '1', title: '公告', content: { text: '一' }, facts: [], issuedOn: spring,
+  kind: 'demo.notice',
+  number: '1',
+  title: '公告',
+  content: { text: '一' },
+  facts: [],
+  issuedOn: spring,
 }
 const judge = (proof: object, { history }: KeyRing) => verifySealed(JSON.stringify(proof), { history, now: autumn })
 
@@ -28,8 +38,13 @@ describe('the keys folder', () => {
   it('is made once, readable by the server alone, and opens to the same keys', async () => {
     const first = await open()
     const names = (await readdir(first.folder)).sort()
-    expect(names.map((name) => name.replace(/-[\w-]{11}\./, '-ID.')))
-      .toEqual(['key-history.jws', 'log-ID.json', 'master-0001.key', 'root-ID.json', 'seal-ID.json'])
+    expect(names.map((name) => name.replace(/-[\w-]{11}\./, '-ID.'))).toEqual([
+      'key-history.jws',
+      'log-ID.json',
+      'master-0001.key',
+      'root-ID.json',
+      'seal-ID.json',
+    ])
     expect((await stat(first.folder)).mode & 0o777).toBe(0o700)
     for (const name of names) expect((await stat(join(first.folder, name))).mode & 0o777).toBe(0o600)
     const again = await open(summer)
@@ -43,7 +58,10 @@ describe('the keys folder', () => {
     expect(Buffer.from(sealedHistory.split('.')[1] as string, 'base64url').toString()).not.toContain('"d"')
   })
   it('refuses a key that others can read', async () => {
-    const { folder, seal: { keyId } } = await open()
+    const {
+      folder,
+      seal: { keyId },
+    } = await open()
     await chmod(join(folder, `seal-${keyId}.json`), 0o644)
     await expect(open()).rejects.toThrow('consider the key stolen')
   })
@@ -112,25 +130,35 @@ describe('rotation', () => {
 describe('personal data', () => {
   it('is read with its key and for its place only', async () => {
     const { masters } = await open()
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
-      const key = newPersonalKey()
-      const wrapped = wrap(masters, key, 'person-1/complaint')
-      const sealed = encryptPersonal(key, value, 'complainant')
-      expect(wrapped).toHaveLength(63)
-      const read = decryptPersonal(unwrap(masters, wrapped, 'person-1/complaint'), sealed, 'complainant')
-      expect(read).toEqual(JSON.parse(JSON.stringify(value)))
-      expect(() => unwrap(masters, wrapped, 'person-2/complaint')).toThrow('altered')
-      expect(() => decryptPersonal(key, sealed, 'phone')).toThrow('altered')
-      expect(() => decryptPersonal(newPersonalKey(), sealed, 'complainant')).toThrow('altered')
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+        const key = newPersonalKey()
+        const wrapped = wrap(masters, key, 'person-1/complaint')
+        const sealed = encryptPersonal(key, value, 'complainant')
+        expect(wrapped).toHaveLength(63)
+        const read = decryptPersonal(unwrap(masters, wrapped, 'person-1/complaint'), sealed, 'complainant')
+        expect(read).toEqual(JSON.parse(JSON.stringify(value)))
+        expect(() => unwrap(masters, wrapped, 'person-2/complaint')).toThrow('altered')
+        expect(() => decryptPersonal(key, sealed, 'phone')).toThrow('altered')
+        expect(() => decryptPersonal(newPersonalKey(), sealed, 'complainant')).toThrow('altered')
+      }),
+      { numRuns: 30 },
+    )
   })
   it('shows any altered byte', async () => {
     const { masters } = await open()
     const key = newPersonalKey()
     const [wrapped, sealed] = [wrap(masters, key, 'p'), encryptPersonal(key, { name: '王某' })]
-    fc.assert(fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (place, mask) => {
-      expect(() => decryptPersonal(key, sealed.map((byte, at) => (at === place ? byte ^ mask : byte)))).toThrow()
-    }))
+    fc.assert(
+      fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (place, mask) => {
+        expect(() =>
+          decryptPersonal(
+            key,
+            sealed.map((byte, at) => (at === place ? byte ^ mask : byte)),
+          ),
+        ).toThrow()
+      }),
+    )
     expect(() => decryptPersonal(key, sealed.subarray(0, 20))).toThrow('no known format')
     expect(() => unwrap(new Map(), wrapped, 'p')).toThrow('Master key 1 is not in the keys folder.')
   })

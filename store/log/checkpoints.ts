@@ -20,9 +20,16 @@ export async function makeCheckpoint(database: Database, origin: string, signers
   if (rows.length > 0) return
   const root = await rootAt(size, nodeReader(database))
   const signed = await signCheckpoint({ origin, size, root }, signers)
-  await database.query('insert into kernel.checkpoint (size, root, signed, made) values ($1, $2, $3, now()) on conflict do nothing', [size, Buffer.from(root), signed])
+  await database.query('insert into kernel.checkpoint (size, root, signed, made) values ($1, $2, $3, now()) on conflict do nothing', [
+    size,
+    Buffer.from(root),
+    signed,
+  ])
 }
 
 export async function latestCheckpoint(database: Database): Promise<SignedCheckpoint | null> {
-  return (await database.query<SignedCheckpoint>('select size, root, signed, made from kernel.checkpoint order by size desc limit 1')).rows[0] ?? null
+  return (
+    (await database.query<SignedCheckpoint>('select size, root, signed, made from kernel.checkpoint order by size desc limit 1')).rows[0] ??
+    null
+  )
 }

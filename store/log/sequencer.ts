@@ -21,7 +21,11 @@ async function numberBatch(session: Session, limit: number): Promise<Appended | 
     'insert into kernel.leaf (seq, entry, hash) select $1 + n - 1, e, h from unnest($2::uuid[], $3::bytea[]) with ordinality as t(e, h, n)',
     [first, rows.map((row) => row.id), rows.map((row) => row.hash)],
   )
-  return appendLeaves(session, first, rows.map((row) => row.hash))
+  return appendLeaves(
+    session,
+    first,
+    rows.map((row) => row.hash),
+  )
 }
 
 /**

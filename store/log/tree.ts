@@ -9,25 +9,36 @@ export interface Appended {
 }
 
 /** Reads nodes of the tree; leaves are hashed from the entries' own hashes. */
-export const nodeReader = (at: Database | Session): HashReader => async (level, index) => {
-  const { rows } = level === 0
-    ? await at.query<{ hash: Buffer }>({ name: 'log-leaf', text: 'select hash from kernel.leaf where seq = $1', values: [index] })
-    : await at.query<{ hash: Buffer }>({ name: 'log-node', text: 'select hash from kernel.node where level = $1 and index = $2', values: [level, index] })
-  const hash = rows[0]?.hash
-  if (!hash) throw new Error(`fault: the log lacks the node ${level}/${index}`)
-  return level === 0 ? leafHash(hash) : hash
-}
+export const nodeReader =
+  (at: Database | Session): HashReader =>
+  async (level, index) => {
+    const { rows } =
+      level === 0
+        ? await at.query<{ hash: Buffer }>({ name: 'log-leaf', text: 'select hash from kernel.leaf where seq = $1', values: [index] })
+        : await at.query<{ hash: Buffer }>({
+            name: 'log-node',
+            text: 'select hash from kernel.node where level = $1 and index = $2',
+            values: [level, index],
+          })
+    const hash = rows[0]?.hash
+    if (!hash) throw new Error(`fault: the log lacks the node ${level}/${index}`)
+    return level === 0 ? leafHash(hash) : hash
+  }
 
 /** Grows the tree by entries that stand in `kernel.leaf` from `first` on. */
 export async function appendLeaves(session: Session, first: number, entries: readonly Uint8Array[]): Promise<Appended> {
   const before = await frontierAt(first, nodeReader(session))
-  const { frontier, completed } = append(before, entries.map((hash) => leafHash(hash)))
+  const { frontier, completed } = append(
+    before,
+    entries.map((hash) => leafHash(hash)),
+  )
   const upper = completed.filter((node) => node.level > 0)
   if (upper.length > 0)
-    await session.query(
-      'insert into kernel.node (level, index, hash) select * from unnest($1::int[], $2::bigint[], $3::bytea[])',
-      [upper.map((n) => n.level), upper.map((n) => n.index), upper.map((n) => Buffer.from(n.hash))],
-    )
+    await session.query('insert into kernel.node (level, index, hash) select * from unnest($1::int[], $2::bigint[], $3::bytea[])', [
+      upper.map((n) => n.level),
+      upper.map((n) => n.index),
+      upper.map((n) => Buffer.from(n.hash)),
+    ])
   return { count: entries.length, size: frontier.size, root: rootOf(frontier) }
 }
 

@@ -29,17 +29,27 @@ function rate(gathered: Gathered, measure: Measure): Computed {
 function plain(gathered: Gathered, cell: Cell, measure: Measure, parameter: Parameter): Computed {
   const { calculation, places } = measure
   switch (calculation.kind) {
-    case 'count': return { value: String(gathered.n) }
-    case 'sum': return gathered.sum === null ? empty : { value: roundHalfEven(gathered.sum, places) }
-    case 'mean': return gathered.sum === null || gathered.n === 0 ? empty : { value: roundFraction(divide(gathered.sum, String(gathered.n)), places) }
-    case 'as-published': return gathered.part > 1 ? { value: null, why: contradicting } : gathered.sum === null ? empty : { value: trimZeros(gathered.sum) }
+    case 'count':
+      return { value: String(gathered.n) }
+    case 'sum':
+      return gathered.sum === null ? empty : { value: roundHalfEven(gathered.sum, places) }
+    case 'mean':
+      return gathered.sum === null || gathered.n === 0 ? empty : { value: roundFraction(divide(gathered.sum, String(gathered.n)), places) }
+    case 'as-published':
+      return gathered.part > 1 ? { value: null, why: contradicting } : gathered.sum === null ? empty : { value: trimZeros(gathered.sum) }
     case 'percentile': {
-      const value = percentile(gathered.values.flatMap((v) => (v.value === null ? [] : [v.value])), String(calculation.percent))
+      const value = percentile(
+        gathered.values.flatMap((v) => (v.value === null ? [] : [v.value])),
+        String(calculation.percent),
+      )
       return value === null ? empty : { value: roundHalfEven(value, places) }
     }
-    case 'rate': return rate(gathered, measure)
-    case 'fold': return calculation.fold(gathered.values, cell, parameter)
-    case 'index': return empty
+    case 'rate':
+      return rate(gathered, measure)
+    case 'fold':
+      return calculation.fold(gathered.values, cell, parameter)
+    case 'index':
+      return empty
   }
 }
 

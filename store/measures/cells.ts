@@ -33,16 +33,24 @@ interface Row extends Record<string, unknown> {
 }
 
 const asGathered = (row: Row): Gathered => ({
-  dimensions: JSON.parse(row.dims) as Record<string, string>, at: row.cell_at, n: Number(row.n), part: Number(row.part ?? 0), sum: row.total, values: row.values_ ?? [],
+  dimensions: JSON.parse(row.dims) as Record<string, string>,
+  at: row.cell_at,
+  n: Number(row.n),
+  part: Number(row.part ?? 0),
+  sum: row.total,
+  values: row.values_ ?? [],
 })
 
 const dimensionPick = (measure: Measure, source: string): string =>
-  `json_object(${[...measure.dimensions].sort().map((d) => `'${d}', ${source}->>'${d}'`).join(', ')})`
+  `json_object(${[...measure.dimensions]
+    .sort()
+    .map((d) => `'${d}', ${source}->>'${d}'`)
+    .join(', ')})`
 
 const needsValues = (measure: Measure): boolean => measure.calculation.kind === 'fold' || measure.calculation.kind === 'percentile'
 
 /** Stored in UTC; cells are days of Asia/Shanghai, which is always eight hours ahead. */
-const localTime = "r.moment + interval 8 hour"
+const localTime = 'r.moment + interval 8 hour'
 
 function limits(touched: Touched | undefined, dims: string): { sql: string; values: Scalar[] } {
   if (!touched) return { sql: '', values: [] }
@@ -94,9 +102,17 @@ async function fromMeasure(session: WarehouseSession, measure: Measure, touched?
 async function fromFacts(session: WarehouseSession, house: House, measure: Measure, touched?: Touched): Promise<Gathered[]> {
   const source = measure.source as { register: string; on: string }
   const { calculation } = measure
-  const where = 'where' in calculation && calculation.where ? calculation.where : calculation.kind === 'rate' && calculation.of ? calculation.of : { all: [] }
+  const where =
+    'where' in calculation && calculation.where
+      ? calculation.where
+      : calculation.kind === 'rate' && calculation.of
+        ? calculation.of
+        : { all: [] }
   const column = (name: string) => `"${columnOf(name)}"`
-  const dims = `json_object(${[...measure.dimensions].sort().map((d) => `'${d}', ${column(d)}`).join(', ')})`
+  const dims = `json_object(${[...measure.dimensions]
+    .sort()
+    .map((d) => `'${d}', ${column(d)}`)
+    .join(', ')})`
   const field = 'field' in calculation && calculation.field ? column(calculation.field) : 'null'
   const published = calculation.kind === 'as-published'
   const length = lengthOf[measure.period]

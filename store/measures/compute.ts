@@ -40,7 +40,13 @@ function coverage(engine: Engine, measure: Measure, at: string, n: number): numb
   return Math.min(1, n / expected)
 }
 
-function figureFor(engine: Engine, measure: Measure, place: { dimensions: Readonly<Record<string, string>>; at: string }, valued: Valued, checkpoint: number): NewFigure | null {
+function figureFor(
+  engine: Engine,
+  measure: Measure,
+  place: { dimensions: Readonly<Record<string, string>>; at: string },
+  valued: Valued,
+  checkpoint: number,
+): NewFigure | null {
   const edition = editionFor(measure, place.at)
   if (!edition) return null
   const parameters = (measure.parameters ?? []).flatMap((name) => {
@@ -48,18 +54,37 @@ function figureFor(engine: Engine, measure: Measure, place: { dimensions: Readon
     return version ? [{ name, from: version.from, mark: version.mark }] : []
   })
   return {
-    measure: measure.name, dimensions: place.dimensions, at: place.at, value: valued.value, low: valued.low ?? null, high: valued.high ?? null, n: valued.n,
-    coverage: coverage(engine, measure, place.at, valued.n), edition: `${edition.name} (${citationKey(edition.basis)})`, why: valued.why ?? null, notes: valued.notes ?? null, parameters, checkpoint,
+    measure: measure.name,
+    dimensions: place.dimensions,
+    at: place.at,
+    value: valued.value,
+    low: valued.low ?? null,
+    high: valued.high ?? null,
+    n: valued.n,
+    coverage: coverage(engine, measure, place.at, valued.n),
+    edition: `${edition.name} (${citationKey(edition.basis)})`,
+    why: valued.why ?? null,
+    notes: valued.notes ?? null,
+    parameters,
+    checkpoint,
   }
 }
 
-const parameterAt = (engine: Engine, at: string) => (name: string): unknown => {
-  const version = engine.parameters.find(name, lastDay(at))
-  if (!version) throw new Error(`no value of ${name} in force on ${lastDay(at)}`)
-  return version.value
-}
+const parameterAt =
+  (engine: Engine, at: string) =>
+  (name: string): unknown => {
+    const version = engine.parameters.find(name, lastDay(at))
+    if (!version) throw new Error(`no value of ${name} in force on ${lastDay(at)}`)
+    return version.value
+  }
 
-async function indexed(session: WarehouseSession, engine: Engine, measure: Measure, checkpoint: number, touched?: Touched): Promise<NewFigure[]> {
+async function indexed(
+  session: WarehouseSession,
+  engine: Engine,
+  measure: Measure,
+  checkpoint: number,
+  touched?: Touched,
+): Promise<NewFigure[]> {
   if (measure.calculation.kind !== 'index') return []
   const cells = new Map<string, { dimensions: Readonly<Record<string, string>>; at: string; parts: Record<string, Part> }>()
   for (const name of measure.calculation.of)
@@ -70,8 +95,18 @@ async function indexed(session: WarehouseSession, engine: Engine, measure: Measu
       cells.set(figure.cell, cell)
     }
   return [...cells.values()].flatMap((place) => {
-    const parts = Object.fromEntries((measure.calculation as { of: readonly string[] }).of.map((name) => [name, place.parts[name] ?? { value: null, n: 0, coverage: null }]))
-    const valued = combine(parts, { dimensions: place.dimensions, period: measure.period, at: place.at }, measure, parameterAt(engine, place.at))
+    const parts = Object.fromEntries(
+      (measure.calculation as { of: readonly string[] }).of.map((name) => [
+        name,
+        place.parts[name] ?? { value: null, n: 0, coverage: null },
+      ]),
+    )
+    const valued = combine(
+      parts,
+      { dimensions: place.dimensions, period: measure.period, at: place.at },
+      measure,
+      parameterAt(engine, place.at),
+    )
     return figureFor(engine, measure, place, valued, checkpoint) ?? []
   })
 }
@@ -84,10 +119,18 @@ const widened = (touched: Touched | undefined, measure: Measure): Touched | unde
   return { from: firstDay(cut(touched.from)), to: lastDay(cut(touched.to)), dimensions }
 }
 
-async function computeOne(session: WarehouseSession, engine: Engine, measure: Measure, checkpoint: number, touched?: Touched): Promise<NewFigure[]> {
+async function computeOne(
+  session: WarehouseSession,
+  engine: Engine,
+  measure: Measure,
+  checkpoint: number,
+  touched?: Touched,
+): Promise<NewFigure[]> {
   if (measure.calculation.kind === 'index') return indexed(session, engine, measure, checkpoint, widened(touched, measure))
   const gathered = await gather(session, engine.house, measure, widened(touched, measure))
-  return gathered.flatMap((cell) => figureFor(engine, measure, cell, calculate(cell, measure, parameterAt(engine, cell.at)), checkpoint) ?? [])
+  return gathered.flatMap(
+    (cell) => figureFor(engine, measure, cell, calculate(cell, measure, parameterAt(engine, cell.at)), checkpoint) ?? [],
+  )
 }
 
 export interface Change {
@@ -119,7 +162,9 @@ export async function computeMeasures(engine: Engine, warehouse: Warehouse, aski
   const changes: Change[] = []
   for (const [done, measure] of wanted.entries()) {
     asking.progress?.(done, wanted.length, measure.name)
-    const cells = await warehouse.transaction(async (session) => writeFigures(session, await computeOne(session, engine, measure, checkpoint, asking.touched), asking.reason ?? null))
+    const cells = await warehouse.transaction(async (session) =>
+      writeFigures(session, await computeOne(session, engine, measure, checkpoint, asking.touched), asking.reason ?? null),
+    )
     if (cells.length > 0) changes.push({ measure: measure.name, cells })
   }
   asking.progress?.(wanted.length, wanted.length, '')

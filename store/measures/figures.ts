@@ -28,17 +28,29 @@ export type NewFigure = Omit<Figure, 'revision' | 'reason' | 'computed' | 'cell'
 
 /** `city=130100|2014`: the cell's name in addresses. */
 export const cellOf = (dimensions: Readonly<Record<string, string>>, at: string): string =>
-  [...Object.entries(dimensions).sort(([a], [b]) => a.localeCompare(b)).map(([name, value]) => `${name}=${value}`), at].join('|')
+  [
+    ...Object.entries(dimensions)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([name, value]) => `${name}=${value}`),
+    at,
+  ].join('|')
 
 const selected = `measure, cell, dimensions::varchar as dimensions, period, value, low, high, n::integer as n, coverage, edition, why::varchar as why, notes::varchar as notes,
   parameters::varchar as parameters, checkpoint::integer as checkpoint, revision, reason, computed::varchar as computed`
 
-interface Raw extends WarehouseRow { [column: string]: unknown }
+interface Raw extends WarehouseRow {
+  [column: string]: unknown
+}
 
 const parsed = (text: unknown): never => (typeof text === 'string' ? JSON.parse(text) : null) as never
 
 const figureFrom = (row: Raw): Figure => ({
-  ...(row as unknown as Figure), at: row['period'] as string, dimensions: parsed(row['dimensions']), why: parsed(row['why']), notes: parsed(row['notes']), parameters: parsed(row['parameters']),
+  ...(row as unknown as Figure),
+  at: row['period'] as string,
+  dimensions: parsed(row['dimensions']),
+  why: parsed(row['why']),
+  notes: parsed(row['notes']),
+  parameters: parsed(row['parameters']),
 })
 
 export interface Wanted {
@@ -61,7 +73,9 @@ export async function figuresOf(warehouse: Pick<Warehouse, 'rows'>, wanted: Want
 /** One figure and its earlier revisions, the newest first. */
 export async function revisionsOf(warehouse: Pick<Warehouse, 'rows'>, measure: string, cell: string): Promise<Figure[]> {
   const rows = await warehouse.rows<Raw>(
-    `select ${selected} from (select * from figure union all select * from figure_past) where measure = ? and cell = ? order by revision desc`, [measure, cell])
+    `select ${selected} from (select * from figure union all select * from figure_past) where measure = ? and cell = ? order by revision desc`,
+    [measure, cell],
+  )
   return rows.map(figureFrom)
 }
 
@@ -102,7 +116,9 @@ async function settle(session: WarehouseSession, reason: string | null, computed
   await session.run(`delete from figure using changed c where figure.measure = c.measure and figure.cell = c.cell`)
   await session.run(
     `insert into figure select m.* replace (c.next as revision, case when c.next > 1 then ? else null end as reason, ?::timestamp as computed)
-     from made m join changed c on c.measure = m.measure and c.cell = m.cell`, [reason, computed])
+     from made m join changed c on c.measure = m.measure and c.cell = m.cell`,
+    [reason, computed],
+  )
   const rows = await session.rows<{ cell: string }>('select cell from changed')
   return rows.map((row) => row.cell)
 }

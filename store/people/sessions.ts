@@ -52,14 +52,24 @@ export interface NewToken {
 export async function issueToken(database: Database, asked: NewToken): Promise<string> {
   const id = randomBytes(9).toString('base64url')
   const secret = randomBytes(32).toString('base64url')
-  await database.query('insert into kernel.token (id, digest, account, title, scope, ends) values ($1, $2, $3, $4, $5, $6)', [id, digest(secret), asked.account, asked.title, asked.scope, asked.ends])
+  await database.query('insert into kernel.token (id, digest, account, title, scope, ends) values ($1, $2, $3, $4, $5, $6)', [
+    id,
+    digest(secret),
+    asked.account,
+    asked.title,
+    asked.scope,
+    asked.ends,
+  ])
   return `zh_${id}_${secret}`
 }
 
 export async function findToken(database: Database, token: string): Promise<{ account: string; scope: readonly string[] } | null> {
   const parts = /^zh_([\w-]{12})_([\w-]{43})$/.exec(token)
   if (!parts) return null
-  const { rows } = await database.query<{ account: string; scope: string[]; digest: Buffer }>('select account, scope, digest from kernel.token where id = $1 and revoked is null and ends > now()', [parts[1]])
+  const { rows } = await database.query<{ account: string; scope: string[]; digest: Buffer }>(
+    'select account, scope, digest from kernel.token where id = $1 and revoked is null and ends > now()',
+    [parts[1]],
+  )
   const row = rows[0]
   return row && row.digest.equals(digest(parts[2]!)) ? { account: row.account, scope: row.scope } : null
 }

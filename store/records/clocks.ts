@@ -21,12 +21,25 @@ export interface ClockShown {
 
 export function shownClock(clock: ClockChange, engine: Engine): ClockShown {
   return {
-    deadline: clock.deadline, run: clock.run, state: clock.state, starts: clock.starts, due: clock.due, dueAt: clock.dueAt, provisional: clock.provisional,
-    light: light(clock, dayOf(engine.now()), engine.calendar), rule: citationKey(clock.rule), mark: clock.mark, term: `${clock.term.length} ${clock.term.unit}`,
+    deadline: clock.deadline,
+    run: clock.run,
+    state: clock.state,
+    starts: clock.starts,
+    due: clock.due,
+    dueAt: clock.dueAt,
+    provisional: clock.provisional,
+    light: light(clock, dayOf(engine.now()), engine.calendar),
+    rule: citationKey(clock.rule),
+    mark: clock.mark,
+    term: `${clock.term.length} ${clock.term.unit}`,
   }
 }
 
 export async function clocksOf(engine: Engine, record: string): Promise<readonly ClockShown[]> {
-  const { rows } = await engine.database.query<{ change: ClockChange }>({ name: 'clocks-of', text: 'select change from kernel.clock where record = $1 order by deadline, run', values: [record] })
+  const { rows } = await engine.database.query<{ change: ClockChange }>({
+    name: 'clocks-of',
+    text: 'select change from kernel.clock where record = $1 order by deadline, run',
+    values: [record],
+  })
   return rows.map(({ change }) => shownClock(change, engine))
 }

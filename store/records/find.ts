@@ -28,7 +28,9 @@ const nothingFound: Sought = { record: null, clocks: [], takenBy: {}, last: null
 
 /** A row of the database as a record of the kernel: columns to field names, bookkeeping columns left out. */
 export function recordFrom(register: Register, row: Readonly<Record<string, unknown>>): AnyRecord {
-  const entries = columnsOf(register).filter((c) => !['bigrams', 'searched', 'more'].includes(c.name) && c.name in row).map((c) => [fieldName(register, c.name), row[c.name]] as const)
+  const entries = columnsOf(register)
+    .filter((c) => !['bigrams', 'searched', 'more'].includes(c.name) && c.name in row)
+    .map((c) => [fieldName(register, c.name), row[c.name]] as const)
   return Object.fromEntries(entries) as AnyRecord
 }
 
@@ -40,7 +42,11 @@ function fieldName(register: Register, column: string): string {
 }
 
 export async function replayedBefore(at: Database | Session, actor: string, key: string): Promise<Replayed | null> {
-  const { rows } = await at.query<{ id: string; request: Buffer; body: string }>({ name: 'replayed', text: 'select id, request, body from kernel.journal where actor = $1 and key = $2', values: [actor, key] })
+  const { rows } = await at.query<{ id: string; request: Buffer; body: string }>({
+    name: 'replayed',
+    text: 'select id, request, body from kernel.journal where actor = $1 and key = $2',
+    values: [actor, key],
+  })
   const row = rows[0]
   return row ? { entry: row.id, request: row.request, body: JSON.parse(row.body) as EntryBody } : null
 }
@@ -48,7 +54,9 @@ export async function replayedBefore(at: Database | Session, actor: string, key:
 /** One round trip for a step; an opening looks for nothing but itself, and only when its key turns out to be taken. */
 export async function find(at: Database | Session, register: Register, record: string, withTakers: boolean): Promise<Sought> {
   const table = tableOf(register.name)
-  const takers = withTakers ? `(select json_agg(json_build_object('step', j.step, 'actor', j.actor)) from kernel.journal j where j.record = r.id)` : 'null::json'
+  const takers = withTakers
+    ? `(select json_agg(json_build_object('step', j.step, 'actor', j.actor)) from kernel.journal j where j.record = r.id)`
+    : 'null::json'
   const { rows } = await at.query<Row>({
     name: `find-${table}${withTakers ? '-takers' : ''}`,
     text: `select r.*, l.occurred as last_, l.hash as previous_, ${takers} as taken_,

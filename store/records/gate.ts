@@ -35,13 +35,23 @@ export interface Receipt {
 }
 
 const receiptOf = (entry: EntryBody & { readonly hash?: string }, replayed: boolean): Receipt => ({
-  entry: entry.id, record: entry.record, register: entry.register, number: (entry.sets['number'] as string | undefined) ?? null,
-  version: entry.version, state: entry.sets['state'] as string, occurred: entry.occurred, recorded: entry.recorded,
-  hash: entry.hash ?? '', documents: entry.documents, replayed,
+  entry: entry.id,
+  record: entry.record,
+  register: entry.register,
+  number: (entry.sets['number'] as string | undefined) ?? null,
+  version: entry.version,
+  state: entry.sets['state'] as string,
+  occurred: entry.occurred,
+  recorded: entry.recorded,
+  hash: entry.hash ?? '',
+  documents: entry.documents,
+  replayed,
 })
 
 const digest = (engine: Engine, request: Request): Buffer =>
-  createHmac('sha256', engine.replayKey).update(canonicalBytes({ register: request.register, record: request.record, step: request.step, answers: request.answers })).digest()
+  createHmac('sha256', engine.replayKey)
+    .update(canonicalBytes({ register: request.register, record: request.record, step: request.step, answers: request.answers }))
+    .digest()
 
 /** The earlier receipt for the same key and contents; refuses the same key with other contents. */
 async function replay(engine: Engine, request: Request, at: Database | Session): Promise<Receipt | null> {
@@ -72,7 +82,14 @@ interface Composed {
   readonly documents: readonly DocumentRow[]
 }
 
-async function compose(engine: Engine, request: Request, found: Sought, effects: Effects, asked: readonly WrittenAnswer[], session: Session | null): Promise<Composed> {
+async function compose(
+  engine: Engine,
+  request: Request,
+  found: Sought,
+  effects: Effects,
+  asked: readonly WrittenAnswer[],
+  session: Session | null,
+): Promise<Composed> {
   const register = effects.procedure.of
   const opening = request.step === 'open'
   const personal = personalNames({ ...register.fields, ...effects.asked })
@@ -81,20 +98,40 @@ async function compose(engine: Engine, request: Request, found: Sought, effects:
   const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : {}) }
   const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && sets[name] !== value))
   const [openSets, openAnswers] = [parted(sets, personal), parted(kept, personal)]
-  const sealed = subject === null ? null : await sealPart(engine, subject, register.name, { answers: openAnswers.personal, sets: openSets.personal })
+  const sealed =
+    subject === null ? null : await sealPart(engine, subject, register.name, { answers: openAnswers.personal, sets: openSets.personal })
   const version = (found.record?.version ?? 0) + 1
   const row = { ...found.record, ...sets, id: request.record, version, subject: found.record?.subject ?? subject }
   const documents = effects.issues && session ? [await issue(engine, session, effects, row)] : []
   const body: EntryBody = {
-    id: uuidv7(), register: register.name, record: request.record, version, step: request.step, actor: effects.actor,
-    occurred: effects.occurred, recorded: engine.now(), key: request.key, answers: openAnswers.open, sets: openSets.open, sealed,
-    clocks: effects.clocks, asked, documents: documents.map(({ form, number: no, id }) => ({ form, number: no, id })),
-    cause: request.cause ?? null, reason: request.reason ?? null, basis: effects.step.basis ?? null,
+    id: uuidv7(),
+    register: register.name,
+    record: request.record,
+    version,
+    step: request.step,
+    actor: effects.actor,
+    occurred: effects.occurred,
+    recorded: engine.now(),
+    key: request.key,
+    answers: openAnswers.open,
+    sets: openSets.open,
+    sealed,
+    clocks: effects.clocks,
+    asked,
+    documents: documents.map(({ form, number: no, id }) => ({ form, number: no, id })),
+    cause: request.cause ?? null,
+    reason: request.reason ?? null,
+    basis: effects.step.basis ?? null,
   }
   return { body, row, documents }
 }
 
-export async function sealPart(engine: Engine, subject: string, purpose: string, part: { answers: object; sets: object }): Promise<SealedValues | null> {
+export async function sealPart(
+  engine: Engine,
+  subject: string,
+  purpose: string,
+  part: { answers: object; sets: object },
+): Promise<SealedValues | null> {
   if (Object.keys(part.answers).length + Object.keys(part.sets).length === 0) return null
   const key = await engine.keys.key(subject, purpose)
   if (key === null) return kernelRefusals.refuse('gone')
@@ -109,7 +146,13 @@ function linkagesOf(engine: Engine, request: Request, effects: Effects, row: Rea
     .map((l) => l.name)
 }
 
-async function carryOut(engine: Engine, request: Request, found: Sought, at: Database | Session, session: Session | null): Promise<Receipt> {
+async function carryOut(
+  engine: Engine,
+  request: Request,
+  found: Sought,
+  at: Database | Session,
+  session: Session | null,
+): Promise<Receipt> {
   const around = surroundings(engine)
   const judged = judge(request, found, around)
   const asked: WrittenAnswer[] = []
@@ -118,13 +161,23 @@ async function carryOut(engine: Engine, request: Request, found: Sought, at: Dat
   const { body, row, documents } = await compose(engine, request, found, effects, asked, session)
   const hash = bytesToHex(entryHash(found.previous, body))
   const entry: Entry = { ...body, previous: found.previous?.toString('hex') ?? null, hash }
-  const written = await write(at, { register: effects.procedure.of, row, entry, request: digest(engine, request), linkages: linkagesOf(engine, request, effects, row), documents })
+  const written = await write(at, {
+    register: effects.procedure.of,
+    row,
+    entry,
+    request: digest(engine, request),
+    linkages: linkagesOf(engine, request, effects, row),
+    documents,
+  })
   if (!written) kernelRefusals.refuse('conflict', { seen: body.version - 1, current: body.version })
   return { ...receiptOf({ ...body, hash } as EntryBody, false), number: (row as { number?: string | null }).number ?? null }
 }
 
 const isTaken = (error: unknown, constraint: string): boolean =>
-  typeof error === 'object' && error !== null && (error as { code?: string }).code === '23505' && String((error as { constraint?: string }).constraint).includes(constraint)
+  typeof error === 'object' &&
+  error !== null &&
+  (error as { code?: string }).code === '23505' &&
+  String((error as { constraint?: string }).constraint).includes(constraint)
 
 /** The one way by which anything changes. Refuses with a `Refusal`; answers a repeated request with the first receipt. */
 export async function act(engine: Engine, request: Request): Promise<Receipt> {
@@ -147,7 +200,12 @@ export async function act(engine: Engine, request: Request): Promise<Receipt> {
 async function afterwards(engine: Engine, request: Request, error: unknown): Promise<Receipt> {
   const before = await replay(engine, request, engine.database)
   if (before) return before
-  if (isTaken(error, '_known')) kernelRefusals.refuse('known', { fields: (engine.house.procedureOf(request.register).of.knownBy ?? []).join(', '), field: engine.house.procedureOf(request.register).of.knownBy?.[0] ?? '' })
-  if (isTaken(error, '_pkey') || isTaken(error, 'journal_record_version')) kernelRefusals.refuse('conflict', { seen: request.version ?? 0, current: (request.version ?? 0) + 1 })
+  if (isTaken(error, '_known'))
+    kernelRefusals.refuse('known', {
+      fields: (engine.house.procedureOf(request.register).of.knownBy ?? []).join(', '),
+      field: engine.house.procedureOf(request.register).of.knownBy?.[0] ?? '',
+    })
+  if (isTaken(error, '_pkey') || isTaken(error, 'journal_record_version'))
+    kernelRefusals.refuse('conflict', { seen: request.version ?? 0, current: (request.version ?? 0) + 1 })
   throw error
 }

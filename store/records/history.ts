@@ -37,15 +37,34 @@ async function shownEntry(engine: Engine, register: Register, row: Row, visible:
   const sealed = await openSealed(engine.keys, body.sealed)
   const all = { ...body.answers, ...body.sets, ...sealed?.answers, ...sealed?.sets }
   // An answer that is no field of the record is seen by those who see every personal field of the same step.
-  const mayAnswer = (name: string) => (name in register.fields ? visible.has(name) : name in asks && (!asks[name]!.shownTo || [...visible].some((v) => register.fields[v]?.personal)))
+  const mayAnswer = (name: string) =>
+    name in register.fields
+      ? visible.has(name)
+      : name in asks && (!asks[name]!.shownTo || [...visible].some((v) => register.fields[v]?.personal))
   return {
-    id: body.id, version: body.version, step: body.step, duty: body.actor.duty, office: body.actor.office, occurred: body.occurred, recorded: body.recorded,
-    answers: Object.fromEntries(Object.entries(all).filter(([name]) => mayAnswer(name))), documents: body.documents, asked: body.asked, cause: body.cause, reason: body.reason,
-    hash: row.hash.toString('hex'), seq: row.seq,
+    id: body.id,
+    version: body.version,
+    step: body.step,
+    duty: body.actor.duty,
+    office: body.actor.office,
+    occurred: body.occurred,
+    recorded: body.recorded,
+    answers: Object.fromEntries(Object.entries(all).filter(([name]) => mayAnswer(name))),
+    documents: body.documents,
+    asked: body.asked,
+    cause: body.cause,
+    reason: body.reason,
+    hash: row.hash.toString('hex'),
+    seq: row.seq,
   }
 }
 
-export async function historyOf(engine: Engine, register: Register, record: string, visible: readonly string[]): Promise<readonly EntryShown[]> {
+export async function historyOf(
+  engine: Engine,
+  register: Register,
+  record: string,
+  visible: readonly string[],
+): Promise<readonly EntryShown[]> {
   const { rows } = await engine.database.query<Row>({ name: 'history-of', text: sql, values: [record] })
   const seen = new Set(visible)
   return Promise.all(rows.map((row) => shownEntry(engine, register, row, seen)))
@@ -54,5 +73,9 @@ export async function historyOf(engine: Engine, register: Register, record: stri
 /** The entries whole, for refolding. */
 export async function entriesOf(engine: Engine, record: string): Promise<readonly Entry[]> {
   const { rows } = await engine.database.query<Row>({ name: 'history-of', text: sql, values: [record] })
-  return rows.map((row) => ({ ...(JSON.parse(row.body) as EntryBody), previous: row.previous?.toString('hex') ?? null, hash: row.hash.toString('hex') }))
+  return rows.map((row) => ({
+    ...(JSON.parse(row.body) as EntryBody),
+    previous: row.previous?.toString('hex') ?? null,
+    hash: row.hash.toString('hex'),
+  }))
 }

@@ -41,8 +41,24 @@ const writeSql = `with entries as (
 
 function entryFor(row: Noted, last: Last, noting: Noting, recorded: Instant): EntryBody {
   return {
-    id: uuidv7(), register: row.register, record: row.record, version: last.version + 1, step: noting.step, actor: { id: noting.hand, duty: `house.${noting.hand}`, office: null, hand: noting.hand },
-    occurred: noting.at, recorded, key: noting.key(row), answers: {}, sets: {}, sealed: null, clocks: [row.change], asked: [], documents: [], cause: null, reason: noting.reason ?? null, basis: row.change.rule,
+    id: uuidv7(),
+    register: row.register,
+    record: row.record,
+    version: last.version + 1,
+    step: noting.step,
+    actor: { id: noting.hand, duty: `house.${noting.hand}`, office: null, hand: noting.hand },
+    occurred: noting.at,
+    recorded,
+    key: noting.key(row),
+    answers: {},
+    sets: {},
+    sealed: null,
+    clocks: [row.change],
+    asked: [],
+    documents: [],
+    cause: null,
+    reason: noting.reason ?? null,
+    basis: row.change.rule,
   }
 }
 
@@ -58,12 +74,26 @@ async function noteOnce(engine: Engine, session: Session, noting: Noting, rows: 
   })
   const nothing = Buffer.alloc(0)
   await session.query(writeSql, [
-    made.map((m) => m.body.id), made.map((m) => m.row.register), made.map((m) => m.row.record), made.map((m) => m.body.version), made.map(() => noting.step), made.map(() => noting.hand),
-    made.map((m) => m.body.key), made.map(() => nothing), made.map(() => noting.at), made.map(() => recorded), made.map((m) => JSON.stringify(m.body)), made.map((m) => m.previous), made.map((m) => m.hash),
-    made.map((m) => JSON.stringify(m.row.change)), made.map((m) => runsOut(m.row.change)),
+    made.map((m) => m.body.id),
+    made.map((m) => m.row.register),
+    made.map((m) => m.row.record),
+    made.map((m) => m.body.version),
+    made.map(() => noting.step),
+    made.map(() => noting.hand),
+    made.map((m) => m.body.key),
+    made.map(() => nothing),
+    made.map(() => noting.at),
+    made.map(() => recorded),
+    made.map((m) => JSON.stringify(m.body)),
+    made.map((m) => m.previous),
+    made.map((m) => m.hash),
+    made.map((m) => JSON.stringify(m.row.change)),
+    made.map((m) => runsOut(m.row.change)),
   ])
   for (const register of new Set(rows.map((row) => row.register)))
-    await session.query(`update record."${tableOf(register)}" set version = version + 1 where id = any($1::uuid[])`, [rows.filter((row) => row.register === register).map((row) => row.record)])
+    await session.query(`update record."${tableOf(register)}" set version = version + 1 where id = any($1::uuid[])`, [
+      rows.filter((row) => row.register === register).map((row) => row.record),
+    ])
 }
 
 /** Notes changes of clocks in the journal, in rounds so that each record gets one entry at a time. */
@@ -76,4 +106,3 @@ export async function noteClocks(engine: Engine, session: Session, noting: Notin
     left = left.filter((row) => !now.includes(row))
   }
 }
-

@@ -23,15 +23,27 @@ const newest = { field: 'opened', descending: true } as const
 function pageQuery(register: Register, listing: Listing): Compiled {
   const order = listing.order ?? newest
   const wanted = listing.fields ? new Set([...listing.fields, 'id', 'version', 'state', order.field].map(columnOf)) : null
-  const columns = columnsOf(register).map((c) => c.name).filter((name) => !['bigrams', 'searched', 'more'].includes(name) && (wanted === null || wanted.has(name)))
+  const columns = columnsOf(register)
+    .map((c) => c.name)
+    .filter((name) => !['bigrams', 'searched', 'more'].includes(name) && (wanted === null || wanted.has(name)))
   const direction = order.descending ? 'desc' : 'asc'
-  let query = composer.withSchema('record').selectFrom(tableOf(register.name)).select(columns as never[]).where((build) => condition(build, listing.where))
+  let query = composer
+    .withSchema('record')
+    .selectFrom(tableOf(register.name))
+    .select(columns as never[])
+    .where((build) => condition(build, listing.where))
   if (listing.after) {
     const { value, id } = listing.after
     const column = sql.ref(columnOf(order.field))
-    query = query.where(order.descending ? sql<boolean>`(${column}, id) < (${value}, ${id}::uuid)` : sql<boolean>`(${column}, id) > (${value}, ${id}::uuid)`)
+    query = query.where(
+      order.descending ? sql<boolean>`(${column}, id) < (${value}, ${id}::uuid)` : sql<boolean>`(${column}, id) > (${value}, ${id}::uuid)`,
+    )
   }
-  return query.orderBy(columnOf(order.field) as never, direction).orderBy('id' as never, direction).limit(listing.limit).compile() as Compiled
+  return query
+    .orderBy(columnOf(order.field) as never, direction)
+    .orderBy('id' as never, direction)
+    .limit(listing.limit)
+    .compile() as Compiled
 }
 
 export async function listRecords(at: Database | Session, register: Register, listing: Listing): Promise<readonly AnyRecord[]> {
@@ -41,6 +53,11 @@ export async function listRecords(at: Database | Session, register: Register, li
 }
 
 export async function countRecords(at: Database | Session, register: Register, where: Filter): Promise<number> {
-  const query = composer.withSchema('record').selectFrom(tableOf(register.name)).select(sql<number>`count(*)`.as('count')).where((build) => condition(build, where)).compile()
+  const query = composer
+    .withSchema('record')
+    .selectFrom(tableOf(register.name))
+    .select(sql<number>`count(*)`.as('count'))
+    .where((build) => condition(build, where))
+    .compile()
   return (await at.query<{ count: number }>(query.sql, [...query.parameters])).rows[0]!.count
 }

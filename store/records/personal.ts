@@ -20,25 +20,44 @@ export const openValues = (key: Uint8Array, sealed: string): unknown => decryptP
 export function vaultKeys(database: Database, masters: () => MasterKeys): PersonKeys {
   const context = (subject: string, purpose: string) => `${subject}/${purpose}`
   const find = async (subject: string, purpose: string) =>
-    (await database.query<{ wrapped: Buffer | null }>({ name: 'vault-find', text: 'select wrapped from vault.person_key where subject = $1 and purpose = $2', values: [subject, purpose] })).rows[0]
+    (
+      await database.query<{ wrapped: Buffer | null }>({
+        name: 'vault-find',
+        text: 'select wrapped from vault.person_key where subject = $1 and purpose = $2',
+        values: [subject, purpose],
+      })
+    ).rows[0]
   return {
     async key(subject, purpose) {
       const known = await find(subject, purpose)
       if (known) return known.wrapped && unwrap(masters(), known.wrapped, context(subject, purpose))
-      await database.query('insert into vault.person_key (subject, purpose, wrapped) values ($1, $2, $3) on conflict do nothing', [subject, purpose, Buffer.from(wrap(masters(), newPersonalKey(), context(subject, purpose)))])
+      await database.query('insert into vault.person_key (subject, purpose, wrapped) values ($1, $2, $3) on conflict do nothing', [
+        subject,
+        purpose,
+        Buffer.from(wrap(masters(), newPersonalKey(), context(subject, purpose))),
+      ])
       const made = await find(subject, purpose)
       return made?.wrapped ? unwrap(masters(), made.wrapped, context(subject, purpose)) : null
     },
     async destroy(subject, purpose, basis) {
-      await database.query('update vault.person_key set wrapped = null, destroyed = now(), basis = $3 where subject = $1 and purpose = $2', [subject, purpose, basis])
+      await database.query(
+        'update vault.person_key set wrapped = null, destroyed = now(), basis = $3 where subject = $1 and purpose = $2',
+        [subject, purpose, basis],
+      )
     },
   }
 }
 
-export const personalNames = (fields: Fields): readonly string[] => Object.entries(fields).filter(([, field]) => field.personal).map(([name]) => name)
+export const personalNames = (fields: Fields): readonly string[] =>
+  Object.entries(fields)
+    .filter(([, field]) => field.personal)
+    .map(([name]) => name)
 
 /** Splits values into those that may stand open in the journal and those that must be sealed. */
-export function parted(values: Readonly<Record<string, unknown>>, personal: readonly string[]): { open: Record<string, unknown>; personal: Record<string, unknown> } {
+export function parted(
+  values: Readonly<Record<string, unknown>>,
+  personal: readonly string[],
+): { open: Record<string, unknown>; personal: Record<string, unknown> } {
   const entries = Object.entries(values)
   return {
     open: Object.fromEntries(entries.filter(([name]) => !personal.includes(name))),

@@ -14,7 +14,9 @@ export function reachOf(engine: Engine, register: Register, person: Person): Fil
 
 export function visibleFields(engine: Engine, register: Register, person: Person): readonly string[] {
   const day = dayOf(engine.now())
-  return Object.entries(register.fields).filter(([, field]) => seesField(engine.house, register, field, person, day)).map(([name]) => name)
+  return Object.entries(register.fields)
+    .filter(([, field]) => seesField(engine.house, register, field, person, day))
+    .map(([name]) => name)
 }
 
 const standing = ['id', 'number', 'state', 'version', 'area', 'office', 'owner', 'opened', 'changed']
@@ -25,7 +27,13 @@ function seen(record: AnyRecord, visible: readonly string[]): AnyRecord {
 }
 
 /** Notes who read which personal fields of whom (個人信息保護法 54); a list that shows none leaves no note. */
-async function noteReading(engine: Engine, register: Register, person: Person, records: readonly AnyRecord[], fields: readonly string[]): Promise<void> {
+async function noteReading(
+  engine: Engine,
+  register: Register,
+  person: Person,
+  records: readonly AnyRecord[],
+  fields: readonly string[],
+): Promise<void> {
   const personal = fields.filter((name) => register.fields[name]?.personal)
   const told = records.filter((record) => personal.some((name) => record[name] != null) && record.owner !== person.id)
   if (personal.length === 0 || told.length === 0) return

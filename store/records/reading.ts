@@ -8,7 +8,9 @@ import type { Engine } from '../engine.ts'
 import { countRecords, listRecords } from './list.ts'
 
 const whereOf = (where: Readonly<Record<string, unknown>>): Filter => ({
-  all: Object.entries(where).map(([field, value]) => (Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string })),
+  all: Object.entries(where).map(([field, value]) =>
+    Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string },
+  ),
 })
 
 /** What `confirm` may look at; answers that are asked for are pushed to `asked`. */

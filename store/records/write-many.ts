@@ -27,15 +27,39 @@ const linkSql = `insert into kernel.link (linkage, cause, register, record) sele
 /** Writes one batch; the caller holds the transaction of the whole file. */
 export async function writeOpened(session: Session, register: Register, batch: readonly Opened[]): Promise<void> {
   const table = `record."${tableOf(register.name)}"`
-  const columns = columnsOf(register).map((c) => `"${c.name}"`).join(', ')
-  await session.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(batch.map((b) => rowJson(register, b.row)))])
+  const columns = columnsOf(register)
+    .map((c) => `"${c.name}"`)
+    .join(', ')
+  await session.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+    JSON.stringify(batch.map((b) => rowJson(register, b.row))),
+  ])
   const entries = batch.map((b) => b.entry)
   await session.query(journalSql, [
-    entries.map((e) => e.id), register.name, entries.map((e) => e.record), entries.map((e) => e.actor.id), entries.map((e) => e.key), entries.map((e) => e.occurred), entries.map((e) => e.recorded),
-    entries.map(({ previous: _previous, hash: _hash, ...body }) => JSON.stringify(body)), entries.map((e) => Buffer.from(e.hash, 'hex')),
+    entries.map((e) => e.id),
+    register.name,
+    entries.map((e) => e.record),
+    entries.map((e) => e.actor.id),
+    entries.map((e) => e.key),
+    entries.map((e) => e.occurred),
+    entries.map((e) => e.recorded),
+    entries.map(({ previous: _previous, hash: _hash, ...body }) => JSON.stringify(body)),
+    entries.map((e) => Buffer.from(e.hash, 'hex')),
   ])
-  const clocks = entries.flatMap((e) => e.clocks.map((clock) => ({ record: e.record, deadline: clock.deadline, run: clock.run, state: clock.state, due: clock.due, runs_out: runsOut(clock), provisional: clock.provisional, entry: e.id, change: clock })))
+  const clocks = entries.flatMap((e) =>
+    e.clocks.map((clock) => ({
+      record: e.record,
+      deadline: clock.deadline,
+      run: clock.run,
+      state: clock.state,
+      due: clock.due,
+      runs_out: runsOut(clock),
+      provisional: clock.provisional,
+      entry: e.id,
+      change: clock,
+    })),
+  )
   if (clocks.length > 0) await session.query(clockSql, [register.name, JSON.stringify(clocks)])
   const links = batch.flatMap((b) => b.linkages.map((name) => ({ name, entry: b.entry.id, record: b.entry.record })))
-  if (links.length > 0) await session.query(linkSql, [register.name, links.map((l) => l.name), links.map((l) => l.entry), links.map((l) => l.record)])
+  if (links.length > 0)
+    await session.query(linkSql, [register.name, links.map((l) => l.name), links.map((l) => l.entry), links.map((l) => l.record)])
 }

@@ -62,7 +62,10 @@ function statement(register: Register, opening: boolean): { name: string; text: 
   const row = opening
     ? `insert into ${table} (${list}) select ${columns.map((c) => `p.${c}`).join(', ')} from ${from} returning id`
     : `update ${table} as r set (${list}) = (select ${columns.map((c) => `p.${c}`).join(', ')} from ${from}) where r.id = $4::uuid and r.version = $5::int - 1 returning r.id`
-  const made = { name: `act-${tableOf(register.name)}-${opening ? 'open' : 'step'}`, text: `with row as (${row}), ${journalPart}${clocksPart} select id from entry` }
+  const made = {
+    name: `act-${tableOf(register.name)}-${opening ? 'open' : 'step'}`,
+    text: `with row as (${row}), ${journalPart}${clocksPart} select id from entry`,
+  }
   statements.set(key, made)
   return made
 }
@@ -72,12 +75,21 @@ export function rowJson(register: Register, row: Readonly<Record<string, unknown
   const columns = Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value ?? null]))
   const searched = searchedFields(register)
   if (searched.length === 0) return columns
-  const text = searched.map((name) => String(row[name] ?? '')).join(' ').trim()
+  const text = searched
+    .map((name) => String(row[name] ?? ''))
+    .join(' ')
+    .trim()
   return { ...columns, searched: text, bigrams: bigrams(text) }
 }
 
 const clockJson = (clock: ClockChange) => ({
-  deadline: clock.deadline, run: clock.run, state: clock.state, due: clock.due, runs_out: runsOut(clock), provisional: clock.provisional, change: clock,
+  deadline: clock.deadline,
+  run: clock.run,
+  state: clock.state,
+  due: clock.due,
+  runs_out: runsOut(clock),
+  provisional: clock.provisional,
+  change: clock,
 })
 
 const bytes = (hex: string | null): Buffer | null => (hex === null ? null : Buffer.from(hex, 'hex'))
@@ -87,9 +99,22 @@ export async function write(at: Database | Session, writing: Writing): Promise<b
   const { entry, register } = writing
   const { previous, hash, ...body } = entry
   const values = [
-    JSON.stringify(rowJson(register, writing.row)), entry.id, register.name, entry.record, entry.version, entry.step, entry.actor.id, entry.key,
-    writing.request, entry.occurred, entry.recorded, JSON.stringify(body), bytes(previous), bytes(hash),
-    JSON.stringify(entry.clocks.map(clockJson)), writing.linkages,
+    JSON.stringify(rowJson(register, writing.row)),
+    entry.id,
+    register.name,
+    entry.record,
+    entry.version,
+    entry.step,
+    entry.actor.id,
+    entry.key,
+    writing.request,
+    entry.occurred,
+    entry.recorded,
+    JSON.stringify(body),
+    bytes(previous),
+    bytes(hash),
+    JSON.stringify(entry.clocks.map(clockJson)),
+    writing.linkages,
     JSON.stringify(writing.documents.map((d) => ({ ...d, sealed_paper: d.sealedPaper }))),
   ]
   const { rowCount } = await at.query({ ...statement(register, entry.version === 1), values })

@@ -15,15 +15,29 @@ interface Column {
 
 /** Registers that measures count over; the others have no facts. */
 export const countedRegisters = (house: House): readonly Register[] =>
-  [...new Set([...house.measures.values()].flatMap((m) => ('register' in m.source ? [m.source.register] : [])))].map((name) => house.procedureOf(name).of)
+  [...new Set([...house.measures.values()].flatMap((m) => ('register' in m.source ? [m.source.register] : [])))].map(
+    (name) => house.procedureOf(name).of,
+  )
 
-const plainTypes: Readonly<Record<string, string>> = { text: 'varchar', integer: 'integer', boolean: 'boolean', date: 'varchar', timestamptz: 'varchar', uuid: 'varchar', jsonb: 'varchar' }
+const plainTypes: Readonly<Record<string, string>> = {
+  text: 'varchar',
+  integer: 'integer',
+  boolean: 'boolean',
+  date: 'varchar',
+  timestamptz: 'varchar',
+  uuid: 'varchar',
+  jsonb: 'varchar',
+}
 
 /** Standing columns and the fields that say nothing of a person. */
 function columnsOf(register: Register): readonly Column[] {
   const standing = ['state', 'area', 'office', 'owner', 'opened'].map((field) => ({ field, name: field, type: 'varchar' }))
-  const fields = Object.entries(register.fields).filter(([name, field]) => !field.personal && !standing.some((s) => s.name === columnOf(name)))
-    .map(([field, declared]) => { const column = kindOf(declared).column(declared); return { field, name: columnOf(field), type: plainTypes[column] ?? column.replace('numeric', 'decimal') } })
+  const fields = Object.entries(register.fields)
+    .filter(([name, field]) => !field.personal && !standing.some((s) => s.name === columnOf(name)))
+    .map(([field, declared]) => {
+      const column = kindOf(declared).column(declared)
+      return { field, name: columnOf(field), type: plainTypes[column] ?? column.replace('numeric', 'decimal') }
+    })
   return [...standing, ...fields]
 }
 
@@ -32,9 +46,18 @@ const tableFor = (register: Register): string => `fact_${tableOf(register.name)}
 export async function prepareFacts(session: WarehouseSession, house: House): Promise<void> {
   for (const register of countedRegisters(house)) {
     const columns = columnsOf(register).map((c) => `"${c.name}" ${c.type}`)
-    await session.run(`create table if not exists "${tableFor(register)}" (id varchar not null, seq_from bigint not null, seq_to bigint, ${columns.join(', ')})`)
-    const have = new Set((await session.rows<{ column_name: string }>('select column_name from information_schema.columns where table_name = ?', [tableFor(register)])).map((r) => r.column_name))
-    for (const c of columnsOf(register)) if (!have.has(c.name)) await session.run(`alter table "${tableFor(register)}" add column "${c.name}" ${c.type}`)
+    await session.run(
+      `create table if not exists "${tableFor(register)}" (id varchar not null, seq_from bigint not null, seq_to bigint, ${columns.join(', ')})`,
+    )
+    const have = new Set(
+      (
+        await session.rows<{ column_name: string }>('select column_name from information_schema.columns where table_name = ?', [
+          tableFor(register),
+        ])
+      ).map((r) => r.column_name),
+    )
+    for (const c of columnsOf(register))
+      if (!have.has(c.name)) await session.run(`alter table "${tableFor(register)}" add column "${c.name}" ${c.type}`)
   }
 }
 
@@ -45,12 +68,15 @@ interface Numbered {
 
 type State = Record<string, Cell>
 
-const cellOf = (value: unknown): Cell => (value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : (value as Cell))
+const cellOf = (value: unknown): Cell =>
+  value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : (value as Cell)
 
 async function currentStates(session: WarehouseSession, register: Register, ids: readonly string[]): Promise<Map<string, State>> {
   const columns = columnsOf(register)
   const rows = await session.rows(
-    `select id, ${columns.map((c) => `"${c.name}"::varchar as "${c.name}"`).join(', ')} from "${tableFor(register)}" where seq_to is null and id in (${ids.map(() => '?').join(', ')})`, ids)
+    `select id, ${columns.map((c) => `"${c.name}"::varchar as "${c.name}"`).join(', ')} from "${tableFor(register)}" where seq_to is null and id in (${ids.map(() => '?').join(', ')})`,
+    ids,
+  )
   return new Map(rows.map((row) => [row['id'] as string, Object.fromEntries(columns.map((c) => [c.field, row[c.name] as Cell]))]))
 }
 
@@ -84,7 +110,8 @@ async function follow(session: WarehouseSession, register: Register, entries: re
   const facts = versions(register, entries, before)
   const firstOf = new Map<string, number>()
   for (const fact of facts) if (!firstOf.has(fact.id)) firstOf.set(fact.id, fact.from)
-  for (const id of before.keys()) await session.run(`update "${tableFor(register)}" set seq_to = ? where id = ? and seq_to is null`, [firstOf.get(id)!, id])
+  for (const id of before.keys())
+    await session.run(`update "${tableFor(register)}" set seq_to = ? where id = ? and seq_to is null`, [firstOf.get(id)!, id])
   const columns = columnsOf(register)
   await session.append(tableFor(register), (appender) => {
     for (const fact of facts) {
@@ -122,7 +149,9 @@ export async function followJournal(engine: Engine, warehouse: Warehouse, limit 
     const start = Number(position?.seq ?? 0)
     const { rows } = await engine.database.query<{ seq: number; body: string }>(batchSql, [start, limit])
     if (rows.length === 0) return { entries: taken, registers: [...changed] }
-    const entries = rows.map((row) => ({ seq: row.seq, body: JSON.parse(row.body) as EntryBody })).filter((entry) => counted.has(entry.body.register))
+    const entries = rows
+      .map((row) => ({ seq: row.seq, body: JSON.parse(row.body) as EntryBody }))
+      .filter((entry) => counted.has(entry.body.register))
     await warehouse.transaction(async (session) => {
       for (const [name, register] of counted) {
         const own = entries.filter((entry) => entry.body.register === name)

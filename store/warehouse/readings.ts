@@ -51,7 +51,8 @@ function writeAll(appender: DuckDBAppender, stream: Stream, batch: Batch, parame
   const beside = besides(batch.readings)
   let held = 0
   for (const reading of batch.readings) {
-    const found = reading.value === null ? null : (stream.screen?.(reading, beside(reading), (name) => parameterOn(name, dayOf(reading.at))) ?? null)
+    const found =
+      reading.value === null ? null : (stream.screen?.(reading, beside(reading), (name) => parameterOn(name, dayOf(reading.at))) ?? null)
     if (found) held += 1
     appendOne(appender, reading, found ? 'suspect' : reading.value === null ? 'missing' : reading.quality, found)
   }
@@ -65,18 +66,27 @@ async function keepNew(session: WarehouseSession, stream: Stream, key: string): 
      anti join reading r on r.stream = ? and r.point = i.point and r.item = i.item and r.moment = i.moment`,
     [stream.name, key, stream.name],
   )
-  const [{ count }] = (await session.rows<{ count: number }>('select count(*)::integer as count from reading where batch = ?', [key])) as [{ count: number }]
+  const [{ count }] = (await session.rows<{ count: number }>('select count(*)::integer as count from reading where batch = ?', [key])) as [
+    { count: number },
+  ]
   return count
 }
 
 /** Takes a batch of readings whole or not at all; acknowledged means on the disk. */
 export function takeReadings(warehouse: Warehouse, stream: Stream, batch: Batch, parameterOn: ParameterOn): Promise<Taken> {
   return warehouse.transaction(async (session) => {
-    const [before] = await session.rows<{ readings: string; held: string }>('select readings::varchar as readings, held::varchar as held from batch where key = ?', [batch.key])
+    const [before] = await session.rows<{ readings: string; held: string }>(
+      'select readings::varchar as readings, held::varchar as held from batch where key = ?',
+      [batch.key],
+    )
     if (before) return { taken: Number(before.readings), held: Number(before.held), known: 0, repeated: true }
-    await session.run('create or replace temp table incoming (point varchar, item varchar, moment timestamp, value decimal(18, 4), quality varchar, reason varchar)')
+    await session.run(
+      'create or replace temp table incoming (point varchar, item varchar, moment timestamp, value decimal(18, 4), quality varchar, reason varchar)',
+    )
     let held = 0
-    await session.append('incoming', (appender) => { held = writeAll(appender, stream, batch, parameterOn) })
+    await session.append('incoming', (appender) => {
+      held = writeAll(appender, stream, batch, parameterOn)
+    })
     const taken = await keepNew(session, stream, batch.key)
     await session.run('insert into batch values (?, ?, ?, ?, now()::timestamp)', [batch.key, stream.name, taken, held])
     return { taken, held, known: batch.readings.length - taken, repeated: false }
@@ -97,18 +107,29 @@ export function correctReading(warehouse: Warehouse, stream: Stream, correction:
   return warehouse.transaction(async (session) => {
     const at = new Date(correction.at).toISOString().slice(0, 19).replace('T', ' ')
     const place = [stream.name, correction.point, correction.item, at] as const
-    const [found] = await session.rows<{ version: number }>('select version from current_reading where stream = ? and point = ? and item = ? and moment = ?::timestamp', place)
-    if (!found) return null
-    await session.run(
-      'insert into correction values (?, ?, ?, ?::timestamp, ?, ?::decimal(18, 4), ?, ?, ?, now()::timestamp)',
-      [...place, found.version + 1, correction.value, correction.value === null ? 'missing' : 'corrected', correction.reason, correction.by],
+    const [found] = await session.rows<{ version: number }>(
+      'select version from current_reading where stream = ? and point = ? and item = ? and moment = ?::timestamp',
+      place,
     )
+    if (!found) return null
+    await session.run('insert into correction values (?, ?, ?, ?::timestamp, ?, ?::decimal(18, 4), ?, ?, ?, now()::timestamp)', [
+      ...place,
+      found.version + 1,
+      correction.value,
+      correction.value === null ? 'missing' : 'corrected',
+      correction.reason,
+      correction.by,
+    ])
     return found.version + 1
   })
 }
 
 /** Says where the points of a stream stand, so that figures can be grouped. */
-export async function setPoints(warehouse: Warehouse, stream: string, points: readonly { readonly point: string; readonly dimensions: Readonly<Record<string, string>> }[]): Promise<void> {
+export async function setPoints(
+  warehouse: Warehouse,
+  stream: string,
+  points: readonly { readonly point: string; readonly dimensions: Readonly<Record<string, string>> }[],
+): Promise<void> {
   await warehouse.transaction(async (session) => {
     for (const { point, dimensions } of points)
       await session.run('insert or replace into point values (?, ?, ?)', [stream, point, JSON.stringify(dimensions)])
@@ -125,7 +146,11 @@ export interface Version {
 }
 
 /** All versions of one reading, the first one first. */
-export const versionsOf = (warehouse: Warehouse, stream: string, place: { point: string; item: string; at: string }): Promise<Version[]> => {
+export const versionsOf = (
+  warehouse: Warehouse,
+  stream: string,
+  place: { point: string; item: string; at: string },
+): Promise<Version[]> => {
   const at = new Date(place.at).toISOString().slice(0, 19).replace('T', ' ')
   return warehouse.rows<Version & WarehouseRowBrand>(
     `select 1 as version, value::varchar as value, quality, reason, null as record, arrived::varchar as arrived from reading where stream = ? and point = ? and item = ? and moment = ?::timestamp

@@ -56,26 +56,29 @@ export async function openWarehouse(file: string): Promise<Warehouse> {
     run: (sql, values) => turn.take(() => session.run(sql, values)),
     rows: <R extends WarehouseRow>(sql: string, values?: readonly Cell[]) => turn.take(() => session.rows<R>(sql, values)),
     append: (table, write) => turn.take(() => session.append(table, write)),
-    transaction: (work) => turn.take(async () => {
-      await session.run('begin')
-      try {
-        const result = await work(session)
-        await session.run('commit')
-        return result
-      } catch (error) {
-        await session.run('rollback').catch(() => undefined)
-        throw error
-      }
-    }),
-    copyTo: (target) => turn.take(async () => {
-      await session.run(`attach '${target.replaceAll("'", "''")}' as copy`)
-      const [{ name }] = await session.rows<{ name: string }>('select current_database() as name') as [{ name: string }]
-      await session.run(`copy from database "${name}" to copy`)
-      await session.run('detach copy')
-    }),
-    close: () => turn.take(async () => {
-      connection.closeSync()
-      instance.closeSync()
-    }),
+    transaction: (work) =>
+      turn.take(async () => {
+        await session.run('begin')
+        try {
+          const result = await work(session)
+          await session.run('commit')
+          return result
+        } catch (error) {
+          await session.run('rollback').catch(() => undefined)
+          throw error
+        }
+      }),
+    copyTo: (target) =>
+      turn.take(async () => {
+        await session.run(`attach '${target.replaceAll("'", "''")}' as copy`)
+        const [{ name }] = (await session.rows<{ name: string }>('select current_database() as name')) as [{ name: string }]
+        await session.run(`copy from database "${name}" to copy`)
+        await session.run('detach copy')
+      }),
+    close: () =>
+      turn.take(async () => {
+        connection.closeSync()
+        instance.closeSync()
+      }),
   }
 }

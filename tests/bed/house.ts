@@ -72,8 +72,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   await addOffices(database, hebei.offices)
   let tick = 0
   const engine: Engine = {
-    database, house, tree: new AreaTree(hebei.divisions), parameters: new Parameters(options.parameters ?? hebei.parameters), calendar: new WorkCalendar(hebei.notices),
-    offices: await readOffices(database), keys: vaultKeys(database, () => keys.masters), replayKey: new Uint8Array(32),
+    database,
+    house,
+    tree: new AreaTree(hebei.divisions),
+    parameters: new Parameters(options.parameters ?? hebei.parameters),
+    calendar: new WorkCalendar(hebei.notices),
+    offices: await readOffices(database),
+    keys: vaultKeys(database, () => keys.masters),
+    replayKey: new Uint8Array(32),
     // Acts of one moment keep their order.
     now: () => new Date(Date.parse(now) + tick++).toISOString(),
   }
@@ -81,19 +87,58 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   await prepareWarehouse(warehouse)
   await prepareFacts(warehouse, house)
   const faults: unknown[] = []
-  const work = new Work({ engine, warehouse, origin: hebei.origin, signers: () => [keys.log], keys: () => keys, fault: (_what, error) => faults.push(error) })
-  const app = await createServer({ engine, cookieSecret: 'test', log: false, limit: 0, describe: false, routes: [measureRoutes({ engine, warehouse }), publicationRoutes({ engine, keys }), operationRoutes({ engine, warehouse }), ...(options.routes ?? [])] })
-  const answer = (response: LightMyRequestResponse): Answer => ({ status: response.statusCode, body: response.body ? safely(response) : null, headers: response.headers })
+  const work = new Work({
+    engine,
+    warehouse,
+    origin: hebei.origin,
+    signers: () => [keys.log],
+    keys: () => keys,
+    fault: (_what, error) => faults.push(error),
+  })
+  const app = await createServer({
+    engine,
+    cookieSecret: 'test',
+    log: false,
+    limit: 0,
+    describe: false,
+    routes: [
+      measureRoutes({ engine, warehouse }),
+      publicationRoutes({ engine, keys }),
+      operationRoutes({ engine, warehouse }),
+      ...(options.routes ?? []),
+    ],
+  })
+  const answer = (response: LightMyRequestResponse): Answer => ({
+    status: response.statusCode,
+    body: response.body ? safely(response) : null,
+    headers: response.headers,
+  })
   return {
-    engine, warehouse, app, work, url: fresh.url, keys,
-    at: (text) => { now = moment(text); tick = 0 },
+    engine,
+    warehouse,
+    app,
+    work,
+    url: fresh.url,
+    keys,
+    at: (text) => {
+      now = moment(text)
+      tick = 0
+    },
     async person(id, holdings, more = {}) {
       await addAccount(database, { id, name: id, password: 'unused', face: 'office', from: '2010-01-01', holdings, ...more })
       const token = await issueToken(database, { account: id, title: 'test', scope: ['read', 'write'], ends: '2099-01-01' })
       return { authorization: `Bearer ${token}` }
     },
     get: async (path, headers = {}) => answer(await app.inject({ method: 'GET', url: path, headers })),
-    post: async (path, body, headers = {}) => answer(await app.inject({ method: 'POST', url: path, headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) })),
+    post: async (path, body, headers = {}) =>
+      answer(
+        await app.inject({
+          method: 'POST',
+          url: path,
+          headers: { 'content-type': 'application/json', ...headers },
+          payload: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
+      ),
     async close() {
       await work.stop()
       await app.close()
@@ -107,5 +152,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 }
 
 function safely(response: LightMyRequestResponse): unknown {
-  try { return JSON.parse(response.body) } catch { return response.body }
+  try {
+    return JSON.parse(response.body)
+  } catch {
+    return response.body
+  }
 }

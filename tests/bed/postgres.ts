@@ -13,7 +13,11 @@ const withDatabase = (url: string, name: string): string => url.replace(/\/[^/]*
 async function command(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  try { await client.query(sql) } finally { await client.end() }
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
 }
 
 async function cloned(url: string, template: string): Promise<FreshDatabase> {

@@ -18,18 +18,42 @@ const back = { duty: 'house.dating-back', reach: 'all' } as const
 export async function cast(house: House): Promise<Cast> {
   return {
     citizen: await house.person('citizen-wang', [{ duty: 'complaints.citizen', reach: 'own' }], { face: 'public' }),
-    clerkChangan: await house.person('clerk-changan', [{ duty: 'complaints.clerk', reach: 'area', area: '130102' }, back], { office: 'market-130102' }),
-    clerkCity: await house.person('clerk-city', [{ duty: 'complaints.clerk', reach: 'area', area: '130100' }, back], { office: 'market-130100' }),
-    clerkTangshan: await house.person('clerk-tangshan', [{ duty: 'complaints.clerk', reach: 'area', area: '130200' }, back], { office: 'market-130200' }),
-    mediator: await house.person('mediator', [{ duty: 'complaints.mediator', reach: 'area', area: '130100' }, back], { office: 'market-130102' }),
+    clerkChangan: await house.person('clerk-changan', [{ duty: 'complaints.clerk', reach: 'area', area: '130102' }, back], {
+      office: 'market-130102',
+    }),
+    clerkCity: await house.person('clerk-city', [{ duty: 'complaints.clerk', reach: 'area', area: '130100' }, back], {
+      office: 'market-130100',
+    }),
+    clerkTangshan: await house.person('clerk-tangshan', [{ duty: 'complaints.clerk', reach: 'area', area: '130200' }, back], {
+      office: 'market-130200',
+    }),
+    mediator: await house.person('mediator', [{ duty: 'complaints.mediator', reach: 'area', area: '130100' }, back], {
+      office: 'market-130102',
+    }),
     head: await house.person('head', [{ duty: 'complaints.head', reach: 'area', area: '130100' }, back], { office: 'market-130102' }),
   }
 }
 
 /** What a citizen writes; nobody and nothing in it exists. */
 export const yoghurt = (day: string, more: Record<string, unknown> = {}) => ({
-  received: day, channel: 'web', complainant: '王某某', phone: '13900000000', traderName: '虚衡乳业有限公司（虚构）', traderAddress: '长安区演示路 1 号', online: 'shop',
-  place: '130102', handling: 'market-130102', goods: '酸奶', price: '128.50', bought: day, known: day, issue: 'quality', claims: ['refund', 'damages'], facts: '开封后发现变质。', forDailyUse: true, ...more,
+  received: day,
+  channel: 'web',
+  complainant: '王某某',
+  phone: '13900000000',
+  traderName: '虚衡乳业有限公司（虚构）',
+  traderAddress: '长安区演示路 1 号',
+  online: 'shop',
+  place: '130102',
+  handling: 'market-130102',
+  goods: '酸奶',
+  price: '128.50',
+  bought: day,
+  known: day,
+  issue: 'quality',
+  claims: ['refund', 'damages'],
+  facts: '开封后发现变质。',
+  forDailyUse: true,
+  ...more,
 })
 
 export interface Case {
@@ -45,8 +69,19 @@ export async function complain(house: House, who: Headers, answers: Record<strin
 }
 
 /** Takes a step and keeps the version; a refusal is an error of the story. */
-export async function take(house: House, file: Case, step: string, who: Headers, answers: Record<string, unknown> = {}, more: Record<string, unknown> = {}): Promise<void> {
-  const answer = await house.post(`/api/v1/registers/complaint/${file.id}/steps/${step}`, { answers, ...more }, { ...who, 'idempotency-key': uuidv7(), 'if-match': `"v${file.version}"` })
+export async function take(
+  house: House,
+  file: Case,
+  step: string,
+  who: Headers,
+  answers: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  const answer = await house.post(
+    `/api/v1/registers/complaint/${file.id}/steps/${step}`,
+    { answers, ...more },
+    { ...who, 'idempotency-key': uuidv7(), 'if-match': `"v${file.version}"` },
+  )
   if (answer.status !== 200) throw new Error(`${step} was refused: ${JSON.stringify(answer.body)}`)
   file.version = answer.body.version as number
 }

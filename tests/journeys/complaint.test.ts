@@ -33,18 +33,28 @@ describe('a citizen complains, and the case is settled on day 43 net of testing'
     await take(house, file, 'mediate', who.mediator, { form: 'site', bothConsent: true })
     house.at('2026-05-20')
     await take(house, file, 'begin-test', who.mediator, { laboratory: '示远检测中心（虚构）', payer: 'trader', bothAgree: true })
-    expect((await clockOf(house, file, who.citizen, 'mediation'))).toMatchObject({ state: 'paused', due: null, light: 'grey' })
+    expect(await clockOf(house, file, who.citizen, 'mediation')).toMatchObject({ state: 'paused', due: null, light: 'grey' })
     house.at('2026-06-09')
     await take(house, file, 'end-test', who.mediator, { report: '虚构-2026-0001', conclusion: '菌落总数不符合标准', meets: false })
     // Twenty days of testing (20 May to 8 June) are not counted: 10 July and twenty days is 30 July.
-    expect((await clockOf(house, file, who.citizen, 'mediation'))).toMatchObject({ state: 'open', due: '2026-07-30' })
+    expect(await clockOf(house, file, who.citizen, 'mediation')).toMatchObject({ state: 'open', due: '2026-07-30' })
     const net43 = addDays('2026-05-11', 43 + 20)
     house.at(net43)
     await take(house, file, 'agree', who.mediator, { agreement: '退款并赔偿 500 元', recovered: '628.50', onTheSpot: false })
     expect((await clockOf(house, file, who.citizen, 'mediation')).state).toBe('met')
     await take(house, file, 'perform', who.citizen, { performed: true })
     const { body } = await house.get(`/api/v1/registers/complaint/${file.id}/history`, who.citizen)
-    expect(body.items.map((entry: { step: string }) => entry.step)).toEqual(['open', 'transfer', 'transfer', 'accept', 'mediate', 'begin-test', 'end-test', 'agree', 'perform'])
+    expect(body.items.map((entry: { step: string }) => entry.step)).toEqual([
+      'open',
+      'transfer',
+      'transfer',
+      'accept',
+      'mediate',
+      'begin-test',
+      'end-test',
+      'agree',
+      'perform',
+    ])
   })
 
   it('a settlement on working day 46 is late under Order 20, whose term is 45 working days', async () => {
@@ -93,16 +103,27 @@ describe('the rule of the day on which a clock starts governs it', () => {
 })
 
 describe('what a complaint refuses', () => {
-  const send = (answers: Record<string, unknown>, language = 'en') => house.post('/api/v1/registers/complaint', { id: uuidv7(), answers }, { ...who.citizen, 'accept-language': language })
+  const send = (answers: Record<string, unknown>, language = 'en') =>
+    house.post('/api/v1/registers/complaint', { id: uuidv7(), answers }, { ...who.citizen, 'accept-language': language })
 
   it('names every field that is wrong, at once, and saves nothing', async () => {
     house.at('2026-05-06')
     const before = (await house.engine.database.query('select count(*) from record.complaint')).rows[0]
-    const answer = await send(yoghurt('2026-05-06', { trader: '911301000000000000', bought: '2026-12-31', issue: 'noise', price: '12.345', complainant: '' }))
+    const answer = await send(
+      yoghurt('2026-05-06', { trader: '911301000000000000', bought: '2026-12-31', issue: 'noise', price: '12.345', complainant: '' }),
+    )
     expect(answer.status).toBe(422)
     expect(answer.headers['content-type']).toContain('application/problem+json')
-    const codes = Object.fromEntries(answer.body.errors.map((e: { pointer: string; code: string }) => [e.pointer.split('/').at(-1), e.code]))
-    expect(codes).toEqual({ trader: 'wrong-credit-code', bought: 'in-the-future', issue: 'unknown-choice', price: 'too-many-places', complainant: 'missing' })
+    const codes = Object.fromEntries(
+      answer.body.errors.map((e: { pointer: string; code: string }) => [e.pointer.split('/').at(-1), e.code]),
+    )
+    expect(codes).toEqual({
+      trader: 'wrong-credit-code',
+      bought: 'in-the-future',
+      issue: 'unknown-choice',
+      price: 'too-many-places',
+      complainant: 'missing',
+    })
     expect((await house.engine.database.query('select count(*) from record.complaint')).rows[0]).toEqual(before)
   })
 
@@ -117,7 +138,11 @@ describe('what a complaint refuses', () => {
   it('a step out of order says what is possible', async () => {
     house.at('2026-05-06')
     const file = await complain(house, who.citizen, yoghurt('2026-05-06'))
-    const answer = await house.post(`/api/v1/registers/complaint/${file.id}/steps/agree`, { answers: { agreement: '退款', onTheSpot: true } }, { ...who.mediator, 'if-match': '"v1"' })
+    const answer = await house.post(
+      `/api/v1/registers/complaint/${file.id}/steps/agree`,
+      { answers: { agreement: '退款', onTheSpot: true } },
+      { ...who.mediator, 'if-match': '"v1"' },
+    )
     expect(answer).toMatchObject({ status: 409, body: { code: 'kernel.not-now' } })
     expect(answer.body.remedy).toContain('受理')
   })
@@ -147,12 +172,23 @@ describe('what a complaint refuses', () => {
   })
 
   it('the head who would end a mediation that he proposed to end needs a second person', async () => {
-    const both = await house.person('both', [{ duty: 'complaints.mediator', reach: 'area', area: '130100' }, { duty: 'complaints.head', reach: 'area', area: '130100' }], { office: 'market-130102' })
+    const both = await house.person(
+      'both',
+      [
+        { duty: 'complaints.mediator', reach: 'area', area: '130100' },
+        { duty: 'complaints.head', reach: 'area', area: '130100' },
+      ],
+      { office: 'market-130102' },
+    )
     const file = await complain(house, who.citizen, yoghurt('2026-05-06'))
     await take(house, file, 'accept', who.clerkChangan)
     await take(house, file, 'mediate', both, { form: 'site', bothConsent: true })
     await take(house, file, 'propose-end', both, { ground: 'absent', particulars: '被投诉人无正当理由不参加' })
-    const answer = await house.post(`/api/v1/registers/complaint/${file.id}/steps/end`, { answers: {} }, { ...both, 'if-match': `"v${file.version}"` })
+    const answer = await house.post(
+      `/api/v1/registers/complaint/${file.id}/steps/end`,
+      { answers: {} },
+      { ...both, 'if-match': `"v${file.version}"` },
+    )
     expect(answer).toMatchObject({ status: 403, body: { code: 'kernel.two-persons' } })
   })
 })

@@ -22,27 +22,50 @@ const titles = ['统一社会信用代码*', '名称*', '住所地*', '类型*',
 
 beforeAll(async () => {
   house = await openHouse()
-  registrar = await house.person('registrar', [{ duty: 'parties.registrar', reach: 'all' }, { duty: 'parties.reader', reach: 'all' }])
+  registrar = await house.person('registrar', [
+    { duty: 'parties.registrar', reach: 'all' },
+    { duty: 'parties.reader', reach: 'all' },
+  ])
 })
 afterAll(() => house.close())
 
 const csvOf = (rows: readonly Record<string, unknown>[]): string =>
-  [titles.join(','), ...rows.map((row) => columns.map((name) => (row[name] === true ? '是' : String(row[name] ?? ''))).join(','))].join('\r\n')
+  [titles.join(','), ...rows.map((row) => columns.map((name) => (row[name] === true ? '是' : String(row[name] ?? ''))).join(','))].join(
+    '\r\n',
+  )
 
 async function upload(bytes: Uint8Array, fileName: string, query = '', who = registrar) {
   const boundary = 'zhiheng-test-boundary'
-  const payload = Buffer.concat([Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`), Buffer.from(bytes), Buffer.from(`\r\n--${boundary}--\r\n`)])
-  const response = await house.app.inject({ method: 'POST', url: `/api/v1/registers/enterprise/import${query}`, headers: { ...who, 'content-type': `multipart/form-data; boundary=${boundary}`, 'accept-language': 'en' }, payload })
+  const payload = Buffer.concat([
+    Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
+    Buffer.from(bytes),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ])
+  const response = await house.app.inject({
+    method: 'POST',
+    url: `/api/v1/registers/enterprise/import${query}`,
+    headers: { ...who, 'content-type': `multipart/form-data; boundary=${boundary}`, 'accept-language': 'en' },
+    payload,
+  })
   return { status: response.statusCode, body: response.json() as any }
 }
-const count = async (): Promise<number> => ((await house.engine.database.query('select count(*) as n from record.enterprise')).rows[0] as { n: number }).n
+const count = async (): Promise<number> =>
+  ((await house.engine.database.query('select count(*) as n from record.enterprise')).rows[0] as { n: number }).n
 
 describe('a file of enterprises', () => {
   const rows = inventedEnterprises(50, hebei.divisions, 1)
 
   it('is tried without saving, then taken whole, and a second upload does nothing again', async () => {
     const file = Buffer.from(csvOf(rows))
-    expect((await upload(file, 'a.csv', '?dry=true')).body).toMatchObject({ rows: 50, opened: 50, dryRun: true, problemCount: 0, encoding: 'UTF-8' })
+    expect((await upload(file, 'a.csv', '?dry=true')).body).toMatchObject({
+      rows: 50,
+      opened: 50,
+      dryRun: true,
+      problemCount: 0,
+      encoding: 'UTF-8',
+    })
     expect(await count()).toBe(0)
     expect((await upload(file, 'a.csv')).body).toMatchObject({ rows: 50, opened: 50, known: 0, repeated: false })
     expect(await count()).toBe(50)
@@ -51,14 +74,22 @@ describe('a file of enterprises', () => {
   })
 
   it('with one wrong row nothing of it is kept, and the row, the field and the remedy are named', async () => {
-    const bad = inventedEnterprises(20, hebei.divisions, 2).map((row, at) => ({ ...row, code: String(row['code']).replace(/.{6}$/, (tail) => tail), name: `${row['name']}乙` }))
+    const bad = inventedEnterprises(20, hebei.divisions, 2).map((row, at) => ({
+      ...row,
+      code: String(row['code']).replace(/.{6}$/, (tail) => tail),
+      name: `${row['name']}乙`,
+    }))
     bad[6] = { ...bad[6]!, code: '91130102MAX000001A' }
     bad[9] = { ...bad[9]!, kind: '星球' } as never
     bad[11] = { ...bad[11]!, established: '2099-01-01' } as never
     const { status, body } = await upload(Buffer.from(csvOf(bad)), 'bad.csv')
     expect(status).toBe(200)
     expect(body.opened).toBe(0)
-    expect(body.problems.map((p: { line: number; field: string; code: string }) => [p.line, p.field, p.code])).toEqual([[8, 'code', 'wrong-credit-code'], [11, 'kind', 'unknown-choice'], [13, 'established', 'in-the-future']])
+    expect(body.problems.map((p: { line: number; field: string; code: string }) => [p.line, p.field, p.code])).toEqual([
+      [8, 'code', 'wrong-credit-code'],
+      [11, 'kind', 'unknown-choice'],
+      [13, 'established', 'in-the-future'],
+    ])
     expect(body.problems[0].remedy).toContain('business licence')
     expect(await count()).toBe(50)
   })
@@ -67,14 +98,24 @@ describe('a file of enterprises', () => {
     const more = inventedEnterprises(52, hebei.divisions, 1).slice(50)
     const { body } = await upload(iconv.encode(csvOf(more), 'gb18030'), 'gb.csv')
     expect(body).toMatchObject({ opened: 2, encoding: 'GB18030', problemCount: 0 })
-    const { rows: found } = await house.engine.database.query<{ name: string }>('select name from record.enterprise where code = $1', [more[0]!['code']])
+    const { rows: found } = await house.engine.database.query<{ name: string }>('select name from record.enterprise where code = $1', [
+      more[0]!['code'],
+    ])
     expect(found[0]!.name).toBe(more[0]!['name'])
   })
 
   it('as a workbook with a formula in a cell is refused at that cell', async () => {
     const [row] = inventedEnterprises(53, hebei.divisions, 1).slice(52)
     const cells = new Map([['1,1', { value: '甲', formula: 'CONCATENATE("甲","乙")' }]])
-    const bytes = await writeXlsx({ sheets: [{ name: 'a', rows: [titles, columns.map((name) => (row![name] === true ? '是' : String(row![name] ?? '')))], cells: cells as never }] })
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'a',
+          rows: [titles, columns.map((name) => (row![name] === true ? '是' : String(row![name] ?? '')))],
+          cells: cells as never,
+        },
+      ],
+    })
     const { body } = await upload(bytes, 'formula.xlsx')
     expect(body.problems).toMatchObject([{ line: 2, field: 'name', code: 'formula' }])
     expect(body.opened).toBe(0)
@@ -124,8 +165,10 @@ describe('hostile files', () => {
     expect(bomb.length).toBeLessThan(2 * 1024 * 1024)
     expect(await refused(bomb, 'bomb.xlsx')).toBe('intake.bomb')
   })
-  it('a workbook of 200 MB is refused by its size', async () => expect(await refused(new Uint8Array(200 * 1024 * 1024), 'large.xlsx')).toBe('intake.too-large'))
-  it('a picture is no table', async () => expect(await refused(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.png')).toBe('intake.not-a-table'))
+  it('a workbook of 200 MB is refused by its size', async () =>
+    expect(await refused(new Uint8Array(200 * 1024 * 1024), 'large.xlsx')).toBe('intake.too-large'))
+  it('a picture is no table', async () =>
+    expect(await refused(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.png')).toBe('intake.not-a-table'))
 
   const folder = join(import.meta.dirname, '../conformance/xlsx')
   it.each(readdirSync(join(folder, 'hostile')))('%s is read or refused, never a fault', async (name) => {
@@ -138,5 +181,7 @@ describe('hostile files', () => {
 
 describe('unified social credit codes (GB 32100-2015)', () => {
   it.each(codes.valid)('%s is taken', (code) => expect(checkUscCode(code)).toMatchObject({ ok: true }))
-  it.each(codes.invalid.map((item) => (typeof item === 'string' ? item : (item as { code: string }).code)))('%s is refused', (code) => expect(checkUscCode(code).ok).toBe(false))
+  it.each(codes.invalid.map((item) => (typeof item === 'string' ? item : (item as { code: string }).code)))('%s is refused', (code) =>
+    expect(checkUscCode(code).ok).toBe(false),
+  )
 })

@@ -23,11 +23,18 @@ describe('an official of Tangshan and a case of Shijiazhuang', () => {
   })
   it('does not see it in a list, a search, a filter or a count', async () => {
     for (const query of ['', '?q=乳业', `?number=${file.number}`, '?count=true', '?area=130102'])
-      expect(await house.get(`/api/v1/registers/complaint${query}`, who.clerkTangshan), query).toMatchObject({ status: 200, body: { items: [], ...(query === '?count=true' ? { count: 0 } : {}) } })
+      expect(await house.get(`/api/v1/registers/complaint${query}`, who.clerkTangshan), query).toMatchObject({
+        status: 200,
+        body: { items: [], ...(query === '?count=true' ? { count: 0 } : {}) },
+      })
   })
   it('cannot read its history nor take a step on it', async () => {
     expect((await house.get(`/api/v1/registers/complaint/${file.id}/history`, who.clerkTangshan)).status).toBe(404)
-    const step = await house.post(`/api/v1/registers/complaint/${file.id}/steps/accept`, { answers: {} }, { ...who.clerkTangshan, 'if-match': '"v1"' })
+    const step = await house.post(
+      `/api/v1/registers/complaint/${file.id}/steps/accept`,
+      { answers: {} },
+      { ...who.clerkTangshan, 'if-match': '"v1"' },
+    )
     expect(step.status).toBe(403)
     expect(JSON.stringify(step.body)).not.toContain(secret)
   })
@@ -53,10 +60,21 @@ describe('fields by duty', () => {
   })
   it('a filter on a field that one may not see is refused', async () => {
     const superior = await house.person('superior-2', [{ duty: 'complaints.supervisor', reach: 'all' }])
-    expect(await house.get('/api/v1/registers/complaint?idNumber=1', superior)).toMatchObject({ status: 422, body: { code: 'list.unknown-field' } })
+    expect(await house.get('/api/v1/registers/complaint?idNumber=1', superior)).toMatchObject({
+      status: 422,
+      body: { code: 'list.unknown-field' },
+    })
   })
   it('each reading of personal fields is noted for the person concerned', async () => {
-    const count = async () => ((await house.engine.database.query("select count(*) as n from kernel.reading_of_personal where account = 'clerk-changan' and record = $1", [file.id])).rows[0] as { n: number }).n
+    const count = async () =>
+      (
+        (
+          await house.engine.database.query(
+            "select count(*) as n from kernel.reading_of_personal where account = 'clerk-changan' and record = $1",
+            [file.id],
+          )
+        ).rows[0] as { n: number }
+      ).n
     const before = await count()
     await house.get(`/api/v1/registers/complaint/${file.id}`, who.clerkChangan)
     expect(await count()).toBe(before + 1)
@@ -87,10 +105,13 @@ describe('erasure and verification', () => {
   it('an altered row, entry or leaf is found', async () => {
     const { verifyAll } = await import('../../store/verify.ts')
     const { database } = house.engine
-    await database.query("update record.complaint set price = 1 where id = $1", [file.id])
+    await database.query('update record.complaint set price = 1 where id = $1', [file.id])
     expect((await verifyAll(house.engine)).findings.map((f) => f.kind)).toEqual(['row'])
-    await database.query("update record.complaint set price = 128.50 where id = $1", [file.id])
-    const { rows } = await database.query<{ id: string; body: string }>('select id, body from kernel.journal where record = $1 and version = 1', [file.id])
+    await database.query('update record.complaint set price = 128.50 where id = $1', [file.id])
+    const { rows } = await database.query<{ id: string; body: string }>(
+      'select id, body from kernel.journal where record = $1 and version = 1',
+      [file.id],
+    )
     await database.query('update kernel.journal set body = $2 where id = $1', [rows[0]!.id, rows[0]!.body.replace('"web"', '"window"')])
     expect((await verifyAll(house.engine)).findings.map((f) => f.kind)).toContain('entry')
     await database.query('update kernel.journal set body = $2 where id = $1', [rows[0]!.id, rows[0]!.body])

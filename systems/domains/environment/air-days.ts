@@ -2,7 +2,8 @@
 import type { Folded } from '../../../kernel/measure.ts'
 import { dailyItems, type AirDay, type DailyItem } from './pollutant.ts'
 
-const blank = (): Record<DailyItem, string | null> => Object.fromEntries(dailyItems.map((item) => [item, null])) as Record<DailyItem, string | null>
+const blank = (): Record<DailyItem, string | null> =>
+  Object.fromEntries(dailyItems.map((item) => [item, null])) as Record<DailyItem, string | null>
 
 /** One entry per day that has a reading, in order of time; an item without a usable reading is null. */
 export function daysOfReadings(readings: readonly Folded[]): readonly AirDay[] {

@@ -4,23 +4,39 @@ import { stream, type HeldBack, type Reading } from '../../../kernel/stream.ts'
 import { dailyItemTitles, pollutants, type DailyItem, type Pollutant } from './pollutant.ts'
 import { isHeldBack, screenReading, type ScreeningRules } from './screening.ts'
 
-const screenWith = (frame: 'city-day' | 'station-hour') => (reading: Reading, beside: Readonly<Record<string, string | null>>, parameter: (name: string) => unknown): HeldBack | null => {
-  const rules = (parameter('environment.screening') as Record<string, ScreeningRules>)[frame]!
-  const found = screenReading(rules, { item: reading.item as DailyItem, value: reading.value }, beside).find(isHeldBack)
-  return found ? { reason: found.reason, words: found.words } : null
-}
+const screenWith =
+  (frame: 'city-day' | 'station-hour') =>
+  (reading: Reading, beside: Readonly<Record<string, string | null>>, parameter: (name: string) => unknown): HeldBack | null => {
+    const rules = (parameter('environment.screening') as Record<string, ScreeningRules>)[frame]!
+    const found = screenReading(rules, { item: reading.item as DailyItem, value: reading.value }, beside).find(isHeldBack)
+    return found ? { reason: found.reason, words: found.words } : null
+  }
 
 const item = (title: { zh: string; en: string }, unit: string) => ({ title, unit, places: 4 })
 
 export const airDay = stream('air-day', {
-  title: dailyTitle(), points: { register: 'air-city', by: 'code' }, interval: 'day', sentBy: 'monitor', correctedBy: 'corrector', basis: cite('hj-633-2012'),
-  items: Object.fromEntries((Object.keys(dailyItemTitles) as DailyItem[]).map((name) => [name, item(dailyItemTitles[name], name === 'co' ? 'mg/m³' : 'µg/m³')])),
+  title: dailyTitle(),
+  points: { register: 'air-city', by: 'code' },
+  interval: 'day',
+  sentBy: 'monitor',
+  correctedBy: 'corrector',
+  basis: cite('hj-633-2012'),
+  items: Object.fromEntries(
+    (Object.keys(dailyItemTitles) as DailyItem[]).map((name) => [name, item(dailyItemTitles[name], name === 'co' ? 'mg/m³' : 'µg/m³')]),
+  ),
   screen: screenWith('city-day'),
 })
 
 export const airHour = stream('air-hour', {
-  title: { zh: '站点小时浓度', en: 'Hourly concentrations of stations' }, points: { register: 'air-station', by: 'name' }, interval: 'hour', sentBy: 'monitor', correctedBy: 'corrector', basis: cite('hj-633-2012'),
-  items: Object.fromEntries((Object.keys(pollutants) as Pollutant[]).map((name) => [name, item(pollutants[name], name === 'co' ? 'mg/m³' : 'µg/m³')])),
+  title: { zh: '站点小时浓度', en: 'Hourly concentrations of stations' },
+  points: { register: 'air-station', by: 'name' },
+  interval: 'hour',
+  sentBy: 'monitor',
+  correctedBy: 'corrector',
+  basis: cite('hj-633-2012'),
+  items: Object.fromEntries(
+    (Object.keys(pollutants) as Pollutant[]).map((name) => [name, item(pollutants[name], name === 'co' ? 'mg/m³' : 'µg/m³')]),
+  ),
   screen: screenWith('station-hour'),
 })
 

@@ -19,7 +19,8 @@ export { damageHeads, damagesFor, notADecision, type DamageHead, type Damages } 
 
 /** What a higher system knows of a firm that a mediator should be warned of; nobody answers until credit is built. */
 export const seriousBreach = question<{ code: string }, boolean>('complaints.serious-breach', {
-  title: words('该经营者是否在严重违法失信名单', 'Is the trader on the serious-breach list'), otherwise: false,
+  title: words('该经营者是否在严重违法失信名单', 'Is the trader on the serious-breach list'),
+  otherwise: false,
   why: words('无人作答时按未列入处理，不影响受理', 'Taken as not listed while nobody answers; acceptance does not depend on it'),
 })
 
@@ -30,28 +31,58 @@ export const clueToReport = linkage('complaints.clue-to-report', {
   then: {
     open: 'report',
     with: ({ record, answers, occurred }) => ({
-      received: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10), anonymous: true, traderName: record['traderName'], trader: record['trader'],
-      place: record.area, handling: record.office, breach: answers['clue'], complaint: record.number,
+      received: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10),
+      anonymous: true,
+      traderName: record['traderName'],
+      trader: record['trader'],
+      place: record.area,
+      handling: record.office,
+      breach: answers['clue'],
+      complaint: record.number,
     }),
   },
-  by: 'reportClerk', basis: cite('samr-order-121', '27'),
+  by: 'reportClerk',
+  basis: cite('samr-order-121', '27'),
 })
 
 export const complaints = system('complaints', {
-  group: 'oversight', title: words('投诉', 'Complaints'), chapter: '4.6',
-  registers: [complaint, report], procedures: [handling, verifying],
+  group: 'oversight',
+  title: words('投诉', 'Complaints'),
+  chapter: '4.6',
+  registers: [complaint, report],
+  procedures: [handling, verifying],
   documents: [receipt, acceptance, declining, mediationAgreement, ending],
-  measures: complaintMeasures, publications: [outcomes], linkages: [clueToReport], questions: [seriousBreach],
+  measures: complaintMeasures,
+  publications: [outcomes],
+  linkages: [clueToReport],
+  questions: [seriousBreach],
   checks: [
     check('ended-without-ground', {
-      title: words('终止调解却没有法定情形', 'Ended without a ground'), of: 'complaint', among: { all: [{ field: 'state', is: 'ended' }, { field: 'endGround', is: null }] }, severity: 'error',
-      why: words('当事人无法知道依据', 'The parties cannot know why'), remedy: words('重新处理并写明情形', 'Reopen and state the ground'), basis: cite('samr-order-121', '23'),
+      title: words('终止调解却没有法定情形', 'Ended without a ground'),
+      of: 'complaint',
+      among: {
+        all: [
+          { field: 'state', is: 'ended' },
+          { field: 'endGround', is: null },
+        ],
+      },
+      severity: 'error',
+      why: words('当事人无法知道依据', 'The parties cannot know why'),
+      remedy: words('重新处理并写明情形', 'Reopen and state the ground'),
+      basis: cite('samr-order-121', '23'),
     }),
     check('without-code', {
-      title: words('未能对应企业的投诉', 'A complaint without a credit code'), of: 'complaint', among: { field: 'trader', is: null }, severity: 'warning',
-      why: words('不会计入企业的投诉数', 'It is not counted for any firm'), remedy: words('核对名称和地址后补录代码；不确定的不要补', 'Compare name and address and enter the code; leave it out when in doubt'),
+      title: words('未能对应企业的投诉', 'A complaint without a credit code'),
+      of: 'complaint',
+      among: { field: 'trader', is: null },
+      severity: 'warning',
+      why: words('不会计入企业的投诉数', 'It is not counted for any firm'),
+      remedy: words('核对名称和地址后补录代码；不确定的不要补', 'Compare name and address and enter the code; leave it out when in doubt'),
     }),
   ],
-  pages: [page('/complain', { title: words('我要投诉', 'Complain'), face: 'public', menu: true }), page('/follow', { title: words('查询进度', 'Follow a case'), face: 'public', menu: true })],
+  pages: [
+    page('/complain', { title: words('我要投诉', 'Complain'), face: 'public', menu: true }),
+    page('/follow', { title: words('查询进度', 'Follow a case'), face: 'public', menu: true }),
+  ],
   refusals: complaintRefusals,
 })
