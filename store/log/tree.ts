@@ -8,22 +8,28 @@ export interface Appended {
   readonly root: Hash
 }
 
-/** Reads nodes of the tree; leaves are hashed from the entries' own hashes. */
-export const nodeReader =
-  (at: Database | Session): HashReader =>
-  async (level, index) => {
-    const { rows } =
-      level === 0
-        ? await at.query<{ hash: Buffer }>({ name: 'log-leaf', text: 'select hash from kernel.leaf where seq = $1', values: [index] })
-        : await at.query<{ hash: Buffer }>({
-            name: 'log-node',
-            text: 'select hash from kernel.node where level = $1 and index = $2',
-            values: [level, index],
-          })
-    const hash = rows[0]?.hash
-    if (!hash) throw new Error(`fault: the log lacks the node ${level}/${index}`)
-    return level === 0 ? leafHash(hash) : hash
+const leafSql = 'select hash from kernel.leaf where seq = $1'
+const nodeSql = 'select hash from kernel.node where level = $1 and index = $2'
+
+async function readNode(at: Database | Session, level: number, index: number): Promise<Hash> {
+  const { rows } =
+    level === 0
+      ? await at.query<{ hash: Buffer }>({ name: 'log-leaf', text: leafSql, values: [index] })
+      : await at.query<{ hash: Buffer }>({ name: 'log-node', text: nodeSql, values: [level, index] })
+  const hash = rows[0]?.hash
+  if (!hash) throw new Error(`fault: the log lacks the node ${level}/${index}`)
+  return level === 0 ? leafHash(hash) : hash
+}
+
+/** Reads nodes of the tree, one after another: a session answers one query at a time. */
+export function nodeReader(at: Database | Session): HashReader {
+  let last: Promise<unknown> = Promise.resolve()
+  return (level, index) => {
+    const mine = last.then(() => readNode(at, level, index))
+    last = mine.catch(() => undefined)
+    return mine
   }
+}
 
 /** Grows the tree by entries that stand in `kernel.leaf` from `first` on. */
 export async function appendLeaves(session: Session, first: number, entries: readonly Uint8Array[]): Promise<Appended> {

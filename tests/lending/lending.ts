@@ -1,0 +1,208 @@
+// A made-up system, a library that lends books, which uses every noun of the grammar once.
+import { answer, question } from '../../kernel/question.ts'
+import { check } from '../../kernel/check.ts'
+import { cite } from '../../kernel/citation.ts'
+import { documentForm } from '../../kernel/document.ts'
+import { linkage } from '../../kernel/linkage.ts'
+import { measure } from '../../kernel/measure.ts'
+import { page } from '../../kernel/page.ts'
+import { parameter } from '../../kernel/deadline.ts'
+import type { ParameterData } from '../../kernel/parameter.ts'
+import { procedure } from '../../kernel/procedure.ts'
+import { publication } from '../../kernel/publication.ts'
+import { refusals } from '../../kernel/refusal.ts'
+import { ask, register } from '../../kernel/register.ts'
+import { scale } from '../../kernel/scale.ts'
+import { stream } from '../../kernel/stream.ts'
+import { system } from '../../kernel/system.ts'
+import { amount, area, choice, day, integer, office, text, yes } from '../../kernel/kinds.ts'
+import { words } from '../../kernel/words.ts'
+
+const rules = cite('lending-rules', '1')
+const { refuse, ...lendingRefusals } = refusals('lending', {
+  'too-many': {
+    status: 409,
+    title: words('借书过多', 'Too many books'),
+    detail: words('已借 {count} 本，最多 {most} 本。', '{count} books are out, at most {most} may be.'),
+    remedy: words('先还一本。', 'Bring one back first.'),
+    basis: rules,
+  },
+})
+
+export const wellRead = question<{ reader: string }, number>('lending.books-allowed', {
+  title: words('可借几本', 'How many books may be out'),
+  otherwise: 2,
+  why: words('无人回答时按最少', 'The least while nobody answers'),
+})
+
+export const loan = register('loan', {
+  title: words('借阅', 'Loans'),
+  number: 'J{year}{seq}',
+  headline: 'book',
+  placedBy: 'branch',
+  knownBy: ['book', 'reader', 'lentOn'],
+  fields: {
+    book: text(words('书名', 'Book'), { searched: true }),
+    reader: text(words('读者', 'Reader'), { length: 40 }),
+    name: text(words('读者姓名', 'Name of the reader'), { personal: true, shownTo: ['librarian'] }),
+    branch: area(words('分馆', 'Branch')),
+    desk: office(words('服务台', 'Desk'), { optional: true }),
+    lentOn: day(words('借出日', 'Lent on')),
+    kind: choice(words('类别', 'Kind'), { novel: words('小说', 'Novel'), atlas: words('地图', 'Atlas') }),
+    fine: amount(words('罚款', 'Fine'), { optional: true }),
+    good: yes(words('完好', 'In good order'), { optional: true }),
+    times: integer(words('续借次数', 'Renewals'), { optional: true, minimum: '0' }),
+  },
+})
+
+export const slip = documentForm('loan-slip', {
+  title: words('借书单', 'Loan slip'),
+  number: '馆借〔{year}〕{seq}号',
+  ways: ['direct', 'electronic'],
+  signedBy: ['librarian'],
+  basis: rules,
+  template: (c) => ({
+    kind: 'receipt',
+    language: 'zh',
+    number: c.number,
+    title: '借书单',
+    blocks: [{ kind: 'paragraph', text: `${c.show('name')}借${c.show('book')}` }],
+  }),
+})
+
+export const lending = procedure(loan, {
+  duties: { reader: words('读者', 'Reader'), librarian: words('馆员', 'Librarian'), head: words('馆长', 'Head') },
+  states: { lent: words('借出', 'Lent'), repairing: words('修补', 'Being mended'), back: words('已还', 'Back'), lost: words('遗失', 'Lost') },
+  ends: ['back', 'lost'],
+  opens: {
+    state: 'lent',
+    by: ['reader', 'librarian'],
+    basis: rules,
+    issues: slip,
+    asks: ['book', 'reader', 'name', 'branch', 'desk', 'lentOn', 'kind'],
+    async confirm(c, at) {
+      const most = (await at.ask('lending.books-allowed', { reader: c.answers.reader })) as number
+      const count = await at.count('loan', { reader: c.answers.reader, state: ['lent', 'repairing'] })
+      if (count >= most) refuse('too-many', { count, most, field: 'reader' })
+    },
+  },
+  steps: (step) => ({
+    mend: step({ title: words('送修', 'Send to be mended'), from: 'lent', to: 'repairing', by: 'librarian', basis: rules }),
+    mended: step({ title: words('修好', 'Mended'), from: 'repairing', to: 'lent', by: 'librarian', basis: rules, returning: true }),
+    move: step({
+      title: words('转馆', 'Move to another branch'),
+      from: 'lent',
+      to: 'lent',
+      by: 'librarian',
+      basis: rules,
+      movesTo: 'to',
+      returning: true,
+      asks: { to: office(words('服务台', 'Desk')), newBranch: area(words('分馆', 'Branch')) },
+      gives: (c) => ({ branch: c.answers.newBranch }),
+    }),
+    bring: step({ title: words('还书', 'Bring back'), from: 'lent', to: 'back', by: ['reader', 'librarian'], basis: rules, asks: ask(loan, 'good', 'fine') }),
+    lose: step({ title: words('报失', 'Report lost'), from: ['lent', 'repairing'], to: 'lost', by: 'head', notBy: ['open'], basis: rules }),
+    forgive: step({ title: words('免责', 'Forgive'), from: 'lost', to: 'back', by: 'head', returning: true, basis: rules }),
+    overdue: step({ title: words('记为遗失', 'Taken as lost'), from: 'lent', to: 'lost', by: 'head', basis: rules }),
+  }),
+  deadlines: [
+    { name: 'return', title: words('还书期限', 'Bring back'), starts: { field: 'lentOn' }, metBy: ['bring'], pausedIn: ['repairing'], within: parameter('lending.term'), lapse: 'alarm' },
+    { name: 'loss', title: words('视为遗失', 'Taken as lost'), starts: 'lent', metBy: ['bring', 'lose'], within: parameter('lending.loss'), lapse: { take: 'overdue', basis: rules } },
+  ],
+})
+
+export const letter = register('reminder', {
+  title: words('催还', 'Reminders'),
+  headline: 'loan',
+  fields: { loan: text(words('借阅号', 'Number of the loan')), cost: amount(words('费用', 'Cost'), { optional: true }) },
+})
+
+export const reminding = procedure(letter, {
+  duties: { librarian: words('馆员', 'Librarian') },
+  states: { written: words('已写', 'Written'), sent: words('已寄', 'Sent') },
+  ends: ['sent'],
+  opens: {
+    state: 'written',
+    by: 'librarian',
+    basis: rules,
+    check: (c) => {
+      // A reminder for a loan marked so is refused, to see what becomes of a refused consequence.
+      if (c.answers.loan.endsWith('9')) refuse('too-many', { count: 9, most: 8 })
+    },
+  },
+  steps: (step) => ({ send: step({ title: words('寄出', 'Send'), from: 'written', to: 'sent', by: 'librarian', basis: rules }) }),
+})
+
+export const lossToReminder = linkage('lending.loss-to-reminder', {
+  title: words('报失后催赔', 'A loss causes a letter'),
+  when: { register: 'loan', step: 'lose' },
+  if: ({ record }) => record['kind'] === 'novel',
+  then: { open: 'reminder', with: ({ record }) => ({ loan: record.number }) },
+  by: 'librarian',
+  basis: rules,
+})
+
+export const visitors = stream('visitors', {
+  title: words('到馆人数', 'Visitors'),
+  points: { register: 'loan', by: 'branch' },
+  interval: 'hour',
+  items: { people: { title: words('人数', 'People'), unit: '人', places: 0 } },
+  screen: (reading) => (reading.value !== null && Number(reading.value) < 0 ? { reason: 'negative', words: words('人数为负', 'Fewer than nobody') } : null),
+  sentBy: 'librarian',
+  correctedBy: 'head',
+})
+
+const editions = [{ name: '1', from: '2010-01-01', basis: rules }]
+
+export const lendingMeasures = [
+  measure('lending.loans', { title: words('借阅数', 'Loans'), unit: '件', places: 0, better: 'higher', source: { register: 'loan', on: 'lentOn' }, dimensions: ['area'], period: 'month', calculation: { kind: 'count' }, editions, basis: rules, origin: 'computed' }),
+  measure('lending.good-rate', {
+    title: words('完好率', 'Share in good order'), unit: '%', places: 1, better: 'higher', source: { register: 'loan', on: 'lentOn' }, dimensions: ['area'], period: 'month',
+    calculation: { kind: 'rate', part: { field: 'good', is: true }, of: { field: 'state', is: 'back' } }, interval: 'wilson', frame: 'books brought back', editions, basis: rules, origin: 'computed',
+  }),
+  measure('lending.visitors', { title: words('日到馆', 'Visitors of a day'), unit: '人', places: 0, better: 'higher', source: { stream: 'visitors', items: ['people'] }, dimensions: ['branch'], period: 'day', calculation: { kind: 'sum' }, editions, basis: rules, origin: 'computed' }),
+  measure('lending.visitors-month', { title: words('月均到馆', 'Visitors a day in a month'), unit: '人', places: 1, better: 'higher', source: { measure: 'lending.visitors' }, dimensions: ['branch'], period: 'month', calculation: { kind: 'mean' }, editions, basis: rules, origin: 'computed' }),
+]
+
+export const readerGrade = scale('lending.reader', {
+  title: words('读者等级', 'Grade of a reader'),
+  of: 'loan',
+  basis: rules,
+  editions: [
+    {
+      name: '2020', from: '2020-01-01', to: '2022-12-31', starts: '100',
+      lines: [{ name: 'late', title: words('逾期', 'Late'), fact: 'late', points: '-10', counts: 'each', least: '-30', basis: rules }],
+      vetoes: [{ name: 'lost', title: words('遗失', 'Lost'), fact: 'lost', atMost: 'C', basis: rules }],
+      grades: [{ grade: 'A', least: '90' }, { grade: 'B', least: '70' }, { grade: 'C', least: '0' }],
+    },
+    {
+      name: '2023', from: '2023-01-01', starts: '100',
+      lines: [{ name: 'late', title: words('逾期', 'Late'), fact: 'late', points: '-5', counts: 'each', basis: rules }],
+      vetoes: [], grades: [{ grade: 'A', least: '90' }, { grade: 'B', least: '70' }, { grade: 'C', least: '-1000' }],
+    },
+  ],
+})
+
+export const shelf = publication('lost-books', { title: words('遗失图书', 'Lost books'), of: loan, states: ['lost'], fields: ['book', 'branch', 'lentOn'], term: parameter('lending.publication'), basis: rules, sealed: true })
+
+export const lendingSystem = system('lending', {
+  group: 'steering', title: words('借阅', 'Lending'), chapter: '0',
+  registers: [loan, letter], procedures: [lending, reminding], documents: [slip], streams: [visitors], measures: lendingMeasures, scales: [readerGrade],
+  publications: [shelf], linkages: [lossToReminder], questions: [wellRead],
+  checks: [check('back-with-fine', { title: words('已还却有罚款', 'Back with a fine'), of: 'loan', among: { all: [{ field: 'state', is: 'back' }, { not: { field: 'fine', is: null } }] }, severity: 'warning', why: words('应收未收', 'It is owed'), remedy: words('收款', 'Collect it') })],
+  pages: [page('/lending', { title: words('借阅', 'Lending'), face: 'office', for: ['librarian'] })],
+  refusals: lendingRefusals,
+})
+
+/** A second system that answers the question of the first. */
+export const generousSystem = system('generosity', {
+  group: 'steering', title: words('宽限', 'Generosity'), chapter: '0',
+  answers: [answer(wellRead, async ({ reader }) => (reader === 'professor' ? 9 : 2))],
+})
+
+const term = (length: number, unit: 'day' | 'workday') => ({ length, unit })
+export const lendingParameters: readonly ParameterData[] = [
+  { name: 'lending.term', title: words('还书期限', 'Term'), kind: 'term', versions: [{ from: '2010-01-01', to: '2025-12-31', value: term(30, 'day'), basis: rules, mark: 'V' }, { from: '2026-01-01', value: term(10, 'workday'), basis: cite('lending-rules', '2'), mark: 'V' }] },
+  { name: 'lending.loss', title: words('视为遗失', 'Loss'), kind: 'term', versions: [{ from: '2010-01-01', value: term(365, 'day'), basis: rules, mark: 'D' }] },
+  { name: 'lending.publication', title: words('公示期', 'Publication'), kind: 'term', versions: [{ from: '2010-01-01', value: term(90, 'day'), basis: rules, mark: 'V' }] },
+]
