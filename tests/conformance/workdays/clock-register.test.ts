@@ -45,7 +45,7 @@ describe('the data of a jurisdiction', () => {
   })
   it('has notices of twenty years without a fault', () => {
     const faults = notices.flatMap((notice) => noticeFaults(notice))
-    // The amending notice of January 2020 sent people back to work on a Monday that its first text had not made a day off.
+    // The amending notice of January 2020 names the Monday on which work was taken up again.
     expect(faults).toEqual(['2020-02-03 is a weekday and worked anyway'])
   })
 })
