@@ -141,6 +141,17 @@ describe('the algebra of clocks', () => {
   it('pauses only lengthen, whatever they are', () =>
     fc.assert(fc.property(anyDay, anyTerm, anyPauses, (starts, term, pauses) =>
       dueOf(facts(starts, term, { pauses: pausesOf(starts, pauses) })).due! >= dueOf(facts(starts, term)).due!)))
+  it('the last day is that which a clerk finds who crosses off the days one by one', () =>
+    fc.assert(fc.property(anyDay, anyTerm, anyPauses, (starts, term, pauses) => {
+      const told = pausesOf(starts, pauses)
+      let [at, left] = [starts, term.length]
+      while (left > 0) {
+        at = addDays(at, 1)
+        const paused = told.some((pause) => pause.from <= at && at < pause.to!)
+        if (!paused && (term.unit === 'day' || calendar.isWorkday(at))) left -= 1
+      }
+      expect(dueOf(facts(starts, term, { pauses: told, moves: false })).due).toBe(at)
+    })))
   it('the order in which pauses are told does not matter', () =>
     fc.assert(fc.property(anyDay, anyTerm, anyPauses, (starts, term, pauses) => {
       const told = pausesOf(starts, pauses)

@@ -48,28 +48,40 @@ export interface Due {
 
 const dayPart = (moment: Day | Instant): Day => (moment.length > 10 ? dayOf(moment) : moment)
 const momentPart = (moment: Day | Instant): Instant => (moment.length > 10 ? moment : startOf(moment))
-const isPaused = (pauses: readonly Pause[], day: Day): boolean =>
-  pauses.some((pause) => dayPart(pause.from) <= day && (pause.to === undefined || day < dayPart(pause.to)))
-
-/** Moves `to` on by one for each paused day after `from` up to and with it. */
-function overPauses(from: Day, to: Day, pauses: readonly Pause[]): Day {
-  let end = to
-  if (pauses.length > 0) for (let at = addDays(from, 1); at <= end; at = addDays(at, 1)) if (isPaused(pauses, at)) end = addDays(end, 1)
-  return end
-}
-
 interface Reached {
   readonly day: Day
   readonly provisional: boolean
 }
 
+/** The day on which so many days or working days have been counted, from the day after `from` and over the pauses. */
+function counted(from: Day, length: number, unit: 'workday' | 'day', { pauses, calendar }: ClockFacts): Reached {
+  const between = (after: Day, to: Day): number => (unit === 'workday' ? calendar.workdaysBetween(after, to) : daysBetween(after, to))
+  const closed = pauses.map((pause) => ({ from: dayPart(pause.from), resumes: dayPart(pause.to ?? pause.from) }))
+  let at = from
+  let left = length
+  let provisional = false
+  for (const pause of closed.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    if (pause.resumes <= pause.from) continue
+    const last = addDays(pause.from, -1)
+    if (last > at) {
+      const run = between(at, last)
+      if (run >= left) break
+      left -= run
+      provisional ||= unit === 'workday' && !calendar.isPublishedBetween(at, last)
+    }
+    const resting = addDays(pause.resumes, -1)
+    if (resting > at) at = resting
+  }
+  const reached = unit === 'workday' ? calendar.addWorkdays(at, left) : { day: addDays(at, left), provisional: false }
+  return { day: reached.day, provisional: provisional || reached.provisional }
+}
+
 function added(from: Day, term: Term, facts: ClockFacts): Reached {
-  const { calendar, pauses } = facts
   switch (term.unit) {
-    case 'workday': return calendar.addWorkdays(from, term.length, pauses.length === 0 ? undefined : (day) => !isPaused(pauses, day))
-    case 'day': return { day: overPauses(from, addDays(from, term.length), pauses), provisional: false }
-    case 'month': return { day: overPauses(from, addMonths(from, term.length), pauses), provisional: false }
-    case 'year': return { day: overPauses(from, addMonths(from, 12 * term.length), pauses), provisional: false }
+    case 'workday': return counted(from, term.length, 'workday', facts)
+    case 'day': return counted(from, term.length, 'day', facts)
+    case 'month': return counted(from, daysBetween(from, addMonths(from, term.length)), 'day', facts)
+    case 'year': return counted(from, daysBetween(from, addMonths(from, 12 * term.length)), 'day', facts)
     case 'hour': throw new Error('a term in days cannot be extended by hours')
   }
 }
@@ -87,12 +99,12 @@ function hoursDue(facts: ClockFacts): Due {
   const start = timeOf(facts.starts)
   const pauses = facts.pauses.map((pause) => ({ from: timeOf(pause.from), to: timeOf(pause.to ?? pause.from) }))
   let end = start + length * 3_600_000
-  let counted = start
+  let run = start
   for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
-    const from = Math.max(pause.from, counted)
+    const from = Math.max(pause.from, run)
     if (from >= end || pause.to <= from) continue
     end += pause.to - from
-    counted = pause.to
+    run = pause.to
   }
   const dueInstant = new Date(end).toISOString()
   return { due: dayOf(dueInstant), dueInstant, provisional: false, paused: false }

@@ -103,20 +103,13 @@ export class WorkCalendar {
   }
 
   /** The `count`-th working day after `day`, which itself is not counted; the day itself for 0. */
-  addWorkdays(day: Day, count: number, isCounted?: (day: Day) => boolean): Counted {
-    return (isCounted === undefined ? this.lookUp(day, count) : null) ?? this.step(day, count, isCounted ?? (() => true))
+  addWorkdays(day: Day, count: number): Counted {
+    return this.lookUp(day, count) ?? this.step(day, count, 1)
   }
 
   /** The `count`-th working day before `day`, which itself is not counted. */
   subtractWorkdays(day: Day, count: number): Counted {
-    let at = day
-    let provisional = false
-    for (let left = count; left > 0;) {
-      at = addDays(at, -1)
-      provisional ||= !this.isPublished(at)
-      if (this.isWorkday(at)) left -= 1
-    }
-    return { day: at, provisional }
+    return this.step(day, count, -1)
   }
 
   /** Working days after `from` up to and with `to`; 0 when `to` is not after `from`. */
@@ -129,6 +122,15 @@ export class WorkCalendar {
     return count
   }
 
+  /** Whether published notices settle every day after `from` up to and with `to`. */
+  isPublishedBetween(from: Day, to: Day): boolean {
+    const table = this.ordinals()
+    const [a, b] = [daysBetween(table.first, from), daysBetween(table.first, to)]
+    if (a >= 0 && b > a && b < table.upTo.length) return table.unpublished[b] === table.unpublished[a]
+    for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (!this.isPublished(at)) return false
+    return true
+  }
+
   private walk(day: Day, by: 1 | -1): Counted {
     let at = day
     let provisional = !this.isPublished(at)
@@ -139,13 +141,13 @@ export class WorkCalendar {
     return { day: at, provisional }
   }
 
-  private step(day: Day, count: number, isCounted: (day: Day) => boolean): Counted {
+  private step(day: Day, count: number, by: 1 | -1): Counted {
     let at = day
     let provisional = false
     for (let left = count; left > 0;) {
-      at = addDays(at, 1)
+      at = addDays(at, by)
       provisional ||= !this.isPublished(at)
-      if (this.isWorkday(at) && isCounted(at)) left -= 1
+      if (this.isWorkday(at)) left -= 1
     }
     return { day: at, provisional }
   }
