@@ -48,6 +48,7 @@ export interface Due {
 
 const dayPart = (moment: Day | Instant): Day => (moment.length > 10 ? dayOf(moment) : moment)
 const momentPart = (moment: Day | Instant): Instant => (moment.length > 10 ? moment : startOf(moment))
+
 interface Reached {
   readonly day: Day
   readonly provisional: boolean
