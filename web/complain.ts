@@ -1,0 +1,66 @@
+// A citizen's complaint from the public form: no account, a code that only its digest is kept of, and the way back to the case.
+import { createHash, randomInt } from 'node:crypto'
+import { openingOf } from '../kernel/act.ts'
+import type { Fields } from '../kernel/field.ts'
+import { kernelRefusals } from '../kernel/house-refusals.ts'
+import type { ClockChange, EntryBody } from '../kernel/journal.ts'
+import type { Person } from '../kernel/permission.ts'
+import { dayOf } from '../kernel/day.ts'
+import { citationKey } from '../kernel/citation.ts'
+import { words } from '../kernel/words.ts'
+import type { Engine } from '../store/engine.ts'
+import { act, type Receipt } from '../store/records/gate.ts'
+import { listRecords } from '../store/records/list.ts'
+import type { FollowedCase } from './site/citizen-pages.tsx'
+
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+export const newCode = (): string => Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')
+
+export const codeDigest = (code: string): string => createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
+
+/** Whoever fills in the form acts as a complainant and owns what they open; nobody else has this identity. */
+export const visitor = (id: string): Person => ({
+  id: `visitor:${id}`, name: 'visitor', office: null, holdings: [{ duty: 'complaints.citizen', reach: 'own', from: '2000-01-01' }],
+})
+
+export const complaintFields = (engine: Engine): Fields => openingOf(engine.house.procedureOf('complaint')).asks ?? {}
+
+/** The office in charge by default: that of the county or city of the trader (處理辦法 13). */
+function officeFor(engine: Engine, place: string): string | null {
+  const chain = engine.tree.has(place) ? engine.tree.chain(place, dayOf(engine.now())) : []
+  return chain.map((code) => `market-${code}`).find((office) => engine.offices.has(office)) ?? (engine.offices.has('hebei-market') ? 'hebei-market' : null)
+}
+
+export interface Complained {
+  readonly receipt: Receipt
+  readonly code: string
+  readonly due: string | null
+}
+
+/** Opens the complaint; throws the gate's refusals. The key comes with the form, so that sending it twice files it once. */
+export async function complain(engine: Engine, given: Readonly<Record<string, unknown>>, key: string): Promise<Complained> {
+  const code = newCode()
+  const place = typeof given['place'] === 'string' ? given['place'].trim() : ''
+  const answers = { ...given, received: dayOf(engine.now()), channel: 'web', handling: officeFor(engine, place), followCode: codeDigest(code) }
+  const receipt = await act(engine, { register: 'complaint', record: key, step: 'open', answers, key, person: visitor(key) })
+  const { rows } = await engine.database.query<{ due: string | null }>("select due from kernel.clock where record = $1 and deadline = 'acceptance'", [receipt.record])
+  return { receipt, code, due: rows[0]?.due ?? null }
+}
+
+const nothing = () => kernelRefusals.refuse('not-found')
+
+/** The case of a number and its code: states and days, no word that anybody wrote. */
+export async function followed(engine: Engine, number: string, code: string): Promise<FollowedCase> {
+  const procedure = engine.house.procedureOf('complaint')
+  const [record] = await listRecords(engine.database, procedure.of, { where: { field: 'number', is: number.trim() }, limit: 1 })
+  if (!record || record['followCode'] !== codeDigest(code)) return nothing()
+  const { rows } = await engine.database.query<{ body: string }>('select body from kernel.journal where record = $1 order by version', [record.id])
+  const bodies = rows.map((row) => JSON.parse(row.body) as EntryBody)
+  const { rows: clocks } = await engine.database.query<{ change: ClockChange }>("select change from kernel.clock where record = $1 and state in ('open', 'paused', 'lapsed')", [record.id])
+  return {
+    number: record.number ?? '', state: procedure.states[record.state] ?? words(record.state, record.state), office: engine.offices.get(record.office ?? '')?.titleZh ?? '',
+    steps: bodies.filter((b) => b.step === 'open' || b.step in procedure.steps).map((b) => ({ title: b.step === 'open' ? (procedure.opens.title ?? procedure.of.title) : procedure.steps[b.step]!.title, on: dayOf(b.occurred) })),
+    clocks: clocks.map(({ change }) => ({ title: procedure.deadlines.find((d) => d.name === change.deadline)?.title ?? words(change.deadline, change.deadline), due: change.due, state: change.state, rule: citationKey(change.rule) })),
+  }
+}

@@ -1,0 +1,27 @@
+// The library as the pages show it, loaded once: acts, articles, and what in the house rests on each.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chinaActs } from '../../jurisdictions/china/law/acts.ts'
+import { hebeiActs } from '../../jurisdictions/hebei/programme/acts.ts'
+import { catalogueOf } from '../../systems/basis/law/catalogue-check.ts'
+import { Library } from '../../systems/basis/law/library.ts'
+import { loadStatutes } from '../../systems/basis/law/statute-loader.ts'
+import { UseIndex, usesOf } from '../../systems/basis/law/uses.ts'
+import type { Engine } from '../../store/engine.ts'
+import { packageRoot } from '../../store/package-root.ts'
+
+export interface LawShelf {
+  readonly library: Library
+  readonly uses: UseIndex
+}
+
+let shelf: Promise<LawShelf> | null = null
+
+async function open(engine: Engine): Promise<LawShelf> {
+  const acts = catalogueOf(chinaActs, hebeiActs)
+  const texts = await loadStatutes(acts, (file) => readFile(join(packageRoot, 'jurisdictions', file), 'utf8'))
+  return { library: new Library(acts, texts), uses: new UseIndex(usesOf(engine.house.systems, engine.parameters.all)) }
+}
+
+/** Opened when the first reader comes: about a tenth of a second. */
+export const lawShelf = (engine: Engine): Promise<LawShelf> => (shelf ??= open(engine))

@@ -1,0 +1,76 @@
+// Rendering of a public page: language and type size of the reader, the document around it, refusals as pages.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { citationKey } from '../kernel/citation.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Words } from '../kernel/words.ts'
+import { languageOf } from '../server/language.ts'
+import type { Engine } from '../store/engine.ts'
+import type { KeyRing } from '../store/keys/key-files.ts'
+import type { Warehouse } from '../store/warehouse/warehouse.ts'
+import { Document } from './site/document.tsx'
+import { ProblemPage } from './site/plain-pages.tsx'
+import { saying, type Saying } from './site/saying.ts'
+
+export interface PublicParts {
+  readonly engine: Engine
+  readonly warehouse: Warehouse
+  readonly keys: KeyRing
+}
+
+export interface Rendered {
+  readonly title: Words
+  readonly body: ReactNode
+  readonly crumbs?: readonly (readonly [string, Words])[]
+  readonly status?: number
+}
+
+export interface Visit {
+  readonly s: Saying
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly params: Readonly<Record<string, string>>
+  readonly form: URLSearchParams
+}
+
+export type PageMaker = (visit: Visit) => Promise<Rendered>
+
+const large = 'zhiheng_large'
+
+function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
+  const query = request.query as Record<string, string | undefined>
+  const path = request.url.split('?')[0]!.replace(/^\/(en|hant)(?=\/|$)/, '') || '/'
+  const isLarge = query['large'] === undefined ? request.cookies[large] === '1' : query['large'] === '1'
+  if (query['large'] !== undefined) void reply.setCookie(large, isLarge ? '1' : '0', { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
+  return { s: saying(languageOf(request), decodeURI(path), isLarge), query, params: request.params as Record<string, string>, form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams() }
+}
+
+function html(visit: Visit, rendered: Rendered): string {
+  const { s } = visit
+  const crumbs = rendered.crumbs?.map(([path, label]) => [path, s.say(label)] as const)
+  const document = createElement(Document, { s, title: s.say(rendered.title), ...(crumbs ? { crumbs } : {}), children: rendered.body })
+  return `<!doctype html>${renderToStaticMarkup(document)}`
+}
+
+function refused(error: unknown, s: Saying): Rendered {
+  if (!(error instanceof Refusal)) throw error
+  return {
+    title: error.title, status: error.status,
+    body: createElement(ProblemPage, { title: error.title, detail: error.detail, remedy: error.remedy, basis: error.basis ? citationKey(error.basis) : null, s }),
+  }
+}
+
+/** A page at its address in all three languages; `post` takes the page's own form. */
+export function publicPage(app: FastifyInstance, path: string, make: PageMaker, post?: PageMaker): void {
+  const answer = (maker: PageMaker) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const visit = visitOf(request, reply)
+    const rendered = await maker(visit).catch((error: unknown) => refused(error, visit.s))
+    return reply.code(rendered.status ?? 200).type('text/html; charset=utf-8').header('vary', 'cookie').send(html(visit, rendered))
+  }
+  const options = { schema: { hide: true } as object }
+  for (const prefix of ['', '/hant', '/en']) {
+    const address = path === '/' ? prefix || '/' : `${prefix}${path}`
+    app.get(address, options, answer(make))
+    if (post) app.post(address, options, answer(post))
+  }
+}
