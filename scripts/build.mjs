@@ -1,7 +1,7 @@
 // Builds the web (Vite) and the server with the CLI (rolldown) into dist/.
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -22,5 +22,14 @@ async function web() {
   await build({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') })
 }
 
+/** The script of the off-line verification page and its Traditional sentences, made once. */
+async function verification() {
+  const bundle = await rolldown({ input: join(root, 'web/verify/bundle.ts'), platform: 'node', cwd: root, logLevel: 'silent', external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') })
+  await bundle.write({ file: join(root, 'dist/build/bundle.js'), format: 'esm' })
+  const { bundleCheck, traditionalSentences } = await import(pathToFileURL(join(root, 'dist/build/bundle.js')).href)
+  writeFileSync(join(root, 'dist/verify.json'), JSON.stringify({ script: await bundleCheck(join(root, 'web/verify/check.ts')), traditional: traditionalSentences(['河北省']) }))
+}
+
 await web()
 await server()
+await verification()

@@ -1,8 +1,9 @@
 // The systems of the house, a line each, in the order of governance.
 import type { System } from '../kernel/system.ts'
+import { law } from './basis/law/index.ts'
 import { complaints } from './oversight/complaints/index.ts'
 import { environment } from './domains/environment/index.ts'
 import { parties } from './basis/parties/index.ts'
 import { targets } from './steering/targets/index.ts'
 
-export const systems: readonly System[] = [parties, environment, complaints, targets]
+export const systems: readonly System[] = [law, parties, environment, complaints, targets]

@@ -21,7 +21,10 @@ export const codeDigest = (code: string): string => createHash('sha256').update(
 
 /** Whoever fills in the form acts as a complainant and owns what they open; nobody else has this identity. */
 export const visitor = (id: string): Person => ({
-  id: `visitor:${id}`, name: 'visitor', office: null, holdings: [{ duty: 'complaints.citizen', reach: 'own', from: '2000-01-01' }],
+  id: `visitor:${id}`,
+  name: 'visitor',
+  office: null,
+  holdings: [{ duty: 'complaints.citizen', reach: 'own', from: '2000-01-01' }],
 })
 
 export const complaintFields = (engine: Engine): Fields => openingOf(engine.house.procedureOf('complaint')).asks ?? {}
@@ -29,7 +32,10 @@ export const complaintFields = (engine: Engine): Fields => openingOf(engine.hous
 /** The office in charge by default: that of the county or city of the trader (處理辦法 13). */
 function officeFor(engine: Engine, place: string): string | null {
   const chain = engine.tree.has(place) ? engine.tree.chain(place, dayOf(engine.now())) : []
-  return chain.map((code) => `market-${code}`).find((office) => engine.offices.has(office)) ?? (engine.offices.has('hebei-market') ? 'hebei-market' : null)
+  return (
+    chain.map((code) => `market-${code}`).find((office) => engine.offices.has(office)) ??
+    (engine.offices.has('hebei-market') ? 'hebei-market' : null)
+  )
 }
 
 export interface Complained {
@@ -42,9 +48,18 @@ export interface Complained {
 export async function complain(engine: Engine, given: Readonly<Record<string, unknown>>, key: string): Promise<Complained> {
   const code = newCode()
   const place = typeof given['place'] === 'string' ? given['place'].trim() : ''
-  const answers = { ...given, received: dayOf(engine.now()), channel: 'web', handling: officeFor(engine, place), followCode: codeDigest(code) }
+  const answers = {
+    ...given,
+    received: dayOf(engine.now()),
+    channel: 'web',
+    handling: officeFor(engine, place),
+    followCode: codeDigest(code),
+  }
   const receipt = await act(engine, { register: 'complaint', record: key, step: 'open', answers, key, person: visitor(key) })
-  const { rows } = await engine.database.query<{ due: string | null }>("select due from kernel.clock where record = $1 and deadline = 'acceptance'", [receipt.record])
+  const { rows } = await engine.database.query<{ due: string | null }>(
+    "select due from kernel.clock where record = $1 and deadline = 'acceptance'",
+    [receipt.record],
+  )
   return { receipt, code, due: rows[0]?.due ?? null }
 }
 
@@ -55,12 +70,29 @@ export async function followed(engine: Engine, number: string, code: string): Pr
   const procedure = engine.house.procedureOf('complaint')
   const [record] = await listRecords(engine.database, procedure.of, { where: { field: 'number', is: number.trim() }, limit: 1 })
   if (!record || record['followCode'] !== codeDigest(code)) return nothing()
-  const { rows } = await engine.database.query<{ body: string }>('select body from kernel.journal where record = $1 order by version', [record.id])
+  const { rows } = await engine.database.query<{ body: string }>('select body from kernel.journal where record = $1 order by version', [
+    record.id,
+  ])
   const bodies = rows.map((row) => JSON.parse(row.body) as EntryBody)
-  const { rows: clocks } = await engine.database.query<{ change: ClockChange }>("select change from kernel.clock where record = $1 and state in ('open', 'paused', 'lapsed')", [record.id])
+  const { rows: clocks } = await engine.database.query<{ change: ClockChange }>(
+    "select change from kernel.clock where record = $1 and state in ('open', 'paused', 'lapsed')",
+    [record.id],
+  )
   return {
-    number: record.number ?? '', state: procedure.states[record.state] ?? words(record.state, record.state), office: engine.offices.get(record.office ?? '')?.titleZh ?? '',
-    steps: bodies.filter((b) => b.step === 'open' || b.step in procedure.steps).map((b) => ({ title: b.step === 'open' ? (procedure.opens.title ?? procedure.of.title) : procedure.steps[b.step]!.title, on: dayOf(b.occurred) })),
-    clocks: clocks.map(({ change }) => ({ title: procedure.deadlines.find((d) => d.name === change.deadline)?.title ?? words(change.deadline, change.deadline), due: change.due, state: change.state, rule: citationKey(change.rule) })),
+    number: record.number ?? '',
+    state: procedure.states[record.state] ?? words(record.state, record.state),
+    office: engine.offices.get(record.office ?? '')?.titleZh ?? '',
+    steps: bodies
+      .filter((b) => b.step === 'open' || b.step in procedure.steps)
+      .map((b) => ({
+        title: b.step === 'open' ? (procedure.opens.title ?? procedure.of.title) : procedure.steps[b.step]!.title,
+        on: dayOf(b.occurred),
+      })),
+    clocks: clocks.map(({ change }) => ({
+      title: procedure.deadlines.find((d) => d.name === change.deadline)?.title ?? words(change.deadline, change.deadline),
+      due: change.due,
+      state: change.state,
+      rule: citationKey(change.rule),
+    })),
   }
 }

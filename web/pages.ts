@@ -12,13 +12,20 @@ import { lawRoutes } from './routes/law.ts'
 import { plainRoutes } from './routes/plain.ts'
 import { verifyRoutes } from './routes/verify.ts'
 
-const mark = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M20 5v27M11 34h18M6 11h28" fill="none" stroke="#0f4c5c" stroke-width="2.4" stroke-linecap="round"/><path d="M2 23a5 5 0 0 0 10 0L7 12zM28 23a5 5 0 0 0 10 0l-5-11z" fill="#0f4c5c"/></svg>'
+const mark =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M20 5v27M11 34h18M6 11h28" fill="none" stroke="#0f4c5c" stroke-width="2.4" stroke-linecap="round"/><path d="M2 23a5 5 0 0 0 10 0L7 12zM28 23a5 5 0 0 0 10 0l-5-11z" fill="#0f4c5c"/></svg>'
 
 /** Routes of the public site over the opened house. */
-export const pages = (parts: PublicParts) => async (app: FastifyInstance, _serving: Serving): Promise<void> => {
-  const style = readFileSync(join(packageRoot, 'web', 'site', 'site.css'), 'utf8')
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, new URLSearchParams(String(body))))
-  app.get('/site.css', { schema: { hide: true } as object }, async (_request, reply) => reply.type('text/css').header('cache-control', 'public, max-age=600').send(style))
-  app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
-  for (const routes of [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, verifyRoutes]) await routes(app, parts)
-}
+export const pages =
+  (parts: PublicParts) =>
+  async (app: FastifyInstance, _serving: Serving): Promise<void> => {
+    const style = readFileSync(join(packageRoot, 'web', 'site', 'site.css'), 'utf8')
+    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, new URLSearchParams(String(body))),
+    )
+    app.get('/site.css', { schema: { hide: true } as object }, async (_request, reply) =>
+      reply.type('text/css').header('cache-control', 'public, max-age=600').send(style),
+    )
+    app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
+    for (const routes of [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, verifyRoutes]) await routes(app, parts)
+  }

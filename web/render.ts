@@ -41,8 +41,14 @@ function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
   const query = request.query as Record<string, string | undefined>
   const path = request.url.split('?')[0]!.replace(/^\/(en|hant)(?=\/|$)/, '') || '/'
   const isLarge = query['large'] === undefined ? request.cookies[large] === '1' : query['large'] === '1'
-  if (query['large'] !== undefined) void reply.setCookie(large, isLarge ? '1' : '0', { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
-  return { s: saying(languageOf(request), decodeURI(path), isLarge), query, params: request.params as Record<string, string>, form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams() }
+  if (query['large'] !== undefined)
+    void reply.setCookie(large, isLarge ? '1' : '0', { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
+  return {
+    s: saying(languageOf(request), decodeURI(path), isLarge),
+    query,
+    params: request.params as Record<string, string>,
+    form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(),
+  }
 }
 
 function html(visit: Visit, rendered: Rendered): string {
@@ -55,8 +61,15 @@ function html(visit: Visit, rendered: Rendered): string {
 function refused(error: unknown, s: Saying): Rendered {
   if (!(error instanceof Refusal)) throw error
   return {
-    title: error.title, status: error.status,
-    body: createElement(ProblemPage, { title: error.title, detail: error.detail, remedy: error.remedy, basis: error.basis ? citationKey(error.basis) : null, s }),
+    title: error.title,
+    status: error.status,
+    body: createElement(ProblemPage, {
+      title: error.title,
+      detail: error.detail,
+      remedy: error.remedy,
+      basis: error.basis ? citationKey(error.basis) : null,
+      s,
+    }),
   }
 }
 
@@ -65,7 +78,11 @@ export function publicPage(app: FastifyInstance, path: string, make: PageMaker, 
   const answer = (maker: PageMaker) => async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = visitOf(request, reply)
     const rendered = await maker(visit).catch((error: unknown) => refused(error, visit.s))
-    return reply.code(rendered.status ?? 200).type('text/html; charset=utf-8').header('vary', 'cookie').send(html(visit, rendered))
+    return reply
+      .code(rendered.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .header('vary', 'cookie')
+      .send(html(visit, rendered))
   }
   const options = { schema: { hide: true } as object }
   for (const prefix of ['', '/hant', '/en']) {

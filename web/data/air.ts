@@ -6,7 +6,8 @@ import { listPublished } from '../../store/publications.ts'
 import type { Warehouse } from '../../store/warehouse/warehouse.ts'
 import { compareRankings, rankCities, readPublishedRanking, type RankingComparison } from '../../systems/domains/environment/index.ts'
 
-export const addressOf = (figure: Pick<Figure, 'measure' | 'cell'>): string => `/figures/${figure.measure}/${encodeURIComponent(figure.cell)}`
+export const addressOf = (figure: Pick<Figure, 'measure' | 'cell'>): string =>
+  `/figures/${figure.measure}/${encodeURIComponent(figure.cell)}`
 
 export interface CityMonth {
   readonly code: string
@@ -34,7 +35,10 @@ export async function monthMap(engine: Engine, warehouse: Warehouse, measure: st
 
 /** Months for which a measure has figures of Hebei. */
 export async function monthsOf(warehouse: Warehouse, measure: string): Promise<readonly string[]> {
-  const rows = await warehouse.rows<{ period: string }>(`select distinct period from figure where measure = ? and (dimensions->>'province') = '130000' and value is not null order by 1`, [measure])
+  const rows = await warehouse.rows<{ period: string }>(
+    `select distinct period from figure where measure = ? and (dimensions->>'province') = '130000' and value is not null order by 1`,
+    [measure],
+  )
   return rows.map((row) => row.period)
 }
 
@@ -49,7 +53,11 @@ export interface DayView {
 export async function cityYear(warehouse: Warehouse, city: string, year: string): Promise<readonly DayView[]> {
   const figures = await figuresOf(warehouse, { measure: 'air.aqi', within: `${year}-`, dimensions: { city } })
   return figures.map((figure) => ({
-    day: figure.at, aqi: figure.value, grade: (figure.notes?.['level'] as number | null) ?? null, primary: (figure.notes?.['primary'] as string[] | undefined) ?? [], figure: addressOf(figure),
+    day: figure.at,
+    aqi: figure.value,
+    grade: (figure.notes?.['level'] as number | null) ?? null,
+    primary: (figure.notes?.['primary'] as string[] | undefined) ?? [],
+    figure: addressOf(figure),
   }))
 }
 
@@ -79,8 +87,12 @@ export async function ranking(engine: Engine, warehouse: Warehouse, year: string
   const nameOf = await names(engine)
   const figures = await figuresOf(warehouse, { measure: 'air.year.composite', at: year, dimensions: { list: 'key74' } })
   const plain = figures.map((figure) => ({
-    city: nameOf.get(figure.dimensions['city']!) ?? figure.dimensions['city']!, code: figure.dimensions['city']!, value: figure.value,
-    kind: figure.notes?.['kind'] === 'trial' ? ('trial' as const) : ('official' as const), province: figure.dimensions['province']!, figure: addressOf(figure),
+    city: nameOf.get(figure.dimensions['city']!) ?? figure.dimensions['city']!,
+    code: figure.dimensions['city']!,
+    value: figure.value,
+    kind: figure.notes?.['kind'] === 'trial' ? ('trial' as const) : ('official' as const),
+    province: figure.dimensions['province']!,
+    figure: addressOf(figure),
   }))
   const ranked = rankCities(plain)
   const published = await listPublished(engine, engine.house.publications.get('published-rankings')!, { limit: 500 })
@@ -88,8 +100,12 @@ export async function ranking(engine: Engine, warehouse: Warehouse, year: string
     .filter((item) => item.values['period'] === year && String(item.values['scope']).startsWith('74'))
     .flatMap((item) => {
       const list = readPublishedRanking({
-        period: String(item.values['period']), scope: String(item.values['scope']), direction: String(item.values['direction']), rank_order: String(item.values['order']),
-        source: String(item.values['source']), note: String(item.values['note'] ?? ''),
+        period: String(item.values['period']),
+        scope: String(item.values['scope']),
+        direction: String(item.values['direction']),
+        rank_order: String(item.values['order']),
+        source: String(item.values['source']),
+        note: String(item.values['note'] ?? ''),
       })
       return list ? [compareRankings(ranked, list)] : []
     })

@@ -39,18 +39,35 @@ const addressOf = (figure: Figure): string => `/figures/${figure.measure}/${enco
 
 /** `indicator=…;region=130000` as dimensions. */
 const dimensionsOf = (text: string): Record<string, string> =>
-  Object.fromEntries(text.split(';').map((pair) => { const at = pair.indexOf('='); return [pair.slice(0, at), pair.slice(at + 1)] }))
+  Object.fromEntries(
+    text.split(';').map((pair) => {
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
 
 /** Values of one or several measures; where two speak of one year the computed one leads, and both keep their mark. */
 async function valuesOf(engine: Engine, warehouse: Warehouse, record: Published): Promise<TargetValue[]> {
   const measures = String(record.values['measure']).split('|')
   const dimensions = String(record.values['dimensions']).split('|')
-  const lists = await Promise.all(measures.map((measure, at) => figuresOf(warehouse, { measure, dimensions: dimensionsOf(dimensions[at] ?? '') })))
+  const lists = await Promise.all(
+    measures.map((measure, at) => figuresOf(warehouse, { measure, dimensions: dimensionsOf(dimensions[at] ?? '') })),
+  )
   const all = lists.flatMap((figures, at) =>
     figures.flatMap((figure): TargetValue[] =>
       figure.value === null || figure.at.length !== 4
         ? []
-        : [{ year: Number(figure.at), value: figure.value, low: figure.low, high: figure.high, origin: engine.house.measures.get(measures[at]!)!.origin, figure: addressOf(figure) }]),
+        : [
+            {
+              year: Number(figure.at),
+              value: figure.value,
+              low: figure.low,
+              high: figure.high,
+              origin: engine.house.measures.get(measures[at]!)!.origin,
+              figure: addressOf(figure),
+            },
+          ],
+    ),
   )
   return all.sort((a, b) => a.year - b.year || (a.origin === 'computed' ? -1 : 1))
 }
@@ -61,8 +78,15 @@ const text = (value: unknown): string | null => (value === null || value === und
 function factsOf(record: Published): TargetFacts {
   const v = record.values
   return {
-    kind: v['kind'] as TargetFacts['kind'], baseline: text(v['baseline']), baselineYear: number(v['baselineYear']), goal: String(Number(v['goal'])), goalYear: Number(v['goalYear']),
-    path: (v['path'] as Record<string, string> | null) ?? null, tolerance: String(v['tolerance']), comparable: v['comparable'] === true, state: record.state as TargetFacts['state'],
+    kind: v['kind'] as TargetFacts['kind'],
+    baseline: text(v['baseline']),
+    baselineYear: number(v['baselineYear']),
+    goal: String(Number(v['goal'])),
+    goalYear: Number(v['goalYear']),
+    path: (v['path'] as Record<string, string> | null) ?? null,
+    tolerance: String(v['tolerance']),
+    comparable: v['comparable'] === true,
+    state: record.state as TargetFacts['state'],
   }
 }
 
@@ -75,10 +99,24 @@ async function viewOf(engine: Engine, warehouse: Warehouse, record: Published, y
   const years = Array.from({ length: Math.max(facts.goalYear - from + 1, 1) }, (_, at) => from + at)
   const v = record.values
   return {
-    id: record.id, ordinal: Number(v['ordinal']), title: words(String(v['title']), String(v['titleEnglish'] ?? v['title'])), unit: String(v['unit']), kind: facts.kind,
-    baseline: facts.baseline, baselineYear: facts.baselineYear, goal: facts.goal, goalYear: facts.goalYear, values,
-    path: years.flatMap((each) => { const value = plannedFor(facts, each); return value === null ? [] : [{ year: each, value }] }),
-    progress, stateTitle: progressStates[progress.state], caveat: v['caveat'] ? words(String(v['caveat']), String(v['caveatEnglish'] ?? v['caveat'])) : null, article: String(v['article']),
+    id: record.id,
+    ordinal: Number(v['ordinal']),
+    title: words(String(v['title']), String(v['titleEnglish'] ?? v['title'])),
+    unit: String(v['unit']),
+    kind: facts.kind,
+    baseline: facts.baseline,
+    baselineYear: facts.baselineYear,
+    goal: facts.goal,
+    goalYear: facts.goalYear,
+    values,
+    path: years.flatMap((each) => {
+      const value = plannedFor(facts, each)
+      return value === null ? [] : [{ year: each, value }]
+    }),
+    progress,
+    stateTitle: progressStates[progress.state],
+    caveat: v['caveat'] ? words(String(v['caveat']), String(v['caveatEnglish'] ?? v['caveat'])) : null,
+    article: String(v['article']),
   }
 }
 

@@ -5,7 +5,8 @@ import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words } from '../../kernel/words.ts'
 import { cities, cityYear, monthMap, monthsOf, ranking } from '../data/air.ts'
 import { publicPage, type PublicParts } from '../render.ts'
-import { AirPage, CityPage, RankingPage, type AirChoice } from '../site/air-pages.tsx'
+import { AirPage, RankingPage, type AirChoice } from '../site/air-pages.tsx'
+import { CityPage } from '../site/city-page.tsx'
 
 export const airChoices: readonly AirChoice[] = [
   { measure: 'air.month.pm25', title: words('PM2.5 月均', 'PM2.5, mean'), unit: 'µg/m³', better: 'lower' },
@@ -21,18 +22,50 @@ export function airRoutes(app: FastifyInstance, { engine, warehouse }: PublicPar
     const choice = airChoices.find((each) => each.measure === query['measure']) ?? airChoices[0]!
     const months = await monthsOf(warehouse, choice.measure)
     const month = months.includes(query['month'] ?? '') ? query['month']! : (months.at(-1) ?? '2015-12')
-    return { title: air, crumbs: [['', air]], body: createElement(AirPage, { cities: await monthMap(engine, warehouse, choice.measure, month), choice, choices: airChoices, month, months, s }) }
+    return {
+      title: air,
+      crumbs: [['', air]],
+      body: createElement(AirPage, {
+        cities: await monthMap(engine, warehouse, choice.measure, month),
+        choice,
+        choices: airChoices,
+        month,
+        months,
+        s,
+      }),
+    }
   })
   publicPage(app, '/air/ranking/:year', async ({ s, params }) => {
     const view = await ranking(engine, warehouse, params['year']!)
     if (view.cities.length === 0) return kernelRefusals.refuse('not-found')
     const title = words(`${view.year} 年排名`, `Ranking of ${view.year}`)
-    return { title, crumbs: [['/air', air], ['', title]], body: createElement(RankingPage, { view, s }) }
+    return {
+      title,
+      crumbs: [
+        ['/air', air],
+        ['', title],
+      ],
+      body: createElement(RankingPage, { view, s }),
+    }
   })
   publicPage(app, '/air/:code', async ({ s, params, query }) => {
     const city = cities(engine).find((each) => each.code === params['code'])
     if (!city) return kernelRefusals.refuse('not-found')
     const year = /^\d{4}$/.test(query['year'] ?? '') ? query['year']! : '2014'
-    return { title: city.name, crumbs: [['/air', air], ['', city.name]], body: createElement(CityPage, { name: city.name, code: city.code, year, years: ['2013', '2014', '2015'], days: await cityYear(warehouse, city.code, year), s }) }
+    return {
+      title: city.name,
+      crumbs: [
+        ['/air', air],
+        ['', city.name],
+      ],
+      body: createElement(CityPage, {
+        name: city.name,
+        code: city.code,
+        year,
+        years: ['2013', '2014', '2015'],
+        days: await cityYear(warehouse, city.code, year),
+        s,
+      }),
+    }
   })
 }

@@ -16,7 +16,11 @@ import { ComplainPage, complaintGroups, DamagesPage, FollowPage, ReceiptPage } f
 import type { FormProblem } from '../site/form.tsx'
 import type { Saying } from '../site/saying.ts'
 
-const titles = { complain: words('我要投诉', 'Make a complaint'), follow: words('查询进度', 'Follow a case'), damages: words('赔偿计算', 'Damages calculator') }
+const titles = {
+  complain: words('我要投诉', 'Make a complaint'),
+  follow: words('查询进度', 'Follow a case'),
+  damages: words('赔偿计算', 'Damages calculator'),
+}
 
 /** What the reader sees of a refusal beside the fields that it names. */
 function problemsOf(error: unknown, s: Saying): readonly FormProblem[] {
@@ -27,7 +31,10 @@ function problemsOf(error: unknown, s: Saying): readonly FormProblem[] {
 
 async function receiptQr(parts: PublicParts, document: string | undefined): Promise<string | null> {
   if (!document) return null
-  const { rows } = await parts.engine.database.query<DocumentFound>('select id, form, number, register, record, issued, authority from kernel.document where id = $1', [document])
+  const { rows } = await parts.engine.database.query<DocumentFound>(
+    'select id, form, number, register, record, issued, authority from kernel.document where id = $1',
+    [document],
+  )
   if (!rows[0]) return null
   const proof = await sealDocument(parts.engine, parts.keys, rows[0])
   return QRCode.toString(sealAddress(parts.keys.history.site, proof), { type: 'svg', errorCorrectionLevel: 'M', margin: 1 })
@@ -38,52 +45,127 @@ function answersOf(form: URLSearchParams): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, name === 'claims' ? form.getAll(name) : (form.get(name) ?? '')]))
 }
 
-const keyOf = (form: URLSearchParams): string => { const key = form.get('_key') ?? ''; return /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(key) ? key : uuidv7() }
+const keyOf = (form: URLSearchParams): string => {
+  const key = form.get('_key') ?? ''
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(key) ? key : uuidv7()
+}
 
 function complainRoutes(app: FastifyInstance, parts: PublicParts): void {
   const { engine } = parts
   const form = (visit: Visit, problems: readonly FormProblem[], key: string): Rendered => ({
-    title: titles.complain, crumbs: [['', titles.complain]], status: problems.length > 0 ? 422 : 200,
-    body: createElement(ComplainPage, { fields: complaintFields(engine), values: answersOf(visit.form) as Record<string, string>, problems, key_: key, s: visit.s }),
+    title: titles.complain,
+    crumbs: [['', titles.complain]],
+    status: problems.length > 0 ? 422 : 200,
+    body: createElement(ComplainPage, {
+      fields: complaintFields(engine),
+      values: answersOf(visit.form) as Record<string, string>,
+      problems,
+      key_: key,
+      s: visit.s,
+    }),
   })
-  publicPage(app, '/complain', async (visit) => form(visit, [], uuidv7()), async (visit) => {
-    const key = keyOf(visit.form)
-    try {
-      const { receipt, code, due } = await complain(engine, answersOf(visit.form), key)
-      const document = receipt.documents[0]
-      const qr = await receiptQr(parts, document?.id)
-      return { title: titles.complain, crumbs: [['/complain', titles.complain]], body: createElement(ReceiptPage, { number: receipt.number ?? '', code: receipt.replayed ? '—' : code, document: document?.number ?? null, due, qr, s: visit.s }) }
-    } catch (error) {
-      return form(visit, problemsOf(error, visit.s), key)
-    }
-  })
+  publicPage(
+    app,
+    '/complain',
+    async (visit) => form(visit, [], uuidv7()),
+    async (visit) => {
+      const key = keyOf(visit.form)
+      try {
+        const { receipt, code, due } = await complain(engine, answersOf(visit.form), key)
+        const document = receipt.documents[0]
+        const qr = await receiptQr(parts, document?.id)
+        return {
+          title: titles.complain,
+          crumbs: [['/complain', titles.complain]],
+          body: createElement(ReceiptPage, {
+            number: receipt.number ?? '',
+            code: receipt.replayed ? '—' : code,
+            document: document?.number ?? null,
+            due,
+            qr,
+            s: visit.s,
+          }),
+        }
+      } catch (error) {
+        return form(visit, problemsOf(error, visit.s), key)
+      }
+    },
+  )
 }
 
 export function citizenRoutes(app: FastifyInstance, parts: PublicParts): void {
   const { engine } = parts
   complainRoutes(app, parts)
-  publicPage(app, '/follow', async ({ s }) => ({ title: titles.follow, crumbs: [['', titles.follow]], body: createElement(FollowPage, { found: null, problems: [], values: {}, s }) }), async ({ s, form }) => {
-    const [number, code] = [form.get('number') ?? '', form.get('code') ?? '']
-    try {
-      return { title: titles.follow, crumbs: [['/follow', titles.follow]], body: createElement(FollowPage, { found: await followed(engine, number, code), problems: [], values: {}, s }) }
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const wrong = words('编号或查询码不正确', 'The number or the code is wrong')
-      const problems = [{ field: 'number', text: s.say(wrong), remedy: s.say(words('请对照回执重新输入', 'Compare with the receipt and type again')) }]
-      return { title: titles.follow, status: 404, body: createElement(FollowPage, { found: null, problems, values: { number }, s }) }
-    }
-  })
-  publicPage(app, '/damages', async ({ s }) => ({ title: titles.damages, crumbs: [['', titles.damages]], body: createElement(DamagesPage, { outcome: null, values: {}, problems: [], s }) }), async ({ s, form }) => {
-    const values = Object.fromEntries(form) as Record<string, string>
-    const bought = isDay(values['bought'] ?? '') ? values['bought']! : dayOf(engine.now())
-    const head = (values['head'] ?? '') in damageHeads ? (values['head'] as DamageHead) : null
-    const decimal = (text: string | undefined) => (text && /^\d{1,12}(\.\d{1,2})?$/.test(text) ? text : null)
-    if (!head) return { title: titles.damages, status: 422, body: createElement(DamagesPage, { outcome: null, values, problems: [{ field: 'head', text: s.say(words('请选择情形', 'Choose a case')), remedy: '' }], s }) }
-    try {
-      const outcome = damagesFor({ head, price: decimal(values['price']), loss: decimal(values['loss']) }, (name) => inForce(engine.parameters, name, bought))
-      return { title: titles.damages, crumbs: [['/damages', titles.damages]], body: createElement(DamagesPage, { outcome, values, problems: [], s }) }
-    } catch (error) {
-      return { title: titles.damages, status: 422, body: createElement(DamagesPage, { outcome: null, values, problems: problemsOf(error, s), s }) }
-    }
-  })
+  damagesRoutes(app, parts)
+  publicPage(
+    app,
+    '/follow',
+    async ({ s }) => ({
+      title: titles.follow,
+      crumbs: [['', titles.follow]],
+      body: createElement(FollowPage, { found: null, problems: [], values: {}, s }),
+    }),
+    async ({ s, form }) => {
+      const [number, code] = [form.get('number') ?? '', form.get('code') ?? '']
+      try {
+        return {
+          title: titles.follow,
+          crumbs: [['/follow', titles.follow]],
+          body: createElement(FollowPage, { found: await followed(engine, number, code), problems: [], values: {}, s }),
+        }
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        const wrong = words('编号或查询码不正确', 'The number or the code is wrong')
+        const problems = [
+          { field: 'number', text: s.say(wrong), remedy: s.say(words('请对照回执重新输入', 'Compare with the receipt and type again')) },
+        ]
+        return { title: titles.follow, status: 404, body: createElement(FollowPage, { found: null, problems, values: { number }, s }) }
+      }
+    },
+  )
+}
+
+function damagesRoutes(app: FastifyInstance, { engine }: PublicParts): void {
+  publicPage(
+    app,
+    '/damages',
+    async ({ s }) => ({
+      title: titles.damages,
+      crumbs: [['', titles.damages]],
+      body: createElement(DamagesPage, { outcome: null, values: {}, problems: [], s }),
+    }),
+    async ({ s, form }) => {
+      const values = Object.fromEntries(form) as Record<string, string>
+      const bought = isDay(values['bought'] ?? '') ? values['bought']! : dayOf(engine.now())
+      const head = (values['head'] ?? '') in damageHeads ? (values['head'] as DamageHead) : null
+      const decimal = (text: string | undefined) => (text && /^\d{1,12}(\.\d{1,2})?$/.test(text) ? text : null)
+      if (!head)
+        return {
+          title: titles.damages,
+          status: 422,
+          body: createElement(DamagesPage, {
+            outcome: null,
+            values,
+            problems: [{ field: 'head', text: s.say(words('请选择情形', 'Choose a case')), remedy: '' }],
+            s,
+          }),
+        }
+      try {
+        const outcome = damagesFor({ head, price: decimal(values['price']), loss: decimal(values['loss']) }, (name) =>
+          inForce(engine.parameters, name, bought),
+        )
+        return {
+          title: titles.damages,
+          crumbs: [['/damages', titles.damages]],
+          body: createElement(DamagesPage, { outcome, values, problems: [], s }),
+        }
+      } catch (error) {
+        return {
+          title: titles.damages,
+          status: 422,
+          body: createElement(DamagesPage, { outcome: null, values, problems: problemsOf(error, s), s }),
+        }
+      }
+    },
+  )
 }

@@ -18,6 +18,10 @@ export function figureRoutes(app: FastifyInstance, { engine, warehouse }: Public
     const rests = await lineageOf(engine, warehouse, measure, figure, { limit: 100, offset: (page - 1) * 100 })
     // Records behind a figure are for those whose duty reaches them; the public sees how many there are.
     const open = rests.kind === 'record' && measure.origin === 'computed' ? { ...rests, items: [] } : rests
-    return { title: measure.title, crumbs: [['', measure.title]], body: createElement(FigurePage, { measure, figure, earlier, rests: open, page, s }) }
+    return {
+      title: measure.title,
+      crumbs: [['', measure.title]],
+      body: createElement(FigurePage, { measure, figure, earlier, rests: open, page, s }),
+    }
   })
 }

@@ -16,7 +16,12 @@ const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2026]
 
 const thisYear = (parts: PublicParts): number => Number(parts.engine.now().slice(0, 4))
 
-const titles = { home: words('河北质量', 'Quality in Hebei'), targets: words('目标', 'Targets'), data: words('公示与数据', 'Publications'), access: words('无障碍说明', 'Accessibility') }
+const titles = {
+  home: words('河北质量', 'Quality in Hebei'),
+  targets: words('目标', 'Targets'),
+  data: words('公示与数据', 'Publications'),
+  access: words('无障碍说明', 'Accessibility'),
+}
 
 export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
   const { engine, warehouse } = parts
@@ -29,21 +34,49 @@ export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
   })
   publicPage(app, '/targets', async ({ s, query }) => {
     const year = Number(query['year']) || thisYear(parts)
-    return { title: titles.targets, crumbs: [['', titles.targets]], body: createElement(TargetsPage, { targets: await targetViews(engine, warehouse, year), year, years, s }) }
+    return {
+      title: titles.targets,
+      crumbs: [['', titles.targets]],
+      body: createElement(TargetsPage, { targets: await targetViews(engine, warehouse, year), year, years, s }),
+    }
   })
   publicPage(app, '/targets/:ordinal', async ({ s, params, query }) => {
-    const target = (await targetViews(engine, warehouse, Number(query['year']) || thisYear(parts))).find((each) => String(each.ordinal) === params['ordinal'])
+    const target = (await targetViews(engine, warehouse, Number(query['year']) || thisYear(parts))).find(
+      (each) => String(each.ordinal) === params['ordinal'],
+    )
     if (!target) return kernelRefusals.refuse('not-found')
-    return { title: target.title, crumbs: [['/targets', titles.targets], ['', target.title]], body: createElement(TargetPage, { target, s }) }
+    return {
+      title: target.title,
+      crumbs: [
+        ['/targets', titles.targets],
+        ['', target.title],
+      ],
+      body: createElement(TargetPage, { target, s }),
+    }
   })
-  publicPage(app, '/data', async ({ s }) => ({ title: titles.data, crumbs: [['', titles.data]], body: createElement(PublicationsPage, { publications: [...engine.house.publications.values()], s }) }))
+  publicPage(app, '/data', async ({ s }) => ({
+    title: titles.data,
+    crumbs: [['', titles.data]],
+    body: createElement(PublicationsPage, { publications: [...engine.house.publications.values()], s }),
+  }))
   publicPage(app, '/data/:name', async ({ s, params, query }) => {
     const publication = engine.house.publications.get(params['name']!)
     if (!publication) return kernelRefusals.refuse('not-found')
     const after = query['after']
     if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) return kernelRefusals.refuse('not-found')
     const items = await listPublished(engine, publication, { limit: 50, ...(after ? { after } : {}) })
-    return { title: publication.title, crumbs: [['/data', titles.data], ['', publication.title]], body: createElement(PublicationPage, { publication, items, next: items.length === 50 ? items.at(-1)!.id : null, s }) }
+    return {
+      title: publication.title,
+      crumbs: [
+        ['/data', titles.data],
+        ['', publication.title],
+      ],
+      body: createElement(PublicationPage, { publication, items, next: items.length === 50 ? items.at(-1)!.id : null, s }),
+    }
   })
-  publicPage(app, '/accessibility', async ({ s }) => ({ title: titles.access, crumbs: [['', titles.access]], body: createElement(AccessibilityPage, { s }) }))
+  publicPage(app, '/accessibility', async ({ s }) => ({
+    title: titles.access,
+    crumbs: [['', titles.access]],
+    body: createElement(AccessibilityPage, { s }),
+  }))
 }

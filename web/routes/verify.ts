@@ -24,12 +24,20 @@ async function prepare(title: string): Promise<Prepared> {
 }
 
 export function verifyRoutes(app: FastifyInstance, { engine, keys }: PublicParts): void {
-  const answer = (language: Language) => async (_request: unknown, reply: { type(t: string): { header(n: string, v: string): { send(b: string): unknown } }; removeHeader(n: string): unknown }) => {
-    prepared ??= prepare(keys.history.title.zh)
-    const { script, traditional } = await prepared
-    // The page carries its own policy, stricter than the site's: it may run its own script and reach nothing.
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', "frame-ancestors 'none'").send(verifyPage({ keyHistory: keys.history, language, script, traditional, statusLists: [await statusList(engine, keys)] }))
-  }
+  const answer =
+    (language: Language) =>
+    async (
+      _request: unknown,
+      reply: { type(t: string): { header(n: string, v: string): { send(b: string): unknown } }; removeHeader(n: string): unknown },
+    ) => {
+      prepared ??= prepare(keys.history.title.zh)
+      const { script, traditional } = await prepared
+      // The page carries its own policy, stricter than the site's: it may run its own script and reach nothing.
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', "frame-ancestors 'none'")
+        .send(verifyPage({ keyHistory: keys.history, language, script, traditional, statusLists: [await statusList(engine, keys)] }))
+    }
   app.get('/verify', { schema: { hide: true } as object }, answer('zh') as never)
   app.get('/hant/verify', { schema: { hide: true } as object }, answer('hant') as never)
   app.get('/en/verify', { schema: { hide: true } as object }, answer('en') as never)

@@ -1,6 +1,6 @@
 // Pages of the air: the map of a month, a city's days, the ranking of the 74 cities beside the published one.
 import { words, type Words } from '../../kernel/words.ts'
-import type { CityMonth, DayView, RankingView } from '../data/air.ts'
+import type { CityMonth, RankingView } from '../data/air.ts'
 import { TileMap } from './charts.tsx'
 import type { Saying } from './saying.ts'
 
@@ -23,7 +23,13 @@ export function tilesOf(cities: readonly CityMonth[], better: 'lower' | 'higher'
   return cities.map((city) => {
     const share = city.value === null ? null : (Number(city.value) - low) / Math.max(high - low, 1e-9)
     const at = share === null ? null : Math.min(5, Math.floor((better === 'lower' ? share : 1 - share) * 6))
-    return { code: city.code, name: city.name, value: city.value, href: city.value === null ? null : s.to(`/air/${city.code}`), colour: at === null ? '#dfe6ea' : scale[at]! }
+    return {
+      code: city.code,
+      name: city.name,
+      value: city.value,
+      href: city.value === null ? null : s.to(`/air/${city.code}`),
+      colour: at === null ? '#dfe6ea' : scale[at]!,
+    }
   })
 }
 
@@ -42,12 +48,25 @@ export function MonthMap({ cities, choice, month, s }: { cities: readonly CityMo
       <div className="scroll">
         <table>
           <caption>{title}</caption>
-          <thead><tr><th>{s.say(words('城市', 'City'))}</th><th className="number">{s.say(words('数值', 'Value'))}</th></tr></thead>
+          <thead>
+            <tr>
+              <th>{s.say(words('城市', 'City'))}</th>
+              <th className="number">{s.say(words('数值', 'Value'))}</th>
+            </tr>
+          </thead>
           <tbody>
             {cities.map((city) => (
               <tr key={city.code}>
-                <td><a href={s.to(`/air/${city.code}`)}>{s.say(city.name)}</a></td>
-                <td className="number">{city.figure ? <a href={s.to(city.figure)}>{city.value ?? s.say(city.why ?? words('无数据', 'No data'))}</a> : s.say(words('无数据', 'No data'))}</td>
+                <td>
+                  <a href={s.to(`/air/${city.code}`)}>{s.say(city.name)}</a>
+                </td>
+                <td className="number">
+                  {city.figure ? (
+                    <a href={s.to(city.figure)}>{city.value ?? s.say(city.why ?? words('无数据', 'No data'))}</a>
+                  ) : (
+                    s.say(words('无数据', 'No data'))
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -71,40 +90,62 @@ export function AirPage({ cities, choice, choices, month, months, s }: AirProps)
   return (
     <>
       <h1>{s.say(words('河北各市空气质量', 'The air of Hebei’s cities'))}</h1>
-      <p className="lead">{s.say(words('由真实的日均值计算。示意地图，不表示行政边界；定州、辛集由省直管，没有单独的监测数据。', 'Computed from real daily means. A schematic map without boundaries; Dingzhou and Xinji report to the province and have no readings of their own here.'))} <a href={s.to('/air/ranking/2014')}>{s.say(words('2014 年 74 城市排名', 'Ranking of 74 cities, 2014'))}</a></p>
-      <ul className="pager" aria-label={s.say(words('指标', 'Measure'))}>{choices.map((each) => <li key={each.measure}><a href={address(each.measure, month)} aria-current={each.measure === choice.measure ? 'true' : undefined}>{s.say(each.title)}</a></li>)}</ul>
-      <ul className="pager" aria-label={s.say(words('月份', 'Month'))}>{months.map((each) => <li key={each}><a href={address(choice.measure, each)} aria-current={each === month ? 'true' : undefined}>{each}</a></li>)}</ul>
+      <p className="lead">
+        {s.say(
+          words(
+            '由真实的日均值计算。示意地图，不表示行政边界；定州、辛集由省直管，没有单独的监测数据。',
+            'Computed from real daily means. A schematic map without boundaries; Dingzhou and Xinji report to the province and have no readings of their own here.',
+          ),
+        )}{' '}
+        <a href={s.to('/air/ranking/2014')}>{s.say(words('2014 年 74 城市排名', 'Ranking of 74 cities, 2014'))}</a>
+      </p>
+      <ul className="pager" aria-label={s.say(words('指标', 'Measure'))}>
+        {choices.map((each) => (
+          <li key={each.measure}>
+            <a href={address(each.measure, month)} aria-current={each.measure === choice.measure ? 'true' : undefined}>
+              {s.say(each.title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className="pager" aria-label={s.say(words('月份', 'Month'))}>
+        {months.map((each) => (
+          <li key={each}>
+            <a href={address(choice.measure, each)} aria-current={each === month ? 'true' : undefined}>
+              {each}
+            </a>
+          </li>
+        ))}
+      </ul>
       <MonthMap cities={cities} choice={choice} month={month} s={s} />
     </>
   )
 }
 
-const weekdays = [words('一', 'M'), words('二', 'T'), words('三', 'W'), words('四', 'T'), words('五', 'F'), words('六', 'S'), words('日', 'S')]
-
-function Day({ view, day, s }: { view: DayView | undefined; day: number; s: Saying }) {
-  const level = levels.find((l) => l.grade === view?.grade)
-  if (!view) return <span className="g0">{day}<small>—</small></span>
-  const text = `${view.day}: AQI ${view.aqi ?? '—'} ${level ? s.say(level.title) : ''}`
-  return <a href={s.to(view.figure)} className={`g${view.grade ?? 0}`} aria-label={text} title={text}>{day}<small aria-hidden="true">{level ? s.say(level.letter) : '—'}</small></a>
-}
-
-function Month({ year, month, days, s }: { year: string; month: number; days: ReadonlyMap<string, DayView>; s: Saying }) {
-  const first = new Date(Date.UTC(Number(year), month - 1, 1))
-  const count = new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
-  const offset = (first.getUTCDay() + 6) % 7
-  const name = `${year}-${String(month).padStart(2, '0')}`
+export function RankingTable({ view, s, from, to }: { view: RankingView; s: Saying; from?: number; to?: number }) {
   return (
-    <div className="month">
+    <div className="scroll">
       <table>
-        <caption>{name}</caption>
-        <thead><tr>{weekdays.map((w, at) => <th key={at} scope="col">{s.say(w)}</th>)}</tr></thead>
+        <caption>
+          {view.year} · {s.say(words('综合指数由小到大（小者好）', 'Composite index, ascending (smaller is better)'))}
+        </caption>
+        <thead>
+          <tr>
+            <th className="number">{s.say(words('名次', 'Rank'))}</th>
+            <th>{s.say(words('城市', 'City'))}</th>
+            <th className="number">{s.say(words('综合指数', 'Index'))}</th>
+            <th />
+          </tr>
+        </thead>
         <tbody>
-          {Array.from({ length: Math.ceil((offset + count) / 7) }, (_, week) => (
-            <tr key={week}>
-              {Array.from({ length: 7 }, (__, at) => {
-                const day = week * 7 + at - offset + 1
-                return <td key={at}>{day >= 1 && day <= count ? <Day view={days.get(`${name}-${String(day).padStart(2, '0')}`)} day={day} s={s} /> : null}</td>
-              })}
+          {view.cities.slice(from, to).map((c) => (
+            <tr key={c.code} className={c.province === '130000' ? 'ours' : undefined}>
+              <td className="number">{c.rank ?? '—'}</td>
+              <td>{c.city}</td>
+              <td className="number">
+                <a href={s.to(c.figure)}>{c.value ?? '—'}</a>
+              </td>
+              <td className="small soft">{c.kind === 'trial' ? s.say(words('试算值', 'trial value')) : ''}</td>
             </tr>
           ))}
         </tbody>
@@ -113,48 +154,58 @@ function Month({ year, month, days, s }: { year: string; month: number; days: Re
   )
 }
 
-export function CityPage({ name, year, years, code, days, s }: { name: Words; year: string; years: readonly string[]; code: string; days: readonly DayView[]; s: Saying }) {
-  const byDay = new Map(days.map((day) => [day.day, day]))
-  return (
-    <>
-      <h1>{s.say(name)} · {year} {s.say(words('空气质量日历', 'calendar of the air'))}</h1>
-      <ul className="pager">{years.map((each) => <li key={each}><a href={`${s.to(`/air/${code}`)}?year=${each}`} aria-current={each === year ? 'true' : undefined}>{each}</a></li>)}</ul>
-      <ul className="legend">{levels.map((l) => <li key={l.grade}><span className={`g${l.grade}`}>{s.say(l.letter)}</span>{s.say(l.title)}</li>)}</ul>
-      {days.length === 0 ? <p className="notice">{s.say(words('没有该年的数据。', 'There are no data of that year.'))}</p> : <div className="months">{Array.from({ length: 12 }, (_, at) => <Month key={at} year={year} month={at + 1} days={byDay} s={s} />)}</div>}
-      <details>
-        <summary>{s.say(words('以表格查看', 'As a table'))}</summary>
-        <div className="scroll"><table>
-          <thead><tr><th>{s.say(words('日期', 'Day'))}</th><th className="number">AQI</th><th>{s.say(words('级别', 'Level'))}</th><th>{s.say(words('首要污染物', 'Primary pollutant'))}</th></tr></thead>
-          <tbody>{days.map((d) => { const level = levels.find((l) => l.grade === d.grade); return <tr key={d.day}><td><a href={s.to(d.figure)}>{d.day}</a></td><td className="number">{d.aqi ?? '—'}</td><td>{level ? s.say(level.title) : '—'}</td><td>{d.primary.join(', ')}</td></tr> })}</tbody>
-        </table></div>
-      </details>
-    </>
-  )
-}
-
-export function RankingTable({ view, s, from, to }: { view: RankingView; s: Saying; from?: number; to?: number }) {
-  return (
-    <div className="scroll"><table>
-      <caption>{view.year} · {s.say(words('综合指数由小到大（小者好）', 'Composite index, ascending (smaller is better)'))}</caption>
-      <thead><tr><th className="number">{s.say(words('名次', 'Rank'))}</th><th>{s.say(words('城市', 'City'))}</th><th className="number">{s.say(words('综合指数', 'Index'))}</th><th /></tr></thead>
-      <tbody>{view.cities.slice(from, to).map((c) => <tr key={c.code} className={c.province === '130000' ? 'ours' : undefined}><td className="number">{c.rank ?? '—'}</td><td>{c.city}</td><td className="number"><a href={s.to(c.figure)}>{c.value ?? '—'}</a></td><td className="small soft">{c.kind === 'trial' ? s.say(words('试算值', 'trial value')) : ''}</td></tr>)}</tbody>
-    </table></div>
-  )
-}
-
 export function RankingPage({ view, s }: { view: RankingView; s: Saying }) {
   return (
     <>
       <h1>{s.say(words(`${view.year} 年 74 城市空气质量排名`, `Ranking of the air of 74 cities, ${view.year}`))}</h1>
-      <p className="lead">{s.say(words('由日均值按《城市环境空气质量排名技术规定》计算，与公布的名单并列；每处差异都说明大小和原因。底色为河北城市。', 'Computed from daily means by the ranking rule, beside the list that was published; each difference is given with its size and reason. Cities of Hebei are shaded.'))}</p>
+      <p className="lead">
+        {s.say(
+          words(
+            '由日均值按《城市环境空气质量排名技术规定》计算，与公布的名单并列；每处差异都说明大小和原因。底色为河北城市。',
+            'Computed from daily means by the ranking rule, beside the list that was published; each difference is given with its size and reason. Cities of Hebei are shaded.',
+          ),
+        )}
+      </p>
       {view.comparisons.map((comparison) => (
         <section key={comparison.from}>
           <h2>{s.say(comparison.from === 'worst' ? words('较差的 10 个', 'The ten worst') : words('较好的 10 个', 'The ten best'))}</h2>
-          <p>{s.say(comparison.sameSet ? words('与公布的名单是同一组城市。', 'The same cities as published.') : words(`${comparison.inBoth.length} 个与公布一致；公布有而计算没有：${comparison.onlyPublished.join('、')}；计算有而公布没有：${comparison.onlyComputed.join('、')}。`, `${comparison.inBoth.length} agree; only in the published list: ${comparison.onlyPublished.join(', ')}; only in ours: ${comparison.onlyComputed.join(', ')}.`))}</p>
-          <div className="scroll"><table>
-            <thead><tr><th>{s.say(words('城市', 'City'))}</th><th className="number">{s.say(words('公布', 'Published'))}</th><th className="number">{s.say(words('计算', 'Computed'))}</th><th className="number">{s.say(words('指数', 'Index'))}</th><th>{s.say(words('差异与原因', 'Difference and reason'))}</th></tr></thead>
-            <tbody>{comparison.cities.map((c) => { const difference = comparison.differences.find((d) => d.city === c.city); return <tr key={c.city}><td>{c.city}</td><td className="number">{c.published ?? '—'}</td><td className="number">{c.computed ?? '—'}</td><td className="number">{c.value ?? '—'}</td><td className="small">{difference ? s.say(difference.words) : ''}</td></tr> })}</tbody>
-          </table></div>
+          <p>
+            {s.say(
+              comparison.sameSet
+                ? words('与公布的名单是同一组城市。', 'The same cities as published.')
+                : words(
+                    `${comparison.inBoth.length} 个与公布一致；公布有而计算没有：${comparison.onlyPublished.join('、')}；计算有而公布没有：${comparison.onlyComputed.join('、')}。`,
+                    `${comparison.inBoth.length} agree; only in the published list: ${comparison.onlyPublished.join(', ')}; only in ours: ${comparison.onlyComputed.join(', ')}.`,
+                  ),
+            )}
+          </p>
+          <div className="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th>{s.say(words('城市', 'City'))}</th>
+                  <th className="number">{s.say(words('公布', 'Published'))}</th>
+                  <th className="number">{s.say(words('计算', 'Computed'))}</th>
+                  <th className="number">{s.say(words('指数', 'Index'))}</th>
+                  <th>{s.say(words('差异与原因', 'Difference and reason'))}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {comparison.cities.map((c) => {
+                  const difference = comparison.differences.find((d) => d.city === c.city)
+                  return (
+                    <tr key={c.city}>
+                      <td>{c.city}</td>
+                      <td className="number">{c.published ?? '—'}</td>
+                      <td className="number">{c.computed ?? '—'}</td>
+                      <td className="number">{c.value ?? '—'}</td>
+                      <td className="small">{difference ? s.say(difference.words) : ''}</td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </div>
         </section>
       ))}
       <h2>{s.say(words('全部城市', 'All cities'))}</h2>

@@ -15,7 +15,11 @@ const menu: readonly (readonly [string, Words])[] = [
   ['/verify', words('核验', 'Verify')],
 ]
 
-const languages: readonly (readonly [Language, string])[] = [['zh', '简'], ['hant', '繁'], ['en', 'EN']]
+const languages: readonly (readonly [Language, string])[] = [
+  ['zh', '简'],
+  ['hant', '繁'],
+  ['en', 'EN'],
+]
 
 const texts = {
   skip: words('跳到正文', 'Skip to the content'),
@@ -26,7 +30,10 @@ const texts = {
   large: words('大字版', 'Large type'),
   normal: words('标准字号', 'Normal type'),
   office: words('工作人员登录', 'Staff sign-in'),
-  foot: words('主办：河北省质量强省战略领导小组办公室（演示）。演示企业均为虚构；空气数据为真实监测的转载。', 'Run by the office of the leading group (demonstration). All enterprises shown are invented; the air readings are real, republished measurements.'),
+  foot: words(
+    '主办：河北省质量强省战略领导小组办公室（演示）。演示企业均为虚构；空气数据为真实监测的转载。',
+    'Run by the office of the leading group (demonstration). All enterprises shown are invented; the air readings are real, republished measurements.',
+  ),
   access: words('无障碍说明', 'Accessibility'),
   api: words('接口说明', 'Interface'),
   crumbs: words('当前位置', 'You are here'),
@@ -64,13 +71,20 @@ function Top({ s }: { s: Saying }) {
           <ul aria-label={s.say(texts.languages)} className="languages">
             {languages.map(([language, label]) => (
               <li key={language}>
-                <a href={addressIn(language, s.path)} lang={languageTag[language]} hrefLang={languageTag[language]} aria-current={language === s.language ? 'true' : undefined}>
+                <a
+                  href={addressIn(language, s.path)}
+                  lang={languageTag[language]}
+                  hrefLang={languageTag[language]}
+                  aria-current={language === s.language ? 'true' : undefined}
+                >
                   {label}
                 </a>
               </li>
             ))}
           </ul>
-          <a href={`${s.to(s.path)}?large=${s.large ? 0 : 1}`} rel="nofollow">{s.say(s.large ? texts.normal : texts.large)}</a>
+          <a href={`${s.to(s.path)}?large=${s.large ? 0 : 1}`} rel="nofollow">
+            {s.say(s.large ? texts.normal : texts.large)}
+          </a>
           <a href="/office">{s.say(texts.office)}</a>
         </div>
       </div>
@@ -78,7 +92,9 @@ function Top({ s }: { s: Saying }) {
         <ul className="wide menu">
           {menu.map(([path, label]) => (
             <li key={path}>
-              <a href={s.to(path)} aria-current={path === section ? 'page' : undefined}>{s.say(label)}</a>
+              <a href={s.to(path)} aria-current={path === section ? 'page' : undefined}>
+                {s.say(label)}
+              </a>
             </li>
           ))}
         </ul>
@@ -98,19 +114,25 @@ export function Document({ s, title, crumbs, children }: DocumentProps) {
         <link rel="icon" href="/mark.svg" />
       </head>
       <body>
-        <a className="skip" href="#content">{s.say(texts.skip)}</a>
+        <a className="skip" href="#content">
+          {s.say(texts.skip)}
+        </a>
         <Top s={s} />
         {crumbs && (
           <nav aria-label={s.say(texts.crumbs)} className="wide crumbs">
             <ol>
-              <li><a href={s.to('/')}>{s.say(menu[0]![1])}</a></li>
+              <li>
+                <a href={s.to('/')}>{s.say(menu[0]![1])}</a>
+              </li>
               {crumbs.map(([path, label]) => (
                 <li key={path}>{path ? <a href={s.to(path)}>{label}</a> : <span aria-current="page">{label}</span>}</li>
               ))}
             </ol>
           </nav>
         )}
-        <main id="content" className="wide" tabIndex={-1}>{children}</main>
+        <main id="content" className="wide" tabIndex={-1}>
+          {children}
+        </main>
         <footer className="foot">
           <div className="wide">
             <p>{s.say(texts.foot)}</p>

@@ -23,35 +23,100 @@ interface FieldProps {
 }
 
 function Control({ name, field, value, problem, s }: FieldProps) {
-  const shared = { id: name, name, required: !field.optional, 'aria-describedby': [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined, 'aria-invalid': problem ? true : undefined }
+  const shared = {
+    id: name,
+    name,
+    required: !field.optional,
+    'aria-describedby': [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined,
+    'aria-invalid': problem ? true : undefined,
+  }
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
-    case 'day': return <input {...shared} type="date" defaultValue={text} />
-    case 'integer': return <input {...shared} type="text" inputMode="numeric" defaultValue={text} />
+    case 'day':
+      return <input {...shared} type="date" defaultValue={text} />
+    case 'integer':
+      return <input {...shared} type="text" inputMode="numeric" defaultValue={text} />
     case 'quantity':
-    case 'amount': return <input {...shared} type="text" inputMode="decimal" defaultValue={text} />
-    case 'yes': return <select {...shared} defaultValue={text}><option value="" /><option value="是">{s.say(words('是', 'Yes'))}</option><option value="否">{s.say(words('否', 'No'))}</option></select>
-    case 'choice': return <select {...shared} defaultValue={text}><option value="" />{Object.entries(field.choices ?? {}).map(([key, choice]) => <option key={key} value={key}>{s.say(choice.title)}</option>)}</select>
-    default: return (field.length ?? 200) > 400 ? <textarea {...shared} defaultValue={text} maxLength={field.length} /> : <input {...shared} type="text" defaultValue={text} maxLength={field.length ?? 200} />
+    case 'amount':
+      return <input {...shared} type="text" inputMode="decimal" defaultValue={text} />
+    case 'yes':
+      return (
+        <select {...shared} defaultValue={text}>
+          <option value="" />
+          <option value="是">{s.say(words('是', 'Yes'))}</option>
+          <option value="否">{s.say(words('否', 'No'))}</option>
+        </select>
+      )
+    case 'choice':
+      return (
+        <select {...shared} defaultValue={text}>
+          <option value="" />
+          {Object.entries(field.choices ?? {}).map(([key, choice]) => (
+            <option key={key} value={key}>
+              {s.say(choice.title)}
+            </option>
+          ))}
+        </select>
+      )
+    default:
+      return (field.length ?? 200) > 400 ? (
+        <textarea {...shared} defaultValue={text} maxLength={field.length} />
+      ) : (
+        <input {...shared} type="text" defaultValue={text} maxLength={field.length ?? 200} />
+      )
   }
 }
 
-const Needed = ({ field, s }: { field: Field; s: Saying }) => (field.optional ? <span className="soft small"> {s.say(words('（选填）', '(optional)'))}</span> : <span className="need" aria-hidden="true"> *</span>)
+const Needed = ({ field, s }: { field: Field; s: Saying }) =>
+  field.optional ? (
+    <span className="soft small"> {s.say(words('（选填）', '(optional)'))}</span>
+  ) : (
+    <span className="need" aria-hidden="true">
+      {' '}
+      *
+    </span>
+  )
 
 function Row(props: FieldProps) {
   const { name, field, value, problem, s } = props
-  const hint = field.hint && <p className="hint" id={`${name}-hint`}>{s.say(field.hint)}</p>
-  const wrong = problem && <p className="problem" id={`${name}-problem`}>{problem.text} {problem.remedy}</p>
+  const hint = field.hint && (
+    <p className="hint" id={`${name}-hint`}>
+      {s.say(field.hint)}
+    </p>
+  )
+  const wrong = problem && (
+    <p className="problem" id={`${name}-problem`}>
+      {problem.text} {problem.remedy}
+    </p>
+  )
   if (field.kind === 'choices')
     return (
       <div className={`field${problem ? ' wrong' : ''}`} role="group" aria-labelledby={`${name}-label`} id={name}>
-        <span className="label" id={`${name}-label`}>{s.say(field.title)}<Needed field={field} s={s} /></span>{hint}{wrong}
-        <div className="choices">{Object.entries(field.choices ?? {}).map(([key, choice]) => <label key={key}><input type="checkbox" name={name} value={key} defaultChecked={value.includes(key)} />{s.say(choice.title)}</label>)}</div>
+        <span className="label" id={`${name}-label`}>
+          {s.say(field.title)}
+          <Needed field={field} s={s} />
+        </span>
+        {hint}
+        {wrong}
+        <div className="choices">
+          {Object.entries(field.choices ?? {}).map(([key, choice]) => (
+            <label key={key}>
+              <input type="checkbox" name={name} value={key} defaultChecked={value.includes(key)} />
+              {s.say(choice.title)}
+            </label>
+          ))}
+        </div>
       </div>
     )
   return (
     <div className={`field${problem ? ' wrong' : ''}`}>
-      <label htmlFor={name}>{s.say(field.title)}{field.unit ? ` (${field.unit})` : ''}<Needed field={field} s={s} /></label>{hint}{wrong}
+      <label htmlFor={name}>
+        {s.say(field.title)}
+        {field.unit ? ` (${field.unit})` : ''}
+        <Needed field={field} s={s} />
+      </label>
+      {hint}
+      {wrong}
       <Control {...props} />
     </div>
   )
@@ -73,15 +138,38 @@ export function PaperForm({ action, groups, fields, values, problems, send, hidd
     <form className="paper" method="post" action={action} noValidate>
       {problems.length > 0 && (
         <div className="errors" role="alert" tabIndex={-1}>
-          <p><b>{s.say(words(`有 ${problems.length} 处需要改正，内容尚未保存`, `${problems.length} answers need mending; nothing was saved yet`))}</b></p>
-          <ul>{problems.map((p) => <li key={p.field + p.text}><a href={`#${p.field}`}>{fields[p.field] ? s.say(fields[p.field]!.title) : p.field}</a>：{p.text} {p.remedy}</li>)}</ul>
+          <p>
+            <b>
+              {s.say(
+                words(`有 ${problems.length} 处需要改正，内容尚未保存`, `${problems.length} answers need mending; nothing was saved yet`),
+              )}
+            </b>
+          </p>
+          <ul>
+            {problems.map((p) => (
+              <li key={p.field + p.text}>
+                <a href={`#${p.field}`}>{fields[p.field] ? s.say(fields[p.field]!.title) : p.field}</a>：{p.text} {p.remedy}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
-      {Object.entries(hidden ?? {}).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {groups.map((group) => (
         <fieldset key={group.title.en}>
           <legend>{s.say(group.title)}</legend>
-          {group.names.map((name) => <Row key={name} name={name} field={fields[name]!} value={values[name] ?? ''} problem={problems.find((p) => p.field === name)} s={s} />)}
+          {group.names.map((name) => (
+            <Row
+              key={name}
+              name={name}
+              field={fields[name]!}
+              value={values[name] ?? ''}
+              problem={problems.find((p) => p.field === name)}
+              s={s}
+            />
+          ))}
         </fieldset>
       ))}
       <button type="submit">{s.say(send)}</button>

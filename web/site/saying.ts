@@ -14,10 +14,15 @@ export interface Saying {
 
 const prefixes: Readonly<Record<Language, string>> = { zh: '', hant: '/hant', en: '/en' }
 
-export const addressIn = (language: Language, path: string): string => `${prefixes[language]}${path === '/' && language !== 'zh' ? '' : path}` || '/'
+export const addressIn = (language: Language, path: string): string =>
+  `${prefixes[language]}${path === '/' && language !== 'zh' ? '' : path}` || '/'
 
 export const saying = (language: Language, path: string, large: boolean): Saying => ({
-  language, large, path, say: (text) => inLanguage(text, language), to: (target) => addressIn(language, target),
+  language,
+  large,
+  path,
+  say: (text) => inLanguage(text, language),
+  to: (target) => addressIn(language, target),
 })
 
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-Hans-CN', hant: 'zh-Hant', en: 'en' }

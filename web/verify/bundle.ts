@@ -6,9 +6,9 @@ import { sealSentences } from '../../kernel/trust/seal-words.ts'
 import { sentences } from './sentences.ts'
 
 /** `check.ts` with all it imports, minified, for browsers of 2020 and later. Needs the development packages. */
-export async function bundleCheck(): Promise<string> {
+export async function bundleCheck(entry: string = join(import.meta.dirname, 'check.ts')): Promise<string> {
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'check.ts'), platform: 'browser', tsconfig: false, transform: { target: 'es2020' },
+    input: entry, platform: 'browser', tsconfig: false, transform: { target: 'es2020' },
   })
   const { output } = await bundle.generate({ format: 'iife', minify: true })
   await bundle.close()

@@ -49,7 +49,7 @@ export interface Progress {
 export function plannedFor(target: TargetFacts, year: number): string | null {
   const declared = target.path?.[String(year)]
   if (declared !== undefined) return declared
-  if (target.kind === 'floor' || target.kind === 'every' || target.kind === 'none') return target.goal
+  if (target.kind === 'floor' || target.kind === 'every') return target.goal
   if (target.baseline === null || target.baselineYear === null || year < target.baselineYear) return null
   if (year >= target.goalYear) return target.goal
   const share = new Decimal(year - target.baselineYear).div(target.goalYear - target.baselineYear)
