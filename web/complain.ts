@@ -1,5 +1,5 @@
 // A citizen's complaint from the public form: no account, a code that only its digest is kept of, and the way back to the case.
-import { createHash, randomInt } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { openingOf } from '../kernel/act.ts'
 import type { Fields } from '../kernel/field.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
@@ -15,7 +15,11 @@ import type { FollowedCase } from './site/citizen-pages.tsx'
 
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-export const newCode = (): string => Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')
+/** The code of a form's key: sending the same form twice shows the same code, and nobody else can work it out. */
+export function codeFor(engine: Engine, key: string): string {
+  const bytes = createHmac('sha256', engine.replayKey).update(`follow:${key}`).digest()
+  return Array.from(bytes.subarray(0, 10), (byte) => letters[byte % letters.length]).join('')
+}
 
 export const codeDigest = (code: string): string => createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
 
@@ -46,7 +50,7 @@ export interface Complained {
 
 /** Opens the complaint; throws the gate's refusals. The key comes with the form, so that sending it twice files it once. */
 export async function complain(engine: Engine, given: Readonly<Record<string, unknown>>, key: string): Promise<Complained> {
-  const code = newCode()
+  const code = codeFor(engine, key)
   const place = typeof given['place'] === 'string' ? given['place'].trim() : ''
   const answers = {
     ...given,

@@ -56,6 +56,8 @@ export interface HouseOptions {
   readonly parameters?: readonly ParameterData[]
   readonly now?: string
   readonly routes?: ServerOptions['routes']
+  /** With the public site. */
+  readonly pages?: boolean
 }
 
 const moment = (text: string): string => (text.length === 10 ? `${text}T01:00:00.000Z` : new Date(text).toISOString())
@@ -105,7 +107,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       measureRoutes({ engine, warehouse }),
       publicationRoutes({ engine, keys }),
       operationRoutes({ engine, warehouse }),
-      ...(options.routes ?? []),
+      ...(options.pages ? [(await import('../../web/pages.ts')).pages({ engine, warehouse, keys })] : []), ...(options.routes ?? []),
     ],
   })
   const answer = (response: LightMyRequestResponse): Answer => ({

@@ -79,7 +79,7 @@ function complainRoutes(app: FastifyInstance, parts: PublicParts): void {
           crumbs: [['/complain', titles.complain]],
           body: createElement(ReceiptPage, {
             number: receipt.number ?? '',
-            code: receipt.replayed ? '—' : code,
+            code,
             document: document?.number ?? null,
             due,
             qr,
