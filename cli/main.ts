@@ -1,7 +1,12 @@
 // The command line: serve · compute · verify · backup · restore · describe and the rest, with help, JSON and exit codes.
+import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { Parameters } from '../kernel/parameter.ts'
+import { tableSql } from '../store/schema.ts'
 import { askRunning, DataFolderInUse, openDataFolder, type Message } from '../store/embedded/data-folder.ts'
-import { openZhiheng } from '../zhiheng.ts'
+import { house, jurisdiction, openZhiheng } from '../zhiheng.ts'
+import { restore } from './backup.ts'
+import { describe } from './describe.ts'
 import { terminalProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
 import { serve } from './serve.ts'
@@ -82,6 +87,53 @@ shared(program.command('verify').description('refold every record, walk every ch
 shared(program.command('backup').description('both stores to one file with a checksum').argument('[file]')).action(
   async (file: string | undefined, options: Shared) => show(await through('backup', file ? { file } : {}, options), options),
 )
+
+shared(
+  program.command('import').description('import a table into a register, whole or not at all').argument('<register>').argument('<file>'),
+)
+  .requiredOption('--as <account>', 'account under whose duty the rows are opened')
+  .option('--dry-run', 'judge every row and keep none', false)
+  .action(async (register: string, file: string, options: Shared & { as: string; dryRun: boolean }) => {
+    const result = (await through('import', { register, file: resolve(file), as: options.as, dryRun: options.dryRun }, options)) as {
+      problemCount: number
+    }
+    show(result, options)
+    if (result.problemCount > 0) process.exitCode = 1
+  })
+
+shared(
+  program.command('export').description('export what an account may read of a register as CSV').argument('<register>').argument('<file>'),
+)
+  .requiredOption('--as <account>', 'account whose reach and fields apply')
+  .action(async (register: string, file: string, options: Shared & { as: string }) =>
+    show(await through('export', { register, file: resolve(file), as: options.as }, options), options),
+  )
+
+shared(program.command('publish').description('write a bulletin as HTML, DOCX, PDF and XLSX').argument('<what>', 'bulletin'))
+  .option('--year <year>', 'year of the bulletin', '2014')
+  .option('--out <folder>', 'folder to write into', 'bulletin')
+  .action(async (what: string, options: Shared & { year: string; out: string }) =>
+    show(await through('publish', { what, year: options.year, out: resolve(options.out) }, options), options),
+  )
+
+program
+  .command('describe')
+  .description('print the reference from the declarations')
+  .argument('[folder]', 'folder to write into', 'docs/reference')
+  .option('--json', 'print the result as JSON')
+  .option('--migration', 'print the SQL of tables that the declarations ask for', false)
+  .action(async (folder: string, options: Shared & { migration: boolean }) => {
+    if (options.migration) return void process.stdout.write([...house.registers.values()].map(tableSql).join('\n'))
+    show({ folder, files: await describe(house, new Parameters(jurisdiction.parameters), folder) }, options)
+  })
+
+shared(
+  program.command('restore').description('bring both stores back from a backup; the server must be stopped').argument('<file>'),
+).action(async (file: string, options: Shared) => {
+  const folder = await openDataFolder(options.data)
+  show(await restore(folder.path, resolve(file), options.databaseUrl), options)
+  await folder.release()
+})
 
 function failure(error: unknown): never {
   const known = error as { exitCode?: number; code?: string; message: string; remedy?: string; detail?: { en: string } }

@@ -1,5 +1,10 @@
 // Progress on a terminal: one bar that is redrawn; plain lines where the output is not a terminal.
 
+import type { Message } from '../store/embedded/data-folder.ts'
+
+/** How a command says how far it is; the server passes it on to the terminal. */
+export type Tell = (message: Message) => void
+
 export interface Progress {
   /** Begins a task of so many parts and gives back the function that is told how many are done. */
   begin(what: string, of: number): (done: number) => void

@@ -1,12 +1,14 @@
 // What each command does on an opened house; the same whether the server runs it or the CLI itself.
 import { join, resolve } from 'node:path'
-import type { CommandRequest, Message } from '../store/embedded/data-folder.ts'
+import type { CommandRequest } from '../store/embedded/data-folder.ts'
+import type { Tell } from './progress.ts'
 import { backupTo } from '../store/backup.ts'
 import { computeMeasures } from '../store/measures/compute.ts'
 import { verifyAll } from '../store/verify.ts'
+import { exportFile, importFile } from './files.ts'
+import { publish } from './publish.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 
-export type Tell = (message: Message) => void
 type Command = (zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell) => Promise<unknown>
 
 const compute: Command = async (zhiheng, args, tell) => {
@@ -34,7 +36,7 @@ const backup: Command = async (zhiheng, args) => {
 
 const verify: Command = (zhiheng, _args, tell) => verifyAll(zhiheng.engine, (done, of) => tell({ progress: { done, of, what: 'entries' } }))
 
-export const commandTable: Readonly<Record<string, Command>> = { compute, backup, verify }
+export const commandTable: Readonly<Record<string, Command>> = { compute, backup, verify, import: importFile, export: exportFile, publish }
 
 export async function runCommand(zhiheng: Zhiheng, request: CommandRequest, tell: Tell): Promise<unknown> {
   const command = commandTable[request.command]

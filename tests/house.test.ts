@@ -106,8 +106,19 @@ describe('sizes', () => {
     ).toEqual([]))
   it('a line has at most 140 columns; only wording and SQL in quotes may run on', () => {
     // SQL and wording in quotes may run on: they are read as text, not as code.
-    const code = (file: string): string => text.get(file)!.replace(/\$\{[^{}]*\}/g, '').replace(/`[^`]*`|'(?:[^'\\\n]|\\.)*'/g, '``')
-    expect(own.flatMap((file) => code(file).split('\n').filter((line) => line.length > 140).map((line) => `${file}: ${line.trim().slice(0, 60)}`))).toEqual([])
+    const code = (file: string): string =>
+      text
+        .get(file)!
+        .replace(/\$\{[^{}]*\}/g, '')
+        .replace(/`[^`]*`|'(?:[^'\\\n]|\\.)*'/g, '``')
+    expect(
+      own.flatMap((file) =>
+        code(file)
+          .split('\n')
+          .filter((line) => line.length > 140)
+          .map((line) => `${file}: ${line.trim().slice(0, 60)}`),
+      ),
+    ).toEqual([])
   })
   it('a function has at most 60 lines', () => expect(own.flatMap((file) => longFunctions(file))).toEqual([]))
   it('the kernel without the log’s mathematics has at most 4,000 lines', () => {

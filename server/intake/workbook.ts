@@ -114,3 +114,24 @@ export function listWorkbook(name: string, titles: readonly string[], rows: read
     ],
   })
 }
+
+export interface NamedSheet {
+  readonly name: string
+  readonly titles: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Several tables, each on its sheet; numbers are written as numbers, every other text made harmless. */
+export function sheetsWorkbook(sheets: readonly NamedSheet[]): Promise<Uint8Array> {
+  const cell = (text: string): CellValue => (number.test(text) && text.length < 15 ? Number(text) : harmless(text))
+  const plain = (name: string) => name.replace(/[[\]*?/\\:]/g, ' ').slice(0, 31)
+  return writeXlsx({
+    sheets: sheets.map((each) =>
+      sheet(
+        plain(each.name),
+        each.titles,
+        each.rows.map((row) => row.map(cell)),
+      ),
+    ),
+  })
+}

@@ -15,7 +15,10 @@ async function fonts(): Promise<string> {
   const bold = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'))
   const file = join(folder, 'fonts.conf')
   const dirs = [font, bold, '/usr/share/fonts']
-  await writeFile(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs.map((dir) => `<dir>${dir}</dir>`).join('')}<cachedir>${folder}/cache</cachedir></fontconfig>`)
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs.map((dir) => `<dir>${dir}</dir>`).join('')}<cachedir>${folder}/cache</cachedir></fontconfig>`,
+  )
   return file
 }
 
@@ -26,5 +29,10 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium')
   const executablePath = process.env['CHROMIUM'] ?? (await packed.executablePath())
   // Not the package's own arguments: one process for all pages dies with the first page, and they switch web security off.
-  return chromium.launch({ executablePath, args: ['--no-sandbox'], headless: true, env: { ...process.env, FONTCONFIG_FILE: await fonts() } as Record<string, string> })
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox'],
+    headless: true,
+    env: { ...process.env, FONTCONFIG_FILE: await fonts() } as Record<string, string>,
+  })
 }

@@ -107,7 +107,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       measureRoutes({ engine, warehouse }),
       publicationRoutes({ engine, keys }),
       operationRoutes({ engine, warehouse }),
-      ...(options.pages ? [(await import('../../web/pages.ts')).pages({ engine, warehouse, keys })] : []), ...(options.routes ?? []),
+      ...(options.pages ? [(await import('../../web/pages.ts')).pages({ engine, warehouse, keys })] : []),
+      ...(options.routes ?? []),
     ],
   })
   const answer = (response: LightMyRequestResponse): Answer => ({

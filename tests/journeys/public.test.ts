@@ -19,14 +19,49 @@ const importer: Person = { id: 'importer', name: 'importer', office: null, holdi
 beforeAll(async () => {
   house = await openHouse({ now: '2026-05-11', pages: true })
   const rows = airFile('daily-74cities-2013-12_2014-12.csv.gz')
-  const readings = rows.flatMap((row) => items.map((item) => ({ point: row['city_code']!, item, at: startOf(row['date']!), value: row[item] || null, quality: 'measured' as const })))
+  const readings = rows.flatMap((row) =>
+    items.map((item) => ({
+      point: row['city_code']!,
+      item,
+      at: startOf(row['date']!),
+      value: row[item] || null,
+      quality: 'measured' as const,
+    })),
+  )
   const cities = [...new Map(rows.map((row) => [row['city_code']!, row['city']!]))].map(([code, name]) => ({ code, name, list: 'key74' }))
-  await loadRows({ engine: house.engine, person: importer, register: 'air-city', keyOf: (row) => String(row['code']) }, cities, () => undefined)
-  const published = airFile('published-rankings.csv').map((r) => ({ period: r['period'], scope: r['scope'], direction: r['direction'], order: r['rank_order'], source: r['source'], note: r['note'] || null }))
-  await loadRows({ engine: house.engine, person: importer, register: 'published-ranking', keyOf: (r) => `${r['period']}${r['scope']}${r['direction']}` }, published, () => undefined)
-  await setPoints(house.warehouse, 'air-day', cities.map(({ code }) => ({ point: code, dimensions: { city: code, list: 'key74', province: house.engine.tree.has(code) ? '130000' : `${code.slice(0, 2)}0000` } })))
+  await loadRows(
+    { engine: house.engine, person: importer, register: 'air-city', keyOf: (row) => String(row['code']) },
+    cities,
+    () => undefined,
+  )
+  const published = airFile('published-rankings.csv').map((r) => ({
+    period: r['period'],
+    scope: r['scope'],
+    direction: r['direction'],
+    order: r['rank_order'],
+    source: r['source'],
+    note: r['note'] || null,
+  }))
+  await loadRows(
+    { engine: house.engine, person: importer, register: 'published-ranking', keyOf: (r) => `${r['period']}${r['scope']}${r['direction']}` },
+    published,
+    () => undefined,
+  )
+  await setPoints(
+    house.warehouse,
+    'air-day',
+    cities.map(({ code }) => ({
+      point: code,
+      dimensions: { city: code, list: 'key74', province: house.engine.tree.has(code) ? '130000' : `${code.slice(0, 2)}0000` },
+    })),
+  )
   const parameterOn = (name: string, day: string) => house.engine.parameters.find(name, day)?.value
-  await takeReadings(house.warehouse, house.engine.house.streams.get('air-day')!, { key: 'real', readings }, (name, day) => parameterOn(name, day) ?? parameterOn(name, '2013-01-01'))
+  await takeReadings(
+    house.warehouse,
+    house.engine.house.streams.get('air-day')!,
+    { key: 'real', readings },
+    (name, day) => parameterOn(name, day) ?? parameterOn(name, '2013-01-01'),
+  )
   await house.work.settled()
   await computeMeasures(house.engine, house.warehouse)
 })
@@ -34,13 +69,34 @@ afterAll(() => house.close())
 
 const page = async (path: string) => String((await house.get(path)).body)
 const form = async (path: string, values: Record<string, string | string[]>) => {
-  const body = new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (Array.isArray(value) ? value.map((v) => [name, v] as [string, string]) : [[name, value] as [string, string]])))
-  const response = await house.app.inject({ method: 'POST', url: path, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: body.toString() })
+  const body = new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) =>
+      Array.isArray(value) ? value.map((v) => [name, v] as [string, string]) : [[name, value] as [string, string]],
+    ),
+  )
+  const response = await house.app.inject({
+    method: 'POST',
+    url: path,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: body.toString(),
+  })
   return { status: response.statusCode, text: response.body }
 }
 const complaint = {
-  traderName: '虚衡家具有限公司（虚构）', traderAddress: '定州市演示路', place: '139001', online: 'shop', goods: '木床', price: '2600.00', bought: '2026-05-01', forDailyUse: '是', issue: 'quality', known: '2026-05-03',
-  facts: '床板断裂', claims: ['refund', 'damages'], complainant: '李某', phone: '13700000000',
+  traderName: '虚衡家具有限公司（虚构）',
+  traderAddress: '定州市演示路',
+  place: '139001',
+  online: 'shop',
+  goods: '木床',
+  price: '2600.00',
+  bought: '2026-05-01',
+  forDailyUse: '是',
+  issue: 'quality',
+  known: '2026-05-03',
+  facts: '床板断裂',
+  claims: ['refund', 'damages'],
+  complainant: '李某',
+  phone: '13700000000',
 }
 
 describe('a citizen without an account', () => {
@@ -62,7 +118,9 @@ describe('a citizen without an account', () => {
     code = /<dd><b>([2-9A-Z]{10})<\/b>/.exec(text)![1]!
     expect(text).toContain('<svg')
     expect((await form('/complain', { ...complaint, _key: key })).text).toContain(number)
-    const { rows } = await house.engine.database.query<{ n: number; office: string }>("select count(*) over () as n, office from record.complaint where place = '139001'")
+    const { rows } = await house.engine.database.query<{ n: number; office: string }>(
+      "select count(*) over () as n, office from record.complaint where place = '139001'",
+    )
     expect(rows).toMatchObject([{ n: 1, office: 'market-139001' }])
   })
   it('follows it with number and code, and nobody does with a wrong code', async () => {
@@ -76,9 +134,16 @@ describe('a citizen without an account', () => {
   it('has a receipt that anyone can check without a server', async () => {
     const { rows } = await house.engine.database.query<{ id: string }>("select id from kernel.document where form = 'complaint-receipt'")
     const proof = (await house.get(`/api/v1/documents/${rows[0]!.id}/proof`)).body
-    const verdict = verifySealed(JSON.stringify(proof), { history: house.keys.history, now: house.engine.now(), statusLists: [await statusList(house.engine, house.keys)] })
+    const verdict = verifySealed(JSON.stringify(proof), {
+      history: house.keys.history,
+      now: house.engine.now(),
+      statusLists: [await statusList(house.engine, house.keys)],
+    })
     expect(verdict.verdict).toBe('good')
-    const altered = verifySealed(JSON.stringify({ ...proof, content: { ...proof.content, number: '别的' } }), { history: house.keys.history, now: house.engine.now() })
+    const altered = verifySealed(JSON.stringify({ ...proof, content: { ...proof.content, number: '别的' } }), {
+      history: house.keys.history,
+      now: house.engine.now(),
+    })
     expect(altered.verdict).not.toBe('good')
     expect(JSON.stringify(proof)).not.toContain('李某')
   })
@@ -88,8 +153,23 @@ describe('a citizen without an account', () => {
     expect(text).toContain('consumer-protection-law/55(1)')
   })
   it('finds no script, no outside address and its own language on every page', async () => {
-    for (const path of ['/', '/targets', '/air', '/air/130100?year=2014', '/air/ranking/2014', '/complain', '/law', '/law/samr-order-121/15', '/data', '/accessibility'])
-      for (const [prefix, tag] of [['', 'zh-Hans-CN'], ['/hant', 'zh-Hant'], ['/en', 'en']] as const) {
+    for (const path of [
+      '/',
+      '/targets',
+      '/air',
+      '/air/130100?year=2014',
+      '/air/ranking/2014',
+      '/complain',
+      '/law',
+      '/law/samr-order-121/15',
+      '/data',
+      '/accessibility',
+    ])
+      for (const [prefix, tag] of [
+        ['', 'zh-Hans-CN'],
+        ['/hant', 'zh-Hant'],
+        ['/en', 'en'],
+      ] as const) {
         const text = await page(`${prefix}${path === '/' && prefix ? '' : path}`)
         expect(text, path).toContain(`lang="${tag}"`)
         expect(text, path).not.toMatch(/<script|(src|href)="https?:\/\//)
@@ -108,9 +188,17 @@ describe('the ranking of 2014', () => {
     const reviewer = await house.person('reviewer', [{ duty: 'environment.corrector', reach: 'all' }])
     const cell = encodeURIComponent('city=130500|list=key74|province=130000|2014')
     const before = (await house.get(`/api/v1/measures/air.year.composite/${cell}`)).body.figure
-    const proposed = await house.post('/api/v1/registers/reading-correction', { answers: { stream: 'air-day', point: '130500', item: 'pm10', at: '2014-03-05T00:00:00+08:00', value: '9000', why: '小数点错位' } }, { ...monitor, 'idempotency-key': uuidv7() })
+    const proposed = await house.post(
+      '/api/v1/registers/reading-correction',
+      { answers: { stream: 'air-day', point: '130500', item: 'pm10', at: '2014-03-05T00:00:00+08:00', value: '9000', why: '小数点错位' } },
+      { ...monitor, 'idempotency-key': uuidv7() },
+    )
     expect(proposed.status).toBe(201)
-    const confirmed = await house.post(`/api/v1/registers/reading-correction/${proposed.body.record}/steps/confirm`, { answers: {} }, { ...reviewer, 'if-match': '"v1"', 'idempotency-key': uuidv7() })
+    const confirmed = await house.post(
+      `/api/v1/registers/reading-correction/${proposed.body.record}/steps/confirm`,
+      { answers: {} },
+      { ...reviewer, 'if-match': '"v1"', 'idempotency-key': uuidv7() },
+    )
     expect(confirmed.status).toBe(200)
     await house.work.settled()
     const { figure, earlier } = (await house.get(`/api/v1/measures/air.year.composite/${cell}`)).body
@@ -118,7 +206,9 @@ describe('the ranking of 2014', () => {
     expect(Number(figure.value)).toBeGreaterThan(Number(before.value))
     expect(figure.reason).toContain('小数点错位')
     expect(earlier[0]).toMatchObject({ revision: 1, value: before.value })
-    const other = (await house.get(`/api/v1/measures/air.year.composite/${encodeURIComponent('city=130600|list=key74|province=130000|2014')}`)).body.figure
+    const other = (
+      await house.get(`/api/v1/measures/air.year.composite/${encodeURIComponent('city=130600|list=key74|province=130000|2014')}`)
+    ).body.figure
     expect(other.revision).toBe(1)
     expect(await page(`/en/figures/air.year.composite/${cell}`)).toContain('小数点错位')
   })
@@ -127,16 +217,37 @@ describe('the ranking of 2014', () => {
 describe('a notice of working days', () => {
   it('re-dates what was provisional, by a journalled act, and not twice', async () => {
     house.at('2026-12-24')
-    const clerk = await house.person('clerk-x', [{ duty: 'complaints.clerk', reach: 'all' }, { duty: 'complaints.citizen', reach: 'own' }], { office: 'market-130102' })
-    const opened = await house.post('/api/v1/registers/complaint', { answers: { ...complaint, received: '2026-12-24', channel: 'window', forDailyUse: true, place: '130102', handling: 'market-130102' } }, { ...clerk, 'idempotency-key': uuidv7() })
+    const clerk = await house.person(
+      'clerk-x',
+      [
+        { duty: 'complaints.clerk', reach: 'all' },
+        { duty: 'complaints.citizen', reach: 'own' },
+      ],
+      { office: 'market-130102' },
+    )
+    const opened = await house.post(
+      '/api/v1/registers/complaint',
+      {
+        answers: { ...complaint, received: '2026-12-24', channel: 'window', forDailyUse: true, place: '130102', handling: 'market-130102' },
+      },
+      { ...clerk, 'idempotency-key': uuidv7() },
+    )
     const clock = async () => (await house.get(`/api/v1/registers/complaint/${opened.body.record}`, clerk)).body.clocks[0]
     // Seven working days after 24 December: five are left in 2026, two fall in a year without a notice.
     expect(await clock()).toMatchObject({ due: '2027-01-04', provisional: true })
     const officer = await house.person('officer', [{ duty: 'law.officer', reach: 'all' }])
     const confirmer = await house.person('confirmer', [{ duty: 'law.confirmer', reach: 'all' }])
-    const notice = await house.post('/api/v1/registers/calendar-notice', { answers: { year: 2027, source: '虚构的 2027 年通知（测试）', days: '2027-01-01,元旦,off\n2027-01-04,元旦,off' } }, { ...officer, 'idempotency-key': uuidv7() })
+    const notice = await house.post(
+      '/api/v1/registers/calendar-notice',
+      { answers: { year: 2027, source: '虚构的 2027 年通知（测试）', days: '2027-01-01,元旦,off\n2027-01-04,元旦,off' } },
+      { ...officer, 'idempotency-key': uuidv7() },
+    )
     expect(notice.status).toBe(201)
-    await house.post(`/api/v1/registers/calendar-notice/${notice.body.record}/steps/confirm`, { answers: {} }, { ...confirmer, 'if-match': '"v1"', 'idempotency-key': uuidv7() })
+    await house.post(
+      `/api/v1/registers/calendar-notice/${notice.body.record}/steps/confirm`,
+      { answers: {} },
+      { ...confirmer, 'if-match': '"v1"', 'idempotency-key': uuidv7() },
+    )
     await house.work.settled()
     expect(await clock()).toMatchObject({ due: '2027-01-06', provisional: false })
     const { body } = await house.get(`/api/v1/registers/complaint/${opened.body.record}/history`, clerk)

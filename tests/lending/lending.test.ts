@@ -23,19 +23,38 @@ let head: Record<string, string>
 beforeAll(async () => {
   house = await openHouse({ systems: [lendingSystem, generousSystem], parameters: lendingParameters, now: '2026-03-02' })
   librarian = await house.person('librarian', [{ duty: 'lending.librarian', reach: 'area', area: '130100' }], { office: 'market-130102' })
-  head = await house.person('head', [{ duty: 'lending.head', reach: 'all' }, { duty: 'lending.librarian', reach: 'all' }])
+  head = await house.person('head', [
+    { duty: 'lending.head', reach: 'all' },
+    { duty: 'lending.librarian', reach: 'all' },
+  ])
 })
 afterAll(() => house.close())
 
 let books = 0
-const borrowed = (more: Record<string, unknown> = {}) => ({ book: `书${++books}`, reader: `r${books}`, name: '张三', branch: '130102', lentOn: '2026-03-02', kind: 'novel', ...more })
+const borrowed = (more: Record<string, unknown> = {}) => ({
+  book: `书${++books}`,
+  reader: `r${books}`,
+  name: '张三',
+  branch: '130102',
+  lentOn: '2026-03-02',
+  kind: 'novel',
+  ...more,
+})
 
 async function lend(more: Record<string, unknown> = {}, who = librarian) {
-  const answer = await house.post('/api/v1/registers/loan', { id: uuidv7(), answers: borrowed(more) }, { ...who, 'idempotency-key': uuidv7() })
+  const answer = await house.post(
+    '/api/v1/registers/loan',
+    { id: uuidv7(), answers: borrowed(more) },
+    { ...who, 'idempotency-key': uuidv7() },
+  )
   return { ...answer, id: answer.body.record as string }
 }
 const step = (id: string, name: string, version: number, who = librarian, answers: object = {}) =>
-  house.post(`/api/v1/registers/loan/${id}/steps/${name}`, { answers }, { ...who, 'if-match': `"v${version}"`, 'idempotency-key': uuidv7() })
+  house.post(
+    `/api/v1/registers/loan/${id}/steps/${name}`,
+    { answers },
+    { ...who, 'if-match': `"v${version}"`, 'idempotency-key': uuidv7() },
+  )
 
 describe('register, procedure, document, question', () => {
   it('a loan gets a number and its slip a number of its own, one after another without a hole', async () => {
@@ -49,11 +68,15 @@ describe('register, procedure, document, question', () => {
     for (let n = 0; n < 2; n++) expect((await lend({ reader: 'student', book: `s${n}` })).status).toBe(201)
     expect((await lend({ reader: 'student', book: 's3' })).body).toMatchObject({ code: 'lending.too-many' })
     for (let n = 0; n < 4; n++) expect((await lend({ reader: 'professor', book: `p${n}` })).status).toBe(201)
-    const { rows } = await house.engine.database.query<{ body: string }>("select body from kernel.journal where body like '%professor%' limit 1")
+    const { rows } = await house.engine.database.query<{ body: string }>(
+      "select body from kernel.journal where body like '%professor%' limit 1",
+    )
     expect(JSON.parse(rows[0]!.body).asked[0]).toMatchObject({ question: 'lending.books-allowed', value: 9, origin: 'answered' })
   })
   it('a number of a refused opening is not used: no slip was issued for it', async () => {
-    const { rows } = await house.engine.database.query<{ number: string }>("select number from kernel.document where form = 'loan-slip' order by number")
+    const { rows } = await house.engine.database.query<{ number: string }>(
+      "select number from kernel.document where form = 'loan-slip' order by number",
+    )
     const { rows: loans } = await house.engine.database.query<{ n: number }>('select count(*) as n from record.loan')
     expect(rows).toHaveLength(loans[0]!.n)
   })
@@ -63,7 +86,8 @@ describe('deadline', () => {
   it('the term of the day on which it starts governs: 30 days before 2026, ten working days after', async () => {
     const before = await lend({ lentOn: '2025-12-30' })
     const after = await lend({ lentOn: '2026-03-02' })
-    const due = async (id: string) => (await house.get(`/api/v1/registers/loan/${id}`, librarian)).body.clocks.find((c: { deadline: string }) => c.deadline === 'return')
+    const due = async (id: string) =>
+      (await house.get(`/api/v1/registers/loan/${id}`, librarian)).body.clocks.find((c: { deadline: string }) => c.deadline === 'return')
     expect(await due(before.id)).toMatchObject({ term: '30 day', rule: 'lending-rules/1' })
     expect(await due(after.id)).toMatchObject({ term: '10 workday', due: '2026-03-16', rule: 'lending-rules/2' })
   })
@@ -90,7 +114,12 @@ describe('linkage', () => {
     expect((await step(novel.id, 'lose', 1, head)).status).toBe(200)
     expect((await step(atlas.id, 'lose', 1, head)).status).toBe(200)
     await house.work.settled()
-    const letters = async () => (await house.engine.database.query<{ loan: string }>('select loan from record.reminder where loan = any($1)', [[novel.body.number, atlas.body.number]])).rows.map((r) => r.loan)
+    const letters = async () =>
+      (
+        await house.engine.database.query<{ loan: string }>('select loan from record.reminder where loan = any($1)', [
+          [novel.body.number, atlas.body.number],
+        ])
+      ).rows.map((r) => r.loan)
     expect(await letters()).toEqual(novel.body.number.endsWith('9') ? [] : [novel.body.number])
     await deliverLinks(house.engine)
     expect(await letters()).toHaveLength(novel.body.number.endsWith('9') ? 0 : 1)
@@ -101,7 +130,9 @@ describe('linkage', () => {
       await step(loan.id, 'lose', 1, head)
     }
     await house.work.settled()
-    const { rows } = await house.engine.database.query<{ state: string; refusal: { code: string } | null }>("select state, refusal from kernel.link where state = 'parked'")
+    const { rows } = await house.engine.database.query<{ state: string; refusal: { code: string } | null }>(
+      "select state, refusal from kernel.link where state = 'parked'",
+    )
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.every((row) => row.refusal?.code === 'lending.too-many')).toBe(true)
   })
@@ -109,26 +140,47 @@ describe('linkage', () => {
 
 describe('stream and measure', () => {
   const at = (hour: number) => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`
-  const reading = (hour: number, value: string | null) => ({ point: 'a', item: 'people', at: at(hour), value, quality: 'measured' as const })
+  const reading = (hour: number, value: string | null) => ({
+    point: 'a',
+    item: 'people',
+    at: at(hour),
+    value,
+    quality: 'measured' as const,
+  })
 
   it('keeps readings once, holds back impossible ones, and a gap is not zero', async () => {
     await setPoints(house.warehouse, 'visitors', [{ point: 'a', dimensions: { branch: '130102' } }])
     const batch = { key: 'one', readings: [reading(1, '10'), reading(2, '20'), reading(3, '-5'), reading(4, null)] }
     expect(await takeReadings(house.warehouse, visitors, batch, () => null)).toMatchObject({ taken: 4, held: 1, repeated: false })
     expect(await takeReadings(house.warehouse, visitors, batch, () => null)).toMatchObject({ repeated: true })
-    expect(await takeReadings(house.warehouse, visitors, { key: 'two', readings: [reading(1, '99')] }, () => null)).toMatchObject({ taken: 0, known: 1 })
+    expect(await takeReadings(house.warehouse, visitors, { key: 'two', readings: [reading(1, '99')] }, () => null)).toMatchObject({
+      taken: 0,
+      known: 1,
+    })
     await computeMeasures(house.engine, house.warehouse, { measures: ['lending.visitors'] })
     const [day] = await figuresOf(house.warehouse, { measure: 'lending.visitors', dimensions: { branch: '130102' } })
     expect(day).toMatchObject({ value: '30', n: 2, at: '2026-03-02', revision: 1 })
     expect(day!.coverage).toBeCloseTo(2 / 24)
   })
   it('a corrected reading changes the figures that rest on it, keeps the old ones and says why', async () => {
-    expect(await correctReading(house.warehouse, visitors, { point: 'a', item: 'people', at: at(3), value: '5', reason: '计数器反接', by: 'x' })).toBe(2)
-    await computeMeasures(house.engine, house.warehouse, { measures: ['lending.visitors'], touched: { from: '2026-03-02', to: '2026-03-02' }, reason: '计数器反接' })
+    expect(
+      await correctReading(house.warehouse, visitors, { point: 'a', item: 'people', at: at(3), value: '5', reason: '计数器反接', by: 'x' }),
+    ).toBe(2)
+    await computeMeasures(house.engine, house.warehouse, {
+      measures: ['lending.visitors'],
+      touched: { from: '2026-03-02', to: '2026-03-02' },
+      reason: '计数器反接',
+    })
     const versions = await revisionsOf(house.warehouse, 'lending.visitors', 'branch=130102|2026-03-02')
-    expect(versions.map((f) => [f.revision, f.value, f.reason])).toEqual([[2, '35', '计数器反接'], [1, '30', null]])
+    expect(versions.map((f) => [f.revision, f.value, f.reason])).toEqual([
+      [2, '35', '计数器反接'],
+      [1, '30', null],
+    ])
     expect((await figuresOf(house.warehouse, { measure: 'lending.visitors-month' }))[0]).toMatchObject({ value: '35.0', revision: 2 })
-    expect((await versionsOf(house.warehouse, 'visitors', { point: 'a', item: 'people', at: at(3) })).map((v) => v.value)).toEqual(['-5.0000', '5.0000'])
+    expect((await versionsOf(house.warehouse, 'visitors', { point: 'a', item: 'people', at: at(3) })).map((v) => v.value)).toEqual([
+      '-5.0000',
+      '5.0000',
+    ])
   })
   it('a rate carries Wilson’s interval, opens to its records, and rates of unlike frames are not compared', async () => {
     house.at('2026-06-01')
@@ -199,13 +251,26 @@ describe('permissions', () => {
       fc.record({ field: fc.constant('lentOn'), from: fc.constantFrom('2026-01-01', '2026-06-01', '2027-01-01') }),
     )
     const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
-      filter: fc.oneof({ depthSize: 'small' }, leaf, fc.record({ all: fc.array(tie('filter'), { maxLength: 3 }) }), fc.record({ any: fc.array(tie('filter'), { maxLength: 3 }) }), fc.record({ not: tie('filter') })) as fc.Arbitrary<Filter>,
+      filter: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.record({ all: fc.array(tie('filter'), { maxLength: 3 }) }),
+        fc.record({ any: fc.array(tie('filter'), { maxLength: 3 }) }),
+        fc.record({ not: tie('filter') }),
+      ) as fc.Arbitrary<Filter>,
     }))
     await fc.assert(
       fc.asyncProperty(filter, async (where) => {
-        const memory = all.filter((record) => matches(where, record)).map((r) => r.id).sort()
+        const memory = all
+          .filter((record) => matches(where, record))
+          .map((r) => r.id)
+          .sort()
         const records = (await listRecords(house.engine.database, register, { where, limit: 500 })).map((r) => r.id).sort()
-        const facts = (await house.warehouse.rows<{ id: string }>(`select id from fact_loan where seq_to is null and ${conditionText(where)}`)).map((r) => r.id).sort()
+        const facts = (
+          await house.warehouse.rows<{ id: string }>(`select id from fact_loan where seq_to is null and ${conditionText(where)}`)
+        )
+          .map((r) => r.id)
+          .sort()
         expect(records).toEqual(memory)
         expect(facts).toEqual(memory)
       }),
@@ -214,7 +279,10 @@ describe('permissions', () => {
   })
   it('for every act, a person without its duty is refused and one with it outside the area too', async () => {
     const stranger = await house.person('stranger', [{ duty: 'lending.reader', reach: 'own' }])
-    const elsewhere = await house.person('elsewhere', [{ duty: 'lending.librarian', reach: 'area', area: '130200' }, { duty: 'lending.head', reach: 'area', area: '130200' }])
+    const elsewhere = await house.person('elsewhere', [
+      { duty: 'lending.librarian', reach: 'area', area: '130200' },
+      { duty: 'lending.head', reach: 'area', area: '130200' },
+    ])
     const loan = await lend({ reader: 'matrix' })
     for (const name of Object.keys(house.engine.house.procedureOf('loan').steps))
       for (const who of [stranger, elsewhere, {}]) expect([401, 403], `${name}`).toContain((await step(loan.id, name, 1, who)).status)
@@ -229,11 +297,13 @@ describe('journal', () => {
     const held = uuidv7()
     await session.query(
       `insert into kernel.journal (id, register, record, version, step, actor, key, request, occurred, recorded, body, hash) values ($1, 'loan', $1, 1, 'open', 'x', $2, '', now(), now() - interval '1 minute', '{}', decode(repeat('ab', 32), 'hex'))`,
-      [held, held])
+      [held, held],
+    )
     await session.query('insert into kernel.outbox (entry) values ($1)', [held])
     const later = await lend({ reader: 'later' })
     await numberEntries(house.engine.database)
-    const seqOf = async (entry: string) => (await house.engine.database.query<{ seq: number }>('select seq from kernel.leaf where entry = $1', [entry])).rows[0]?.seq
+    const seqOf = async (entry: string) =>
+      (await house.engine.database.query<{ seq: number }>('select seq from kernel.leaf where entry = $1', [entry])).rows[0]?.seq
     const laterSeq = await seqOf(later.body.entry)
     expect(laterSeq).toBeDefined()
     expect(await seqOf(held)).toBeUndefined()
@@ -251,16 +321,18 @@ describe('journal', () => {
   })
   it('every row can be folded again from its entries, after sixty random acts', async () => {
     const next = fc.constantFrom('mend', 'mended', 'bring', 'lose', 'forgive')
-    await fc.assert(fc.asyncProperty(fc.array(next, { maxLength: 6 }), async (steps) => {
-      const loan = await lend({ reader: `fold${books}` })
-      let version = 1
-      for (const name of steps) {
-        const answer = await step(loan.id, name, version, head, name === 'bring' ? { good: true } : {})
-        if (answer.status === 200) version = answer.body.version
-      }
-    }), { numRuns: 10 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(next, { maxLength: 6 }), async (steps) => {
+        const loan = await lend({ reader: `fold${books}` })
+        let version = 1
+        for (const name of steps) {
+          const answer = await step(loan.id, name, version, head, name === 'bring' ? { good: true } : {})
+          if (answer.status === 200) version = answer.body.version
+        }
+      }),
+      { numRuns: 10 },
+    )
     const verified = await verifyAll(house.engine)
     expect(verified.findings.filter((f) => f.kind !== 'log' && f.kind !== 'leaf')).toEqual([])
   })
 })
-

@@ -72,7 +72,12 @@ export const slip = documentForm('loan-slip', {
 
 export const lending = procedure(loan, {
   duties: { reader: words('读者', 'Reader'), librarian: words('馆员', 'Librarian'), head: words('馆长', 'Head') },
-  states: { lent: words('借出', 'Lent'), repairing: words('修补', 'Being mended'), back: words('已还', 'Back'), lost: words('遗失', 'Lost') },
+  states: {
+    lent: words('借出', 'Lent'),
+    repairing: words('修补', 'Being mended'),
+    back: words('已还', 'Back'),
+    lost: words('遗失', 'Lost'),
+  },
   ends: ['back', 'lost'],
   opens: {
     state: 'lent',
@@ -100,14 +105,36 @@ export const lending = procedure(loan, {
       asks: { to: office(words('服务台', 'Desk')), newBranch: area(words('分馆', 'Branch')) },
       gives: (c) => ({ branch: c.answers.newBranch }),
     }),
-    bring: step({ title: words('还书', 'Bring back'), from: 'lent', to: 'back', by: ['reader', 'librarian'], basis: rules, asks: ask(loan, 'good', 'fine') }),
+    bring: step({
+      title: words('还书', 'Bring back'),
+      from: 'lent',
+      to: 'back',
+      by: ['reader', 'librarian'],
+      basis: rules,
+      asks: ask(loan, 'good', 'fine'),
+    }),
     lose: step({ title: words('报失', 'Report lost'), from: ['lent', 'repairing'], to: 'lost', by: 'head', notBy: ['open'], basis: rules }),
     forgive: step({ title: words('免责', 'Forgive'), from: 'lost', to: 'back', by: 'head', returning: true, basis: rules }),
     overdue: step({ title: words('记为遗失', 'Taken as lost'), from: 'lent', to: 'lost', by: 'head', basis: rules }),
   }),
   deadlines: [
-    { name: 'return', title: words('还书期限', 'Bring back'), starts: { field: 'lentOn' }, metBy: ['bring'], pausedIn: ['repairing'], within: parameter('lending.term'), lapse: 'alarm' },
-    { name: 'loss', title: words('视为遗失', 'Taken as lost'), starts: 'lent', metBy: ['bring', 'lose'], within: parameter('lending.loss'), lapse: { take: 'overdue', basis: rules } },
+    {
+      name: 'return',
+      title: words('还书期限', 'Bring back'),
+      starts: { field: 'lentOn' },
+      metBy: ['bring'],
+      pausedIn: ['repairing'],
+      within: parameter('lending.term'),
+      lapse: 'alarm',
+    },
+    {
+      name: 'loss',
+      title: words('视为遗失', 'Taken as lost'),
+      starts: 'lent',
+      metBy: ['bring', 'lose'],
+      within: parameter('lending.loss'),
+      lapse: { take: 'overdue', basis: rules },
+    },
   ],
 })
 
@@ -147,7 +174,8 @@ export const visitors = stream('visitors', {
   points: { register: 'loan', by: 'branch' },
   interval: 'hour',
   items: { people: { title: words('人数', 'People'), unit: '人', places: 0 } },
-  screen: (reading) => (reading.value !== null && Number(reading.value) < 0 ? { reason: 'negative', words: words('人数为负', 'Fewer than nobody') } : null),
+  screen: (reading) =>
+    reading.value !== null && Number(reading.value) < 0 ? { reason: 'negative', words: words('人数为负', 'Fewer than nobody') } : null,
   sentBy: 'librarian',
   correctedBy: 'head',
 })
@@ -155,13 +183,60 @@ export const visitors = stream('visitors', {
 const editions = [{ name: '1', from: '2010-01-01', basis: rules }]
 
 export const lendingMeasures = [
-  measure('lending.loans', { title: words('借阅数', 'Loans'), unit: '件', places: 0, better: 'higher', source: { register: 'loan', on: 'lentOn' }, dimensions: ['area'], period: 'month', calculation: { kind: 'count' }, editions, basis: rules, origin: 'computed' }),
-  measure('lending.good-rate', {
-    title: words('完好率', 'Share in good order'), unit: '%', places: 1, better: 'higher', source: { register: 'loan', on: 'lentOn' }, dimensions: ['area'], period: 'month',
-    calculation: { kind: 'rate', part: { field: 'good', is: true }, of: { field: 'state', is: 'back' } }, interval: 'wilson', frame: 'books brought back', editions, basis: rules, origin: 'computed',
+  measure('lending.loans', {
+    title: words('借阅数', 'Loans'),
+    unit: '件',
+    places: 0,
+    better: 'higher',
+    source: { register: 'loan', on: 'lentOn' },
+    dimensions: ['area'],
+    period: 'month',
+    calculation: { kind: 'count' },
+    editions,
+    basis: rules,
+    origin: 'computed',
   }),
-  measure('lending.visitors', { title: words('日到馆', 'Visitors of a day'), unit: '人', places: 0, better: 'higher', source: { stream: 'visitors', items: ['people'] }, dimensions: ['branch'], period: 'day', calculation: { kind: 'sum' }, editions, basis: rules, origin: 'computed' }),
-  measure('lending.visitors-month', { title: words('月均到馆', 'Visitors a day in a month'), unit: '人', places: 1, better: 'higher', source: { measure: 'lending.visitors' }, dimensions: ['branch'], period: 'month', calculation: { kind: 'mean' }, editions, basis: rules, origin: 'computed' }),
+  measure('lending.good-rate', {
+    title: words('完好率', 'Share in good order'),
+    unit: '%',
+    places: 1,
+    better: 'higher',
+    source: { register: 'loan', on: 'lentOn' },
+    dimensions: ['area'],
+    period: 'month',
+    calculation: { kind: 'rate', part: { field: 'good', is: true }, of: { field: 'state', is: 'back' } },
+    interval: 'wilson',
+    frame: 'books brought back',
+    editions,
+    basis: rules,
+    origin: 'computed',
+  }),
+  measure('lending.visitors', {
+    title: words('日到馆', 'Visitors of a day'),
+    unit: '人',
+    places: 0,
+    better: 'higher',
+    source: { stream: 'visitors', items: ['people'] },
+    dimensions: ['branch'],
+    period: 'day',
+    calculation: { kind: 'sum' },
+    editions,
+    basis: rules,
+    origin: 'computed',
+  }),
+  measure('lending.visitors-month', {
+    title: words('月均到馆', 'Visitors a day in a month'),
+    unit: '人',
+    places: 1,
+    better: 'higher',
+    source: { measure: 'lending.visitors' },
+    dimensions: ['branch'],
+    period: 'month',
+    calculation: { kind: 'mean' },
+    editions,
+    basis: rules,
+    origin: 'computed',
+  }),
 ]
 
 export const readerGrade = scale('lending.reader', {
@@ -170,39 +245,99 @@ export const readerGrade = scale('lending.reader', {
   basis: rules,
   editions: [
     {
-      name: '2020', from: '2020-01-01', to: '2022-12-31', starts: '100',
+      name: '2020',
+      from: '2020-01-01',
+      to: '2022-12-31',
+      starts: '100',
       lines: [{ name: 'late', title: words('逾期', 'Late'), fact: 'late', points: '-10', counts: 'each', least: '-30', basis: rules }],
       vetoes: [{ name: 'lost', title: words('遗失', 'Lost'), fact: 'lost', atMost: 'C', basis: rules }],
-      grades: [{ grade: 'A', least: '90' }, { grade: 'B', least: '70' }, { grade: 'C', least: '0' }],
+      grades: [
+        { grade: 'A', least: '90' },
+        { grade: 'B', least: '70' },
+        { grade: 'C', least: '0' },
+      ],
     },
     {
-      name: '2023', from: '2023-01-01', starts: '100',
+      name: '2023',
+      from: '2023-01-01',
+      starts: '100',
       lines: [{ name: 'late', title: words('逾期', 'Late'), fact: 'late', points: '-5', counts: 'each', basis: rules }],
-      vetoes: [], grades: [{ grade: 'A', least: '90' }, { grade: 'B', least: '70' }, { grade: 'C', least: '-1000' }],
+      vetoes: [],
+      grades: [
+        { grade: 'A', least: '90' },
+        { grade: 'B', least: '70' },
+        { grade: 'C', least: '-1000' },
+      ],
     },
   ],
 })
 
-export const shelf = publication('lost-books', { title: words('遗失图书', 'Lost books'), of: loan, states: ['lost'], fields: ['book', 'branch', 'lentOn'], term: parameter('lending.publication'), basis: rules, sealed: true })
+export const shelf = publication('lost-books', {
+  title: words('遗失图书', 'Lost books'),
+  of: loan,
+  states: ['lost'],
+  fields: ['book', 'branch', 'lentOn'],
+  term: parameter('lending.publication'),
+  basis: rules,
+  sealed: true,
+})
 
 export const lendingSystem = system('lending', {
-  group: 'steering', title: words('借阅', 'Lending'), chapter: '0',
-  registers: [loan, letter], procedures: [lending, reminding], documents: [slip], streams: [visitors], measures: lendingMeasures, scales: [readerGrade],
-  publications: [shelf], linkages: [lossToReminder], questions: [wellRead],
-  checks: [check('back-with-fine', { title: words('已还却有罚款', 'Back with a fine'), of: 'loan', among: { all: [{ field: 'state', is: 'back' }, { not: { field: 'fine', is: null } }] }, severity: 'warning', why: words('应收未收', 'It is owed'), remedy: words('收款', 'Collect it') })],
+  group: 'steering',
+  title: words('借阅', 'Lending'),
+  chapter: '0',
+  registers: [loan, letter],
+  procedures: [lending, reminding],
+  documents: [slip],
+  streams: [visitors],
+  measures: lendingMeasures,
+  scales: [readerGrade],
+  publications: [shelf],
+  linkages: [lossToReminder],
+  questions: [wellRead],
+  checks: [
+    check('back-with-fine', {
+      title: words('已还却有罚款', 'Back with a fine'),
+      of: 'loan',
+      among: { all: [{ field: 'state', is: 'back' }, { not: { field: 'fine', is: null } }] },
+      severity: 'warning',
+      why: words('应收未收', 'It is owed'),
+      remedy: words('收款', 'Collect it'),
+    }),
+  ],
   pages: [page('/lending', { title: words('借阅', 'Lending'), face: 'office', for: ['librarian'] })],
   refusals: lendingRefusals,
 })
 
 /** A second system that answers the question of the first. */
 export const generousSystem = system('generosity', {
-  group: 'steering', title: words('宽限', 'Generosity'), chapter: '0',
+  group: 'steering',
+  title: words('宽限', 'Generosity'),
+  chapter: '0',
   answers: [answer(wellRead, async ({ reader }) => (reader === 'professor' ? 9 : 2))],
 })
 
 const term = (length: number, unit: 'day' | 'workday') => ({ length, unit })
 export const lendingParameters: readonly ParameterData[] = [
-  { name: 'lending.term', title: words('还书期限', 'Term'), kind: 'term', versions: [{ from: '2010-01-01', to: '2025-12-31', value: term(30, 'day'), basis: rules, mark: 'V' }, { from: '2026-01-01', value: term(10, 'workday'), basis: cite('lending-rules', '2'), mark: 'V' }] },
-  { name: 'lending.loss', title: words('视为遗失', 'Loss'), kind: 'term', versions: [{ from: '2010-01-01', value: term(365, 'day'), basis: rules, mark: 'D' }] },
-  { name: 'lending.publication', title: words('公示期', 'Publication'), kind: 'term', versions: [{ from: '2010-01-01', value: term(90, 'day'), basis: rules, mark: 'V' }] },
+  {
+    name: 'lending.term',
+    title: words('还书期限', 'Term'),
+    kind: 'term',
+    versions: [
+      { from: '2010-01-01', to: '2025-12-31', value: term(30, 'day'), basis: rules, mark: 'V' },
+      { from: '2026-01-01', value: term(10, 'workday'), basis: cite('lending-rules', '2'), mark: 'V' },
+    ],
+  },
+  {
+    name: 'lending.loss',
+    title: words('视为遗失', 'Loss'),
+    kind: 'term',
+    versions: [{ from: '2010-01-01', value: term(365, 'day'), basis: rules, mark: 'D' }],
+  },
+  {
+    name: 'lending.publication',
+    title: words('公示期', 'Publication'),
+    kind: 'term',
+    versions: [{ from: '2010-01-01', value: term(90, 'day'), basis: rules, mark: 'V' }],
+  },
 ]

@@ -1,0 +1,60 @@
+// `import` and `export` of registers: the same gate, limits and permissions as over HTTP, acting as a named account.
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { kindOf } from '../kernel/kinds.ts'
+import { personOf } from '../store/people/accounts.ts'
+import { listFor, visibleFields } from '../store/records/read.ts'
+import { importTable } from '../server/intake/import.ts'
+import { harmless } from '../server/intake/workbook.ts'
+import type { Tell } from './progress.ts'
+import type { Zhiheng } from '../zhiheng.ts'
+
+async function actingAs(zhiheng: Zhiheng, account: unknown) {
+  const person = await personOf(zhiheng.engine.database, String(account))
+  if (!person) throw new Error(`There is no account ${String(account)}; say who imports with --as.`)
+  return person
+}
+
+export async function importFile(zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell): Promise<unknown> {
+  const file = String(args['file'])
+  const outcome = await importTable(zhiheng.engine, {
+    register: String(args['register']),
+    bytes: new Uint8Array(await readFile(file)),
+    fileName: basename(file),
+    person: await actingAs(zhiheng, args['as']),
+    dryRun: args['dryRun'] === true,
+    progress: (rows) => tell({ progress: { done: rows, of: null, what: 'rows' } }),
+  })
+  const problems = outcome.problems.slice(0, 100).map((p) => `line ${p.line}, ${p.field}: ${p.words.en}. ${p.remedy.en}`)
+  return { ...outcome, problems, problemCount: outcome.problems.length }
+}
+
+export async function exportFile(zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell): Promise<unknown> {
+  const register = zhiheng.engine.house.procedureOf(String(args['register'])).of
+  const person = await actingAs(zhiheng, args['as'])
+  const fields = visibleFields(zhiheng.engine, register, person)
+  const rows: string[][] = [['number', 'state', ...fields]]
+  for (let after: { value: unknown; id: string } | undefined; ;) {
+    const page = await listFor(zhiheng.engine, register, person, { limit: 500, ...(after ? { after } : {}) })
+    for (const record of page)
+      rows.push([
+        record.number ?? '',
+        record.state,
+        ...fields.map((name) => {
+          const value = (record as unknown as Record<string, unknown>)[name]
+          return value === null || value === undefined
+            ? ''
+            : harmless(
+                register.fields[name]!.unit ? String(value) : kindOf(register.fields[name]!).show(value, register.fields[name]!, 'zh'),
+              )
+        }),
+      ])
+    tell({ progress: { done: rows.length - 1, of: null, what: 'records' } })
+    if (page.length < 500) break
+    after = { value: page.at(-1)!.opened, id: page.at(-1)!.id }
+  }
+  const file = String(args['file'])
+  await writeFile(file, `\ufeff${stringify(rows)}`)
+  return { file, records: rows.length - 1 }
+}
