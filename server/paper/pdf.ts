@@ -71,7 +71,7 @@ function blockOf(block: Block, language: Paper['language']): Content[] {
         },
       ]
     case 'paragraph':
-      return [{ text: `　　${block.text}`, fontSize: 12, lineHeight: 1.5, alignment: 'justify', margin: [0, 0, 0, 4] }]
+      return [{ text: block.text, leadingIndent: 24, fontSize: 12, lineHeight: 1.5, alignment: 'justify', margin: [0, 0, 0, 4] }]
     case 'list':
       return [{ ul: block.items.map((text) => ({ text, lineHeight: 1.4 })), fontSize: 12, margin: [16, 0, 0, 6] }]
     case 'note':

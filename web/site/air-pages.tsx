@@ -45,7 +45,7 @@ export function MonthMap({ cities, choice, month, s }: { cities: readonly CityMo
   return (
     <div className="two">
       <TileMap tiles={tilesOf(cities, choice.better, s)} label={title} s={s} />
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table>
           <caption>{title}</caption>
           <thead>
@@ -124,7 +124,7 @@ export function AirPage({ cities, choice, choices, month, months, s }: AirProps)
 
 export function RankingTable({ view, s, from, to }: { view: RankingView; s: Saying; from?: number; to?: number }) {
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0}>
       <table>
         <caption>
           {view.year} · {s.say(words('综合指数由小到大（小者好）', 'Composite index, ascending (smaller is better)'))}
@@ -134,7 +134,7 @@ export function RankingTable({ view, s, from, to }: { view: RankingView; s: Sayi
             <th className="number">{s.say(words('名次', 'Rank'))}</th>
             <th>{s.say(words('城市', 'City'))}</th>
             <th className="number">{s.say(words('综合指数', 'Index'))}</th>
-            <th />
+            <th>{s.say(words('备注', 'Note'))}</th>
           </tr>
         </thead>
         <tbody>
@@ -179,7 +179,7 @@ export function RankingPage({ view, s }: { view: RankingView; s: Saying }) {
                   ),
             )}
           </p>
-          <div className="scroll">
+          <div className="scroll" tabIndex={0}>
             <table>
               <thead>
                 <tr>

@@ -118,7 +118,7 @@ export function CityPage({
       )}
       <details>
         <summary>{s.say(words('以表格查看', 'As a table'))}</summary>
-        <div className="scroll">
+        <div className="scroll" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -23,7 +23,7 @@ function Rests({ rests, page, s }: { rests: Origin; page: number; s: Saying }) {
   const names = Object.keys(first).filter((name) => name !== 'measure' || rests.kind !== 'figure')
   return (
     <>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table>
           <caption>
             {s.say(words(`共 ${rests.total} 条，按记录时的状态列出`, `${rests.total} in all, as they stood at the checkpoint`))}
@@ -138,7 +138,7 @@ export function FigurePage({ measure, figure, earlier, rests, page, s }: Props) 
       {earlier.length > 0 && (
         <>
           <h2>{s.say(words('以前的数值', 'Earlier values'))}</h2>
-          <div className="scroll">
+          <div className="scroll" tabIndex={0}>
             <table>
               <thead>
                 <tr>

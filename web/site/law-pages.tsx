@@ -55,7 +55,7 @@ export function LawPage({
         </section>
       )}
       <h2>{s.say(words('平台依据的法规', 'Acts that the platform rests on'))}</h2>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -109,7 +109,7 @@ const Uses = ({ uses, s }: { uses: readonly Use[]; s: Saying }) => (
     {uses.length === 0 ? (
       <p className="soft">{s.say(words('没有。', 'Nothing.'))}</p>
     ) : (
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table>
           <thead>
             <tr>

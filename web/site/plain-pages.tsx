@@ -76,9 +76,9 @@ export function PublicationsPage({ publications, s }: { publications: readonly P
       <ul className="cards">
         {publications.map((p) => (
           <li className="card" key={p.name}>
-            <h3>
+            <h2 className="small-head">
               <a href={s.to(`/data/${p.name}`)}>{s.say(p.title)}</a>
-            </h3>
+            </h2>
             <p className="small soft">
               {p.basis.act}
               {p.basis.article ? `/${p.basis.article}` : ''}
@@ -120,7 +120,7 @@ export function PublicationPage({
       </p>
       {items.length === 0 && <p className="notice">{s.say(words('目前没有公示的记录。', 'Nothing is published at present.'))}</p>}
       {items.length > 0 && (
-        <div className="scroll">
+        <div className="scroll" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -195,7 +195,7 @@ export function TargetPage({ target, s }: { target: TargetView; s: Saying }) {
       <div style={{ maxWidth: '36rem' }}>
         <PathChart target={target} s={s} />
       </div>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table>
           <caption>
             {s.say(words('逐年路径与数值；点数值看它从哪里来', 'Path and values by year; open a value to see where it comes from'))} (
