@@ -44,6 +44,8 @@ export interface Zhiheng {
   readonly url: string
   readonly folder: string
   close(): Promise<void>
+  /** Closes the database alone, where the warehouse was closed before. */
+  closeDatabase(): Promise<void>
 }
 
 async function secret(file: string): Promise<Buffer> {
@@ -90,6 +92,10 @@ export async function openZhiheng(opening: Opening): Promise<Zhiheng> {
   const postgres = opening.databaseUrl ? null : await startPostgres({ folder: join(opening.folder, 'postgres') })
   const url = opening.databaseUrl ?? postgres!.url
   const database = openDatabase(url, 12)
+  const closeDatabase = async (): Promise<void> => {
+    await database.end()
+    await postgres?.stop()
+  }
   try {
     await prepareDatabase(database, opening)
     const keys = await openKeys(
@@ -114,9 +120,9 @@ export async function openZhiheng(opening: Opening): Promise<Zhiheng> {
       folder: opening.folder,
       async close() {
         await warehouse.close()
-        await database.end()
-        await postgres?.stop()
+        await closeDatabase()
       },
+      closeDatabase,
     }
   } catch (error) {
     await database.end().catch(() => undefined)

@@ -15,6 +15,7 @@ import { languageOf } from './language.ts'
 import { answerError } from './problem.ts'
 import { registerRoutes, type Serving } from './registers.ts'
 import { sessionRoutes } from './sessions.ts'
+import { personalRoutes } from './personal.ts'
 import { tableRoutes } from './tables.ts'
 
 export interface ServerOptions {
@@ -115,6 +116,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     registerRoutes(scope, serving)
     sessionRoutes(scope, serving)
     tableRoutes(scope, serving)
+    personalRoutes(scope, serving)
     for (const routes of options.routes ?? []) await routes(scope, serving)
   })
   return app

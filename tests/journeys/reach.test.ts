@@ -102,6 +102,27 @@ describe('erasure and verification', () => {
     await house.work.settled()
     expect(await verifyAll(house.engine)).toMatchObject({ clean: true, findings: [] })
   })
+  it('a person who asks to be erased is nowhere to be read, the file stands without them, and all still verifies', async () => {
+    const { verifyAll } = await import('../../store/verify.ts')
+    const gone = await complain(house, who.citizen, yoghurt('2026-05-06', { complainant: '将被删除的人', facts: '不应再能读到的话' }))
+    const { rows } = await house.engine.database.query<{ subject: string }>('select subject from record.complaint where id = $1', [gone.id])
+    const subject = rows[0]!.subject
+    const officer = await house.person('data-officer', [{ duty: 'house.data-protection', reach: 'all' }])
+    await house.get(`/api/v1/registers/complaint/${gone.id}`, who.clerkChangan)
+    const readings = await house.get(`/api/v1/subjects/${subject}/readings`, officer)
+    expect(readings.body.items).toMatchObject([{ account: 'clerk-changan', register: 'complaint' }])
+    expect((await house.post(`/api/v1/subjects/${subject}/erasure`, { reason: '本人申请' }, who.clerkChangan)).status).toBe(403)
+    expect((await house.post(`/api/v1/subjects/${subject}/erasure`, { reason: '本人申请' }, officer)).body).toEqual({ erased: 1 })
+    expect((await house.post(`/api/v1/subjects/${subject}/erasure`, { reason: '本人申请' }, officer)).body).toEqual({ erased: 0 })
+    const answer = await house.get(`/api/v1/registers/complaint/${gone.id}`, who.clerkChangan)
+    expect(answer.body.record).toMatchObject({ complainant: null, facts: null, traderName: '虚衡乳业有限公司（虚构）' })
+    expect(JSON.stringify((await house.get(`/api/v1/registers/complaint/${gone.id}/history`, who.clerkChangan)).body)).not.toContain('将被删除的人')
+    for (const table of ['record.complaint', 'kernel.journal', 'kernel.document', 'kernel.clock'])
+      expect((await house.engine.database.query(`select 1 from ${table} t where t::text like '%将被删除的人%' or t::text like '%不应再能读到的话%'`)).rows, table).toEqual([])
+    await house.work.settled()
+    const verified = await verifyAll(house.engine)
+    expect(verified).toMatchObject({ clean: true, erased: 1 })
+  })
   it('an altered row, entry or leaf is found', async () => {
     const { verifyAll } = await import('../../store/verify.ts')
     const { database } = house.engine

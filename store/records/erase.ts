@@ -1,0 +1,100 @@
+// Erasure of a person (個人信息保護法 47): the keys are destroyed, rows, documents and files cleared, and an entry says so.
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Citation } from '../../kernel/citation.ts'
+import type { EntryBody } from '../../kernel/journal.ts'
+import type { Person } from '../../kernel/permission.ts'
+import type { Register } from '../../kernel/register.ts'
+import { entryHash } from '../../kernel/trust/chain.ts'
+import { inTransaction, type Session } from '../database.ts'
+import type { Engine } from '../engine.ts'
+import { columnOf, tableOf } from '../names.ts'
+import { uuidv7 } from '../uuid.ts'
+import { personalNames } from './personal.ts'
+
+export interface Erasing {
+  readonly subject: string
+  readonly person: Person
+  readonly duty: string
+  readonly basis: Citation
+  readonly reason: string
+}
+
+interface Last {
+  readonly record: string
+  readonly version: number
+  readonly hash: Buffer
+}
+
+const lastSql =
+  'select distinct on (record) record, version, hash from kernel.journal where record = any($1::uuid[]) order by record, version desc'
+
+async function eraseRecord(engine: Engine, session: Session, register: Register, last: Last, erasing: Erasing): Promise<void> {
+  const names = personalNames(register.fields)
+  const now = engine.now()
+  const body: EntryBody = {
+    id: uuidv7(),
+    register: register.name,
+    record: last.record,
+    version: last.version + 1,
+    step: 'erase',
+    actor: { id: erasing.person.id, duty: erasing.duty, office: erasing.person.office },
+    occurred: now,
+    recorded: now,
+    key: `erase:${erasing.subject}:${last.record}`,
+    answers: {},
+    sets: Object.fromEntries(names.map((name) => [name, null])),
+    sealed: null,
+    clocks: [],
+    asked: [],
+    documents: [],
+    cause: null,
+    reason: erasing.reason,
+    basis: erasing.basis,
+  }
+  const hash = bytesToHex(entryHash(last.hash, body))
+  const cleared = names.map((name) => `"${columnOf(name)}" = null`).join(', ')
+  await session.query(`update record."${tableOf(register.name)}" set ${cleared}, version = version + 1 where id = $1`, [last.record])
+  await session.query(
+    `with entry as (insert into kernel.journal (id, register, record, version, step, actor, key, request, occurred, recorded, body, previous, hash)
+      values ($1, $2, $3, $4, 'erase', $5, $6, '', $7, $7, $8, $9, $10) returning id) insert into kernel.outbox (entry) select id from entry`,
+    [
+      body.id,
+      register.name,
+      last.record,
+      body.version,
+      body.actor.id,
+      body.key,
+      now,
+      JSON.stringify(body),
+      last.hash,
+      Buffer.from(hash, 'hex'),
+    ],
+  )
+}
+
+/** Erases a person from every register; returns how many records were cleared. Doing it twice changes nothing. */
+export async function erasePerson(engine: Engine, erasing: Erasing): Promise<number> {
+  let count = 0
+  for (const register of engine.house.registers.values()) {
+    if (personalNames(register.fields).length === 0) continue
+    await inTransaction(engine.database, async (session) => {
+      const { rows } = await session.query<{ id: string }>(
+        `select r.id from record."${tableOf(register.name)}" r where r.subject = $1 and not exists (select 1 from kernel.journal j where j.record = r.id and j.step = 'erase') for update`,
+        [erasing.subject],
+      )
+      const { rows: lasts } = await session.query<Last>(lastSql, [rows.map((row) => row.id)])
+      for (const last of lasts) await eraseRecord(engine, session, register, last, erasing)
+      await session.query('update kernel.document set sealed_paper = null where subject = $1 and register = $2', [
+        erasing.subject,
+        register.name,
+      ])
+      count += lasts.length
+    })
+    // The key last: should we be stopped before, the records can still be read and the erasure is done again.
+    await engine.keys.destroy(erasing.subject, register.name, `${erasing.basis.act}/${erasing.basis.article ?? ''}`)
+  }
+  await engine.database.query('update kernel.attachment set erased = now(), file_name = null where subject = $1 and erased is null', [
+    erasing.subject,
+  ])
+  return count
+}
