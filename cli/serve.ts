@@ -5,6 +5,7 @@ import { computeMeasures } from '../store/measures/compute.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
 import { operationRoutes } from '../server/operation.ts'
+import { documentRoutes } from '../server/documents.ts'
 import { publicationRoutes } from '../server/publications.ts'
 import { measureRoutes } from '../server/measures.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
@@ -87,7 +88,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     engine: zhiheng.engine,
     cookieSecret: zhiheng.cookieSecret,
     acted: () => work.wake(),
-    routes: [measureRoutes(zhiheng), publicationRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)],
+    routes: [measureRoutes(zhiheng), publicationRoutes(zhiheng), documentRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)],
   })
   await app.listen({ port: options.port, host: options.host })
   folder.serve(commands(zhiheng, work))

@@ -24,6 +24,8 @@ export interface Rendered {
   readonly body: ReactNode
   readonly crumbs?: readonly (readonly [string, Words])[]
   readonly status?: number
+  /** Where the reader is sent instead of a page. */
+  readonly redirect?: string
 }
 
 export interface Visit {
@@ -31,6 +33,8 @@ export interface Visit {
   readonly query: Readonly<Record<string, string | undefined>>
   readonly params: Readonly<Record<string, string>>
   readonly form: URLSearchParams
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
 }
 
 export type PageMaker = (visit: Visit) => Promise<Rendered>
@@ -48,6 +52,8 @@ function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
     query,
     params: request.params as Record<string, string>,
     form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(),
+    request,
+    reply,
   }
 }
 
@@ -78,6 +84,7 @@ export function publicPage(app: FastifyInstance, path: string, make: PageMaker, 
   const answer = (maker: PageMaker) => async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = visitOf(request, reply)
     const rendered = await maker(visit).catch((error: unknown) => refused(error, visit.s))
+    if (rendered.redirect) return reply.redirect(rendered.redirect, 303)
     return reply
       .code(rendered.status ?? 200)
       .type('text/html; charset=utf-8')

@@ -1,10 +1,11 @@
 // The data folder: one owner at a time, held by a listening socket that also takes the commands of the CLI.
 import { createHash } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { letPass } from './reach.ts'
 
 export class DataFolderInUse extends Error {
   /** sysexits EX_TEMPFAIL. */
@@ -32,14 +33,30 @@ export interface DataFolder {
   readonly path: string
   /** Commands arriving by the socket are handed to this. */
   serve(handler: CommandHandler): void
+  /** Ends commands that are still running through the socket, and lets the folder go. */
   release(): Promise<void>
 }
 
-/** Socket paths are short by law of the system (about 100 characters); a long folder gets one under the temp folder. */
-function socketPath(folder: string): string {
-  if (process.platform === 'win32') return `\\\\.\\pipe\\zhiheng-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
-  const plain = join(folder, 'zhiheng.sock')
-  return plain.length < 100 ? plain : join(tmpdir(), `zhiheng-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}.sock`)
+interface Address {
+  readonly path: string
+  /** To be called when the path is no longer needed. */
+  close(): Promise<void>
+}
+
+const hashed = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 24)
+
+/**
+ * Where the folder's socket is. The system allows about 100 characters; on Linux a longer folder is named by its open
+ * handle, elsewhere the socket lies in the temp folder.
+ */
+async function addressOf(folder: string): Promise<Address> {
+  const close = () => Promise.resolve()
+  if (process.platform === 'win32') return { path: `\\\\.\\pipe\\zhiheng-${hashed(folder)}`, close }
+  const path = join(folder, 'zhiheng.sock')
+  if (Buffer.byteLength(path) < 100) return { path, close }
+  if (process.platform !== 'linux') return { path: join(tmpdir(), `zhiheng-${hashed(folder)}.sock`), close }
+  const handle = await open(folder)
+  return { path: `/proc/self/fd/${handle.fd}/zhiheng.sock`, close: () => handle.close() }
 }
 
 function connects(path: string): Promise<Socket | null> {
@@ -50,61 +67,122 @@ function connects(path: string): Promise<Socket | null> {
   })
 }
 
-async function handle(socket: Socket, handler: CommandHandler | null): Promise<void> {
-  socket.on('error', () => undefined)
-  for await (const line of createInterface({ input: socket })) {
-    const tell = (message: Message) => {
-      if (socket.writable) socket.write(`${JSON.stringify(message)}\n`)
-    }
-    try {
-      if (!handler) throw new Error('The server is still starting.')
-      tell({ result: await handler(JSON.parse(line) as CommandRequest, tell) })
-    } catch (error) {
-      const refused = error as { code?: string; detail?: { zh: string; en: string }; remedy?: { zh: string; en: string }; message: string }
-      tell({
-        error: {
-          code: refused.code ?? 'fault',
-          detail: refused.detail?.en ?? refused.message,
-          ...(refused.remedy ? { remedy: refused.remedy.en } : {}),
-        },
-      })
-    }
-    socket.end()
+interface Refused {
+  readonly message: string
+  readonly code?: string
+  readonly detail?: { readonly en: string }
+  readonly remedy?: { readonly en: string }
+}
+
+async function answer(line: string, handler: CommandHandler | null, tell: (message: Message) => void): Promise<void> {
+  try {
+    if (!handler) throw Object.assign(new Error('The server is still starting; try again in a moment.'), { code: 'starting' })
+    tell({ result: await handler(JSON.parse(line) as CommandRequest, tell) })
+  } catch (error) {
+    const { message, code, detail, remedy } = error as Refused
+    tell({ error: { code: code ?? 'fault', detail: detail?.en ?? message, ...(remedy ? { remedy: remedy.en } : {}) } })
   }
 }
 
-/** Takes the folder; throws `DataFolderInUse` while another process holds it. A socket left by a killed process is removed. */
+async function handle(socket: Socket, handler: CommandHandler | null): Promise<void> {
+  socket.on('error', () => undefined)
+  const tell = (message: Message) => {
+    if (socket.writable) socket.write(`${JSON.stringify(message)}\n`)
+  }
+  // One command per connection.
+  for await (const line of createInterface({ input: socket })) {
+    await answer(line, handler, tell)
+    break
+  }
+  socket.end()
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+
+/**
+ * Two starts at one moment must not both find a dead socket and both replace it: asking and taking happen one at a time.
+ * The mark of a start that was killed in between is put aside after five seconds.
+ */
+async function oneAtATime<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const mark = join(folder, 'taking')
+  for (;;) {
+    try {
+      await mkdir(mark)
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const found = await stat(mark).catch(() => null)
+      if (found && Date.now() - found.mtimeMs > 5000) {
+        const aside = `${mark}.${process.pid}`
+        await rename(mark, aside).then(() => rm(aside, { recursive: true }), () => undefined)
+      } else await wait(20)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(mark, { recursive: true, force: true })
+  }
+}
+
+async function listen(path: string, folder: string, server: Server): Promise<void> {
+  const other = await connects(path)
+  if (other) {
+    other.destroy()
+    throw new DataFolderInUse(folder)
+  }
+  if (process.platform !== 'win32') await rm(path, { force: true })
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(path, done))
+}
+
+/**
+ * Takes the folder, made when there is none; only its owner can read it (as root PostgreSQL's user may pass through).
+ * Throws `DataFolderInUse` while another process holds it. A socket left by a killed process is removed.
+ */
 export async function openDataFolder(folder: string): Promise<DataFolder> {
   const path = resolve(folder)
   process.umask(0o077)
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  const socket = socketPath(path)
-  const other = await connects(socket)
-  if (other) {
-    other.destroy()
-    throw new DataFolderInUse(path)
-  }
-  if (process.platform !== 'win32') await rm(socket, { force: true })
+  if (await mkdir(path, { recursive: true, mode: 0o700 })) await letPass(path)
+  const address = await addressOf(path)
   let handler: CommandHandler | null = null
-  const server: Server = createServer((connection) => void handle(connection, handler))
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(socket, done))
+  const open = new Set<Socket>()
+  const server = createServer((connection) => {
+    open.add(connection.on('close', () => open.delete(connection)))
+    void handle(connection, handler).catch(() => connection.destroy())
+  })
+  try {
+    await oneAtATime(path, () => listen(address.path, path, server))
+  } catch (error) {
+    await address.close()
+    throw error
+  }
   server.unref()
   return {
     path,
     serve: (given) => {
       handler = given
     },
-    release: () => new Promise((done) => server.close(() => done())),
+    async release() {
+      for (const socket of open) socket.destroy()
+      await new Promise<void>((done) => server.close(() => done()))
+      await address.close()
+    },
   }
 }
 
-/** Sends a command to the server that owns the folder; null when there is none. */
+/**
+ * Sends a command to the server that owns the folder; null when there is none. Throws what the server refused, with its
+ * `code` and `remedy`.
+ */
 export async function askRunning(
   folder: string,
   request: CommandRequest,
   hear: (message: Message) => void,
 ): Promise<{ readonly result: unknown } | null> {
-  const socket = await connects(socketPath(resolve(folder)))
+  const address = await addressOf(resolve(folder)).catch(() => null)
+  if (!address) return null
+  const socket = await connects(address.path)
+  await address.close()
   if (!socket) return null
   socket.write(`${JSON.stringify(request)}\n`)
   for await (const line of createInterface({ input: socket })) {

@@ -10,6 +10,7 @@ import { Parameters, type ParameterData } from '../../kernel/parameter.ts'
 import type { System } from '../../kernel/system.ts'
 import { WorkCalendar } from '../../kernel/workdays.ts'
 import { createServer, type ServerOptions } from '../../server/app.ts'
+import { documentRoutes } from '../../server/documents.ts'
 import { publicationRoutes } from '../../server/publications.ts'
 import { measureRoutes } from '../../server/measures.ts'
 import { operationRoutes } from '../../server/operation.ts'
@@ -105,7 +106,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     describe: false,
     routes: [
       measureRoutes({ engine, warehouse }),
-      publicationRoutes({ engine, keys }),
+      publicationRoutes({ engine, keys }), documentRoutes({ engine, keys }),
       operationRoutes({ engine, warehouse }),
       ...(options.pages ? [(await import('../../web/pages.ts')).pages({ engine, warehouse, keys })] : []),
       ...(options.routes ?? []),

@@ -1,0 +1,89 @@
+// Who keeps a running postmaster: it ends with its keeper, and what outlived a killed keeper is stopped by the next.
+import { execFile, spawn } from 'node:child_process'
+import { readFile, readlink, realpath, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { identity } from './reach.ts'
+
+const linux = process.platform === 'linux'
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Another live process keeps the database. */
+export class DatabaseInUse extends Error {
+  /** sysexits EX_TEMPFAIL. */
+  readonly exitCode = 75
+  constructor(place: string, keeper: number) {
+    super(`The database in ${place} is kept by the running process ${keeper}. Stop that first.`)
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Moment at which a process began, as its system tells it: numbers of processes come round again. */
+async function birth(pid: number): Promise<string> {
+  if (!linux) return ''
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const [state, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  return state === 'Z' ? '' : (rest[18] ?? '')
+}
+
+/** Writes down that we keep the place; throws `DatabaseInUse` while another live process does. */
+export async function keep(place: string): Promise<void> {
+  const file = join(place, 'keeper')
+  const [pid, born] = (await readFile(file, 'utf8').catch(() => '')).split(' ')
+  const other = Number(pid)
+  if (other && other !== process.pid && alive(other) && (await birth(other)) === born) throw new DatabaseInUse(place, other)
+  await writeFile(file, `${process.pid} ${await birth(process.pid)}`)
+}
+
+/** Whether a process is a postmaster of this cluster; a zombie is not. */
+async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
+  if (!alive(pid)) return false
+  // A postmaster stands in its data directory.
+  if (linux) return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === (await realpath(cluster))
+  if (process.platform === 'win32') return false
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
+  return stdout.includes('postgres') && stdout.includes(cluster)
+}
+
+/** A postmaster that outlived a killed keeper is stopped before a new one is started: never two on one folder. */
+export async function stopLeftover(cluster: string): Promise<void> {
+  const pid = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
+  if (!pid) return
+  // Fast shutdown first; immediate when that hangs, which costs a recovery and no data.
+  for (const [signal, seconds] of [['SIGINT', 20], ['SIGQUIT', 10]] as const) {
+    if (!(await isPostmaster(pid, cluster))) return
+    process.kill(pid, signal)
+    for (let tries = 0; tries < seconds * 20 && (await isPostmaster(pid, cluster)); tries++) await wait(50)
+  }
+  if (await isPostmaster(pid, cluster)) throw new Error(`A PostgreSQL left by a killed run (process ${pid}) does not stop; end it by hand.`)
+}
+
+/**
+ * Makes a postmaster end with us even when we are killed: a shell of a few hundred kilobytes waits on a pipe whose other
+ * end only we hold. Where there is no shell (Windows) the next start stops what was left. Call the result once the
+ * postmaster has ended.
+ */
+export function watch(postmaster: number): () => void {
+  if (process.platform === 'win32') return () => undefined
+  const script = 'read -r word || kill -INT "$1"'
+  const shell = spawn('/bin/sh', ['-c', script, 'sh', String(postmaster)], {
+    cwd: '/',
+    env: {},
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    ...identity,
+  })
+  shell.on('error', () => undefined)
+  shell.stdin.on('error', () => undefined)
+  shell.unref()
+  if ('unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref()
+  return () => void shell.stdin.end('ended\n')
+}

@@ -1,0 +1,186 @@
+// The embedded PostgreSQL as an operator meets it: Chinese text, a closed parent, kills of either side, one keeper.
+import { spawn } from 'node:child_process'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startPostgres, type RunningPostgres } from './postgres.ts'
+
+const root = join(import.meta.dirname, '../..')
+const started: RunningPostgres[] = []
+let folder = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhiheng-embedded-'))
+  await chmod(folder, 0o755)
+})
+
+afterEach(async () => {
+  for (const server of started.splice(0)) {
+    await server.stop()
+    await rm(server.folder, { recursive: true, force: true })
+  }
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function start(at = join(folder, 'postgres')): Promise<RunningPostgres> {
+  const server = await startPostgres({ folder: at })
+  started.push(server)
+  return server
+}
+
+async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+const postmaster = async (place: string): Promise<number> =>
+  Number((await readFile(join(place, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0])
+
+const gone = async (pid: number): Promise<boolean> =>
+  (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z')).split(') ')[1]!.startsWith('Z')
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await what()); tries++) {
+    if (tries > 400) throw new Error('waited twenty seconds in vain')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** Another process that keeps a server until it is killed; resolves with its address once that answers. */
+function keeperProcess(at: string): Promise<{ readonly url: string; kill(): void }> {
+  const program = `import { startPostgres } from './store/embedded/postgres.ts'
+startPostgres({ folder: ${JSON.stringify(at)} }).then((server) => { console.log(server.url); setInterval(() => {}, 1000) })`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { cwd: root })
+  return new Promise((resolve, reject) => {
+    child.stdout.once('data', (line: Buffer) => resolve({ url: line.toString().trim(), kill: () => child.kill('SIGKILL') }))
+    child.once('exit', () => reject(new Error('the keeper ended early')))
+  })
+}
+
+describe('a database of its own', () => {
+  it('finds trigrams of Chinese text, which vanish under the ctype C', async () => {
+    const server = await start()
+    expect(server.version).toMatch(/^18\./)
+    await ask(server.url, 'create extension pg_trgm')
+    expect(await ask(server.url, `select show_trgm('河北省') <> '{}' as found`)).toEqual([{ found: true }])
+    expect(await ask(server.url, 'show server_encoding')).toEqual([{ server_encoding: 'UTF8' }])
+  })
+  it('loses nothing that was acknowledged: fsync and synchronous commit are on, and days are reckoned in UTC', async () => {
+    const { url } = await start()
+    const wanted = `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'jit', 'TimeZone') order by lower(name)`
+    expect(await ask(url, wanted)).toEqual([
+      { name: 'fsync', setting: 'on' },
+      { name: 'jit', setting: 'off' },
+      { name: 'synchronous_commit', setting: 'on' },
+      { name: 'TimeZone', setting: 'UTC' },
+    ])
+  })
+  it('asks for a password that only its owner can read, and listens on the machine itself alone', async () => {
+    const { url, folder: place } = await start()
+    expect((await stat(join(place, 'password'))).mode & 0o777).toBe(0o600)
+    expect((await stat(join(place, 'cluster'))).mode & 0o777).toBe(0o700)
+    expect((await stat(place)).mode & 0o007).toBe(0)
+    expect(await ask(url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }])
+    const wrong = url.replace(/:[^:@]*@/, ':wrong@')
+    await expect(ask(wrong, 'select 1')).rejects.toMatchObject({ code: '28P01' })
+  })
+  it('keeps what a failed statement held out of its log', async () => {
+    const { url, folder: place } = await start()
+    await ask(url, 'create table person (name text unique)')
+    await ask(url, `insert into person values ('王某某')`)
+    await expect(ask(url, `insert into person values ('王某某')`)).rejects.toMatchObject({ code: '23505' })
+    const log = await readFile(join(place, 'server.log'), 'utf8')
+    expect(log).toContain('ready to accept connections')
+    expect(log).not.toContain('王某某')
+  })
+  it('is found again with its rows after a stop', async () => {
+    const first = await start()
+    await ask(first.url, 'create table kept as select 42 as answer')
+    await first.stop()
+    const second = await start()
+    expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
+  })
+})
+
+describe('kills', () => {
+  it('a server whose keeper is killed ends by itself, and the next start finds every committed row', async () => {
+    const at = join(folder, 'postgres')
+    const keeper = await keeperProcess(at)
+    await ask(keeper.url, 'create table kept as select 42 as answer')
+    const pid = await postmaster(at)
+    keeper.kill()
+    await until(() => gone(pid))
+    expect(await ask((await start(at)).url, 'select answer from kept')).toEqual([{ answer: 42 }])
+  })
+  it('a start right after the keeper was killed waits for the old server: there are never two on one folder', async () => {
+    const at = join(folder, 'postgres')
+    const keeper = await keeperProcess(at)
+    const pid = await postmaster(at)
+    keeper.kill()
+    const server = await start(at)
+    expect(await gone(pid)).toBe(true)
+    expect(await postmaster(server.folder)).not.toBe(pid)
+  })
+  it('a killed postmaster is followed by recovery, and nothing acknowledged is lost', async () => {
+    const first = await start()
+    await ask(first.url, 'create table kept (n integer)')
+    for (let n = 1; n <= 20; n++) await ask(first.url, `insert into kept values (${n})`)
+    process.kill(await postmaster(first.folder), 'SIGKILL')
+    const second = await start()
+    expect(await ask(second.url, 'select count(*)::int as rows from kept')).toEqual([{ rows: 20 }])
+  })
+  it('a second process is refused while the first keeps the database', async () => {
+    const at = join(folder, 'postgres')
+    const keeper = await keeperProcess(at)
+    await expect(startPostgres({ folder: at })).rejects.toMatchObject({ exitCode: 75 })
+    expect(await ask(keeper.url, 'select 1 as still')).toEqual([{ still: 1 }])
+    const pid = await postmaster(at)
+    keeper.kill()
+    await until(() => gone(pid))
+  })
+})
+
+const asRoot = process.getuid?.() === 0
+
+describe('a data folder whose parent is closed', () => {
+  const closed = async (): Promise<string> => {
+    const parent = join(folder, 'closed')
+    await mkdir(parent, { mode: 0o700 })
+    return join(parent, 'postgres')
+  }
+  it('has its database where the server can reach it, and finds it again', async () => {
+    const at = await closed()
+    const first = await start(at)
+    await ask(first.url, 'create table kept as select 42 as answer')
+    expect(first.folder === at).toBe(!asRoot)
+    expect((await stat(first.folder)).mode & 0o007).toBe(0)
+    await first.stop()
+    const second = await start(at)
+    expect(second.folder).toBe(first.folder)
+    expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
+  })
+  it('never begins empty where the database it names is gone, and says what to do', async () => {
+    const at = await closed()
+    const first = await start(at)
+    await first.stop()
+    await rm(first.folder, { recursive: true })
+    if (asRoot) await expect(startPostgres({ folder: at })).rejects.toThrow(/is gone. Restore a backup/)
+  })
+  it('is not shared by a copy of the data folder', async () => {
+    const at = await closed()
+    const first = await start(at)
+    await first.stop()
+    const copy = join(folder, 'closed', 'copy')
+    await cp(at, copy, { recursive: true })
+    if (asRoot) await expect(startPostgres({ folder: copy })).rejects.toThrow(/is a copy of/)
+    else started.push(await startPostgres({ folder: copy }))
+  })
+})

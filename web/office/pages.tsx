@@ -1,0 +1,242 @@
+// Pages of the office, derived from the declarations: sign-in, to-do with lights, lists.
+import { kindOf } from '../../kernel/kinds.ts'
+import type { Procedure } from '../../kernel/procedure.ts'
+import type { AnyRecord } from '../../kernel/register.ts'
+import { words, type Words } from '../../kernel/words.ts'
+import type { ClockShown } from '../../store/records/clocks.ts'
+import type { DueItem } from '../../store/records/due.ts'
+import type { Saying } from '../site/saying.ts'
+
+const lights: Readonly<Record<ClockShown['light'], { readonly title: Words; readonly chip: string }>> = {
+  green: { title: words('正常', 'In time'), chip: 'good' },
+  yellow: { title: words('将到期', 'Soon due'), chip: 'fair' },
+  red: { title: words('已超期', 'Overdue'), chip: 'bad' },
+  grey: { title: words('暂停', 'Standing still'), chip: '' },
+  blue: { title: words('已完成', 'Done'), chip: '' },
+}
+
+export const Light = ({ light, s }: { light: ClockShown['light']; s: Saying }) => (
+  <span className={`chip ${lights[light].chip}`}>{s.say(lights[light].title)}</span>
+)
+
+export function SignInPage({ problem, account, s }: { problem: string | null; account: string; s: Saying }) {
+  return (
+    <>
+      <h1>{s.say(words('工作人员登录', 'Staff sign-in'))}</h1>
+      <form className="paper" method="post" action={s.to('/office/sign-in')}>
+        {problem && (
+          <p className="errors" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="field">
+          <label htmlFor="account">{s.say(words('账号', 'Account'))}</label>
+          <input id="account" name="account" autoComplete="username" defaultValue={account} required />
+        </div>
+        <div className="field">
+          <label htmlFor="password">{s.say(words('密码', 'Password'))}</label>
+          <input id="password" name="password" type="password" autoComplete="current-password" required />
+        </div>
+        <div className="field">
+          <label htmlFor="code">{s.say(words('动态口令（如已启用）', 'One-time code, if you have one'))}</label>
+          <input id="code" name="code" inputMode="numeric" autoComplete="one-time-code" />
+        </div>
+        <button type="submit">{s.say(words('登录', 'Sign in'))}</button>
+      </form>
+    </>
+  )
+}
+
+export interface RegisterLink {
+  readonly name: string
+  readonly title: Words
+  readonly count: number
+}
+
+export function DeskPage({
+  due,
+  registers,
+  procedures,
+  person,
+  csrf,
+  s,
+}: {
+  due: readonly DueItem[]
+  registers: readonly RegisterLink[]
+  procedures: ReadonlyMap<string, Procedure>
+  person: string
+  csrf: string
+  s: Saying
+}) {
+  const titleOf = (item: DueItem) =>
+    procedures.get(item.register)?.deadlines.find((d) => d.name === item.deadline)?.title ?? words(item.deadline, item.deadline)
+  const count = (light: ClockShown['light']) => due.filter((item) => item.light === light).length
+  return (
+    <>
+      <h1>
+        {s.say(words('工作台', 'To do'))} · {person}
+      </h1>
+      <p>
+        <span className="chip bad">
+          {s.say(lights.red.title)} {count('red')}
+        </span>{' '}
+        <span className="chip fair">
+          {s.say(lights.yellow.title)} {count('yellow')}
+        </span>{' '}
+        <span className="chip good">
+          {s.say(lights.green.title)} {count('green')}
+        </span>
+      </p>
+      {due.length === 0 ? (
+        <p className="notice">{s.say(words('没有到期事项。', 'Nothing is due.'))}</p>
+      ) : (
+        <div className="scroll" tabIndex={0}>
+          <table>
+            <caption>{s.say(words('按到期先后', 'By what is due first'))}</caption>
+            <thead>
+              <tr>
+                <th>{s.say(words('亮灯', 'Light'))}</th>
+                <th>{s.say(words('最迟', 'Due'))}</th>
+                <th>{s.say(words('期限', 'Deadline'))}</th>
+                <th>{s.say(words('编号', 'Number'))}</th>
+                <th>{s.say(words('事项', 'Matter'))}</th>
+                <th>{s.say(words('依据', 'Article'))}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {due.map((item) => (
+                <tr key={`${item.record}${item.deadline}${item.run}`}>
+                  <td>
+                    <Light light={item.light} s={s} />
+                  </td>
+                  <td>
+                    {item.due ?? '—'}
+                    {item.provisional ? ` (${s.say(words('暂定', 'provisional'))})` : ''}
+                  </td>
+                  <td>{s.say(titleOf(item))}</td>
+                  <td>
+                    <a href={s.to(`/office/${item.register}/${item.record}`)}>{item.number ?? item.record.slice(0, 8)}</a>
+                  </td>
+                  <td>{item.headline}</td>
+                  <td>
+                    <a href={s.to(`/law/${item.rule}`)}>{item.rule}</a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <h2>{s.say(words('台账', 'Registers'))}</h2>
+      <ul className="cards">
+        {registers.map((r) => (
+          <li className="card" key={r.name}>
+            <b>
+              <a href={s.to(`/office/${r.name}`)}>{s.say(r.title)}</a>
+            </b>
+            <span className="soft">{r.count}</span>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={s.to('/office/sign-out')}>
+        <input type="hidden" name="_csrf" value={csrf} />
+        <button type="submit">{s.say(words('退出', 'Sign out'))}</button>
+      </form>
+    </>
+  )
+}
+
+export const shown = (procedure: Procedure, record: AnyRecord, name: string, s: Saying): string => {
+  const field = procedure.of.fields[name]!
+  const value = record[name as keyof AnyRecord]
+  return value === null || value === undefined ? '—' : kindOf(field).show(value, field, s.language === 'en' ? 'en' : 'zh')
+}
+
+export interface ListProps {
+  readonly procedure: Procedure
+  readonly records: readonly AnyRecord[]
+  readonly columns: readonly string[]
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly next: string | null
+  readonly canOpen: boolean
+  readonly s: Saying
+}
+
+export function ListPage({ procedure, records, columns, query, next, canOpen, s }: ListProps) {
+  const register = procedure.of
+  const searchable = Object.values(register.fields).some((field) => field.searched)
+  const kept = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value && name !== 'after' ? [[name, value] as [string, string]] : [])),
+  )
+  return (
+    <>
+      <h1>{s.say(register.title)}</h1>
+      <form method="get" className="paper" role="search">
+        {searchable && (
+          <div className="field">
+            <label htmlFor="q">{s.say(words('名称包含（两个字以上）', 'Name holds (two characters or more)'))}</label>
+            <input id="q" name="q" defaultValue={query['q'] ?? ''} />
+          </div>
+        )}
+        <div className="field">
+          <label htmlFor="state">{s.say(words('状态', 'State'))}</label>
+          <select id="state" name="state" defaultValue={query['state'] ?? ''}>
+            <option value="">{s.say(words('全部', 'All'))}</option>
+            {Object.entries(procedure.states).map(([name, title]) => (
+              <option key={name} value={name}>
+                {s.say(title)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit">{s.say(words('查询', 'Search'))}</button>
+      </form>
+      <p>
+        {canOpen && (
+          <>
+            <a className="button" href={s.to(`/office/${register.name}/open`)}>
+              {s.say(procedure.opens.title ?? words('登记', 'Enter'))}
+            </a>{' '}
+            <a href={`/api/v1/registers/${register.name}/template.xlsx`}>{s.say(words('导入模板', 'Import template'))}</a>{' '}
+          </>
+        )}
+        <a href={`/api/v1/registers/${register.name}/export.xlsx?${kept.toString()}`}>{s.say(words('导出 Excel', 'Export to Excel'))}</a>{' '}
+        <a href={`/api/v1/registers/${register.name}/export.csv?${kept.toString()}`}>CSV</a>
+      </p>
+      <div className="scroll" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th>{s.say(words('编号', 'Number'))}</th>
+              <th>{s.say(words('状态', 'State'))}</th>
+              {columns.map((name) => (
+                <th key={name}>{s.say(register.fields[name]!.title)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {records.map((record) => (
+              <tr key={record.id}>
+                <td>
+                  <a href={s.to(`/office/${register.name}/${record.id}`)}>{record.number ?? record.id.slice(0, 8)}</a>
+                </td>
+                <td>{s.say(procedure.states[record.state] ?? words(record.state, record.state))}</td>
+                {columns.map((name) => (
+                  <td key={name}>{shown(procedure, record, name, s)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {records.length === 0 && <p className="notice">{s.say(words('没有符合条件的记录。', 'No record matches.'))}</p>}
+      {next && (
+        <p>
+          <a className="button" href={`?${new URLSearchParams([...kept, ['after', next]]).toString()}`}>
+            {s.say(words('下一页', 'Next page'))}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,272 @@
+// The office: sign in, what is due, lists, records, steps; every page derived, every act through the one gate.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { createElement } from 'react'
+import { openingOf, stepOf } from '../../kernel/act.ts'
+import { citationKey } from '../../kernel/citation.ts'
+import { dayOf } from '../../kernel/day.ts'
+import type { Field, Fields } from '../../kernel/field.ts'
+import { kernelRefusals } from '../../kernel/house-refusals.ts'
+import { readingDuties } from '../../kernel/permission.ts'
+import type { Procedure } from '../../kernel/procedure.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { AnyRecord } from '../../kernel/register.ts'
+import { words } from '../../kernel/words.ts'
+import { callerOf, type Caller } from '../../server/identity.ts'
+import { askedOf, nextCursor } from '../../server/paging.ts'
+import { possibleFor } from '../../server/registers.ts'
+import { act } from '../../store/records/gate.ts'
+import { clocksOf } from '../../store/records/clocks.ts'
+import { dueFor } from '../../store/records/due.ts'
+import { historyOf } from '../../store/records/history.ts'
+import { countFor, listFor, readFor, visibleFields } from '../../store/records/read.ts'
+import { uuidv7 } from '../../store/uuid.ts'
+import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
+import { DeskPage, ListPage } from '../office/pages.tsx'
+import { RecordPage, StepPage } from '../office/record-page.tsx'
+import { callerFor, office, pick, signing } from './sign-in.ts'
+import type { FormProblem } from '../site/form.tsx'
+
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
+
+function procedureOf(parts: PublicParts, name: string | undefined): Procedure {
+  return (name && parts.engine.house.procedures.get(name)) || kernelRefusals.refuse('not-found')
+}
+
+function mayOpen(parts: PublicParts, procedure: Procedure, caller: Caller): boolean {
+  const duties = list(procedure.opens.by).map((duty) => parts.engine.house.duty(procedure.of.name, duty))
+  return caller.person.holdings.some((holding) => duties.includes(holding.duty))
+}
+
+async function desk(parts: PublicParts, visit: Visit): Promise<Rendered> {
+  const { engine } = parts
+  const caller = await callerFor(parts, visit)
+  const readable = [...engine.house.procedures.values()].filter(({ of }) =>
+    readingDuties(engine.house, of).some((duty) => caller.person.holdings.some((h) => h.duty === duty)),
+  )
+  const registers = await Promise.all(
+    readable.map(async ({ of }) => ({ name: of.name, title: of.title, count: await countFor(engine, of, caller.person) })),
+  )
+  const due = await dueFor(engine, caller.person)
+  return {
+    title: office,
+    body: createElement(DeskPage, {
+      due,
+      registers,
+      procedures: engine.house.procedures,
+      person: caller.person.name,
+      csrf: caller.csrf ?? '',
+      s: visit.s,
+    }),
+  }
+}
+
+async function listPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
+  const { engine } = parts
+  const caller = await callerFor(parts, visit)
+  const procedure = procedureOf(parts, visit.params['register'])
+  const visible = visibleFields(engine, procedure.of, caller.person)
+  const query = Object.fromEntries(Object.entries(visit.query).filter(([name, value]) => value && name !== 'large'))
+  const asked = askedOf(procedure.of, visible, { ...query, limit: '50' })
+  const records = await listFor(engine, procedure.of, caller.person, asked)
+  const columns = (
+    procedure.of.listed ??
+    Object.keys(procedure.of.fields)
+      .filter((name) => !procedure.of.fields[name]!.personal)
+      .slice(0, 6)
+  ).filter((name) => visible.includes(name))
+  return {
+    title: procedure.of.title,
+    crumbs: [
+      ['/office', office],
+      ['', procedure.of.title],
+    ],
+    body: createElement(ListPage, {
+      procedure,
+      records,
+      columns,
+      query,
+      next: nextCursor(records, asked.limit, asked.order),
+      canOpen: mayOpen(parts, procedure, caller),
+      s: visit.s,
+    }),
+  }
+}
+
+async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
+  const { engine } = parts
+  const caller = await callerFor(parts, visit)
+  const procedure = procedureOf(parts, visit.params['register'])
+  const record = await readFor(engine, procedure.of, caller.person, visit.params['id']!)
+  const visible = visibleFields(engine, procedure.of, caller.person)
+  const history = await historyOf(engine, procedure.of, record.id, visible)
+  return {
+    title: procedure.of.title,
+    crumbs: [
+      ['/office', office],
+      [`/office/${procedure.of.name}`, procedure.of.title],
+      ['', words(record.number ?? '', record.number ?? '')],
+    ],
+    body: createElement(RecordPage, {
+      procedure,
+      record,
+      visible,
+      clocks: await clocksOf(engine, record.id),
+      possible: possibleFor(engine, procedure, record, caller),
+      history,
+      s: visit.s,
+    }),
+  }
+}
+
+const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, field.kind === 'choices' ? form.getAll(name) : (form.get(name) ?? '')]),
+  )
+
+/** What the form shows at first: the record's own values for questions named like its fields. */
+const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const value = record?.[name as keyof AnyRecord]
+      return [
+        name,
+        value === null || value === undefined
+          ? ''
+          : field.kind === 'yes'
+            ? value
+              ? '是'
+              : '否'
+            : Array.isArray(value)
+              ? value
+              : String(value),
+      ]
+    }),
+  )
+
+/** Files are sent through the interface; a form without script leaves them out. */
+const asked = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => field.kind !== 'files' && field.kind !== 'figures'))
+
+function problemsOf(error: unknown, visit: Visit): readonly FormProblem[] {
+  if (!(error instanceof Refusal)) throw error
+  if (error.problems.length > 0)
+    return error.problems.map((p) => ({ field: p.field, text: visit.s.say(p.words), remedy: visit.s.say(p.remedy) }))
+  return [{ field: error.field ?? '', text: visit.s.say(error.detail), remedy: visit.s.say(error.remedy) }]
+}
+
+interface StepPlace {
+  readonly procedure: Procedure
+  readonly step: string
+  readonly record: AnyRecord | null
+}
+
+async function placeOf(parts: PublicParts, visit: Visit): Promise<StepPlace> {
+  const caller = await callerFor(parts, visit)
+  const procedure = procedureOf(parts, visit.params['register'])
+  const id = visit.params['id']
+  const step = id === undefined ? 'open' : visit.params['step']!
+  if (!stepOf(procedure, step)) return kernelRefusals.refuse('not-found')
+  return { procedure, step, record: id === undefined ? null : await readFor(parts.engine, procedure.of, caller.person, id) }
+}
+
+function stepPage(
+  visit: Visit,
+  place: StepPlace,
+  shownValues: Readonly<Record<string, string | readonly string[]>>,
+  more: { problems: readonly FormProblem[]; key: string; csrf: string },
+): Rendered {
+  const { procedure, step, record } = place
+  const declared = step === 'open' ? openingOf(procedure) : procedure.steps[step]!
+  const base = `/office/${procedure.of.name}`
+  return {
+    title: declared.title,
+    crumbs: [
+      ['/office', office],
+      [base, procedure.of.title],
+      ['', declared.title],
+    ],
+    status: more.problems.length > 0 ? 422 : 200,
+    body: createElement(StepPage, {
+      title: declared.title,
+      basis: declared.basis ? citationKey(declared.basis) : null,
+      action: visit.s.to(record ? `${base}/${record.id}/${step}` : `${base}/open`),
+      fields: asked(declared.asks ?? {}),
+      values: shownValues,
+      problems: more.problems,
+      hidden: { _key: more.key, _csrf: more.csrf, ...(record ? { _version: visit.form.get('_version') ?? String(record.version) } : {}) },
+      s: visit.s,
+    }),
+  }
+}
+
+async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
+  const caller = await callerFor(parts, visit)
+  const place = await placeOf(parts, visit)
+  const { procedure, step, record } = place
+  const fields = asked((step === 'open' ? openingOf(procedure) : procedure.steps[step]!).asks ?? {})
+  const key = visit.form.get('_key') ?? uuidv7()
+  try {
+    const receipt = await act(parts.engine, {
+      register: procedure.of.name,
+      record: record?.id ?? key,
+      step,
+      answers: valuesOf(fields, visit.form),
+      key,
+      person: caller.person,
+      ...(record ? { version: Number(visit.form.get('_version')) } : {}),
+    })
+    return { title: procedure.of.title, body: null, redirect: visit.s.to(`/office/${procedure.of.name}/${receipt.record}`) }
+  } catch (error) {
+    return stepPage(visit, place, valuesOf(fields, visit.form), { problems: problemsOf(error, visit), key, csrf: caller.csrf ?? '' })
+  }
+}
+
+/** Whoever is not signed in is shown the way in, not a refusal. */
+const signedIn =
+  (parts: PublicParts, make: (visit: Visit) => Promise<Rendered>) =>
+  async (visit: Visit): Promise<Rendered> => {
+    const caller = await callerOf(parts.engine.database, { ...pick(visit.request), method: 'GET' } as unknown as FastifyRequest)
+    return caller.person.id === 'anyone' ? { title: office, body: null, redirect: visit.s.to('/office/sign-in') } : make(visit)
+  }
+
+export function officeRoutes(app: FastifyInstance, parts: PublicParts): void {
+  const { engine } = parts
+  signing(app, parts)
+  const step = async (visit: Visit): Promise<Rendered> => {
+    const caller = await callerFor(parts, visit)
+    const place = await placeOf(parts, visit)
+    const fields = asked((place.step === 'open' ? openingOf(place.procedure) : place.procedure.steps[place.step]!).asks ?? {})
+    return stepPage(visit, place, atFirst(fields, place.record), { problems: [], key: uuidv7(), csrf: caller.csrf ?? '' })
+  }
+  publicPage(
+    app,
+    '/office',
+    signedIn(parts, (visit) => desk(parts, visit)),
+  )
+  publicPage(
+    app,
+    '/office/:register',
+    signedIn(parts, (visit) => listPage(parts, visit)),
+  )
+  publicPage(
+    app,
+    '/office/:register/open',
+    signedIn(parts, step),
+    signedIn(parts, (visit) => take(parts, visit)),
+  )
+  publicPage(
+    app,
+    '/office/:register/:id',
+    signedIn(parts, (visit) => recordPage(parts, visit)),
+  )
+  publicPage(
+    app,
+    '/office/:register/:id/:step',
+    signedIn(parts, step),
+    signedIn(parts, (visit) => take(parts, visit)),
+  )
+  app.get('/api/v1/due', { schema: { tags: ['office'], operationId: 'due' } as object }, async (request: FastifyRequest) => {
+    const caller = await callerOf(engine.database, request)
+    return { items: await dueFor(engine, caller.person), today: dayOf(engine.now()) }
+  })
+}

@@ -1,0 +1,75 @@
+// Signing in and out by a form, and who visits a page of the office.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { createElement } from 'react'
+import { kernelRefusals } from '../../kernel/house-refusals.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { words } from '../../kernel/words.ts'
+import { callerOf, sessionCookie, type Caller } from '../../server/identity.ts'
+import { authenticate } from '../../store/people/accounts.ts'
+import { verifyCode } from '../../store/people/second-factor.ts'
+import { beginSession, endSession } from '../../store/people/sessions.ts'
+import { SignInPage } from '../office/pages.tsx'
+import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
+
+export const office = words('工作台', 'To do')
+
+const visits = new WeakMap<Visit, Caller>()
+
+/** Who visits; a form of the office carries its anti-forgery mark and is refused without it. */
+export async function callerFor(parts: PublicParts, visit: Visit): Promise<Caller> {
+  const known = visits.get(visit)
+  if (known) return known
+  const request = { ...pick(visit.request), body: { _csrf: visit.form.get('_csrf') ?? undefined } } as unknown as FastifyRequest
+  const caller = await callerOf(parts.engine.database, request)
+  if (caller.person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
+  visits.set(visit, caller)
+  return caller
+}
+
+export const pick = (request: FastifyRequest) => ({ headers: request.headers, cookies: request.cookies, method: request.method })
+
+export function signing(app: FastifyInstance, parts: PublicParts): void {
+  const { database } = parts.engine
+  const form = (visit: Visit, problem: string | null): Rendered => ({
+    title: words('登录', 'Sign in'),
+    status: problem ? 401 : 200,
+    body: createElement(SignInPage, { problem, account: visit.form.get('account') ?? '', s: visit.s }),
+  })
+  publicPage(
+    app,
+    '/office/sign-in',
+    async (visit) => form(visit, null),
+    async (visit) => {
+      try {
+        const code = visit.form.get('code') ?? ''
+        const known = await authenticate(database, (visit.form.get('account') ?? '').trim(), visit.form.get('password') ?? '', (secret) =>
+          verifyCode(secret, code.trim()),
+        )
+        const { token } = await beginSession(database, known.account, known.second)
+        void visit.reply.setCookie(sessionCookie, token, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'lax',
+          secure: visit.request.protocol === 'https',
+          maxAge: 12 * 3600,
+        })
+        return { title: office, body: null, redirect: visit.s.to('/office') }
+      } catch (error) {
+        if (error instanceof Refusal) return form(visit, `${visit.s.say(error.detail)} ${visit.s.say(error.remedy)}`)
+        throw error
+      }
+    },
+  )
+  publicPage(
+    app,
+    '/office/sign-out',
+    async (visit) => ({ title: office, body: null, redirect: visit.s.to('/office/sign-in') }),
+    async (visit) => {
+      await callerFor(parts, visit)
+      const token = visit.request.cookies[sessionCookie]
+      if (token) await endSession(database, token)
+      void visit.reply.clearCookie(sessionCookie, { path: '/' })
+      return { title: office, body: null, redirect: visit.s.to('/office/sign-in') }
+    },
+  )
+}
