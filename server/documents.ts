@@ -40,7 +40,7 @@ export function documentRoutes(parts: { readonly engine: Engine; readonly keys: 
   }
   return (app: FastifyInstance): void => {
     for (const format of ['pdf', 'docx'] as const)
-      app.get<{ Params: { id: string } }>(`/office/documents/:id.${format}`, { schema: { hide: true } as object }, async (request, reply) => {
+      app.get<{ Params: { id: string } }>(`/desk/documents/:id.${format}`, { schema: { hide: true } as object }, async (request, reply) => {
         const { bytes, mediaType } = await printed(request, request.params.id, format)
         return reply.type(mediaType).header('content-disposition', `inline; filename="${request.params.id}.${format}"`).send(Buffer.from(bytes))
       })

@@ -9,7 +9,7 @@ import { airRoutes } from './routes/air.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { lawRoutes } from './routes/law.ts'
-import { officeRoutes } from './routes/office.ts'
+import { deskRoutes } from './routes/desk.ts'
 import { plainRoutes } from './routes/plain.ts'
 import { verifyRoutes } from './routes/verify.ts'
 
@@ -28,6 +28,6 @@ export const pages =
       reply.type('text/css').header('cache-control', 'public, max-age=600').send(style),
     )
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
-    for (const routes of [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, verifyRoutes, officeRoutes])
+    for (const routes of [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, verifyRoutes, deskRoutes])
       await routes(app, parts)
   }

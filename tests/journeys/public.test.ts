@@ -150,10 +150,10 @@ describe('a citizen without an account', () => {
   it('has a receipt on paper for those who may read the case, with the seal in its QR, and for nobody else', async () => {
     const { rows } = await house.engine.database.query<{ id: string }>("select id from kernel.document where form = 'complaint-receipt'")
     const clerk = await house.person('clerk-dingzhou', [{ duty: 'complaints.clerk', reach: 'area', area: '139001' }])
-    const response = await house.app.inject({ url: `/office/documents/${rows[0]!.id}.pdf`, headers: clerk })
+    const response = await house.app.inject({ url: `/desk/documents/${rows[0]!.id}.pdf`, headers: clerk })
     expect(response.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
-    expect((await house.get(`/office/documents/${rows[0]!.id}.pdf`)).status).toBe(404)
-    expect((await house.get(`/office/documents/${rows[0]!.id}.pdf`, await house.person('clerk-elsewhere', [{ duty: 'complaints.clerk', reach: 'area', area: '130200' }]))).status).toBe(404)
+    expect((await house.get(`/desk/documents/${rows[0]!.id}.pdf`)).status).toBe(404)
+    expect((await house.get(`/desk/documents/${rows[0]!.id}.pdf`, await house.person('clerk-elsewhere', [{ duty: 'complaints.clerk', reach: 'area', area: '130200' }]))).status).toBe(404)
   })
   it('works out damages with formula and article', async () => {
     const { text } = await form('/en/damages', { head: 'fraud', bought: '2026-05-01', price: '100' })

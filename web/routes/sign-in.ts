@@ -8,7 +8,7 @@ import { callerOf, sessionCookie, type Caller } from '../../server/identity.ts'
 import { authenticate } from '../../store/people/accounts.ts'
 import { verifyCode } from '../../store/people/second-factor.ts'
 import { beginSession, endSession } from '../../store/people/sessions.ts'
-import { SignInPage } from '../office/pages.tsx'
+import { SignInPage } from '../desk/pages.tsx'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 
 export const office = words('工作台', 'To do')
@@ -37,7 +37,7 @@ export function signing(app: FastifyInstance, parts: PublicParts): void {
   })
   publicPage(
     app,
-    '/office/sign-in',
+    '/desk/sign-in',
     async (visit) => form(visit, null),
     async (visit) => {
       try {
@@ -53,7 +53,7 @@ export function signing(app: FastifyInstance, parts: PublicParts): void {
           secure: visit.request.protocol === 'https',
           maxAge: 12 * 3600,
         })
-        return { title: office, body: null, redirect: visit.s.to('/office') }
+        return { title: office, body: null, redirect: visit.s.to('/desk') }
       } catch (error) {
         if (error instanceof Refusal) return form(visit, `${visit.s.say(error.detail)} ${visit.s.say(error.remedy)}`)
         throw error
@@ -62,14 +62,14 @@ export function signing(app: FastifyInstance, parts: PublicParts): void {
   )
   publicPage(
     app,
-    '/office/sign-out',
-    async (visit) => ({ title: office, body: null, redirect: visit.s.to('/office/sign-in') }),
+    '/desk/sign-out',
+    async (visit) => ({ title: office, body: null, redirect: visit.s.to('/desk/sign-in') }),
     async (visit) => {
       await callerFor(parts, visit)
       const token = visit.request.cookies[sessionCookie]
       if (token) await endSession(database, token)
       void visit.reply.clearCookie(sessionCookie, { path: '/' })
-      return { title: office, body: null, redirect: visit.s.to('/office/sign-in') }
+      return { title: office, body: null, redirect: visit.s.to('/desk/sign-in') }
     },
   )
 }

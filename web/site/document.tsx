@@ -85,7 +85,7 @@ function Top({ s }: { s: Saying }) {
           <a href={`${s.to(s.path)}?large=${s.large ? 0 : 1}`} rel="nofollow">
             {s.say(s.large ? texts.normal : texts.large)}
           </a>
-          <a href="/office">{s.say(texts.office)}</a>
+          <a href="/desk">{s.say(texts.office)}</a>
         </div>
       </div>
       <nav aria-label={s.say(texts.menu)}>

@@ -63,7 +63,7 @@ export function RecordPage({ procedure, record, visible, clocks, possible, histo
             return (
               <li className="card" key={name}>
                 <b>
-                  <a href={s.to(`/office/${register.name}/${record.id}/${name}`)}>{s.say(step.title)}</a>
+                  <a href={s.to(`/desk/${register.name}/${record.id}/${name}`)}>{s.say(step.title)}</a>
                 </b>
                 {step.basis && (
                   <a className="small" href={s.to(`/law/${citationKey(step.basis)}`)}>
@@ -95,7 +95,7 @@ export function RecordPage({ procedure, record, visible, clocks, possible, histo
             {entry.reason && <p className="small">{entry.reason}</p>}
             {entry.documents.map((d) => (
               <p key={d.id} className="small">
-                {d.number} · <a href={`/office/documents/${d.id}.pdf`}>PDF</a> <a href={`/office/documents/${d.id}.docx`}>DOCX</a>{' '}
+                {d.number} · <a href={`/desk/documents/${d.id}.pdf`}>PDF</a> <a href={`/desk/documents/${d.id}.docx`}>DOCX</a>{' '}
                 <a href={`/api/v1/documents/${d.id}/proof`}>{s.say(words('签章', 'seal'))}</a>
               </p>
             ))}

@@ -41,8 +41,8 @@ const wide = () => page.evaluate(() => document.documentElement.scrollWidth <= d
 
 describe('a clerk at 360 px', () => {
   it('is shown the way in, and a wrong password tells nothing', async () => {
-    await page.goto(`${address}/en/office`)
-    expect(page.url()).toContain('/en/office/sign-in')
+    await page.goto(`${address}/en/desk`)
+    expect(page.url()).toContain('/en/desk/sign-in')
     await page.fill('#account', 'clerk')
     await page.fill('#password', 'wrong')
     await page.click('main button[type=submit]')
@@ -52,7 +52,7 @@ describe('a clerk at 360 px', () => {
     await page.fill('#account', 'clerk')
     await page.fill('#password', 'a good password')
     await page.click('main button[type=submit]')
-    await page.waitForURL(/office$/)
+    await page.waitForURL(/desk$/)
     expect(await page.textContent('main')).toContain('Decide on acceptance')
     expect(await page.textContent('main')).toContain('samr-order-121/15')
     expect(await violations()).toEqual([])
@@ -77,22 +77,22 @@ describe('a clerk at 360 px', () => {
     expect(await violations()).toEqual([])
   })
   it('finds cases by two characters of the trader’s name', async () => {
-    await page.goto(`${address}/en/office/complaint?q=${encodeURIComponent('乳业')}`)
+    await page.goto(`${address}/en/desk/complaint?q=${encodeURIComponent('乳业')}`)
     expect(await page.locator('main tbody tr').count()).toBe(1)
-    await page.goto(`${address}/en/office/complaint?q=${encodeURIComponent('钢铁')}`)
+    await page.goto(`${address}/en/desk/complaint?q=${encodeURIComponent('钢铁')}`)
     expect(await page.locator('main tbody tr').count()).toBe(0)
     expect(await violations()).toEqual([])
   })
   it('cannot be made to act by another site: a form without its mark is refused', async () => {
     const cookies = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join('; ')
-    const response = await house.app.inject({ method: 'POST', url: '/office/sign-out', headers: { cookie: cookies, 'content-type': 'application/x-www-form-urlencoded' }, payload: '' })
+    const response = await house.app.inject({ method: 'POST', url: '/desk/sign-out', headers: { cookie: cookies, 'content-type': 'application/x-www-form-urlencoded' }, payload: '' })
     expect(response.statusCode).toBe(403)
   })
   it('signs out', async () => {
-    await page.goto(`${address}/en/office`)
+    await page.goto(`${address}/en/desk`)
     await page.click('main form[action$="sign-out"] button')
     await page.waitForURL(/sign-in$/)
-    await page.goto(`${address}/en/office`)
+    await page.goto(`${address}/en/desk`)
     expect(page.url()).toContain('sign-in')
   })
 })

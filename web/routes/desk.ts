@@ -21,8 +21,8 @@ import { historyOf } from '../../store/records/history.ts'
 import { countFor, listFor, readFor, visibleFields } from '../../store/records/read.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
-import { DeskPage, ListPage } from '../office/pages.tsx'
-import { RecordPage, StepPage } from '../office/record-page.tsx'
+import { DeskPage, ListPage } from '../desk/pages.tsx'
+import { RecordPage, StepPage } from '../desk/record-page.tsx'
 import { callerFor, office, pick, signing } from './sign-in.ts'
 import type { FormProblem } from '../site/form.tsx'
 
@@ -77,7 +77,7 @@ async function listPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   return {
     title: procedure.of.title,
     crumbs: [
-      ['/office', office],
+      ['/desk', office],
       ['', procedure.of.title],
     ],
     body: createElement(ListPage, {
@@ -102,8 +102,8 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   return {
     title: procedure.of.title,
     crumbs: [
-      ['/office', office],
-      [`/office/${procedure.of.name}`, procedure.of.title],
+      ['/desk', office],
+      [`/desk/${procedure.of.name}`, procedure.of.title],
       ['', words(record.number ?? '', record.number ?? '')],
     ],
     body: createElement(RecordPage, {
@@ -177,11 +177,11 @@ function stepPage(
 ): Rendered {
   const { procedure, step, record } = place
   const declared = step === 'open' ? openingOf(procedure) : procedure.steps[step]!
-  const base = `/office/${procedure.of.name}`
+  const base = `/desk/${procedure.of.name}`
   return {
     title: declared.title,
     crumbs: [
-      ['/office', office],
+      ['/desk', office],
       [base, procedure.of.title],
       ['', declared.title],
     ],
@@ -215,7 +215,7 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
       person: caller.person,
       ...(record ? { version: Number(visit.form.get('_version')) } : {}),
     })
-    return { title: procedure.of.title, body: null, redirect: visit.s.to(`/office/${procedure.of.name}/${receipt.record}`) }
+    return { title: procedure.of.title, body: null, redirect: visit.s.to(`/desk/${procedure.of.name}/${receipt.record}`) }
   } catch (error) {
     return stepPage(visit, place, valuesOf(fields, visit.form), { problems: problemsOf(error, visit), key, csrf: caller.csrf ?? '' })
   }
@@ -226,10 +226,10 @@ const signedIn =
   (parts: PublicParts, make: (visit: Visit) => Promise<Rendered>) =>
   async (visit: Visit): Promise<Rendered> => {
     const caller = await callerOf(parts.engine.database, { ...pick(visit.request), method: 'GET' } as unknown as FastifyRequest)
-    return caller.person.id === 'anyone' ? { title: office, body: null, redirect: visit.s.to('/office/sign-in') } : make(visit)
+    return caller.person.id === 'anyone' ? { title: office, body: null, redirect: visit.s.to('/desk/sign-in') } : make(visit)
   }
 
-export function officeRoutes(app: FastifyInstance, parts: PublicParts): void {
+export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
   const { engine } = parts
   signing(app, parts)
   const step = async (visit: Visit): Promise<Rendered> => {
@@ -240,28 +240,28 @@ export function officeRoutes(app: FastifyInstance, parts: PublicParts): void {
   }
   publicPage(
     app,
-    '/office',
+    '/desk',
     signedIn(parts, (visit) => desk(parts, visit)),
   )
   publicPage(
     app,
-    '/office/:register',
+    '/desk/:register',
     signedIn(parts, (visit) => listPage(parts, visit)),
   )
   publicPage(
     app,
-    '/office/:register/open',
+    '/desk/:register/open',
     signedIn(parts, step),
     signedIn(parts, (visit) => take(parts, visit)),
   )
   publicPage(
     app,
-    '/office/:register/:id',
+    '/desk/:register/:id',
     signedIn(parts, (visit) => recordPage(parts, visit)),
   )
   publicPage(
     app,
-    '/office/:register/:id/:step',
+    '/desk/:register/:id/:step',
     signedIn(parts, step),
     signedIn(parts, (visit) => take(parts, visit)),
   )

@@ -23,7 +23,7 @@ export function SignInPage({ problem, account, s }: { problem: string | null; ac
   return (
     <>
       <h1>{s.say(words('工作人员登录', 'Staff sign-in'))}</h1>
-      <form className="paper" method="post" action={s.to('/office/sign-in')}>
+      <form className="paper" method="post" action={s.to('/desk/sign-in')}>
         {problem && (
           <p className="errors" role="alert">
             {problem}
@@ -115,7 +115,7 @@ export function DeskPage({
                   </td>
                   <td>{s.say(titleOf(item))}</td>
                   <td>
-                    <a href={s.to(`/office/${item.register}/${item.record}`)}>{item.number ?? item.record.slice(0, 8)}</a>
+                    <a href={s.to(`/desk/${item.register}/${item.record}`)}>{item.number ?? item.record.slice(0, 8)}</a>
                   </td>
                   <td>{item.headline}</td>
                   <td>
@@ -132,13 +132,13 @@ export function DeskPage({
         {registers.map((r) => (
           <li className="card" key={r.name}>
             <b>
-              <a href={s.to(`/office/${r.name}`)}>{s.say(r.title)}</a>
+              <a href={s.to(`/desk/${r.name}`)}>{s.say(r.title)}</a>
             </b>
             <span className="soft">{r.count}</span>
           </li>
         ))}
       </ul>
-      <form method="post" action={s.to('/office/sign-out')}>
+      <form method="post" action={s.to('/desk/sign-out')}>
         <input type="hidden" name="_csrf" value={csrf} />
         <button type="submit">{s.say(words('退出', 'Sign out'))}</button>
       </form>
@@ -194,7 +194,7 @@ export function ListPage({ procedure, records, columns, query, next, canOpen, s 
       <p>
         {canOpen && (
           <>
-            <a className="button" href={s.to(`/office/${register.name}/open`)}>
+            <a className="button" href={s.to(`/desk/${register.name}/open`)}>
               {s.say(procedure.opens.title ?? words('登记', 'Enter'))}
             </a>{' '}
             <a href={`/api/v1/registers/${register.name}/template.xlsx`}>{s.say(words('导入模板', 'Import template'))}</a>{' '}
@@ -218,7 +218,7 @@ export function ListPage({ procedure, records, columns, query, next, canOpen, s 
             {records.map((record) => (
               <tr key={record.id}>
                 <td>
-                  <a href={s.to(`/office/${register.name}/${record.id}`)}>{record.number ?? record.id.slice(0, 8)}</a>
+                  <a href={s.to(`/desk/${register.name}/${record.id}`)}>{record.number ?? record.id.slice(0, 8)}</a>
                 </td>
                 <td>{s.say(procedure.states[record.state] ?? words(record.state, record.state))}</td>
                 {columns.map((name) => (
