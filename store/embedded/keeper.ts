@@ -26,9 +26,14 @@ function alive(pid: number): boolean {
   }
 }
 
+async function told(column: string, pid: number): Promise<string> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', column, '-p', String(pid)]).catch(() => ({ stdout: '' }))
+  return stdout
+}
+
 /** Moment at which a process began, as its system tells it: numbers of processes come round again. */
 async function birth(pid: number): Promise<string> {
-  if (!linux) return ''
+  if (!linux) return (await told('lstart=', pid)).trim().replaceAll(' ', '-')
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   const [state, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ')
   return state === 'Z' ? '' : (rest[18] ?? '')
@@ -39,7 +44,12 @@ export async function keep(place: string): Promise<void> {
   const file = join(place, 'keeper')
   const [pid, born] = (await readFile(file, 'utf8').catch(() => '')).split(' ')
   const other = Number(pid)
-  if (other && other !== process.pid && alive(other) && (await birth(other)) === born) throw new DatabaseInUse(place, other)
+  const lives = async () => other > 0 && other !== process.pid && alive(other) && (await birth(other)) === born
+  // A killed process takes a moment to be gone.
+  for (let tries = 0; await lives(); tries++) {
+    if (tries > 40) throw new DatabaseInUse(place, other)
+    await wait(50)
+  }
   await writeFile(file, `${process.pid} ${await birth(process.pid)}`)
 }
 
@@ -49,8 +59,8 @@ async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
   // A postmaster stands in its data directory.
   if (linux) return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === (await realpath(cluster))
   if (process.platform === 'win32') return false
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
-  return stdout.includes('postgres') && stdout.includes(cluster)
+  const command = await told('command=', pid)
+  return command.includes('postgres') && command.includes(cluster)
 }
 
 /** A postmaster that outlived a killed keeper is stopped before a new one is started: never two on one folder. */
