@@ -202,8 +202,8 @@ async function launch(found: Binaries, place: string, options: PostgresOptions):
   }
 }
 
-/** Another took the free port first, or the last backend of a killed server has not yet gone. */
-const passing = /could not bind|Address already in use|pre-existing shared memory|could not create any TCP/
+/** Another took the free port first, or a killed server, or its last backend, has not yet been buried. */
+const passing = /could not bind|Address already in use|pre-existing shared memory|could not create any TCP|lock file "postmaster\.pid" already exists/
 
 /**
  * Makes the folder's database when there is none, and starts it on the loopback address and a socket in its directory.
