@@ -203,7 +203,8 @@ async function launch(found: Binaries, place: string, options: PostgresOptions):
 }
 
 /** Another took the free port first, or a killed server, or its last backend, has not yet been buried. */
-const passing = /could not bind|Address already in use|pre-existing shared memory|could not create any TCP|lock file "postmaster\.pid" already exists/
+const taken = /could not bind|Address already in use|could not create any TCP/
+const unburied = /pre-existing shared memory|lock file "postmaster\.pid" already exists/
 
 /**
  * Makes the folder's database when there is none, and starts it on the loopback address and a socket in its directory.
@@ -219,7 +220,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     try {
       return await launch(found, place, options)
     } catch (error) {
-      if (tries >= 10 || !(error instanceof Error && passing.test(error.message))) throw error
+      if (tries >= 10 || !(error instanceof Error && (taken.test(error.message) || unburied.test(error.message)))) throw error
       await wait(200)
     }
   }
