@@ -26,7 +26,7 @@ export async function addPeople(zhiheng: Zhiheng): Promise<{ first: Person; seco
 }
 
 /** A generator that gives the same sequence for the same seed (mulberry32), so that the demonstration is the same everywhere. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -78,7 +78,7 @@ function diagram(procedure: Procedure): string {
     const to = typeof step.to === 'function' ? null : step.to
     return list(step.from).map((from) => `  ${from} --> ${to ?? from}: ${step.title.zh} (${name})`)
   })
-  const names = Object.entries(procedure.states).map(([name, title]) => `  state "${title.zh}" as ${name}`)
+  const names = Object.entries(procedure.states).map(([name, title]) => `  state "${title.zh} · ${title.en}" as ${name}`)
   return [
     '```mermaid',
     'stateDiagram-v2',

@@ -11,6 +11,7 @@ import { measureRoutes } from '../server/measures.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
 import { pages } from '../web/pages.ts'
+import { addComplaints } from './demonstration-complaints.ts'
 import { addEnterprises, addPeople, demonstrationPassword } from './demonstration.ts'
 import { loadAir } from './load-air.ts'
 import { loadTargets } from './load-targets.ts'
@@ -38,6 +39,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   if (await loaded(zhiheng)) return
   const people = await addPeople(zhiheng)
   await addEnterprises(zhiheng, people.first, progress)
+  await addComplaints(zhiheng, progress)
   await loadAir(zhiheng, people.monitor, progress)
   await loadTargets(zhiheng, people, progress)
   await work.settled()
