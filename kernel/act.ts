@@ -192,7 +192,13 @@ function aboutToBe(request: Request, procedure: Procedure, around: Surroundings)
   }
 }
 
-type Judged = { readonly c: StepContext<AnyRecord, Record<string, unknown>>; readonly step: Step; readonly procedure: Procedure }
+type Judged = {
+  readonly c: StepContext<AnyRecord, Record<string, unknown>>
+  readonly step: Step
+  readonly procedure: Procedure
+  /** What the step's own confirmation read and wants written. */
+  readonly confirmed?: Readonly<Record<string, unknown>>
+}
 
 /** Everything before the transaction's own confirmation: pure, so that the browser runs it too. */
 export function judge(request: Request, found: Found, around: Surroundings): Judged {
@@ -231,7 +237,7 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
   const { c, step, procedure } = judged
   const register = procedure.of
   const to = typeof step.to === 'function' ? step.to(c as never) : step.to
-  const given = { ...written(register, c.answers), ...step.gives?.(c as never) }
+  const given = { ...written(register, c.answers), ...step.gives?.(c as never), ...judged.confirmed }
   const area = register.placedBy ? ((given[register.placedBy] ?? c.record.area) as string | null) : c.record.area
   const office = step.movesTo
     ? (c.answers[step.movesTo] as string)

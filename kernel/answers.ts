@@ -1,6 +1,7 @@
 // Parsing of answers: all fields at once, so that a person mends a form in one go.
 import { dayOf, type Instant } from './day.ts'
-import type { Fields } from './field.ts'
+import type { Field, Fields } from './field.ts'
+import type { Row } from './fields/rows.ts'
 import { kernelRefusals } from './house-refusals.ts'
 import { kindOf } from './kinds.ts'
 import type { FieldProblem } from './refusal.ts'
@@ -49,10 +50,20 @@ export function readAnswers(
       const late =
         (field.kind === 'day' && (parsed.value as string) > dayOf(now)) || (field.kind === 'instant' && (parsed.value as string) > now)
       if (late && !field.mayLieAhead) problems.push(ahead(name))
-      values[name] = parsed.value
+      values[name] = field.columns ? readRows(name, field, parsed.value as readonly Row[], now, problems) : parsed.value
     }
   }
   return { values, problems }
+}
+
+/** Cells of a table; a problem is named by its path, `items.2.value`, rows counted from one as people do. */
+function readRows(name: string, field: Field, rows: readonly Row[], now: Instant, problems: FieldProblem[]): Record<string, unknown>[] {
+  if (rows.length === 0 && !field.optional) problems.push(missing(name))
+  return rows.map((row, at) => {
+    const read = readAnswers(field.columns!, row, now)
+    problems.push(...read.problems.map((p) => ({ ...p, field: `${name}.${at + 1}.${p.field}` })))
+    return read.values
+  })
 }
 
 /** As `readAnswers`, refusing with all problems at once. */

@@ -15,7 +15,7 @@ export interface Choice {
 
 export type KindName =
   | 'text' | 'day' | 'instant' | 'integer' | 'quantity' | 'amount' | 'yes' | 'choice' | 'choices'
-  | 'party' | 'area' | 'office' | 'link' | 'files' | 'citation' | 'figures'
+  | 'party' | 'area' | 'office' | 'link' | 'files' | 'citation' | 'figures' | 'rows'
 
 export interface Field<V = unknown, Optional extends boolean = boolean> {
   readonly kind: KindName
@@ -34,6 +34,10 @@ export interface Field<V = unknown, Optional extends boolean = boolean> {
   /** Characters of a text; 200 unless told. */
   readonly length?: number
   readonly choices?: Readonly<Record<string, Choice>>
+  /** Columns of a table of rows; none of them is a table, a file or personal by itself. */
+  readonly columns?: Fields
+  /** Rows that a table may have; 100 unless told. */
+  readonly most?: number
   /** Register that a `link` points to. */
   readonly to?: string
   /** Names that people search by two characters. */
@@ -73,3 +77,13 @@ export interface FieldKind<V> {
 
 export const taken = <V>(value: V): Parsed<V> => ({ value })
 export const problem = (code: string, text: Words, remedy: Words): { problem: Problem } => ({ problem: { code, words: text, remedy } })
+
+/** The title of a field by its name, or of a cell by its path: `items.2.value` is the value in the second row of the items. */
+export function titleAt(fields: Fields, path: string): Words {
+  const [name = '', row, column] = path.split('.')
+  const field = fields[name]
+  const cell = column === undefined ? undefined : field?.columns?.[column]
+  if (!field) return { zh: path, en: path }
+  if (!cell) return field.title
+  return { zh: `${field.title.zh}第${row}行${cell.title.zh}`, en: `${field.title.en}, row ${row}, ${cell.title.en}` }
+}

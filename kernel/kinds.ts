@@ -1,11 +1,12 @@
 // All kinds of field by name, and the words by which declarations speak of them.
-import type { Choice, Field, FieldKind, KindName } from './field.ts'
+import type { Choice, Field, FieldKind, Fields, KindName, Values } from './field.ts'
 import { areaKind, citationKind, figuresKind, filesKind, linkKind, officeKind, partyKind } from './fields/code.ts'
 import { choiceKind, choicesKind } from './fields/choice.ts'
 import { dayKind } from './fields/day.ts'
 import { instantKind } from './fields/instant.ts'
 import { integerKind } from './fields/integer.ts'
 import { amountKind, quantityKind } from './fields/quantity.ts'
+import { rowsKind } from './fields/rows.ts'
 import { textKind } from './fields/text.ts'
 import { yesKind } from './fields/yes.ts'
 import type { Day } from './day.ts'
@@ -28,11 +29,12 @@ const kinds = {
   files: filesKind,
   citation: citationKind,
   figures: figuresKind,
+  rows: rowsKind,
 } satisfies Record<KindName, object>
 
 export const kindOf = (field: Field): FieldKind<unknown> => kinds[field.kind] as unknown as FieldKind<unknown>
 
-type Options = Omit<Field, 'kind' | 'title' | 'optional' | 'value' | 'choices' | 'to'>
+type Options = Omit<Field, 'kind' | 'title' | 'optional' | 'value' | 'choices' | 'to' | 'columns'>
 type Made<V, O> = Field<V, O extends { optional: true } ? true : false>
 
 const make =
@@ -58,6 +60,13 @@ export const figures = make<Readonly<Record<string, string>>>('figures')
 /** Identity of a record of another register. */
 export const link = <const O extends Options & { optional?: boolean }>(title: Words, to: string, options?: O): Made<string, O> =>
   ({ kind: 'link', title, optional: false, to, ...options }) as unknown as Made<string, O>
+
+/** A short table inside the record; its cells are fields, parsed and shown as such. */
+export const rows = <const C extends Fields, const O extends Options & { optional?: boolean }>(
+  title: Words,
+  columns: C,
+  options?: O,
+): Made<readonly Values<C>[], O> => ({ kind: 'rows', title, optional: false, columns, ...options }) as unknown as Made<readonly Values<C>[], O>
 
 export const choice = <const C extends Readonly<Record<string, Choice | Words>>, const O extends Options & { optional?: boolean }>(
   title: Words,

@@ -10,6 +10,8 @@ export interface Cause {
   readonly occurred: string
 }
 
+type Answers = Readonly<Record<string, unknown>>
+
 export interface Linkage {
   readonly noun: 'linkage'
   readonly name: string
@@ -18,12 +20,20 @@ export interface Linkage {
   /** Whether this cause has the consequence at all. */
   readonly if?: (cause: Cause) => boolean
   readonly then:
-    | { readonly open: string; readonly with: (cause: Cause) => Readonly<Record<string, unknown>> }
+    /** Opens one record, or one for each of several sets of answers, such as a task for every enterprise that was drawn. */
+    | { readonly open: string; readonly with: (cause: Cause) => Answers | readonly Answers[] }
     | {
         readonly step: string
         readonly of: string
         readonly on: (cause: Cause) => string | null
-        readonly with: (cause: Cause) => Readonly<Record<string, unknown>>
+        readonly with: (cause: Cause) => Answers
+      }
+    /** Takes the step on every record that fits, such as each file that relied on a withdrawn report. */
+    | {
+        readonly step: string
+        readonly of: string
+        readonly where: (cause: Cause) => Readonly<Record<string, string | readonly string[]>>
+        readonly with: (cause: Cause) => Answers
       }
   /** Duty that the consequence acts under, and that sees it when it is refused and parked. */
   readonly by: string

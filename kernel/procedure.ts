@@ -44,6 +44,12 @@ export interface StepContext<R, A> {
 export interface Reading {
   count(register: string, where: Readonly<Record<string, unknown>>): Promise<number>
   first(register: string, where: Readonly<Record<string, unknown>>): Promise<(Standing & Readonly<Record<string, unknown>>) | null>
+  /** At most `most` records (1,000 unless told), the newest first. */
+  list(
+    register: string,
+    where: Readonly<Record<string, unknown>>,
+    most?: number,
+  ): Promise<readonly (Standing & Readonly<Record<string, unknown>>)[]>
   /** Asks a question that a higher system may answer; the answer is written into the entry. */
   ask(question: string, asked: Readonly<Record<string, unknown>>): Promise<unknown>
 }
@@ -57,8 +63,8 @@ export interface Step<F extends Fields = Fields, S extends string = string, D ex
   readonly asks?: A
   /** Pure; throws a refusal. Runs in the browser before sending and on the server. */
   check?(c: StepContext<Values<F> & Standing, Values<A>>): void
-  /** Needs records; runs on the server inside the transaction. */
-  confirm?(c: StepContext<Values<F> & Standing, Values<A>>, at: Reading): Promise<void>
+  /** Needs records; runs on the server inside the transaction. What it gives back is written, so that refolding never reads again. */
+  confirm?(c: StepContext<Values<F> & Standing, Values<A>>, at: Reading): Promise<Partial<Values<F>> | void>
   /** Changes to the record beyond what the answers write. */
   gives?(c: StepContext<Values<F> & Standing, Values<A>>): Partial<Values<F>>
   readonly basis?: Citation
@@ -82,7 +88,7 @@ export interface Opening<F extends Fields, S extends string, D extends string, X
   /** Further questions whose answers stay in the journal only. */
   readonly also?: X
   check?(c: StepContext<Partial<Values<F>> & Standing, Values<F>>): void
-  confirm?(c: StepContext<Partial<Values<F>> & Standing, Values<F>>, at: Reading): Promise<void>
+  confirm?(c: StepContext<Partial<Values<F>> & Standing, Values<F>>, at: Reading): Promise<Partial<Values<F>> | void>
   gives?(c: StepContext<Partial<Values<F>> & Standing, Values<F>>): Partial<Values<F>>
   readonly basis?: Citation
   readonly issues?: DocumentForm

@@ -18,6 +18,10 @@ export interface ProblemDetails {
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string; readonly remedy: string }[]
 }
 
+/** JSON Pointer (RFC 6901) of an answer, or of a cell of a table: rows are counted from one for people, from nought in JSON. */
+const pointerOf = (path: string): string =>
+  `#/answers/${path.replace(/^([^.]+)\.(\d+)\./, (_, name: string, row: string) => `${name}/${Number(row) - 1}/`)}`
+
 export function problemOf(refusal: Refusal, language: Language, instance: string): ProblemDetails {
   const say = (text: Words) => inLanguage(text, language)
   return {
@@ -33,7 +37,7 @@ export function problemOf(refusal: Refusal, language: Language, instance: string
     ...(refusal.problems.length > 0
       ? {
           errors: refusal.problems.map((p) => ({
-            pointer: `#/answers/${p.field}`,
+            pointer: pointerOf(p.field),
             code: p.code,
             detail: say(p.words),
             remedy: say(p.remedy),

@@ -6,6 +6,7 @@ import type { Request } from '../kernel/act.ts'
 import { anyone } from '../kernel/permission.ts'
 import { act } from './records/gate.ts'
 import { find } from './records/find.ts'
+import { listRecords } from './records/list.ts'
 import type { Engine } from './engine.ts'
 import { openSealed } from './records/personal.ts'
 import { uuidv7 } from './uuid.ts'
@@ -17,6 +18,9 @@ interface Pending {
   readonly record: string
   readonly body: string
 }
+
+/** Records that one cause may reach at once; more is a matter for a campaign of its own. */
+const mostTargets = 10_000
 
 // Only causes that the sequencer has numbered are followed.
 const pendingSql = `select l.linkage, l.cause, l.register, l.record, j.body from kernel.link l
@@ -32,19 +36,47 @@ async function causeOf(engine: Engine, pending: Pending): Promise<Cause> {
   return { record, answers: { ...body.sets, ...body.answers, ...sealed?.sets, ...sealed?.answers }, occurred: body.occurred }
 }
 
-/** The consequence as a request: its key is the linkage and the cause, so it can be applied once only. */
-function requestFor(linkage: Linkage, pending: Pending, cause: Cause): Request | null {
+/** Records on which a step is taken: the one that the cause names, or all that fit. */
+async function targetsOf(engine: Engine, then: Exclude<Linkage['then'], { open: string }>, cause: Cause): Promise<readonly string[]> {
+  if ('on' in then) return [then.on(cause)].filter((id) => id !== null)
+  const where = Object.entries(then.where(cause)).map(([field, value]) =>
+    typeof value === 'string' ? { field, is: value } : { field, in: value },
+  )
+  const found = await listRecords(engine.database, engine.house.procedureOf(then.of).of, { where: { all: where }, limit: mostTargets })
+  return found.map((record) => record.id)
+}
+
+/** The consequences as requests: each key is the linkage, the cause and the place among them, so each is applied once only. */
+async function requestsFor(engine: Engine, linkage: Linkage, pending: Pending, cause: Cause): Promise<readonly Request[]> {
+  const key = `link:${linkage.name}:${pending.cause}`
   const shared = {
-    key: `link:${linkage.name}:${pending.cause}`,
     occurred: cause.occurred,
     person: { ...anyone, id: 'linkage', name: 'linkage' },
     cause: { linkage: linkage.name, entry: pending.cause },
     hand: 'linkage' as const,
   }
   const then = linkage.then
-  if ('open' in then) return { ...shared, register: then.open, record: uuidv7(), step: 'open', answers: then.with(cause) }
-  const record = then.on(cause)
-  return record === null ? null : { ...shared, register: then.of, record, step: then.step, answers: then.with(cause) }
+  if ('open' in then) {
+    const given = then.with(cause)
+    const several: readonly Readonly<Record<string, unknown>>[] = Array.isArray(given) ? given : [given]
+    return several.map((answers, at) => ({
+      ...shared,
+      key: at === 0 ? key : `${key}:${at}`,
+      register: then.open,
+      record: uuidv7(),
+      step: 'open',
+      answers,
+    }))
+  }
+  const targets = await targetsOf(engine, then, cause)
+  return targets.map((record) => ({
+    ...shared,
+    key: 'on' in then ? key : `${key}:${record}`,
+    register: then.of,
+    record,
+    step: then.step,
+    answers: then.with(cause),
+  }))
 }
 
 async function settle(engine: Engine, pending: Pending, state: string, consequence: string | null, refusal: object | null): Promise<void> {
@@ -60,10 +92,14 @@ async function deliver(engine: Engine, pending: Pending): Promise<'done' | 'park
     await settle(engine, pending, 'parked', null, { code: 'kernel.linkage-gone' })
     return 'parked'
   }
-  const request = requestFor(linkage, pending, await causeOf(engine, pending))
+  const requests = await requestsFor(engine, linkage, pending, await causeOf(engine, pending))
   try {
-    const receipt = request && (await act(engine, request))
-    await settle(engine, pending, 'done', receipt?.entry ?? null, null)
+    let first: string | null = null
+    for (const request of requests) {
+      const { entry } = await act(engine, request)
+      first ??= entry
+    }
+    await settle(engine, pending, 'done', first, null)
     return 'done'
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

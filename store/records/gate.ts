@@ -156,8 +156,8 @@ async function carryOut(
   const around = surroundings(engine)
   const judged = judge(request, found, around)
   const asked: WrittenAnswer[] = []
-  if (judged.step.confirm) await judged.step.confirm(judged.c as never, reading(engine, at, asked, around.now))
-  const effects = effectsOf(request, judged, found, around)
+  const confirmed = (await judged.step.confirm?.(judged.c as never, reading(engine, at, asked, around.now))) ?? {}
+  const effects = effectsOf(request, { ...judged, confirmed }, found, around)
   const { body, row, documents } = await compose(engine, request, found, effects, asked, session)
   const hash = bytesToHex(entryHash(found.previous, body))
   const entry: Entry = { ...body, previous: found.previous?.toString('hex') ?? null, hash }

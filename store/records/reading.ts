@@ -19,6 +19,7 @@ export function reading(engine: Engine, at: Database | Session, asked: WrittenAn
   const port: Reading = {
     count: (name, where) => countRecords(at, register(name), whereOf(where)),
     first: async (name, where) => (await listRecords(at, register(name), { where: whereOf(where), limit: 1 }))[0] ?? null,
+    list: (name, where, most = 1000) => listRecords(at, register(name), { where: whereOf(where), limit: most }),
     async ask(name, what) {
       const question = engine.house.questions.get(name)
       if (!question) throw new Error(`fault: nobody declared the question ${name}`)

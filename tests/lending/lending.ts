@@ -15,7 +15,7 @@ import { ask, register } from '../../kernel/register.ts'
 import { scale } from '../../kernel/scale.ts'
 import { stream } from '../../kernel/stream.ts'
 import { system } from '../../kernel/system.ts'
-import { amount, area, choice, day, integer, office, text, yes } from '../../kernel/kinds.ts'
+import { amount, area, choice, day, integer, office, rows, text, yes } from '../../kernel/kinds.ts'
 import { words } from '../../kernel/words.ts'
 
 const rules = cite('lending-rules', '1')
@@ -52,6 +52,16 @@ export const loan = register('loan', {
     fine: amount(words('罚款', 'Fine'), { optional: true }),
     good: yes(words('完好', 'In good order'), { optional: true }),
     times: integer(words('续借次数', 'Renewals'), { optional: true, minimum: '0' }),
+    harm: rows(
+      words('损坏', 'Harm'),
+      {
+        page: integer(words('页', 'Page'), { minimum: '1' }),
+        seen: day(words('发现日期', 'Seen on')),
+        cost: amount(words('修补费', 'Cost of mending'), { optional: true }),
+      },
+      { optional: true, most: 5 },
+    ),
+    others: integer(words('同书在借', 'The same book out'), { optional: true }),
   },
 })
 
@@ -111,7 +121,9 @@ export const lending = procedure(loan, {
       to: 'back',
       by: ['reader', 'librarian'],
       basis: rules,
-      asks: ask(loan, 'good', 'fine'),
+      asks: ask(loan, 'good', 'fine', 'harm'),
+      // What is read in the transaction is written down: how many of the same book are still out on that day.
+      confirm: async (c, at) => ({ others: (await at.list('loan', { book: c.record.book, state: 'lent' })).length - 1 }),
     }),
     lose: step({ title: words('报失', 'Report lost'), from: ['lent', 'repairing'], to: 'lost', by: 'head', notBy: ['open'], basis: rules }),
     forgive: step({ title: words('免责', 'Forgive'), from: 'lost', to: 'back', by: 'head', returning: true, basis: rules }),
@@ -168,6 +180,42 @@ export const lossToReminder = linkage('lending.loss-to-reminder', {
   by: 'librarian',
   basis: rules,
 })
+
+export const closingDay = register('closing-day', {
+  title: words('闭馆', 'Closing days'),
+  headline: 'branch',
+  placedBy: 'branch',
+  fields: { branch: area(words('分馆', 'Branch')), loans: rows(words('逐件', 'Each'), { number: text(words('借阅号', 'Number')) }, { optional: true }) },
+})
+
+export const closing = procedure(closingDay, {
+  duties: { head: words('馆长', 'Head') },
+  states: { announced: words('已公告', 'Announced'), shut: words('已闭馆', 'Shut') },
+  ends: ['shut'],
+  opens: { state: 'announced', by: 'head', basis: rules },
+  steps: (step) => ({ shut: step({ title: words('闭馆', 'Shut'), from: 'announced', to: 'shut', by: 'head', basis: rules }) }),
+})
+
+/** Several consequences of one cause: a letter for each loan that is named, and the mending of every book lent by the branch. */
+export const closingLinks = [
+  linkage('lending.closing-letters', {
+    title: words('闭馆逐件催还', 'A closing causes a letter for each loan'),
+    when: { register: 'closing-day', step: 'shut' },
+    then: {
+      open: 'reminder',
+      with: ({ record }) => (record['loans'] as readonly { number: string }[]).map(({ number }) => ({ loan: number })),
+    },
+    by: 'librarian',
+    basis: rules,
+  }),
+  linkage('lending.closing-mends', {
+    title: words('闭馆时送修', 'A closing sends the branch’s books to be mended'),
+    when: { register: 'closing-day', step: 'shut' },
+    then: { step: 'mend', of: 'loan', where: ({ record }) => ({ branch: record.area as string, state: 'lent' }), with: () => ({}) },
+    by: 'librarian',
+    basis: rules,
+  }),
+]
 
 export const visitors = stream('visitors', {
   title: words('到馆人数', 'Visitors'),
@@ -286,14 +334,14 @@ export const lendingSystem = system('lending', {
   group: 'steering',
   title: words('借阅', 'Lending'),
   chapter: '0',
-  registers: [loan, letter],
-  procedures: [lending, reminding],
+  registers: [loan, letter, closingDay],
+  procedures: [lending, reminding, closing],
   documents: [slip],
   streams: [visitors],
   measures: lendingMeasures,
   scales: [readerGrade],
   publications: [shelf],
-  linkages: [lossToReminder],
+  linkages: [lossToReminder, ...closingLinks],
   questions: [wellRead],
   checks: [
     check('back-with-fine', {

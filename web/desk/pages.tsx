@@ -1,4 +1,5 @@
 // Pages of the office, derived from the declarations: sign-in, to-do with lights, lists.
+import type { Field } from '../../kernel/field.ts'
 import { kindOf } from '../../kernel/kinds.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
@@ -146,11 +147,11 @@ export function DeskPage({
   )
 }
 
-export const shown = (procedure: Procedure, record: AnyRecord, name: string, s: Saying): string => {
-  const field = procedure.of.fields[name]!
-  const value = record[name as keyof AnyRecord]
-  return value === null || value === undefined ? '—' : kindOf(field).show(value, field, s.language === 'en' ? 'en' : 'zh')
-}
+export const shownValue = (field: Field, value: unknown, s: Saying): string =>
+  value === null || value === undefined ? '—' : kindOf(field).show(value, field, s.language === 'en' ? 'en' : 'zh')
+
+export const shown = (procedure: Procedure, record: AnyRecord, name: string, s: Saying): string =>
+  shownValue(procedure.of.fields[name]!, record[name as keyof AnyRecord], s)
 
 export interface ListProps {
   readonly procedure: Procedure

@@ -7,7 +7,8 @@ import type { ClockShown } from '../../store/records/clocks.ts'
 import type { EntryShown } from '../../store/records/history.ts'
 import { PaperForm, type FormProblem } from '../site/form.tsx'
 import type { Saying } from '../site/saying.ts'
-import { Light, shown } from './pages.tsx'
+import { RowsTable } from '../site/rows-control.tsx'
+import { Light, shown, shownValue } from './pages.tsx'
 
 export interface RecordProps {
   readonly procedure: Procedure
@@ -80,7 +81,13 @@ export function RecordPage({ procedure, record, visible, clocks, possible, histo
         {visible.map((name) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt>{s.say(register.fields[name]!.title)}</dt>
-            <dd>{shown(procedure, record, name, s)}</dd>
+            <dd>
+              {register.fields[name]!.kind === 'rows' && Array.isArray(record[name]) ? (
+                <RowsTable field={register.fields[name]!} rows={record[name]} s={s} show={(field, value) => shownValue(field, value, s)} />
+              ) : (
+                shown(procedure, record, name, s)
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -25,6 +25,7 @@ import { DeskPage, ListPage } from '../desk/pages.tsx'
 import { RecordPage, StepPage } from '../desk/record-page.tsx'
 import { callerFor, office, pick, signing } from './sign-in.ts'
 import type { FormProblem } from '../site/form.tsx'
+import { rowsSent } from '../site/rows-control.tsx'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
@@ -120,7 +121,10 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
 
 const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, string | string[]> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, field.kind === 'choices' ? form.getAll(name) : (form.get(name) ?? '')]),
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field.kind === 'choices' ? form.getAll(name) : field.kind === 'rows' ? rowsSent(name, field, form) : (form.get(name) ?? ''),
+    ]),
   )
 
 /** What the form shows at first: the record's own values for questions named like its fields. */
@@ -136,7 +140,9 @@ const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, strin
             ? value
               ? '是'
               : '否'
-            : Array.isArray(value)
+            : field.kind === 'rows'
+              ? JSON.stringify(value)
+              : Array.isArray(value)
               ? value
               : String(value),
       ]

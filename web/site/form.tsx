@@ -1,6 +1,7 @@
 // A form derived from fields and made by hand around them: labels, hints, an error summary that leads to each field; no script.
-import type { Field, Fields } from '../../kernel/field.ts'
+import { titleAt, type Field, type Fields } from '../../kernel/field.ts'
 import { words, type Words } from '../../kernel/words.ts'
+import { RowsControl } from './rows-control.tsx'
 import type { Saying } from './saying.ts'
 
 export interface FormProblem {
@@ -19,12 +20,37 @@ interface FieldProps {
   readonly field: Field
   readonly value: string | readonly string[]
   readonly problem: FormProblem | undefined
+  /** Problems of the cells of a table. */
+  readonly cells?: readonly FormProblem[]
+  /** Named by a heading instead of a label, as a cell is. */
+  readonly label?: string
   readonly s: Saying
 }
 
-function Control({ name, field, value, problem, s }: FieldProps) {
+function Control({ name, field, value, problem, cells, label, s }: FieldProps) {
+  if (field.kind === 'rows')
+    return (
+      <RowsControl
+        name={name}
+        field={field}
+        value={typeof value === 'string' ? value : ''}
+        problems={cells ?? []}
+        s={s}
+        cell={(cellName, one, text, wrong) => (
+          <Control
+            name={cellName}
+            field={one}
+            value={one.kind === 'choices' ? text.split(',') : text}
+            problem={wrong ? { field: cellName, text: '', remedy: '' } : undefined}
+            label={`${s.say(one.title)} ${Number(cellName.split('.')[1]) + 1}`}
+            s={s}
+          />
+        )}
+      />
+    )
   const shared = {
     id: name,
+    'aria-label': label,
     name,
     required: !field.optional,
     'aria-describedby': [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined,
@@ -89,7 +115,7 @@ function Row(props: FieldProps) {
       {problem.text} {problem.remedy}
     </p>
   )
-  if (field.kind === 'choices')
+  if (field.kind === 'choices' || field.kind === 'rows')
     return (
       <div className={`field${problem ? ' wrong' : ''}`} role="group" aria-labelledby={`${name}-label`} id={name}>
         <span className="label" id={`${name}-label`}>
@@ -98,14 +124,18 @@ function Row(props: FieldProps) {
         </span>
         {hint}
         {wrong}
-        <div className="choices">
-          {Object.entries(field.choices ?? {}).map(([key, choice]) => (
-            <label key={key}>
-              <input type="checkbox" name={name} value={key} defaultChecked={value.includes(key)} />
-              {s.say(choice.title)}
-            </label>
-          ))}
-        </div>
+        {field.kind === 'rows' ? (
+          <Control {...props} />
+        ) : (
+          <div className="choices">
+            {Object.entries(field.choices ?? {}).map(([key, choice]) => (
+              <label key={key}>
+                <input type="checkbox" name={name} value={key} defaultChecked={value.includes(key)} />
+                {s.say(choice.title)}
+              </label>
+            ))}
+          </div>
+        )}
       </div>
     )
   return (
@@ -121,6 +151,9 @@ function Row(props: FieldProps) {
     </div>
   )
 }
+
+/** Rows are counted from one for people and from nought in the names of the cells. */
+const anchorOf = (path: string): string => path.replace(/^([^.]+)\.(\d+)\./, (_, name: string, row: string) => `${name}.${Number(row) - 1}.`)
 
 export interface FormProps {
   readonly action: string
@@ -148,7 +181,7 @@ export function PaperForm({ action, groups, fields, values, problems, send, hidd
           <ul>
             {problems.map((p) => (
               <li key={p.field + p.text}>
-                <a href={`#${p.field}`}>{fields[p.field] ? s.say(fields[p.field]!.title) : p.field}</a>：{p.text} {p.remedy}
+                <a href={`#${anchorOf(p.field)}`}>{s.say(titleAt(fields, p.field))}</a>：{p.text} {p.remedy}
               </li>
             ))}
           </ul>
@@ -167,6 +200,7 @@ export function PaperForm({ action, groups, fields, values, problems, send, hidd
               field={fields[name]!}
               value={values[name] ?? ''}
               problem={problems.find((p) => p.field === name)}
+              cells={problems.filter((p) => p.field.startsWith(`${name}.`))}
               s={s}
             />
           ))}
