@@ -9,6 +9,7 @@ import { enterprise, enterpriseLife } from './enterprise.ts'
 import { product, productLife } from './product.ts'
 import { partyRefusals } from './refusals.ts'
 
+export { productClasses, type ProductClass } from './product-class.ts'
 export { enterprise, product }
 
 export const parties = system('parties', {

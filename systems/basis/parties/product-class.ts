@@ -1,0 +1,53 @@
+// Classes of products (產品類別), by which plans, signals, recalls and scopes speak of the same thing; each is a class of GB/T 4754-2017.
+import { words, type Words } from '../../../kernel/words.ts'
+
+const of = (code: string, zh: string, en: string): { readonly title: Words; readonly code: string } => ({ title: words(zh, en), code })
+
+export const productClasses = {
+  edibleOil: of('C1331', '食用植物油', 'Edible vegetable oil'),
+  meat: of('C1353', '肉制品', 'Meat products'),
+  bakery: of('C1411', '糕点面包', 'Bakery'),
+  dairy: of('C1441', '液体乳', 'Liquid milk'),
+  milkPowder: of('C1442', '乳粉', 'Milk powder'),
+  liquor: of('C1512', '白酒', 'Spirits'),
+  bedding: of('C1779', '床上用品', 'Household textiles'),
+  clothing: of('C1819', '服装', 'Clothing'),
+  bags: of('C1922', '箱包', 'Bags and luggage'),
+  shoes: of('C1952', '皮鞋', 'Leather shoes'),
+  furniture: of('C2110', '木质家具', 'Wooden furniture'),
+  paperProducts: of('C2239', '纸制品', 'Paper products'),
+  stationery: of('C2411', '文具', 'Stationery'),
+  toys: of('C2452', '玩具', 'Toys'),
+  fuel: of('C2511', '车用燃料', 'Motor fuel'),
+  coal: of('C2524', '煤制品', 'Coal products'),
+  fertiliser: of('C2624', '复混肥料', 'Compound fertiliser'),
+  paint: of('C2641', '涂料', 'Paint'),
+  cosmetics: of('C2682', '化妆品', 'Cosmetics'),
+  film: of('C2921', '塑料薄膜', 'Plastic film'),
+  plasticPipe: of('C2922', '塑料管材型材', 'Plastic pipes and profiles'),
+  plasticContainers: of('C2926', '塑料包装容器', 'Plastic packaging'),
+  cement: of('C3011', '水泥', 'Cement'),
+  bricks: of('C3031', '砖瓦砌块', 'Bricks and blocks'),
+  waterproofing: of('C3033', '防水建筑材料', 'Waterproofing'),
+  flatGlass: of('C3041', '平板玻璃', 'Flat glass'),
+  glassware: of('C3054', '日用玻璃', 'Glassware'),
+  sanitaryCeramics: of('C3072', '卫生陶瓷', 'Sanitary ceramics'),
+  rolledSteel: of('C3130', '钢材', 'Rolled steel'),
+  wireMesh: of('C3340', '丝绳丝网', 'Wire rope and mesh'),
+  plumbing: of('C3352', '水暖管件', 'Plumbing fittings'),
+  fireFittings: of('C3353', '消防用品', 'Fire-fighting products'),
+  boilers: of('C3411', '锅炉', 'Boilers'),
+  valves: of('C3443', '阀门', 'Valves'),
+  tractors: of('C3571', '农机', 'Farm machinery'),
+  glasses: of('C3587', '眼镜', 'Spectacles'),
+  carParts: of('C3670', '汽车零部件', 'Car parts'),
+  eBikes: of('C3770', '电动自行车', 'Electric bicycles'),
+  switchgear: of('C3823', '配电开关', 'Switchgear'),
+  cable: of('C3831', '电线电缆', 'Wire and cable'),
+  batteries: of('C3841', '锂电池', 'Lithium batteries'),
+  kitchenAppliances: of('C3854', '厨房电器', 'Kitchen appliances'),
+  gasAppliances: of('C3861', '燃气器具', 'Gas appliances'),
+  lamps: of('C3872', '照明灯具', 'Lamps'),
+} as const
+
+export type ProductClass = keyof typeof productClasses
