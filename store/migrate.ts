@@ -15,7 +15,7 @@ export interface Migration {
 
 const pattern = /^(\d{4})-([a-z0-9-]+)\.sql$/
 
-/** The files of a folder, numbered from 1 without gaps; throws when they are not. */
+/** The files of a folder by number, none of which stands twice; one may be missing, since branches take theirs ahead of time. */
 export async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = (await readdir(folder)).filter((name) => pattern.test(name)).sort()
   const files = await Promise.all(
@@ -26,7 +26,7 @@ export async function readMigrations(folder: string): Promise<readonly Migration
     }),
   )
   files.forEach((file, at) => {
-    if (file.number !== at + 1) throw new Error(`migration ${at + 1} is missing: the next file is ${file.number}-${file.name}`)
+    if (file.number === files[at - 1]?.number) throw new Error(`two migrations have the number ${file.number}`)
   })
   return files
 }
@@ -43,10 +43,11 @@ export async function appliedMigrations(pool: Database): Promise<readonly { numb
 export async function pendingMigrations(pool: Database, folder: string): Promise<readonly Migration[]> {
   const [files, applied] = [await readMigrations(folder), await appliedMigrations(pool)]
   for (const done of applied) {
-    const file = files[done.number - 1]
+    const file = files.find((each) => each.number === done.number)
     if (file && file.digest !== done.digest) throw new Error(`migration ${done.number}-${done.name} was altered after it had been applied`)
   }
-  return files.slice(applied.length)
+  const known = new Set(applied.map((done) => done.number))
+  return files.filter((file) => !known.has(file.number))
 }
 
 /** Applies what is pending, each file in its own transaction, under one lock so that two servers cannot both. */
