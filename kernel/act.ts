@@ -11,7 +11,7 @@ import type { ClockChange } from './journal.ts'
 import { dutyFor, type Person } from './permission.ts'
 import type { Parameters } from './parameter.ts'
 import type { Actor, InForce, Procedure, Reading, Step, StepContext } from './procedure.ts'
-import type { AnyRecord, Register } from './register.ts'
+import { concerned, partiesOf, type AnyRecord, type Register } from './register.ts'
 import type { WorkCalendar } from './workdays.ts'
 
 /** What somebody asks the gate to do. */
@@ -123,9 +123,8 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
   const person = request.person
   const name = procedure.of.name
   const duties = list(step.by).map((duty) => house.duty(name, duty))
-  const concerns = procedure.of.concerns
-  const party = concerns ? (placed[concerns] as string | null) : null
-  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, party }, { tree, day: dayOf(now) })
+  const parties = partiesOf(procedure.of, placed)
+  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, parties }, { tree, day: dayOf(now) })
   if (duty === null) {
     if (person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
     const titles = list(step.by)
@@ -179,7 +178,7 @@ const blankRecord = (request: Request, now: Instant): AnyRecord => ({
 
 /** The record as it will be, as far as the opening's raw answers already place it. */
 function aboutToBe(request: Request, procedure: Procedure, around: Surroundings): AnyRecord {
-  const { placedBy, concerns } = procedure.of
+  const { placedBy } = procedure.of
   const raw = (field: string | undefined) =>
     field && typeof request.answers[field] === 'string' ? (request.answers[field] as string).trim() : null
   const office = Object.entries(procedure.of.fields).find(([, f]) => f.kind === 'office')?.[0]
@@ -188,7 +187,7 @@ function aboutToBe(request: Request, procedure: Procedure, around: Surroundings)
     area: raw(placedBy),
     office: raw(office) ?? request.person.office,
     owner: request.person.id,
-    ...(concerns ? { [concerns]: raw(concerns) } : {}),
+    ...Object.fromEntries(concerned(procedure.of).map((field) => [field, raw(field)])),
   }
 }
 

@@ -59,10 +59,14 @@ function namesOf(house: House): string[] {
   return faults
 }
 
+/** Columns of every record whose names a field may not take; `area` and `office` may be fields, since they are the same thing. */
+const taken = ['id', 'number', 'state', 'version', 'owner', 'subject', 'opened', 'changed', 'searched', 'bigrams', 'more']
+
 export function shape(house: House): string[] {
   const registers = [...house.registers.values()].flatMap((r) => [
     ...(r.headline in r.fields ? [] : [`${r.name}: its headline ${r.headline} is no field`]),
     ...(r.placedBy === undefined || r.placedBy in r.fields ? [] : [`${r.name}: placed by an unknown field`]),
+    ...taken.filter((name) => name in r.fields).map((name) => `${r.name}: the field ${name} takes the name of a column that every record has`),
     ...(house.procedures.has(r.name) ? [] : [`${r.name}: a register without a procedure can never hold a record`]),
   ])
   return [...registers, ...[...house.procedures.values()].flatMap((p) => [...statesOf(p), ...deadlinesOf(p)]), ...namesOf(house)]

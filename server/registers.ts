@@ -5,7 +5,7 @@ import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { dutyFor } from '../kernel/permission.ts'
 import type { Procedure } from '../kernel/procedure.ts'
-import type { AnyRecord, Register } from '../kernel/register.ts'
+import { partiesOf, type AnyRecord, type Register } from '../kernel/register.ts'
 import type { Engine } from '../store/engine.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { clocksOf } from '../store/records/clocks.ts'
@@ -29,10 +29,10 @@ const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (
 /** Steps that this person could take on this record now. */
 export function possibleFor(engine: Engine, procedure: Procedure, record: AnyRecord, caller: Caller): readonly string[] {
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
-  const party = procedure.of.concerns ? (record[procedure.of.concerns] as string | null) : null
+  const parties = partiesOf(procedure.of, record)
   return possibleFrom(procedure, record.state).filter((name) => {
     const duties = list(procedure.steps[name]!.by).map((duty) => engine.house.duty(procedure.of.name, duty))
-    return dutyFor(caller.person, duties, { ...record, party }, at) !== null
+    return dutyFor(caller.person, duties, { ...record, parties }, at) !== null
   })
 }
 

@@ -15,7 +15,7 @@ import { ask, register } from '../../kernel/register.ts'
 import { scale } from '../../kernel/scale.ts'
 import { stream } from '../../kernel/stream.ts'
 import { system } from '../../kernel/system.ts'
-import { amount, area, choice, day, integer, office, rows, text, yes } from '../../kernel/kinds.ts'
+import { amount, area, choice, day, integer, office, party, rows, text, yes } from '../../kernel/kinds.ts'
 import { words } from '../../kernel/words.ts'
 
 const rules = cite('lending-rules', '1')
@@ -185,11 +185,17 @@ export const closingDay = register('closing-day', {
   title: words('闭馆', 'Closing days'),
   headline: 'branch',
   placedBy: 'branch',
-  fields: { branch: area(words('分馆', 'Branch')), loans: rows(words('逐件', 'Each'), { number: text(words('借阅号', 'Number')) }, { optional: true }) },
+  concerns: ['landlord', 'builder'],
+  fields: {
+    branch: area(words('分馆', 'Branch')),
+    loans: rows(words('逐件', 'Each'), { number: text(words('借阅号', 'Number')) }, { optional: true }),
+    landlord: party(words('产权人', 'Landlord'), { optional: true }),
+    builder: party(words('施工人', 'Builder'), { optional: true }),
+  },
 })
 
 export const closing = procedure(closingDay, {
-  duties: { head: words('馆长', 'Head') },
+  duties: { head: words('馆长', 'Head'), neighbour: words('相关单位', 'Party concerned') },
   states: { announced: words('已公告', 'Announced'), shut: words('已闭馆', 'Shut') },
   ends: ['shut'],
   opens: { state: 'announced', by: 'head', basis: rules },
