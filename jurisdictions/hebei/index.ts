@@ -1,6 +1,7 @@
 // Hebei: its divisions, offices and demonstration accounts, with the parameters of national law.
 import type { Division } from '../../kernel/area.ts'
 import type { ParameterData } from '../../kernel/parameter.ts'
+import { singlePlans, switchingRules } from '../china/acceptance-sampling/single-plans.ts'
 import { aqi } from '../china/air-quality/aqi.ts'
 import { compositeIndexMethod, weightedCompositeIndexMethod } from '../china/air-quality/composite-index.ts'
 import { evaluation } from '../china/air-quality/evaluation.ts'
@@ -48,5 +49,7 @@ export const hebei = {
     weightedCompositeIndexMethod,
     trend,
     screening,
+    singlePlans,
+    switchingRules,
   ] as readonly ParameterData[],
 } as const
