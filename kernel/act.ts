@@ -1,15 +1,16 @@
 // The one gate through which anything changes: may → possible now → parse → check → effects; each stage is its own pure function.
 import type { AreaTree } from './area.ts'
 import { parseAnswers } from './answers.ts'
-import { clockChanges } from './clockwork.ts'
+import { clockChanges, extended } from './clockwork.ts'
 import { dayOf, startOf, type Day, type Instant } from './day.ts'
-import type { DocumentForm } from './document.ts'
+import type { DocumentForm, PaperChange } from './document.ts'
 import type { Field, Fields } from './field.ts'
 import { kernelRefusals } from './house-refusals.ts'
 import type { House } from './house.ts'
 import type { ClockChange } from './journal.ts'
 import { dutyFor, type Person } from './permission.ts'
 import type { Parameters } from './parameter.ts'
+import { Refusal } from './refusal.ts'
 import type { Actor, InForce, Procedure, Reading, Step, StepContext } from './procedure.ts'
 import { concerned, partiesOf, type AnyRecord, type Register } from './register.ts'
 import type { WorkCalendar } from './workdays.ts'
@@ -63,6 +64,8 @@ export interface Effects {
   readonly sets: Readonly<Record<string, unknown>>
   readonly clocks: readonly ClockChange[]
   readonly issues: DocumentForm | null
+  /** What the act does to a document that was issued before. */
+  readonly paper: PaperChange | null
 }
 
 /** The duty of entering an act under an earlier day, with a reason. */
@@ -197,6 +200,7 @@ type Judged = {
   readonly procedure: Procedure
   /** What the step's own confirmation read and wants written. */
   readonly confirmed?: Readonly<Record<string, unknown>>
+  readonly paper?: PaperChange
 }
 
 /** Everything before the transaction's own confirmation: pure, so that the browser runs it too. */
@@ -222,7 +226,11 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
     clocks: found.clocks.map((clock) => ({ ...clock, starts: clock.starts.slice(0, 10) })),
     parameter: (name) => inForce(around.parameters, name, today),
   }
-  step.check?.(c as never)
+  try {
+    step.check?.(c as never)
+  } catch (error) {
+    throw error instanceof Refusal ? error.on(today) : error
+  }
   return { c, step, procedure }
 }
 
@@ -251,17 +259,21 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     changed: c.occurred,
     ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}),
   }
-  const clocks = clockChanges({
+  const paper = judged.paper ?? null
+  const move = {
     procedure,
     step: request.step,
     from: found.record?.state ?? null,
     to,
     occurred: c.occurred,
     row: { ...c.record, ...sets },
+    was: found.record ?? {},
     clocks: found.clocks,
     calendar: around.calendar,
-    ruleOn: (name, day) => around.parameters.find(name, day),
-  })
+    ruleOn: (name: string, day: Day) => around.parameters.find(name, day),
+    ...(paper?.does === 'serve' && paper.served !== null ? { served: { form: paper.form, on: paper.served } } : {}),
+  }
+  const clocks = request.step === 'extend-deadline' && step.standing ? extended(String(c.answers['deadline']), move) : clockChanges(move)
   return {
     procedure,
     step,
@@ -271,7 +283,8 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     asked: step.asks ?? {},
     sets,
     clocks,
-    issues: step.issues ?? null,
+    issues: step.issues && 'either' in step.issues ? step.issues.which({ ...c, record: move.row } as never) : (step.issues ?? null),
+    paper,
   }
 }
 

@@ -1,4 +1,5 @@
 // What must be true of all declarations together; each fault is a sentence for the developer.
+import { formsIssued } from './standing-steps.ts'
 import type { House } from './system.ts'
 import type { Procedure, Step } from './procedure.ts'
 
@@ -10,7 +11,7 @@ const targets = (step: Step, states: readonly string[]): readonly string[] => (t
 function statesOf(procedure: Procedure): string[] {
   const name = procedure.of.name
   const states = Object.keys(procedure.states)
-  const steps = Object.values(procedure.steps)
+  const steps = Object.values(procedure.steps).filter((step) => !step.standing)
   const reached = new Set([procedure.opens.state])
   for (let before = 0; before !== reached.size;) {
     before = reached.size
@@ -26,9 +27,12 @@ function statesOf(procedure: Procedure): string[] {
 function deadlinesOf(procedure: Procedure): string[] {
   const name = procedure.of.name
   const steps = Object.keys(procedure.steps)
+  const forms = formsIssued(procedure).map((form) => form.name)
   return procedure.deadlines.flatMap((d) => {
     const starts = d.starts
-    const known = typeof starts === 'string' ? starts in procedure.states : 'field' in starts ? starts.field in procedure.of.fields : true
+    const ofRecord = (start: { field: string } | { served: string }): boolean =>
+      'field' in start ? start.field in procedure.of.fields : forms.includes(start.served)
+    const known = typeof starts === 'string' ? starts in procedure.states : ofRecord(starts)
     const lapse = d.lapse === 'alarm' ? [] : 'propose' in d.lapse ? [d.lapse.propose] : [d.lapse.take]
     return [
       ...(known ? [] : [`${name}: the deadline ${d.name} starts in something unknown`]),

@@ -133,7 +133,7 @@ function reading(app: FastifyInstance, serving: Serving, register: Register, pro
       const caller = await serving.caller(request)
       needsScope(caller, 'read', register.name)
       await readFor(engine, register, caller.person, request.params.id)
-      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person)) }
+      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person), caller.person) }
     },
   )
 }

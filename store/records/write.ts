@@ -15,6 +15,7 @@ export interface DocumentRow {
   readonly paper: unknown
   readonly sealedPaper: string | null
   readonly subject: string | null
+  readonly digest: string
 }
 
 export interface Writing {

@@ -99,7 +99,7 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const procedure = procedureOf(parts, visit.params['register'])
   const record = await readFor(engine, procedure.of, caller.person, visit.params['id']!)
   const visible = visibleFields(engine, procedure.of, caller.person)
-  const history = await historyOf(engine, procedure.of, record.id, visible)
+  const history = await historyOf(engine, procedure.of, record.id, visible, caller.person)
   return {
     title: procedure.of.title,
     crumbs: [
