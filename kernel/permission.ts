@@ -53,13 +53,21 @@ function filterOf(holding: Holding, person: Person, register: Register, at: { tr
   }
 }
 
-/** The one filter that reading, listing, counting, searching, exporting and measuring share. Unspoken is refused. */
-export function mayRead(house: House, register: Register, person: Person, at: { tree: AreaTree; day: Day }): Filter {
-  const duties = readingDuties(house, register)
+/** What a person's holdings of some duties cover, as a filter over a register; nothing when none is held on the day. */
+export function reachUnder(
+  duties: readonly string[],
+  person: Person,
+  register: Register,
+  at: { tree: AreaTree; day: Day },
+): Filter {
   const held = person.holdings.filter((holding) => holds(holding, duties, at.day))
   if (held.some((holding) => holding.reach === 'all')) return everything
   return held.length === 0 ? nothing : { any: held.map((holding) => filterOf(holding, person, register, at)) }
 }
+
+/** The one filter that reading, listing, counting, searching, exporting and measuring share. Unspoken is refused. */
+export const mayRead = (house: House, register: Register, person: Person, at: { tree: AreaTree; day: Day }): Filter =>
+  reachUnder(readingDuties(house, register), person, register, at)
 
 /** What places a record: its area, its office, who opened it, and the parties that it concerns. */
 export interface Placed extends Pick<Standing, 'area' | 'office' | 'owner'> {
