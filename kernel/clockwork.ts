@@ -98,7 +98,9 @@ export function clockChanges(move: Move): readonly ClockChange[] {
     const last = runs.reduce<ClockChange | null>((latest, clock) => (latest === null || clock.run > latest.run ? clock : latest), null)
     if (last !== null && running(last)) {
       const changed = change(last, deadline, move)
-      return changed ? [changed] : []
+      // A periodic duty: the report that meets one period begins the next.
+      const next = deadline.again && changed?.event === 'meet' ? started(deadline, move, last.run + 1) : null
+      return [changed, next].filter((each) => each !== null)
     }
     if (last !== null && !deadline.again) return []
     // A clock on a day field starts with the act that gives the field its value, and anew only with another value.
