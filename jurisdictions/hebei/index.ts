@@ -11,6 +11,7 @@ import { trend } from '../china/air-quality/trend.ts'
 import { validity } from '../china/air-quality/validity.ts'
 import { notices } from '../china/calendar/index.ts'
 import { parameters } from '../china/parameters/index.ts'
+import { chartRules, earsRules, farringtonRules, riskMatrix, signalRules } from '../china/risk/early-warning.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
 import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
 import offices from './offices/offices.json' with { type: 'json' }
@@ -51,5 +52,10 @@ export const hebei = {
     screening,
     singlePlans,
     switchingRules,
+    farringtonRules,
+    earsRules,
+    chartRules,
+    signalRules,
+    riskMatrix,
   ] as readonly ParameterData[],
 } as const
