@@ -12,6 +12,7 @@ import { validity } from '../china/air-quality/validity.ts'
 import { notices } from '../china/calendar/index.ts'
 import { parameters } from '../china/parameters/index.ts'
 import { chartRules, earsRules, farringtonRules, riskMatrix, signalRules } from '../china/risk/early-warning.ts'
+import { resultScreening } from '../china/testing/screening.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
 import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
 import offices from './offices/offices.json' with { type: 'json' }
@@ -57,5 +58,6 @@ export const hebei = {
     chartRules,
     signalRules,
     riskMatrix,
+    resultScreening,
   ] as readonly ParameterData[],
 } as const
