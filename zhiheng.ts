@@ -75,7 +75,7 @@ function engineOn(database: Database, keys: () => KeyRing, replayKey: Buffer, no
   return {
     database,
     house,
-    tree: new AreaTree(hebei.divisions),
+    tree: new AreaTree(hebei.divisions, hebei.elsewhere),
     parameters: new Parameters(hebei.parameters),
     calendar: new WorkCalendar(hebei.notices),
     offices: new Map(),
