@@ -1,18 +1,17 @@
 // The one gate through which anything changes: may → possible now → parse → check → effects; each stage is its own pure function.
 import type { AreaTree } from './area.ts'
 import { parseAnswers } from './answers.ts'
-import { clockChanges, extended } from './clockwork.ts'
+import { clockChanges } from './clockwork.ts'
 import { dayOf, startOf, type Day, type Instant } from './day.ts'
-import type { DocumentForm, PaperChange } from './document.ts'
+import type { DocumentForm } from './document.ts'
 import type { Field, Fields } from './field.ts'
 import { kernelRefusals } from './house-refusals.ts'
 import type { House } from './house.ts'
 import type { ClockChange } from './journal.ts'
 import { dutyFor, type Person } from './permission.ts'
 import type { Parameters } from './parameter.ts'
-import { Refusal } from './refusal.ts'
 import type { Actor, InForce, Procedure, Reading, Step, StepContext } from './procedure.ts'
-import { concerned, partiesOf, type AnyRecord, type Register } from './register.ts'
+import type { AnyRecord, Register } from './register.ts'
 import type { WorkCalendar } from './workdays.ts'
 
 /** What somebody asks the gate to do. */
@@ -64,8 +63,6 @@ export interface Effects {
   readonly sets: Readonly<Record<string, unknown>>
   readonly clocks: readonly ClockChange[]
   readonly issues: DocumentForm | null
-  /** What the act does to a document that was issued before. */
-  readonly paper: PaperChange | null
 }
 
 /** The duty of entering an act under an earlier day, with a reason. */
@@ -73,17 +70,17 @@ export const datingBack = 'house.dating-back'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
+const openings = new WeakMap<Procedure, Step>()
+
 /** The opening seen as a step, so that one road serves both. */
 export function openingOf(procedure: Procedure): Step {
+  const known = openings.get(procedure)
+  if (known) return known
   const { opens, of } = procedure
   const asks = opens.asks ? Object.fromEntries(opens.asks.map((name) => [name, of.fields[name] as Field])) : of.fields
-  return {
-    ...opens,
-    title: opens.title ?? of.title,
-    from: [],
-    to: opens.state,
-    asks: { ...asks, ...opens.also },
-  } as unknown as Step
+  const step = { ...opens, title: opens.title ?? of.title, from: [], to: opens.state, asks: { ...asks, ...opens.also } } as unknown as Step
+  openings.set(procedure, step)
+  return step
 }
 
 export const stepOf = (procedure: Procedure, name: string): Step | undefined =>
@@ -126,8 +123,9 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
   const person = request.person
   const name = procedure.of.name
   const duties = list(step.by).map((duty) => house.duty(name, duty))
-  const parties = partiesOf(procedure.of, placed)
-  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, parties }, { tree, day: dayOf(now) })
+  const concerns = procedure.of.concerns
+  const party = concerns ? (placed[concerns] as string | null) : null
+  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, party }, { tree, day: dayOf(now) })
   if (duty === null) {
     if (person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
     const titles = list(step.by)
@@ -181,7 +179,7 @@ const blankRecord = (request: Request, now: Instant): AnyRecord => ({
 
 /** The record as it will be, as far as the opening's raw answers already place it. */
 function aboutToBe(request: Request, procedure: Procedure, around: Surroundings): AnyRecord {
-  const { placedBy } = procedure.of
+  const { placedBy, concerns } = procedure.of
   const raw = (field: string | undefined) =>
     field && typeof request.answers[field] === 'string' ? (request.answers[field] as string).trim() : null
   const office = Object.entries(procedure.of.fields).find(([, f]) => f.kind === 'office')?.[0]
@@ -190,7 +188,7 @@ function aboutToBe(request: Request, procedure: Procedure, around: Surroundings)
     area: raw(placedBy),
     office: raw(office) ?? request.person.office,
     owner: request.person.id,
-    ...Object.fromEntries(concerned(procedure.of).map((field) => [field, raw(field)])),
+    ...(concerns ? { [concerns]: raw(concerns) } : {}),
   }
 }
 
@@ -200,7 +198,6 @@ type Judged = {
   readonly procedure: Procedure
   /** What the step's own confirmation read and wants written. */
   readonly confirmed?: Readonly<Record<string, unknown>>
-  readonly paper?: PaperChange
 }
 
 /** Everything before the transaction's own confirmation: pure, so that the browser runs it too. */
@@ -215,7 +212,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
   possibleNow(procedure, step, request.step, found.record)
   const occurred = momentOf(request, found, around.now)
   judgeMoment(occurred, request, found, around)
-  const answers = parseAnswers(step.asks ?? {}, request.answers, around.now)
+  const answers = parseAnswers(step.asks ?? {}, request.answers, around.now, around.tree)
   const today = dayOf(occurred)
   const c: Judged['c'] = {
     record: found.record ?? blankRecord(request, occurred),
@@ -226,11 +223,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
     clocks: found.clocks.map((clock) => ({ ...clock, starts: clock.starts.slice(0, 10) })),
     parameter: (name) => inForce(around.parameters, name, today),
   }
-  try {
-    step.check?.(c as never)
-  } catch (error) {
-    throw error instanceof Refusal ? error.on(today) : error
-  }
+  step.check?.(c as never)
   return { c, step, procedure }
 }
 
@@ -259,21 +252,16 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     changed: c.occurred,
     ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}),
   }
-  const paper = judged.paper ?? null
-  const move = {
-    procedure,
-    step: request.step,
-    from: found.record?.state ?? null,
-    to,
-    occurred: c.occurred,
-    row: { ...c.record, ...sets },
-    was: found.record ?? {},
-    clocks: found.clocks,
-    calendar: around.calendar,
-    ruleOn: (name: string, day: Day) => around.parameters.find(name, day),
-    ...(paper?.does === 'serve' && paper.served !== null ? { served: { form: paper.form, on: paper.served } } : {}),
-  }
-  const clocks = request.step === 'extend-deadline' && step.standing ? extended(String(c.answers['deadline']), move) : clockChanges(move)
+  const moved = { procedure, step: request.step, from: found.record?.state ?? null, to, occurred: c.occurred, clocks: found.clocks }
+  const clocks =
+    procedure.deadlines.length === 0
+      ? []
+      : clockChanges({
+          ...moved,
+          row: { ...c.record, ...sets },
+          calendar: around.calendar,
+          ruleOn: (name, day) => around.parameters.find(name, day),
+        })
   return {
     procedure,
     step,
@@ -283,8 +271,7 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     asked: step.asks ?? {},
     sets,
     clocks,
-    issues: step.issues && 'either' in step.issues ? step.issues.which({ ...c, record: move.row } as never) : (step.issues ?? null),
-    paper,
+    issues: step.issues ?? null,
   }
 }
 

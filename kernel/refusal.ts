@@ -1,5 +1,5 @@
 // A refusal is an expected "no" that a person can read: what is wrong, why it matters, what to do now, under which article.
-import { citedOn, type Citation } from './citation.ts'
+import type { Citation } from './citation.ts'
 import { fill, type Words } from './words.ts'
 
 export interface RefusalForm {
@@ -42,11 +42,6 @@ export class Refusal extends Error {
     this.field = typeof values.field === 'string' ? values.field : undefined
     this.problems = Array.isArray(values.problems) ? (values.problems as FieldProblem[]) : []
     this.values = values
-  }
-
-  /** The same refusal under the article that stood on a day. */
-  on(day: string): Refusal {
-    return this.basis?.before ? new Refusal(this.code, this as RefusalForm, { ...this.values, basis: citedOn(this.basis, day) }) : this
   }
 }
 

@@ -1,5 +1,4 @@
 // What must be true of all declarations together; each fault is a sentence for the developer.
-import { formsIssued } from './standing-steps.ts'
 import type { House } from './system.ts'
 import type { Procedure, Step } from './procedure.ts'
 
@@ -11,7 +10,7 @@ const targets = (step: Step, states: readonly string[]): readonly string[] => (t
 function statesOf(procedure: Procedure): string[] {
   const name = procedure.of.name
   const states = Object.keys(procedure.states)
-  const steps = Object.values(procedure.steps).filter((step) => !step.standing)
+  const steps = Object.values(procedure.steps)
   const reached = new Set([procedure.opens.state])
   for (let before = 0; before !== reached.size;) {
     before = reached.size
@@ -27,12 +26,9 @@ function statesOf(procedure: Procedure): string[] {
 function deadlinesOf(procedure: Procedure): string[] {
   const name = procedure.of.name
   const steps = Object.keys(procedure.steps)
-  const forms = formsIssued(procedure).map((form) => form.name)
   return procedure.deadlines.flatMap((d) => {
     const starts = d.starts
-    const ofRecord = (start: { field: string } | { served: string }): boolean =>
-      'field' in start ? start.field in procedure.of.fields : forms.includes(start.served)
-    const known = typeof starts === 'string' ? starts in procedure.states : ofRecord(starts)
+    const known = typeof starts === 'string' ? starts in procedure.states : 'field' in starts ? starts.field in procedure.of.fields : true
     const lapse = d.lapse === 'alarm' ? [] : 'propose' in d.lapse ? [d.lapse.propose] : [d.lapse.take]
     return [
       ...(known ? [] : [`${name}: the deadline ${d.name} starts in something unknown`]),
@@ -63,14 +59,10 @@ function namesOf(house: House): string[] {
   return faults
 }
 
-/** Columns of every record whose names a field may not take; `area` and `office` may be fields, since they are the same thing. */
-const taken = ['id', 'number', 'state', 'version', 'owner', 'subject', 'opened', 'changed', 'searched', 'bigrams', 'more']
-
 export function shape(house: House): string[] {
   const registers = [...house.registers.values()].flatMap((r) => [
     ...(r.headline in r.fields ? [] : [`${r.name}: its headline ${r.headline} is no field`]),
     ...(r.placedBy === undefined || r.placedBy in r.fields ? [] : [`${r.name}: placed by an unknown field`]),
-    ...taken.filter((name) => name in r.fields).map((name) => `${r.name}: the field ${name} takes the name of a column that every record has`),
     ...(house.procedures.has(r.name) ? [] : [`${r.name}: a register without a procedure can never hold a record`]),
   ])
   return [...registers, ...[...house.procedures.values()].flatMap((p) => [...statesOf(p), ...deadlinesOf(p)]), ...namesOf(house)]

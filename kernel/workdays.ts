@@ -56,8 +56,7 @@ interface Ordinals {
 
 export class WorkCalendar {
   readonly years: ReadonlySet<number>
-  /** One notice a year, amendments laid over. */
-  readonly notices: readonly YearNotice[]
+  private readonly notices: readonly YearNotice[]
   private readonly special: ReadonlyMap<Day, boolean>
   private table: Ordinals | null = null
 

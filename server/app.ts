@@ -10,12 +10,8 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Engine } from '../store/engine.ts'
-import { checkRoutes } from './checks.ts'
-import { dueRoutes } from './due.ts'
-import { houseRoutes } from './house.ts'
 import { callerOf } from './identity.ts'
 import { languageOf } from './language.ts'
-import { linkRoutes } from './links.ts'
 import { answerError } from './problem.ts'
 import { registerRoutes, type Serving } from './registers.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -121,7 +117,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     sessionRoutes(scope, serving)
     tableRoutes(scope, serving)
     personalRoutes(scope, serving)
-    for (const derived of [houseRoutes, dueRoutes, linkRoutes, checkRoutes]) derived(scope, serving)
     for (const routes of options.routes ?? []) await routes(scope, serving)
   })
   return app

@@ -5,7 +5,7 @@ import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { dutyFor } from '../kernel/permission.ts'
 import type { Procedure } from '../kernel/procedure.ts'
-import { partiesOf, type AnyRecord, type Register } from '../kernel/register.ts'
+import type { AnyRecord, Register } from '../kernel/register.ts'
 import type { Engine } from '../store/engine.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { clocksOf } from '../store/records/clocks.ts'
@@ -29,10 +29,10 @@ const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (
 /** Steps that this person could take on this record now. */
 export function possibleFor(engine: Engine, procedure: Procedure, record: AnyRecord, caller: Caller): readonly string[] {
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
-  const parties = partiesOf(procedure.of, record)
+  const party = procedure.of.concerns ? (record[procedure.of.concerns] as string | null) : null
   return possibleFrom(procedure, record.state).filter((name) => {
     const duties = list(procedure.steps[name]!.by).map((duty) => engine.house.duty(procedure.of.name, duty))
-    return dutyFor(caller.person, duties, { ...record, parties }, at) !== null
+    return dutyFor(caller.person, duties, { ...record, party }, at) !== null
   })
 }
 
@@ -133,7 +133,7 @@ function reading(app: FastifyInstance, serving: Serving, register: Register, pro
       const caller = await serving.caller(request)
       needsScope(caller, 'read', register.name)
       await readFor(engine, register, caller.person, request.params.id)
-      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person), caller.person) }
+      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person)) }
     },
   )
 }

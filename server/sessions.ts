@@ -51,7 +51,6 @@ export function sessionRoutes(app: FastifyInstance, serving: Serving): void {
       speaksFor: person.speaksFor ?? [],
       holdings: person.holdings,
       csrf,
-      now: serving.engine.now(),
     }
   })
 }

@@ -6,13 +6,12 @@ import { entryHash } from '../kernel/trust/chain.ts'
 import type { Engine } from './engine.ts'
 import { nodeReader } from './log/tree.ts'
 import { columnOf, tableOf } from './names.ts'
-import { paperFindings, papersOf } from './verify-papers.ts'
 import { openSealed } from './records/personal.ts'
 import { recordFrom } from './records/find.ts'
 import type { AnyRecord, Register } from '../kernel/register.ts'
 
 export interface Finding {
-  readonly kind: 'row' | 'entry' | 'chain' | 'leaf' | 'log' | 'clock' | 'document'
+  readonly kind: 'row' | 'entry' | 'chain' | 'leaf' | 'log' | 'clock'
   readonly record?: string
   readonly what: string
 }
@@ -100,7 +99,7 @@ async function rowFindings(
   const erased = [...parts.values()].some((part) => part === null)
   const folded = refold(entries, (sealed) => parts.get(sealed.cipher) ?? null)
   const findings: Finding[] = []
-  for (const name of [...Object.keys(register.fields), 'state', 'version', 'area', 'office', 'owner', 'subject', 'number', 'opened', 'changed']) {
+  for (const name of [...Object.keys(register.fields), 'state', 'version', 'area', 'office', 'owner', 'number', 'changed']) {
     const stored = row[name as keyof AnyRecord]
     if (!sameValue(name, folded[name], stored))
       findings.push({ kind: 'row', record: id, what: `${register.name}.${columnOf(name)} of ${id} is not what its entries say` })
@@ -147,9 +146,7 @@ interface Tally {
 
 async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: Tally): Promise<void> {
   const rows = new Rows(engine)
-  const ids = groups.map((g) => g[0]!.record)
-  const clocks = await rows.clocks(ids)
-  const papers = await papersOf(engine.database, ids)
+  const clocks = await rows.clocks(groups.map((g) => g[0]!.record))
   for (const name of new Set(groups.map((g) => g[0]!.register))) {
     const own = groups.filter((g) => g[0]!.register === name)
     const register = engine.house.registers.get(name)
@@ -164,7 +161,7 @@ async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: T
     for (const entries of own) {
       const id = entries[0]!.record
       const result = await rowFindings(engine, register, entries, found.get(id), clocks.get(id) ?? [])
-      tally.findings.push(...result.findings, ...paperFindings(entries, papers.get(id) ?? []))
+      tally.findings.push(...result.findings)
       if (result.erased) tally.erased += 1
       tally.records += 1
     }

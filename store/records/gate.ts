@@ -2,11 +2,8 @@
 import { createHmac } from 'node:crypto'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { effectsOf, judge, stepOf, type Effects, type Request } from '../../kernel/act.ts'
-import { citedOn } from '../../kernel/citation.ts'
-import { dayOf } from '../../kernel/day.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Entry, EntryBody, IssuedDocument, SealedValues } from '../../kernel/journal.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
 import type { WrittenAnswer } from '../../kernel/question.ts'
 import { canonicalBytes, entryHash } from '../../kernel/trust/chain.ts'
@@ -15,7 +12,7 @@ import { inTransaction } from '../database.ts'
 import { surroundings, type Engine } from '../engine.ts'
 import { uuidv7 } from '../uuid.ts'
 import { find, nothingFound, replayedBefore, type Sought } from './find.ts'
-import { issue, judgePaper, writePaper } from './documents.ts'
+import { issue } from './documents.ts'
 import { RecordNumbers } from './numbers.ts'
 import { parted, personalNames, sealValues } from './personal.ts'
 import { reading } from './reading.ts'
@@ -98,8 +95,7 @@ async function compose(
   const personal = personalNames({ ...register.fields, ...effects.asked })
   const subject = personal.length > 0 ? subjectFor(request, found) : null
   const number = opening ? await numberFor(engine, register, effects) : (found.record?.number ?? null)
-  const unknown = !opening && found.record?.subject === null && subject !== null
-  const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : unknown ? { subject } : {}) }
+  const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : {}) }
   const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && sets[name] !== value))
   const [openSets, openAnswers] = [parted(sets, personal), parted(kept, personal)]
   const sealed =
@@ -122,11 +118,10 @@ async function compose(
     sealed,
     clocks: effects.clocks,
     asked,
-    documents: documents.map(({ form, number: no, id, digest: over }) => ({ form, number: no, id, digest: over })),
-    ...(effects.paper ? { paper: effects.paper } : {}),
+    documents: documents.map(({ form, number: no, id }) => ({ form, number: no, id })),
     cause: request.cause ?? null,
     reason: request.reason ?? null,
-    basis: effects.step.basis ? citedOn(effects.step.basis, dayOf(effects.occurred)) : null,
+    basis: effects.step.basis ?? null,
   }
   return { body, row, documents }
 }
@@ -151,11 +146,6 @@ function linkagesOf(engine: Engine, request: Request, effects: Effects, row: Rea
     .map((l) => l.name)
 }
 
-/** A refusal names the article of the day of the act. */
-const onDay = (error: unknown, day: string): never => {
-  throw error instanceof Refusal ? error.on(day) : error
-}
-
 async function carryOut(
   engine: Engine,
   request: Request,
@@ -166,10 +156,8 @@ async function carryOut(
   const around = surroundings(engine)
   const judged = judge(request, found, around)
   const asked: WrittenAnswer[] = []
-  const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, around.now))
-  const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today))) ?? {}
-  const paper = judged.step.paper ? await judgePaper(engine, at, judged) : undefined
-  const effects = effectsOf(request, { ...judged, confirmed, ...(paper ? { paper } : {}) }, found, around)
+  const confirmed = (await judged.step.confirm?.(judged.c as never, reading(engine, at, asked, around.now))) ?? {}
+  const effects = effectsOf(request, { ...judged, confirmed }, found, around)
   const { body, row, documents } = await compose(engine, request, found, effects, asked, session)
   const hash = bytesToHex(entryHash(found.previous, body))
   const entry: Entry = { ...body, previous: found.previous?.toString('hex') ?? null, hash }
@@ -182,7 +170,6 @@ async function carryOut(
     documents,
   })
   if (!written) kernelRefusals.refuse('conflict', { seen: body.version - 1, current: body.version })
-  if (paper && session) await writePaper(session, paper, body)
   return { ...receiptOf({ ...body, hash } as EntryBody, false), number: (row as { number?: string | null }).number ?? null }
 }
 
@@ -197,7 +184,7 @@ export async function act(engine: Engine, request: Request): Promise<Receipt> {
   const procedure = engine.house.procedureOf(request.register)
   const step = stepOf(procedure, request.step)
   if (step === undefined) return kernelRefusals.refuse('not-found')
-  const within = step.confirm !== undefined || step.issues !== undefined || step.paper !== undefined
+  const within = step.confirm !== undefined || step.issues !== undefined
   const run = async (at: Database | Session, session: Session | null) => {
     const found = request.step === 'open' ? nothingFound : await find(at, procedure.of, request.record, (step.notBy ?? []).length > 0)
     return carryOut(engine, request, found, at, session)

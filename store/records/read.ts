@@ -12,9 +12,6 @@ export function reachOf(engine: Engine, register: Register, person: Person): Fil
   return mayRead(engine.house, register, person, { tree: engine.tree, day: dayOf(engine.now()) })
 }
 
-/** Whether a filter lets nothing through whatever the record, so that the store need not be asked. */
-export const isNothing = (filter: Filter): boolean => 'any' in filter && filter.any.length === 0
-
 export function visibleFields(engine: Engine, register: Register, person: Person): readonly string[] {
   const day = dayOf(engine.now())
   return Object.entries(register.fields)
