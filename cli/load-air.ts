@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
+import { keyCityNames } from '../jurisdictions/china/air-quality/key-cities.ts'
 import { startOf } from '../kernel/day.ts'
 import type { Person } from '../kernel/permission.ts'
 import type { Reading } from '../kernel/stream.ts'
@@ -50,7 +51,7 @@ const stationHours = (rows: readonly Row[]): Reading[] =>
 
 async function cities(zhiheng: Zhiheng, person: Person, days: readonly Row[], progress: Progress): Promise<void> {
   const known = new Map(days.map((row) => [row['city_code']!, row['city']!]))
-  const rows = [...known].map(([code, name]) => ({ code, name, list: 'key74' }))
+  const rows = [...known].map(([code, name]) => ({ code, name, english: keyCityNames[code] ?? null, list: 'key74' }))
   const bar = progress.begin('城市 cities', rows.length)
   await loadRows({ engine: zhiheng.engine, person, register: 'air-city', keyOf: (row) => String(row['code']) }, rows, bar)
   // The province of a city of another province is its own code's; Hebei's cities are found in the tree of areas.

@@ -93,3 +93,15 @@ export interface Measure {
 }
 
 export const measure = (name: string, declared: Omit<Measure, 'noun' | 'name'>): Measure => ({ noun: 'measure', name, ...declared })
+
+/** Why two measures must not stand side by side: another sampling frame, unit, length of period, or one of them not ours. */
+export const unlike = (first: Measure, second: Measure): 'frame' | 'unit' | 'period' | 'origin' | null =>
+  first.frame !== second.frame
+    ? 'frame'
+    : first.unit !== second.unit
+      ? 'unit'
+      : first.period !== second.period
+        ? 'period'
+        : first.origin !== second.origin
+          ? 'origin'
+          : null

@@ -1,4 +1,5 @@
 // Cells of a measure gathered from its source: readings, facts or figures, grouped by dimensions and period.
+import { everything, type Filter } from '../../kernel/filter.ts'
 import type { House } from '../../kernel/house.ts'
 import type { Folded, Measure } from '../../kernel/measure.ts'
 import type { Cell as Scalar, WarehouseSession } from '../warehouse/warehouse.ts'
@@ -46,6 +47,14 @@ const dimensionPick = (measure: Measure, source: string): string =>
     .sort()
     .map((d) => `'${d}', ${source}->>'${d}'`)
     .join(', ')})`
+
+/** Which records a calculation counts over: its own condition, or the whole of which a rate takes a part. */
+export const countedOver = (calculation: Measure['calculation']): Filter =>
+  'where' in calculation && calculation.where
+    ? calculation.where
+    : calculation.kind === 'rate' && calculation.of
+      ? calculation.of
+      : everything
 
 const needsValues = (measure: Measure): boolean => measure.calculation.kind === 'fold' || measure.calculation.kind === 'percentile'
 
@@ -99,15 +108,16 @@ async function fromMeasure(session: WarehouseSession, measure: Measure, touched?
   return rows.map(asGathered)
 }
 
-async function fromFacts(session: WarehouseSession, house: House, measure: Measure, touched?: Touched): Promise<Gathered[]> {
+async function fromFacts(
+  session: WarehouseSession,
+  house: House,
+  measure: Measure,
+  touched?: Touched,
+  within: Filter = everything,
+): Promise<Gathered[]> {
   const source = measure.source as { register: string; on: string }
   const { calculation } = measure
-  const where =
-    'where' in calculation && calculation.where
-      ? calculation.where
-      : calculation.kind === 'rate' && calculation.of
-        ? calculation.of
-        : { all: [] }
+  const where: Filter = { all: [countedOver(calculation), within] }
   const column = (name: string) => `"${columnOf(name)}"`
   const dims = `json_object(${[...measure.dimensions]
     .sort()
@@ -126,6 +136,10 @@ async function fromFacts(session: WarehouseSession, house: House, measure: Measu
   )
   return rows.map(asGathered)
 }
+
+/** The cells of a measure of records, counted over those that a reader's duties reach and no others. */
+export const gatherWithin = (session: WarehouseSession, house: House, measure: Measure, within: Filter): Promise<Gathered[]> =>
+  fromFacts(session, house, measure, undefined, within)
 
 /** The cells of a measure with what its calculation needs. */
 export async function gather(session: WarehouseSession, house: House, measure: Measure, touched?: Touched): Promise<Gathered[]> {

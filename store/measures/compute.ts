@@ -155,15 +155,24 @@ function affected(measures: readonly Measure[], names: readonly string[] | undef
   return measures.filter((measure) => reached.has(measure.name))
 }
 
+/** Entries of the log whose facts stand in the warehouse; where none was followed yet, the size of the log. */
+async function checkpointOf(engine: Engine, warehouse: Warehouse): Promise<number> {
+  const [followed] = await warehouse.rows<{ seq: string }>("select seq::varchar as seq from follow where name = 'facts'")
+  return followed ? Number(followed.seq) : sizeOf(engine.database)
+}
+
 /** Computes measures; each measure's figures are written in one transaction of the warehouse. */
 export async function computeMeasures(engine: Engine, warehouse: Warehouse, asking: Asking = {}): Promise<readonly Change[]> {
   const wanted = affected(inOrder(engine.house.measures), asking.measures)
-  const checkpoint = await sizeOf(engine.database)
+  const checkpoint = await checkpointOf(engine, warehouse)
   const changes: Change[] = []
   for (const [done, measure] of wanted.entries()) {
     asking.progress?.(done, wanted.length, measure.name)
     const cells = await warehouse.transaction(async (session) =>
-      writeFigures(session, await computeOne(session, engine, measure, checkpoint, asking.touched), asking.reason ?? null),
+      writeFigures(session, await computeOne(session, engine, measure, checkpoint, asking.touched), {
+        reason: asking.reason ?? null,
+        touched: asking.touched !== undefined,
+      }),
     )
     if (cells.length > 0) changes.push({ measure: measure.name, cells })
   }

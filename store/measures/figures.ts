@@ -1,5 +1,6 @@
 // Figures as they stand: value, interval, n, coverage, edition, parameters, checkpoint and revision; a changed one keeps the old.
 import type { Words } from '../../kernel/words.ts'
+import { nextTick } from '../warehouse/tables.ts'
 import type { Warehouse, WarehouseSession, WarehouseRow } from '../warehouse/warehouse.ts'
 
 export interface Figure {
@@ -19,12 +20,14 @@ export interface Figure {
   readonly parameters: readonly { readonly name: string; readonly from: string; readonly mark: string }[]
   /** Entries of the log that the figure rests on. */
   readonly checkpoint: number
+  /** Number of the warehouse's own count: what was written before it is what the figure rests on. */
+  readonly tick: number
   readonly revision: number
   readonly reason: string | null
   readonly computed: string
 }
 
-export type NewFigure = Omit<Figure, 'revision' | 'reason' | 'computed' | 'cell'>
+export type NewFigure = Omit<Figure, 'revision' | 'reason' | 'computed' | 'cell' | 'tick'>
 
 /** `city=130100|2014`: the cell's name in addresses. */
 export const cellOf = (dimensions: Readonly<Record<string, string>>, at: string): string =>
@@ -36,7 +39,7 @@ export const cellOf = (dimensions: Readonly<Record<string, string>>, at: string)
   ].join('|')
 
 const selected = `measure, cell, dimensions::varchar as dimensions, period, value, low, high, n::integer as n, coverage, edition, why::varchar as why, notes::varchar as notes,
-  parameters::varchar as parameters, checkpoint::integer as checkpoint, revision, reason, computed::varchar as computed`
+  parameters::varchar as parameters, checkpoint::integer as checkpoint, revision, reason, computed::varchar as computed, tick::integer as tick`
 
 interface Raw extends WarehouseRow {
   [column: string]: unknown
@@ -81,11 +84,18 @@ export async function revisionsOf(warehouse: Pick<Warehouse, 'rows'>, measure: s
 
 const json = (value: unknown): string | null => (value == null ? null : JSON.stringify(value))
 
+export interface Writing {
+  /** Why figures may change: written into the revision. */
+  readonly reason: string | null
+  /** A few cells after a change below them: those whose value stays are said to rest on what is there now. */
+  readonly touched: boolean
+}
+
 /**
  * Writes what was computed. A figure whose value did not change keeps its revision; one that did is moved to the
  * past and stands anew with the reason. Returns the cells that changed.
  */
-export async function writeFigures(session: WarehouseSession, figures: readonly NewFigure[], reason: string | null): Promise<string[]> {
+export async function writeFigures(session: WarehouseSession, figures: readonly NewFigure[], writing: Writing): Promise<string[]> {
   await session.run(`create or replace temp table made as select * from figure where false`)
   const computed = new Date().toISOString().slice(0, 19).replace('T', ' ')
   await session.append('made', (appender) => {
@@ -101,23 +111,30 @@ export async function writeFigures(session: WarehouseSession, figures: readonly 
       appender.appendInteger(1)
       appender.appendNull()
       appender.appendNull()
+      appender.appendNull()
       appender.endRow()
     }
   })
-  return settle(session, reason, computed)
+  return settle(session, writing, computed)
 }
 
-async function settle(session: WarehouseSession, reason: string | null, computed: string): Promise<string[]> {
+async function settle(session: WarehouseSession, writing: Writing, computed: string): Promise<string[]> {
+  const tick = await nextTick(session)
   await session.run(`create or replace temp table changed as
     select m.measure, m.cell, coalesce(f.revision, 0) + 1 as next from made m left join figure f on f.measure = m.measure and f.cell = m.cell
     where f.cell is null or f.value is distinct from m.value or f.low is distinct from m.low or f.high is distinct from m.high or f.n <> m.n
       or f.edition <> m.edition or f.notes::varchar is distinct from m.notes::varchar or f.why::varchar is distinct from m.why::varchar`)
   await session.run(`insert into figure_past select f.* from figure f join changed c on c.measure = f.measure and c.cell = f.cell`)
   await session.run(`delete from figure using changed c where figure.measure = c.measure and figure.cell = c.cell`)
+  if (writing.touched)
+    await session.run(
+      'update figure set tick = ?, checkpoint = m.checkpoint from made m where m.measure = figure.measure and m.cell = figure.cell',
+      [tick],
+    )
   await session.run(
-    `insert into figure select m.* replace (c.next as revision, case when c.next > 1 then ? else null end as reason, ?::timestamp as computed)
+    `insert into figure select m.* replace (c.next as revision, case when c.next > 1 then ? else null end as reason, ?::timestamp as computed, ? as tick)
      from made m join changed c on c.measure = m.measure and c.cell = m.cell`,
-    [reason, computed],
+    [writing.reason, computed, tick],
   )
   const rows = await session.rows<{ cell: string }>('select cell from changed')
   return rows.map((row) => row.cell)

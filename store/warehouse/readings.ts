@@ -2,6 +2,7 @@
 import { DuckDBTimestampValue, type DuckDBAppender } from '@duckdb/node-api'
 import { dayOf } from '../../kernel/day.ts'
 import type { HeldBack, Quality, Reading, Stream } from '../../kernel/stream.ts'
+import { nextTick } from './tables.ts'
 import type { Warehouse, WarehouseSession } from './warehouse.ts'
 
 export interface Batch {
@@ -88,7 +89,13 @@ export function takeReadings(warehouse: Warehouse, stream: Stream, batch: Batch,
       held = writeAll(appender, stream, batch, parameterOn)
     })
     const taken = await keepNew(session, stream, batch.key)
-    await session.run('insert into batch values (?, ?, ?, ?, now()::timestamp)', [batch.key, stream.name, taken, held])
+    await session.run('insert into batch values (?, ?, ?, ?, now()::timestamp, ?)', [
+      batch.key,
+      stream.name,
+      taken,
+      held,
+      await nextTick(session),
+    ])
     return { taken, held, known: batch.readings.length - taken, repeated: false }
   })
 }
@@ -112,13 +119,14 @@ export function correctReading(warehouse: Warehouse, stream: Stream, correction:
       place,
     )
     if (!found) return null
-    await session.run('insert into correction values (?, ?, ?, ?::timestamp, ?, ?::decimal(18, 4), ?, ?, ?, now()::timestamp)', [
+    await session.run('insert into correction values (?, ?, ?, ?::timestamp, ?, ?::decimal(18, 4), ?, ?, ?, now()::timestamp, ?)', [
       ...place,
       found.version + 1,
       correction.value,
       correction.value === null ? 'missing' : 'corrected',
       correction.reason,
       correction.by,
+      await nextTick(session),
     ])
     return found.version + 1
   })

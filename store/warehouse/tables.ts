@@ -23,7 +23,21 @@ const steps: readonly string[] = [
      select stream, point, item, moment, value, quality, reason, version from correction
        qualify row_number() over (partition by stream, point, item, moment order by version desc) = 1`,
   `create table follow (name varchar primary key, seq bigint not null)`,
+  // Everything that is written gets the next number of one count, so that a figure can be opened as of what it then rested on.
+  `create table tick as select 0::bigint as last`,
+  `alter table batch add column tick bigint default 0`,
+  `alter table correction add column tick bigint default 0`,
+  `alter table figure add column tick bigint default 0`,
+  `alter table figure_past add column tick bigint default 0`,
 ]
+
+/** The next number of the one count; taken inside the transaction that writes. */
+export async function nextTick(session: WarehouseSession): Promise<number> {
+  const [{ last }] = (await session.rows<{ last: string }>('update tick set last = last + 1 returning last::varchar as last')) as [
+    { last: string },
+  ]
+  return Number(last)
+}
 
 /** Brings the warehouse to the newest step. */
 export async function prepareWarehouse(session: WarehouseSession): Promise<void> {

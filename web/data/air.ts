@@ -1,13 +1,18 @@
 // The air as the pages show it: the map of a month, the calendar of a city's days, and the ranking beside the published one.
 import type { Words } from '../../kernel/words.ts'
 import type { Engine } from '../../store/engine.ts'
-import { figuresOf, type Figure } from '../../store/measures/figures.ts'
+import { figuresOf } from '../../store/measures/figures.ts'
 import { listPublished } from '../../store/publications.ts'
 import type { Warehouse } from '../../store/warehouse/warehouse.ts'
-import { compareRankings, rankCities, readPublishedRanking, type RankingComparison } from '../../systems/domains/environment/index.ts'
-
-export const addressOf = (figure: Pick<Figure, 'measure' | 'cell'>): string =>
-  `/figures/${figure.measure}/${encodeURIComponent(figure.cell)}`
+import { addressOf } from './figure.ts'
+import { cityNames } from './names.ts'
+import {
+  compareRankings,
+  rankCities,
+  readPublishedRanking,
+  type Pollutant,
+  type RankingComparison,
+} from '../../systems/domains/environment/index.ts'
 
 export interface CityMonth {
   readonly code: string
@@ -46,7 +51,9 @@ export interface DayView {
   readonly day: string
   readonly aqi: string | null
   readonly grade: number | null
-  readonly primary: readonly string[]
+  readonly primary: readonly Pollutant[]
+  /** Why there is no index, where readings came but none may be published. */
+  readonly why: Words | null
   readonly figure: string
 }
 
@@ -56,7 +63,8 @@ export async function cityYear(warehouse: Warehouse, city: string, year: string)
     day: figure.at,
     aqi: figure.value,
     grade: (figure.notes?.['level'] as number | null) ?? null,
-    primary: (figure.notes?.['primary'] as string[] | undefined) ?? [],
+    primary: (figure.notes?.['primary'] as Pollutant[] | undefined) ?? [],
+    why: figure.why,
     figure: addressOf(figure),
   }))
 }
@@ -64,6 +72,7 @@ export async function cityYear(warehouse: Warehouse, city: string, year: string)
 export interface RankedCity {
   readonly rank: number | null
   readonly city: string
+  readonly name: Words
   readonly code: string
   readonly value: string | null
   readonly kind: 'official' | 'trial'
@@ -75,25 +84,20 @@ export interface RankingView {
   readonly year: string
   readonly cities: readonly RankedCity[]
   readonly comparisons: readonly RankingComparison[]
-}
-
-async function names(engine: Engine): Promise<Map<string, string>> {
-  const { rows } = await engine.database.query<{ code: string; name: string }>('select code, name from record.air_city')
-  return new Map(rows.map((row) => [row.code, row.name]))
+  /** The name of a city in both languages, by its Chinese one. */
+  readonly nameOf: (city: string) => Words
 }
 
 /** The ranking of a year of the 74 cities, and each published list of that year and scope beside it. */
 export async function ranking(engine: Engine, warehouse: Warehouse, year: string): Promise<RankingView> {
-  const nameOf = await names(engine)
+  const names = await cityNames(engine)
   const figures = await figuresOf(warehouse, { measure: 'air.year.composite', at: year, dimensions: { list: 'key74' } })
-  const plain = figures.map((figure) => ({
-    city: nameOf.get(figure.dimensions['city']!) ?? figure.dimensions['city']!,
-    code: figure.dimensions['city']!,
-    value: figure.value,
-    kind: figure.notes?.['kind'] === 'trial' ? ('trial' as const) : ('official' as const),
-    province: figure.dimensions['province']!,
-    figure: addressOf(figure),
-  }))
+  const plain = figures.map((figure) => {
+    const code = figure.dimensions['city']!
+    const name = names.get(code) ?? { zh: code, en: code }
+    const kind = figure.notes?.['kind'] === 'trial' ? ('trial' as const) : ('official' as const)
+    return { city: name.zh, name, code, value: figure.value, kind, province: figure.dimensions['province']!, figure: addressOf(figure) }
+  })
   const ranked = rankCities(plain)
   const published = await listPublished(engine, engine.house.publications.get('published-rankings')!, { limit: 500 })
   const comparisons = published
@@ -109,5 +113,58 @@ export async function ranking(engine: Engine, warehouse: Warehouse, year: string
       })
       return list ? [compareRankings(ranked, list)] : []
     })
-  return { year, cities: ranked, comparisons }
+  const byName = new Map([...names.values()].map((name) => [name.zh, name]))
+  return { year, cities: ranked, comparisons, nameOf: (city) => byName.get(city) ?? { zh: city, en: city } }
+}
+
+export interface MonthSummary {
+  /** Mean of the province with the address of its figure. */
+  readonly mean: { readonly value: string; readonly figure: string } | null
+  readonly yearBefore: { readonly value: string; readonly figure: string } | null
+  readonly best: CityMonth | null
+  readonly worst: CityMonth | null
+  readonly known: number
+}
+
+/** What a month says in a line: the mean of the cities, the same month a year before, the best and the worst city. */
+export async function monthSummary(warehouse: Warehouse, month: string, shown: readonly CityMonth[]): Promise<MonthSummary> {
+  const mean = async (at: string) => {
+    const [figure] = await figuresOf(warehouse, { measure: 'air.province-month.pm25', at, dimensions: { province: '130000' } })
+    return figure?.value ? { value: figure.value, figure: addressOf(figure) } : null
+  }
+  const sorted = shown.filter((city) => city.value !== null).sort((a, b) => Number(a.value) - Number(b.value))
+  return {
+    mean: await mean(month),
+    yearBefore: await mean(`${Number(month.slice(0, 4)) - 1}${month.slice(4)}`),
+    best: sorted[0] ?? null,
+    worst: sorted.at(-1) ?? null,
+    known: sorted.length,
+  }
+}
+
+export interface YearFigure {
+  readonly title: Words
+  readonly value: string | null
+  readonly unit: string
+  readonly figure: string
+}
+
+const ofTheYear = ['air.year.good-days', 'air.year.pm25', 'air.year.composite'] as const
+
+/** The figures of a city's year that stand above its calendar. */
+export async function yearFigures(engine: Engine, warehouse: Warehouse, city: string, year: string): Promise<readonly YearFigure[]> {
+  const lists = await Promise.all(ofTheYear.map((measure) => figuresOf(warehouse, { measure, at: year, dimensions: { city } })))
+  return lists.flat().map((figure) => {
+    const { title, unit } = engine.house.measures.get(figure.measure)!
+    return { title, value: figure.value, unit, figure: addressOf(figure) }
+  })
+}
+
+/** Years for which a city has days. */
+export async function yearsOf(warehouse: Warehouse, city: string): Promise<readonly string[]> {
+  const rows = await warehouse.rows<{ year: string }>(
+    "select distinct substr(period, 1, 4) as year from figure where measure = 'air.aqi' and (dimensions->>'city') = ? order by 1",
+    [city],
+  )
+  return rows.map((row) => row.year)
 }

@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words } from '../../kernel/words.ts'
-import { cities, cityYear, monthMap, monthsOf, ranking } from '../data/air.ts'
+import { cities, cityYear, monthMap, monthsOf, ranking, yearFigures, yearsOf } from '../data/air.ts'
 import { publicPage, type PublicParts } from '../render.ts'
-import { AirPage, RankingPage, type AirChoice } from '../site/air-pages.tsx'
+import type { AirChoice } from '../site/air-map.tsx'
+import { AirPage, RankingPage } from '../site/air-pages.tsx'
 import { CityPage } from '../site/city-page.tsx'
 
 export const airChoices: readonly AirChoice[] = [
@@ -51,7 +52,8 @@ export function airRoutes(app: FastifyInstance, { engine, warehouse }: PublicPar
   publicPage(app, '/air/:code', async ({ s, params, query }) => {
     const city = cities(engine).find((each) => each.code === params['code'])
     if (!city) return kernelRefusals.refuse('not-found')
-    const year = /^\d{4}$/.test(query['year'] ?? '') ? query['year']! : '2014'
+    const years = await yearsOf(warehouse, city.code)
+    const year = /^\d{4}$/.test(query['year'] ?? '') ? query['year']! : (years.at(-1) ?? '2014')
     return {
       title: city.name,
       crumbs: [
@@ -62,7 +64,8 @@ export function airRoutes(app: FastifyInstance, { engine, warehouse }: PublicPar
         name: city.name,
         code: city.code,
         year,
-        years: ['2013', '2014', '2015'],
+        years,
+        figures: await yearFigures(engine, warehouse, city.code, year),
         days: await cityYear(warehouse, city.code, year),
         s,
       }),

@@ -2,17 +2,19 @@
 import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
-import { words } from '../../kernel/words.ts'
-import { listPublished } from '../../store/publications.ts'
-import { monthMap, ranking } from '../data/air.ts'
-import { targetViews } from '../data/targets.ts'
-import { publicPage, type PublicParts } from '../render.ts'
-import { MonthMap } from '../site/air-pages.tsx'
-import { AccessibilityPage, HomePage, PublicationPage, PublicationsPage } from '../site/plain-pages.tsx'
-import { TargetPage, TargetsPage } from '../site/targets-pages.tsx'
+import { dayOf } from '../../kernel/day.ts'
+import { words, type Words } from '../../kernel/words.ts'
+import { listPublished, readPublished } from '../../store/publications.ts'
+import { monthMap, monthsOf, monthSummary, ranking } from '../data/air.ts'
+import { boardOf, publishedBeside, regionsOf, targetRecord, targetViews } from '../data/targets.ts'
+import { publicPage, type PublicParts, type Visit } from '../render.ts'
+import { MonthStory } from '../site/air-map.tsx'
+import { AccessibilityPage, HomePage, PublicationPage, PublicationsPage, PublishedPage } from '../site/plain-pages.tsx'
+import { TargetPage } from '../site/target-page.tsx'
+import { TargetsPage } from '../site/target-board.tsx'
 import { airChoices } from './air.ts'
 
-const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2026]
+const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021]
 
 const thisYear = (parts: PublicParts): number => Number(parts.engine.now().slice(0, 4))
 
@@ -23,37 +25,71 @@ const titles = {
   access: words('无障碍说明', 'Accessibility'),
 }
 
-export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
+function homeRoute(app: FastifyInstance, parts: PublicParts): void {
   const { engine, warehouse } = parts
   publicPage(app, '/', async ({ s }) => {
-    const targets = await targetViews(engine, warehouse, thisYear(parts))
     const choice = airChoices[0]!
-    const cities = await monthMap(engine, warehouse, choice.measure, '2015-12')
-    const map = createElement(MonthMap, { cities, choice, month: '2015-12', s })
-    return { title: titles.home, body: createElement(HomePage, { targets, ranking: await ranking(engine, warehouse, '2014'), map, s }) }
+    const months = await monthsOf(warehouse, choice.measure)
+    const month = months.at(-1) ?? '2015-12'
+    const cities = await monthMap(engine, warehouse, choice.measure, month)
+    const summary = await monthSummary(warehouse, month, cities)
+    const year = thisYear(parts)
+    return {
+      title: titles.home,
+      body: createElement(HomePage, {
+        targets: await targetViews(engine, warehouse, year),
+        year,
+        ranking: await ranking(engine, warehouse, '2014'),
+        map: createElement(MonthStory, { cities, choice, month, months, summary, s }),
+        s,
+      }),
+    }
   })
+}
+
+function targetRoutes(app: FastifyInstance, parts: PublicParts): void {
+  const { engine, warehouse } = parts
+  const yearOf = (query: Visit['query']): number => (/^\d{4}$/.test(query['year'] ?? '') ? Number(query['year']) : thisYear(parts))
+  const nameOf = (region: string): Words => {
+    const today = dayOf(engine.now())
+    return engine.tree.has(region) ? words(engine.tree.name(region, today), engine.tree.name(region, today, 'en')) : words(region, region)
+  }
   publicPage(app, '/targets', async ({ s, query }) => {
-    const year = Number(query['year']) || thisYear(parts)
+    const year = yearOf(query)
+    const board = await boardOf(engine, warehouse, year, query)
     return {
       title: titles.targets,
       crumbs: [['', titles.targets]],
-      body: createElement(TargetsPage, { targets: await targetViews(engine, warehouse, year), year, years, s }),
+      body: createElement(TargetsPage, { board, nameOf, year, years: [...new Set([...years, thisYear(parts)])], s }),
     }
   })
   publicPage(app, '/targets/:ordinal', async ({ s, params, query }) => {
-    const target = (await targetViews(engine, warehouse, Number(query['year']) || thisYear(parts))).find(
-      (each) => String(each.ordinal) === params['ordinal'],
-    )
-    if (!target) return kernelRefusals.refuse('not-found')
+    const year = yearOf(query)
+    const { targets } = await boardOf(engine, warehouse, year, query)
+    const target = targets.find((each) => String(each.ordinal) === params['ordinal'])
+    const record = target && (await targetRecord(engine, target.id))
+    if (!target || !record) return kernelRefusals.refuse('not-found')
     return {
       title: target.title,
       crumbs: [
         ['/targets', titles.targets],
         ['', target.title],
       ],
-      body: createElement(TargetPage, { target, s }),
+      body: createElement(TargetPage, {
+        target,
+        regions: await regionsOf(engine, warehouse, record, year),
+        published: await publishedBeside(engine, record),
+        year,
+        s,
+      }),
     }
   })
+}
+
+export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
+  const { engine } = parts
+  homeRoute(app, parts)
+  targetRoutes(app, parts)
   publicPage(app, '/data', async ({ s }) => ({
     title: titles.data,
     crumbs: [['', titles.data]],
@@ -72,6 +108,20 @@ export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
         ['', publication.title],
       ],
       body: createElement(PublicationPage, { publication, items, next: items.length === 50 ? items.at(-1)!.id : null, s }),
+    }
+  })
+  publicPage(app, '/data/:name/:id', async ({ s, params }) => {
+    const publication = engine.house.publications.get(params['name']!)
+    if (!publication || !/^[0-9a-f-]{36}$/.test(params['id']!)) return kernelRefusals.refuse('not-found')
+    const item = await readPublished(engine, publication, params['id']!)
+    return {
+      title: publication.title,
+      crumbs: [
+        ['/data', titles.data],
+        [`/data/${publication.name}`, publication.title],
+        ['', words(item.number ?? '记录', item.number ?? 'record')],
+      ],
+      body: createElement(PublishedPage, { publication, item, s }),
     }
   })
   publicPage(app, '/accessibility', async ({ s }) => ({

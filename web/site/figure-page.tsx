@@ -1,169 +1,254 @@
-// One figure opened: value, interval, method and edition, parameters, revisions with reasons, and the records it came from.
+// One figure opened: value, interval, method and edition, parameters, series, revisions with reasons, and what it came from.
 import { citationKey } from '../../kernel/citation.ts'
-import type { Measure } from '../../kernel/measure.ts'
-import { words } from '../../kernel/words.ts'
-import type { Figure } from '../../store/measures/figures.ts'
-import type { Origin } from '../../store/measures/lineage.ts'
+import { words, type Words } from '../../kernel/words.ts'
+import { addressOf, notesOf, type FigureView, type Linked, type Table } from '../data/figure.ts'
+import type { ShownFigure } from '../../store/measures/shown.ts'
+import { SeriesChart } from './charts.tsx'
+import { Cited } from './cited.tsx'
 import type { Saying } from './saying.ts'
 
-interface Props {
-  readonly measure: Measure
-  readonly figure: Figure
-  readonly earlier: readonly Figure[]
-  readonly rests: Origin
-  readonly page: number
-  readonly s: Saying
+export const pageSize = 60
+
+const texts = {
+  computed: words('计算', 'computed'),
+  published: words('公布', 'as published'),
+  why: words('为什么没有数值', 'Why there is no value'),
+  interval: words('95% 区间', '95 % interval'),
+  n: words('依据的数据', 'Rests on'),
+  coverage: words('数据齐全程度', 'Coverage'),
+  method: words('方法与版本', 'Method and edition'),
+  parameters: words('参数', 'Parameters'),
+  asks: words('要求它的条款', 'Asked for by'),
+  checkpoint: words('截至', 'As of'),
+  revision: words('修订', 'Revision'),
+  value: words('数值', 'Value'),
+  computedOn: words('计算时间', 'Computed'),
+  reason: words('理由', 'Reason'),
+  other: words('其他修订', 'Other revisions'),
+  parts: words('构成', 'What it is made of'),
+  series: words('同一对象的其他时段', 'The same at other times'),
+  withheldAll: words('例数过少，来源不列出。', 'Too few cases; what it came from is not listed.'),
 }
 
-const pageSize = 100
+const marks: Readonly<Record<string, Words>> = {
+  V: words('已读原文', 'text read'),
+  W: words('只读到摘录，待核实', 'only an excerpt read, to be verified'),
+  U: words('待核实', 'unverified'),
+  D: words('平台设计，非法规', 'our design, not law'),
+}
 
-function Rests({ rests, page, s }: { rests: Origin; page: number; s: Saying }) {
-  const first = rests.items[0]
-  if (!first) return <p className="soft">{s.say(words('没有可列出的记录。', 'There are no records to list.'))}</p>
-  const names = Object.keys(first).filter((name) => name !== 'measure' || rests.kind !== 'figure')
+function Content({ cell, s }: { cell: Words | string | Linked; s: Saying }) {
+  if (typeof cell === 'string') return <>{cell}</>
+  if (!('href' in cell)) return <>{s.say(cell)}</>
+  return <a href={s.to(cell.href)}>{typeof cell.text === 'string' ? cell.text : s.say(cell.text)}</a>
+}
+
+function Pages({ total, page, s }: { total: number; page: number; s: Saying }) {
+  const last = Math.ceil(total / pageSize)
+  if (last < 2) return null
+  const shown = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, last])].filter((each) => each >= 1 && each <= last)
+  return (
+    <nav aria-label={s.say(words('分页', 'Pages'))}>
+      <ul className="pager">
+        {shown.map((each) => (
+          <li key={each}>
+            <a href={`?page=${each}`} aria-current={each === page ? 'true' : undefined}>
+              {each}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const totals: Readonly<Record<Table['kind'], (total: number) => Words>> = {
+  reading: (total) => words(`来自 ${total} 个读数`, `It comes from ${total} readings`),
+  figure: (total) => words(`来自 ${total} 个数值`, `It comes from ${total} figures`),
+  record: (total) => words(`来自 ${total} 条记录`, `It comes from ${total} records`),
+}
+
+function Rests({ rests, page, s }: { rests: Table; page: number; s: Saying }) {
   return (
     <>
+      <h2>{s.say(totals[rests.kind](rests.total))}</h2>
+      <p className="soft small">
+        {s.say(
+          words(
+            '按计算当时的状态列出；之后的更正不在其中。',
+            'As they stood when the figure was computed; what was corrected later is not in it.',
+          ),
+        )}
+        {rests.withheld > 0 &&
+          ` ${s.say(words(`其中 ${rests.withheld} 条只有承办人员能逐条查看。`, `${rests.withheld} of them may be opened one by one only by those in charge.`))}`}
+      </p>
+      {rests.rows.length > 0 && (
+        <div className="scroll" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {rests.columns.map((column) => (
+                  <th key={column.title.en} className={column.number ? 'number' : undefined}>
+                    {s.say(column.title)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rests.rows.map((row, at) => (
+                <tr key={at}>
+                  {row.map((cell, place) => (
+                    <td key={place} className={rests.columns[place]?.number ? 'number' : undefined}>
+                      <Content cell={cell} s={s} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Pages total={rests.total - rests.withheld} page={page} s={s} />
+    </>
+  )
+}
+
+function Method({ view, s }: { view: FigureView; s: Saying }) {
+  const { measure, figure, edition, parameters } = view
+  return (
+    <dl className="facts measure">
+      {view.about.map(([title, value]) => (
+        <div key={title.en} style={{ display: 'contents' }}>
+          <dt>{s.say(title)}</dt>
+          <dd>{s.say(value)}</dd>
+        </div>
+      ))}
+      {figure.low !== null && (
+        <>
+          <dt>{s.say(texts.interval)}</dt>
+          <dd>
+            {figure.low} – {figure.high}
+          </dd>
+        </>
+      )}
+      <dt>{s.say(texts.n)}</dt>
+      <dd>
+        n = {figure.n ?? '< 5'}
+        {figure.coverage !== null && ` · ${s.say(texts.coverage)} ${(figure.coverage * 100).toFixed(1)} %`}
+      </dd>
+      <dt>{s.say(texts.method)}</dt>
+      <dd>
+        {edition?.name ?? figure.edition} {edition && <Cited to={citationKey(edition.basis)} s={s} />}
+      </dd>
+      {parameters.length > 0 && (
+        <>
+          <dt>{s.say(texts.parameters)}</dt>
+          <dd>
+            <ul className="plain">
+              {parameters.map((parameter) => (
+                <li key={parameter.name}>
+                  {s.say(parameter.title)}{' '}
+                  <span className="soft small">{s.say(words(`${parameter.from} 起`, `from ${parameter.from}`))}</span>{' '}
+                  {parameter.basis && <Cited to={parameter.basis} s={s} />}{' '}
+                  <span className="origin">{s.say(marks[parameter.mark] ?? marks['U']!)}</span>
+                  {parameter.note && <div className="soft small">{s.say(parameter.note)}</div>}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      <dt>{s.say(texts.asks)}</dt>
+      <dd>
+        <Cited to={citationKey(measure.basis)} s={s} />
+      </dd>
+      <dt>{s.say(texts.checkpoint)}</dt>
+      <dd>
+        {s.say(
+          words(
+            `日志第 ${figure.checkpoint} 条、数据仓第 ${figure.tick} 次写入之前`,
+            `entry ${figure.checkpoint} of the log, write ${figure.tick} of the warehouse`,
+          ),
+        )}
+      </dd>
+      <dt>{s.say(texts.revision)}</dt>
+      <dd>
+        {figure.revision} · {figure.computed} UTC{figure.reason ? ` · ${figure.reason}` : ''}
+      </dd>
+    </dl>
+  )
+}
+
+function Revisions({ figures, view, s }: { figures: readonly ShownFigure[]; view: FigureView; s: Saying }) {
+  if (figures.length === 0) return null
+  return (
+    <>
+      <h2>{s.say(texts.other)}</h2>
       <div className="scroll" tabIndex={0}>
         <table>
-          <caption>
-            {s.say(words(`共 ${rests.total} 条，按记录时的状态列出`, `${rests.total} in all, as they stood at the checkpoint`))}
-          </caption>
           <thead>
             <tr>
-              {names.map((name) => (
-                <th key={name}>{name}</th>
-              ))}
+              <th>{s.say(texts.revision)}</th>
+              <th className="number">{s.say(texts.value)}</th>
+              <th>{s.say(texts.computedOn)}</th>
+              <th>{s.say(texts.reason)}</th>
             </tr>
           </thead>
           <tbody>
-            {rests.items.map((item, at) => (
-              <tr key={at}>
-                {names.map((name) => (
-                  <td key={name}>
-                    {rests.kind === 'figure' && name === 'cell' ? (
-                      <a href={s.to(`/figures/${String(item['measure'])}/${encodeURIComponent(String(item['cell']))}`)}>
-                        {String(item[name])}
-                      </a>
-                    ) : (
-                      String(item[name] ?? '—')
-                    )}
-                  </td>
-                ))}
+            {figures.map((f) => (
+              <tr key={f.revision}>
+                <td>
+                  <a href={`${s.to(addressOf({ measure: view.measure.name, cell: f.cell }))}?revision=${f.revision}`}>{f.revision}</a>
+                </td>
+                <td className="number">{f.value ?? '—'}</td>
+                <td>{f.computed} UTC</td>
+                <td>{f.reason ?? ''}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {rests.total > pageSize && (
-        <ul className="pager">
-          {Array.from({ length: Math.min(Math.ceil(rests.total / pageSize), 30) }, (_, at) => (
-            <li key={at}>
-              <a href={`?page=${at + 1}`} aria-current={at + 1 === page ? 'true' : undefined}>
-                {at + 1}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   )
 }
 
-const kindTitles = {
-  reading: words('来自这些读数', 'It comes from these readings'),
-  figure: words('来自这些数值', 'It comes from these figures'),
-  record: words('来自这些记录', 'It comes from these records'),
-}
-
-export function FigurePage({ measure, figure, earlier, rests, page, s }: Props) {
+export function FigurePage({ view, s }: { view: FigureView; s: Saying }) {
+  const { measure, figure } = view
+  const notes = notesOf(figure.notes)
+  const place = view.about.find(([title]) => ['City', 'Region', 'Area', 'Province'].includes(title.en))?.[1]
   return (
     <>
-      <h1>{s.say(measure.title)}</h1>
-      <p className="figure" style={{ fontSize: '2.4rem', margin: 0, fontWeight: 650 }}>
-        {figure.value ?? '—'}{' '}
-        <small className="soft">
-          {measure.unit} · {figure.at}
-        </small>{' '}
-        <span className="origin">{s.say(measure.origin === 'computed' ? words('计算', 'computed') : words('公布', 'as published'))}</span>
+      <h1>
+        {place && `${s.say(place)} · `}
+        {figure.at} · {s.say(measure.title)}
+      </h1>
+      <p className="big">
+        {figure.value ?? '—'} <small>{measure.unit === '1' ? '' : measure.unit}</small>{' '}
+        <span className="origin">{s.say(measure.origin === 'computed' ? texts.computed : texts.published)}</span>
       </p>
       {figure.why && <p className="notice">{s.say(figure.why)}</p>}
-      <dl className="facts">
-        {Object.entries(figure.dimensions).map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        {figure.low && (
-          <>
-            <dt>{s.say(words('95% 区间', '95 % interval'))}</dt>
-            <dd>
-              {figure.low} – {figure.high}
-            </dd>
-          </>
-        )}
-        <dt>n</dt>
-        <dd>{figure.n}</dd>
-        {figure.coverage !== null && (
-          <>
-            <dt>{s.say(words('覆盖率', 'Coverage'))}</dt>
-            <dd>{(figure.coverage * 100).toFixed(1)} %</dd>
-          </>
-        )}
-        <dt>{s.say(words('方法与版本', 'Method and edition'))}</dt>
-        <dd>{figure.edition}</dd>
-        {figure.parameters.length > 0 && (
-          <>
-            <dt>{s.say(words('参数', 'Parameters'))}</dt>
-            <dd>{figure.parameters.map((p) => `${p.name} (${p.from}, ${p.mark})`).join('; ')}</dd>
-          </>
-        )}
-        <dt>{s.say(words('要求它的条款', 'Asked for by'))}</dt>
-        <dd>
-          <a href={s.to(`/law/${citationKey(measure.basis)}`)}>{citationKey(measure.basis)}</a>
-        </dd>
-        <dt>{s.say(words('检查点', 'Checkpoint'))}</dt>
-        <dd>{figure.checkpoint}</dd>
-        <dt>{s.say(words('修订', 'Revision'))}</dt>
-        <dd>
-          {figure.revision} · {figure.computed} UTC{figure.reason ? ` · ${figure.reason}` : ''}
-        </dd>
-        {figure.notes && (
-          <>
-            <dt>{s.say(words('附注', 'Notes'))}</dt>
-            <dd className="small">{JSON.stringify(figure.notes)}</dd>
-          </>
-        )}
-      </dl>
-      {earlier.length > 0 && (
+      <Method view={view} s={s} />
+      {notes.length > 0 && (
         <>
-          <h2>{s.say(words('以前的数值', 'Earlier values'))}</h2>
-          <div className="scroll" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th>{s.say(words('修订', 'Revision'))}</th>
-                  <th className="number">{s.say(words('数值', 'Value'))}</th>
-                  <th>{s.say(words('计算时间', 'Computed'))}</th>
-                  <th>{s.say(words('理由', 'Reason'))}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {earlier.map((f) => (
-                  <tr key={f.revision}>
-                    <td>{f.revision}</td>
-                    <td className="number">{f.value ?? '—'}</td>
-                    <td>{f.computed}</td>
-                    <td>{f.reason ?? ''}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <h2>{s.say(texts.parts)}</h2>
+          <dl className="facts measure">
+            {notes.map(([title, value], at) => (
+              <div key={at} style={{ display: 'contents' }}>
+                <dt>{s.say(title)}</dt>
+                <dd>{s.say(value)}</dd>
+              </div>
+            ))}
+          </dl>
         </>
       )}
-      <h2>{s.say(kindTitles[rests.kind])}</h2>
-      <Rests rests={rests} page={page} s={s} />
+      {view.series.length > 1 && (
+        <>
+          <h2>{s.say(texts.series)}</h2>
+          <SeriesChart points={view.series} here={figure.at} label={`${s.say(measure.title)} (${measure.unit})`} s={s} />
+        </>
+      )}
+      <Revisions figures={view.others} view={view} s={s} />
+      {view.rests ? <Rests rests={view.rests} page={view.page} s={s} /> : <p className="soft">{s.say(texts.withheldAll)}</p>}
     </>
   )
 }

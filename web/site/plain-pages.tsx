@@ -1,62 +1,71 @@
 // The home page, publications, refusals, sign-in, accessibility.
 import type { ReactNode } from 'react'
 import type { Publication } from '../../kernel/publication.ts'
+import { citationKey } from '../../kernel/citation.ts'
 import { kindOf } from '../../kernel/kinds.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { RankingView } from '../data/air.ts'
 import type { TargetView } from '../data/targets.ts'
-import { RankingTable } from './air-pages.tsx'
-import { TargetCards } from './targets-pages.tsx'
+import { citedAs } from '../data/acts.ts'
+import { Cited } from './cited.tsx'
+import { RankingEnds } from './air-pages.tsx'
+import { PathKey } from './charts.tsx'
+import { Tally, TargetBoard } from './target-board.tsx'
 import type { Saying } from './saying.ts'
 
-export function HomePage({
-  targets,
-  ranking,
-  map,
-  s,
-}: {
-  targets: readonly TargetView[]
-  ranking: RankingView
-  map: ReactNode
-  s: Saying
-}) {
-  const count = (states: readonly string[]) => targets.filter((t) => states.includes(t.progress.state)).length
+const doors: readonly (readonly [string, Words, Words])[] = [
+  [
+    '/complain',
+    words('我要投诉', 'Make a complaint'),
+    words('无须注册，马上得到编号和可核验的回执', 'No account needed; you get a number and a receipt that can be checked'),
+  ],
+  ['/follow', words('查询进度', 'Follow a case'), words('凭编号和查询码', 'With the number and the code of the receipt')],
+  ['/damages', words('赔偿计算', 'Damages calculator'), words('先算能主张多少', 'What may be claimed, with formula and article')],
+  ['/verify', words('核验文书', 'Check a document'), words('断网也能核验签章', 'The seal can be checked off-line too')],
+]
+
+interface HomeProps {
+  readonly targets: readonly TargetView[]
+  readonly year: number
+  readonly ranking: RankingView
+  readonly map: ReactNode
+  readonly s: Saying
+}
+
+export function HomePage({ targets, year, ranking, map, s }: HomeProps) {
   return (
     <>
       <h1>{s.say(words('河北的质量，用记录说话', 'Hebei’s quality, in figures that come from records'))}</h1>
       <p className="lead">
         {s.say(
           words(
-            `十一项目标：达成 ${count(['met', 'metSurely'])}，进行中 ${count(['ahead', 'onPath', 'behind'])}，不能判定 ${count(['notDecidable'])}，无数据 ${count(['noData'])}。每个数字都能打开到它的记录、方法和条款。`,
-            `Eleven targets: ${count(['met', 'metSurely'])} met, ${count(['ahead', 'onPath', 'behind'])} under way, ${count(['notDecidable'])} not decidable, ${count(['noData'])} without data. Every figure opens to its records, its method and its article.`,
+            `省政府 2016 年提出的十一项目标，截至 ${year} 年末的情况。每个数字都能打开到它的记录、方法和条款；没有数据就写没有。`,
+            `The eleven targets that the province set itself in 2016, as they stand at the end of ${year}. Every figure opens to its records, its method and its article; where there are no data it says so.`,
           ),
         )}
       </p>
-      <p>
-        <a className="button" href={s.to('/complain')}>
-          {s.say(words('我要投诉', 'Make a complaint'))}
-        </a>{' '}
-        <a href={s.to('/follow')}>{s.say(words('查询进度', 'Follow a case'))}</a>
-      </p>
-      <h2>{s.say(words('十一项目标', 'The eleven targets'))}</h2>
-      <TargetCards targets={targets} s={s} />
+      <Tally targets={targets} s={s} />
+      <ul className="doors">
+        {doors.map(([path, title, says], at) => (
+          <li key={path} className={at === 0 ? 'first' : undefined}>
+            <a href={s.to(path)}>
+              <b>{s.say(title)}</b>
+              <span>{s.say(says)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="head">
+        <h2>{s.say(words('十一项目标', 'The eleven targets'))}</h2>
+        <a href={s.to('/targets')}>{s.say(words('历年情况', 'As they stood in other years'))}</a>
+      </div>
+      <TargetBoard targets={targets} s={s} />
+      <PathKey s={s} />
       <h2>{s.say(words('空气：各市月均 PM2.5', 'The air: PM2.5 of the cities by month'))}</h2>
       {map}
-      <p>
-        <a href={s.to('/air')}>{s.say(words('其他月份和指标', 'Other months and measures'))}</a>
-      </p>
-      <h2>{s.say(words('2014 年 74 城市排名', 'Ranking of 74 cities, 2014'))}</h2>
-      <p>
-        {s.say(
-          words(
-            '由日均值计算的最差十个，与公布的名单同为一组。',
-            'The ten worst computed from daily means are the set that was published.',
-          ),
-        )}{' '}
-        <a href={s.to('/air/ranking/2014')}>{s.say(words('全部名次与差异说明', 'All places and the differences explained'))}</a>
-      </p>
-      <RankingTable view={ranking} s={s} from={-10} />
+      <h2>{s.say(words(`${ranking.year} 年 74 城市排名`, `Ranking of 74 cities, ${ranking.year}`))}</h2>
+      <RankingEnds view={ranking} s={s} />
     </>
   )
 }
@@ -80,8 +89,7 @@ export function PublicationsPage({ publications, s }: { publications: readonly P
               <a href={s.to(`/data/${p.name}`)}>{s.say(p.title)}</a>
             </h2>
             <p className="small soft">
-              {p.basis.act}
-              {p.basis.article ? `/${p.basis.article}` : ''}
+              {s.say(citedAs(citationKey(p.basis)))}
               {p.sealed ? ` · ${s.say(words('逐条签章', 'each sealed'))}` : ''}
             </p>
             <p className="small">
@@ -90,6 +98,37 @@ export function PublicationsPage({ publications, s }: { publications: readonly P
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function shownField(publication: Publication, item: Published, name: string, s: Saying): string {
+  const value = item.values[name]
+  const field = publication.of.fields[name]!
+  return value === null || value === undefined ? '—' : kindOf(field).show(value, field, s.language === 'en' ? 'en' : 'zh')
+}
+
+/** One published record, every field that is public. */
+export function PublishedPage({ publication, item, s }: { publication: Publication; item: Published; s: Saying }) {
+  return (
+    <>
+      <h1>{item.number ?? shownField(publication, item, publication.fields[0]!, s)}</h1>
+      <p className="soft">
+        {s.say(words('依据', 'Published under'))} <Cited to={citationKey(publication.basis)} s={s} /> ·{' '}
+        {s.say(words(`公示自 ${item.since}`, `public since ${item.since}`))}
+        {item.until && ` · ${s.say(words(`至 ${item.until}`, `until ${item.until}`))}`}
+      </p>
+      <dl className="facts measure">
+        {publication.fields.map((name) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{s.say(publication.of.fields[name]!.title)}</dt>
+            <dd>{shownField(publication, item, name, s)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small">
+        <a href={`/api/v1/publications/${publication.name}/${item.id}`}>JSON</a>
+      </p>
     </>
   )
 }
@@ -105,18 +144,13 @@ export function PublicationPage({
   next: string | null
   s: Saying
 }) {
-  const show = (item: Published, name: string): string => {
-    const value = item.values[name]
-    const field = publication.of.fields[name]!
-    return value === null || value === undefined ? '—' : kindOf(field).show(value, field, s.language === 'en' ? 'en' : 'zh')
-  }
   const fields = publication.fields.slice(0, 8)
   return (
     <>
       <h1>{s.say(publication.title)}</h1>
       <p className="soft">
-        {publication.basis.act}
-        {publication.basis.article ? `/${publication.basis.article}` : ''}
+        {s.say(words('依据', 'Published under'))} <Cited to={citationKey(publication.basis)} s={s} /> ·{' '}
+        <a href={`/api/v1/publications/${publication.name}`}>JSON</a>
       </p>
       {items.length === 0 && <p className="notice">{s.say(words('目前没有公示的记录。', 'Nothing is published at present.'))}</p>}
       {items.length > 0 && (
@@ -133,8 +167,14 @@ export function PublicationPage({
             <tbody>
               {items.map((item) => (
                 <tr key={item.id}>
-                  {fields.map((name) => (
-                    <td key={name}>{show(item, name)}</td>
+                  {fields.map((name, at) => (
+                    <td key={name}>
+                      {at === 0 ? (
+                        <a href={s.to(`/data/${publication.name}/${item.id}`)}>{shownField(publication, item, name, s)}</a>
+                      ) : (
+                        shownField(publication, item, name, s)
+                      )}
+                    </td>
                   ))}
                   {publication.sealed && (
                     <td>

@@ -12,6 +12,7 @@ import { airDay, airHour } from './streams.ts'
 export { compareRankings, readPublishedRanking, type RankingComparison } from './ranking-comparison.ts'
 export { rankCities } from './composite-index.ts'
 export { levelOf, type AqiEdition, type AqiLevel } from './aqi.ts'
+export { reasons } from './screening.ts'
 export { dailyItemTitles, dailyItems, pollutants, type Pollutant } from './pollutant.ts'
 
 export const environment = system('environment', {

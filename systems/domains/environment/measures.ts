@@ -172,6 +172,20 @@ export const provincePm25 = measure('air.province.pm25', {
   origin: 'computed',
 })
 
+export const provinceMonthPm25 = measure('air.province-month.pm25', {
+  title: words('全省 PM2.5 月均浓度（各市平均）', 'Monthly PM2.5 of the province (mean of its cities)'),
+  unit: 'µg/m³',
+  places: 1,
+  better: 'lower',
+  source: { measure: 'air.month.pm25' },
+  dimensions: ['province'],
+  period: 'month',
+  calculation: { kind: 'mean' },
+  editions: evaluationEditions,
+  basis: cite('hebei-2016-33', '2.5'),
+  origin: 'computed',
+})
+
 export const airMeasures: readonly Measure[] = [
   aqiOfDay,
   ...(['month', 'year'] as const).flatMap((period) => [
@@ -180,4 +194,5 @@ export const airMeasures: readonly Measure[] = [
     good(period),
   ]),
   provincePm25,
+  provinceMonthPm25,
 ]

@@ -98,7 +98,7 @@ export function findStuck(rules: ScreeningRules, pollutant: Pollutant, values: r
   const found: (Finding | null)[] = values.map(() => null)
   const needed = rules.stuckHours[pollutant]
   if (needed === undefined) return found
-  for (let start = 0; start < values.length; ) {
+  for (let start = 0; start < values.length;) {
     const value = values[start] ?? null
     let end = start + 1
     while (value !== null && end < values.length && values[end] !== null && compareDecimals(values[end] as string, value) === 0) end += 1
@@ -136,18 +136,25 @@ const finding = (reason: Reason, values: Record<string, unknown>): Finding => ({
 export const reasons = {
   'not-a-number': {
     grade: 'impossible',
-    words: words('“{value}”不是数字，不予使用；请核对原始记录', '“{value}” is not a number and is not used; compare with the original record'),
+    title: words('不是数字', 'not a number'),
+    words: words(
+      '“{value}”不是数字，不予使用；请核对原始记录',
+      '“{value}” is not a number and is not used; compare with the original record',
+    ),
   },
   'missing-code': {
     grade: 'impossible',
+    title: words('缺测代码', 'code for no reading'),
     words: words('{value} 是仪器的缺测代码，按缺失处理', '{value} is the instrument’s code for no reading and is taken as missing'),
   },
   negative: {
     grade: 'impossible',
+    title: words('负值', 'below zero'),
     words: words('浓度 {value} 为负，不可能；请检查零点', 'The concentration {value} is negative, which cannot be; check the zero point'),
   },
   'beyond-range': {
     grade: 'impossible',
+    title: words('超出量程', 'beyond the range'),
     words: words(
       '浓度 {value} 超出仪器量程 {largest}；请检查仪器',
       'The concentration {value} is beyond the range {largest} of any analyser; check the instrument',
@@ -155,6 +162,7 @@ export const reasons = {
   },
   zero: {
     grade: 'suspect',
+    title: words('零值存疑', 'doubtful zero'),
     words: words(
       '日均值为零，多为缺测误记；核实前不使用',
       'A daily mean of zero is most often a missing value written as zero; not used until someone has looked',
@@ -162,6 +170,7 @@ export const reasons = {
   },
   inversion: {
     grade: 'suspect',
+    title: words('PM₂.₅ 高于 PM₁₀', 'PM₂.₅ above PM₁₀'),
     words: words(
       'PM₂.₅（{fine}）高于 PM₁₀（{all}），超出两台仪器的允许误差；PM₁₀ 在核实前不使用',
       'PM₂.₅ ({fine}) is above PM₁₀ ({all}) by more than two analysers may err; PM₁₀ is not used until someone has looked',
@@ -169,6 +178,7 @@ export const reasons = {
   },
   'inversion-beside': {
     grade: 'noted',
+    title: words('与 PM₁₀ 倒挂', 'PM₁₀ below it'),
     words: words(
       'PM₂.₅（{fine}）高于 PM₁₀（{all}），超出允许误差；PM₁₀ 已暂停使用，本值照用并请核实',
       'PM₂.₅ ({fine}) is above PM₁₀ ({all}) by more than may be; PM₁₀ is held back, this value is used and is to be looked at',
@@ -176,6 +186,7 @@ export const reasons = {
   },
   'inversion-within-error': {
     grade: 'noted',
+    title: words('倒挂在误差内', 'inversion within error'),
     words: words(
       'PM₂.₅（{fine}）高于 PM₁₀（{all}），但在两台仪器的允许误差之内',
       'PM₂.₅ ({fine}) is above PM₁₀ ({all}), but by no more than two analysers may err',
@@ -183,6 +194,7 @@ export const reasons = {
   },
   stuck: {
     grade: 'suspect',
+    title: words('读数停滞', 'stands still'),
     words: words(
       '连续 {hours} 小时读数均为 {value}，仪器或传输可能停滞',
       'The reading was {value} for {hours} hours on end; the instrument or its line may be stuck',
@@ -190,9 +202,10 @@ export const reasons = {
   },
   jump: {
     grade: 'suspect',
+    title: words('突变', 'sudden change'),
     words: words(
       '一小时内由 {before} 变为 {value}；核实前不使用',
       'The reading went from {before} to {value} within an hour; not used until someone has looked',
     ),
   },
-} as const satisfies Readonly<Record<string, { readonly grade: Grade; readonly words: Words }>>
+} as const satisfies Readonly<Record<string, { readonly grade: Grade; readonly title: Words; readonly words: Words }>>

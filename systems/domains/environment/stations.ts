@@ -30,6 +30,7 @@ export const airCity = register('air-city', {
   fields: {
     code: area(words('城市代码', 'Code')),
     name: text(words('城市', 'Name'), { searched: true }),
+    english: text(words('英文名', 'Name in English'), { length: 60, optional: true }),
     list: choice(words('排名范围', 'List'), { key74: words('74 个重点城市', '74 key cities'), other: words('其他城市', 'Other cities') }),
   },
 })

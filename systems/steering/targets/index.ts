@@ -10,6 +10,7 @@ import { targetRefusals } from './refusals.ts'
 import { publishedFigure, publishedFigureLife, target, targetLife } from './target.ts'
 
 export { plannedFor, progressOf, progressStates, type Progress, type ProgressState, type TargetFacts, type YearValue } from './progress.ts'
+export { stateOn, type TakenStep } from './standing.ts'
 export { target, publishedFigure }
 
 export const targets = system('targets', {
@@ -41,6 +42,7 @@ export const targets = system('targets', {
         'tolerance',
         'measure',
         'dimensions',
+        'regional',
         'comparable',
         'caveat',
         'caveatEnglish',

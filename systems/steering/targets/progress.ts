@@ -45,11 +45,14 @@ export interface Progress {
   readonly planned: string | null
 }
 
-/** Planned value of a year: the declared path, else the straight line from base to goal; a floor has none (programme 1.2). */
+/** What must hold all the time has no path and no tolerance: it is kept or it is not. */
+const isKept = (target: TargetFacts): boolean => target.kind === 'floor' || target.kind === 'every'
+
+/** Planned value of a year: the declared path, else the straight line from base to goal; a floor is its own path (programme 1.2). */
 export function plannedFor(target: TargetFacts, year: number): string | null {
   const declared = target.path?.[String(year)]
   if (declared !== undefined) return declared
-  if (target.kind === 'floor' || target.kind === 'every') return target.goal
+  if (isKept(target)) return target.goal
   if (target.baseline === null || target.baselineYear === null || year < target.baselineYear) return null
   if (year >= target.goalYear) return target.goal
   const share = new Decimal(year - target.baselineYear).div(target.goalYear - target.baselineYear)
@@ -104,7 +107,7 @@ function underway(target: TargetFacts, latest: YearValue): Progress {
       planned: null,
     }
   const span = target.baseline === null ? new Decimal(target.goal) : new Decimal(target.goal).minus(target.baseline)
-  const margin = span.abs().times(target.tolerance).div(100)
+  const margin = isKept(target) ? new Decimal(0) : span.abs().times(target.tolerance).div(100)
   const gap = better(target, latest.value, planned)
   const doubtful =
     latest.low !== null && latest.high !== null && new Decimal(latest.low).lt(planned) && new Decimal(latest.high).gt(planned)
@@ -115,6 +118,7 @@ function underway(target: TargetFacts, latest: YearValue): Progress {
       latest,
       planned,
     }
+  if (isKept(target) && gap.gte(0)) return { state: 'onPath', why: words('保持在目标之上', 'It is kept'), latest, planned }
   if (gap.gt(margin)) return { state: 'ahead', why: words('好于路径', 'Better than the path'), latest, planned }
   if (gap.lt(margin.neg())) return { state: 'behind', why: words('差于路径', 'Worse than the path'), latest, planned }
   return { state: 'onPath', why: words('在容差之内', 'Within the tolerance'), latest, planned }

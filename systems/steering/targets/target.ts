@@ -35,6 +35,11 @@ export const target = register('target', {
     tolerance: quantity(words('容差（跨度的百分比）', 'Tolerance, per cent of the span'), { places: 2, minimum: '0' }),
     measure: text(words('指标', 'Measure'), { length: 80 }),
     dimensions: figuresAsText(),
+    regional: text(words('分地区的指标', 'Measure by region'), {
+      length: 300,
+      optional: true,
+      hint: words('如 air.year.pm25 或 published.value?indicator=…', 'Such as air.year.pm25 or published.value?indicator=…'),
+    }),
     comparable: yes(words('口径一致', 'Measured in the same frame')),
     caveat: text(words('口径说明', 'What the figure is and is not'), { optional: true, length: 500 }),
     caveatEnglish: text(words('口径说明（英文）', 'The same in English'), { optional: true, length: 600 }),
