@@ -3,7 +3,7 @@ import { nothing, type Filter } from '../../kernel/filter.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { Measure } from '../../kernel/measure.ts'
 import { readingDuties, smallestCell, type Holding, type Person } from '../../kernel/permission.ts'
-import { concerned, type Register } from '../../kernel/register.ts'
+import type { Register } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import { reachOf } from '../records/read.ts'
@@ -25,7 +25,7 @@ function registersUnder(engine: Engine, measure: Measure): readonly Register[] {
 }
 
 const aboutSomebody = (register: Register): boolean =>
-  concerned(register).length > 0 || Object.values(register.fields).some((field) => field.personal)
+  register.concerns !== undefined || Object.values(register.fields).some((field) => field.personal)
 
 const holdings = (engine: Engine, person: Person, duties: readonly string[]): readonly Holding[] => {
   const day = dayOf(engine.now())
