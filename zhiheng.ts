@@ -7,6 +7,7 @@ import { AreaTree } from './kernel/area.ts'
 import { house as build } from './kernel/house.ts'
 import { Parameters } from './kernel/parameter.ts'
 import { WorkCalendar } from './kernel/workdays.ts'
+import { folderStore } from './store/attachments/file-store.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { startPostgres } from './store/embedded/postgres.ts'
 import type { Engine } from './store/engine.ts'
@@ -71,15 +72,16 @@ async function prepareDatabase(database: Database, opening: Opening): Promise<vo
     )
 }
 
-function engineOn(database: Database, keys: () => KeyRing, replayKey: Buffer, now: () => string): Engine {
+function engineOn(database: Database, folder: string, keys: () => KeyRing, replayKey: Buffer, now: () => string): Engine {
   return {
     database,
     house,
-    tree: new AreaTree(hebei.divisions, hebei.elsewhere),
+    tree: new AreaTree(hebei.divisions),
     parameters: new Parameters(hebei.parameters),
     calendar: new WorkCalendar(hebei.notices),
     offices: new Map(),
     keys: vaultKeys(database, () => keys().masters),
+    files: folderStore(join(folder, 'attachments')),
     replayKey,
     now,
   }
@@ -105,7 +107,7 @@ export async function openZhiheng(opening: Opening): Promise<Zhiheng> {
     )
     const replayKey = await secret(join(opening.folder, 'keys', 'replay'))
     const cookieKey = await secret(join(opening.folder, 'keys', 'cookie'))
-    const engine = engineOn(database, () => keys, replayKey, now)
+    const engine = engineOn(database, opening.folder, () => keys, replayKey, now)
     const warehouse = await openWarehouse(join(opening.folder, 'warehouse.duckdb'))
     await prepareWarehouse(warehouse)
     await prepareFacts(warehouse, house)

@@ -9,6 +9,7 @@ import { house as build } from '../kernel/house.ts'
 import { Parameters, type ParameterData } from '../kernel/parameter.ts'
 import { WorkCalendar } from '../kernel/workdays.ts'
 import type { System } from '../kernel/system.ts'
+import { folderStore } from '../store/attachments/file-store.ts'
 import { openDatabase, type Database } from '../store/database.ts'
 import { startPostgres } from '../store/embedded/postgres.ts'
 import type { Engine } from '../store/engine.ts'
@@ -57,11 +58,12 @@ export async function openBed(options: BedOptions = {}): Promise<Bed> {
   const engine: Engine = {
     database,
     house,
-    tree: new AreaTree(hebei.divisions, hebei.elsewhere),
+    tree: new AreaTree(hebei.divisions),
     parameters: new Parameters([...hebei.parameters, ...(options.parameters ?? [])]),
     calendar: new WorkCalendar(hebei.notices),
     offices: await readOffices(database),
     keys: vaultKeys(database, () => keys.masters),
+    files: folderStore(join(folder, 'attachments')),
     replayKey: new Uint8Array(32),
     now,
   }

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 export async function backupBeforeMigrating(folder: string, database: Database, pending: number): Promise<void> {
   const file = join(folder, 'backups', `before-migration-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.zhb`)
   process.stderr.write(`${pending} migrations are pending; the records are backed up to ${file} first.\n`)
-  await backupTo({ file, database, warehouse: null, keysFolder: join(folder, 'keys') })
+  await backupTo({ file, database, warehouse: null, keysFolder: join(folder, 'keys'), files: null })
 }
 
 /** Restores into the data folder: PostgreSQL is migrated first, then both stores and the keys are replaced. */
@@ -24,6 +24,7 @@ export async function restore(folder: string, file: string, databaseUrl?: string
     migrations,
     warehouseFile: join(folder, 'warehouse.duckdb'),
     keysFolder: join(folder, 'keys'),
+    files: zhiheng.engine.files,
   })
   await zhiheng.closeDatabase()
   return { restored: file, made: manifest.made, parts: manifest.parts.length }

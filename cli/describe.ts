@@ -74,7 +74,8 @@ function deadlines(house: House, parameters: Parameters): string {
 }
 
 function diagram(procedure: Procedure): string {
-  const arrows = Object.entries(procedure.steps).flatMap(([name, step]) => {
+  const declared = Object.entries(procedure.steps).filter(([, step]) => !step.standing)
+  const arrows = declared.flatMap(([name, step]) => {
     const to = typeof step.to === 'function' ? null : step.to
     return list(step.from).map((from) => `  ${from} --> ${to ?? from}: ${step.title.zh} (${name})`)
   })

@@ -30,6 +30,7 @@ const backup: Command = async (zhiheng, args) => {
     database: zhiheng.engine.database,
     warehouse: zhiheng.warehouse,
     keysFolder: join(zhiheng.folder, 'keys'),
+    files: zhiheng.engine.files,
   })
   return { file, parts: manifest.parts.length, bytes: manifest.parts.reduce((sum, part) => sum + part.size, 0) }
 }

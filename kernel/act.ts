@@ -1,17 +1,20 @@
 // The one gate through which anything changes: may → possible now → parse → check → effects; each stage is its own pure function.
 import type { AreaTree } from './area.ts'
 import { parseAnswers } from './answers.ts'
-import { clockChanges } from './clockwork.ts'
+import { clockChanges, extended } from './clockwork.ts'
 import { dayOf, startOf, type Day, type Instant } from './day.ts'
-import type { DocumentForm } from './document.ts'
+import type { DocumentForm, PaperChange } from './document.ts'
 import type { Field, Fields } from './field.ts'
+import { withFiles } from './fields/files.ts'
 import { kernelRefusals } from './house-refusals.ts'
 import type { House } from './house.ts'
 import type { ClockChange } from './journal.ts'
 import { dutyFor, type Person } from './permission.ts'
 import type { Parameters } from './parameter.ts'
+import { Refusal } from './refusal.ts'
 import type { Actor, InForce, Procedure, Reading, Step, StepContext } from './procedure.ts'
-import type { AnyRecord, Register } from './register.ts'
+import { concerned, partiesOf, type AnyRecord, type Register } from './register.ts'
+import { inARow } from './words.ts'
 import type { WorkCalendar } from './workdays.ts'
 
 /** What somebody asks the gate to do. */
@@ -63,6 +66,8 @@ export interface Effects {
   readonly sets: Readonly<Record<string, unknown>>
   readonly clocks: readonly ClockChange[]
   readonly issues: DocumentForm | null
+  /** What the act does to a document that was issued before. */
+  readonly paper: PaperChange | null
 }
 
 /** The duty of entering an act under an earlier day, with a reason. */
@@ -70,17 +75,17 @@ export const datingBack = 'house.dating-back'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
-const openings = new WeakMap<Procedure, Step>()
-
 /** The opening seen as a step, so that one road serves both. */
 export function openingOf(procedure: Procedure): Step {
-  const known = openings.get(procedure)
-  if (known) return known
   const { opens, of } = procedure
   const asks = opens.asks ? Object.fromEntries(opens.asks.map((name) => [name, of.fields[name] as Field])) : of.fields
-  const step = { ...opens, title: opens.title ?? of.title, from: [], to: opens.state, asks: { ...asks, ...opens.also } } as unknown as Step
-  openings.set(procedure, step)
-  return step
+  return {
+    ...opens,
+    title: opens.title ?? of.title,
+    from: [],
+    to: opens.state,
+    asks: { ...asks, ...opens.also },
+  } as unknown as Step
 }
 
 export const stepOf = (procedure: Procedure, name: string): Step | undefined =>
@@ -123,19 +128,15 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
   const person = request.person
   const name = procedure.of.name
   const duties = list(step.by).map((duty) => house.duty(name, duty))
-  const concerns = procedure.of.concerns
-  const party = concerns ? (placed[concerns] as string | null) : null
-  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, party }, { tree, day: dayOf(now) })
+  const parties = partiesOf(procedure.of, placed)
+  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, parties }, { tree, day: dayOf(now) })
   if (duty === null) {
     if (person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
-    const titles = list(step.by)
-      .map((d) => procedure.duties[d]?.zh ?? d)
-      .join('、')
-    return kernelRefusals.refuse('not-yours', { step: step.title.zh, duties: titles })
+    return kernelRefusals.refuse('not-yours', { step: step.title, duties: inARow(list(step.by).map((d) => procedure.duties[d])) })
   }
   for (const earlier of step.notBy ?? [])
     if (found.takenBy[earlier]?.includes(person.id))
-      kernelRefusals.refuse('two-persons', { step: step.title.zh, earlier: stepOf(procedure, earlier)?.title.zh ?? earlier })
+      kernelRefusals.refuse('two-persons', { step: step.title, earlier: stepOf(procedure, earlier)?.title ?? earlier })
   return { id: person.id, duty, office: person.office, ...(request.hand ? { hand: request.hand } : {}) }
 }
 
@@ -143,11 +144,8 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
 export function possibleNow(procedure: Procedure, step: Step, name: string, record: AnyRecord | null): void {
   if (name === 'open' ? record === null : record !== null && list(step.from).includes(record.state)) return
   const state = record?.state ?? ''
-  const possible =
-    possibleFrom(procedure, state)
-      .map((s) => procedure.steps[s]!.title.zh)
-      .join('、') || '无'
-  kernelRefusals.refuse('not-now', { state: procedure.states[state]?.zh ?? state, step: step.title.zh, possible })
+  const possible = inARow(possibleFrom(procedure, state).map((s) => procedure.steps[s]!.title))
+  kernelRefusals.refuse('not-now', { state: procedure.states[state] ?? state, step: step.title, possible })
 }
 
 /** Refuses when the record moved on since the asker looked at it. */
@@ -179,7 +177,7 @@ const blankRecord = (request: Request, now: Instant): AnyRecord => ({
 
 /** The record as it will be, as far as the opening's raw answers already place it. */
 function aboutToBe(request: Request, procedure: Procedure, around: Surroundings): AnyRecord {
-  const { placedBy, concerns } = procedure.of
+  const { placedBy } = procedure.of
   const raw = (field: string | undefined) =>
     field && typeof request.answers[field] === 'string' ? (request.answers[field] as string).trim() : null
   const office = Object.entries(procedure.of.fields).find(([, f]) => f.kind === 'office')?.[0]
@@ -188,7 +186,7 @@ function aboutToBe(request: Request, procedure: Procedure, around: Surroundings)
     area: raw(placedBy),
     office: raw(office) ?? request.person.office,
     owner: request.person.id,
-    ...(concerns ? { [concerns]: raw(concerns) } : {}),
+    ...Object.fromEntries(concerned(procedure.of).map((field) => [field, raw(field)])),
   }
 }
 
@@ -198,6 +196,7 @@ type Judged = {
   readonly procedure: Procedure
   /** What the step's own confirmation read and wants written. */
   readonly confirmed?: Readonly<Record<string, unknown>>
+  readonly paper?: PaperChange
 }
 
 /** Everything before the transaction's own confirmation: pure, so that the browser runs it too. */
@@ -212,7 +211,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
   possibleNow(procedure, step, request.step, found.record)
   const occurred = momentOf(request, found, around.now)
   judgeMoment(occurred, request, found, around)
-  const answers = parseAnswers(step.asks ?? {}, request.answers, around.now, around.tree)
+  const answers = parseAnswers(step.asks ?? {}, request.answers, around.now)
   const today = dayOf(occurred)
   const c: Judged['c'] = {
     record: found.record ?? blankRecord(request, occurred),
@@ -223,13 +222,21 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
     clocks: found.clocks.map((clock) => ({ ...clock, starts: clock.starts.slice(0, 10) })),
     parameter: (name) => inForce(around.parameters, name, today),
   }
-  step.check?.(c as never)
+  try {
+    step.check?.(c as never)
+  } catch (error) {
+    throw error instanceof Refusal ? error.on(today) : error
+  }
   return { c, step, procedure }
 }
 
 /** Columns that the answers write: those named like a field of the record. */
-function written(register: Register, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(answers).filter(([name, value]) => Object.hasOwn(register.fields, name) && value !== undefined))
+function written(register: Register, answers: Readonly<Record<string, unknown>>, record: AnyRecord): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([name, value]) => Object.hasOwn(register.fields, name) && value !== undefined)
+      .map(([name, value]) => [name, register.fields[name]!.kind === 'files' ? withFiles(record[name], value) : value]),
+  )
 }
 
 /** Rows, clocks and documents that follow from a judged act. */
@@ -237,7 +244,7 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
   const { c, step, procedure } = judged
   const register = procedure.of
   const to = typeof step.to === 'function' ? step.to(c as never) : step.to
-  const given = { ...written(register, c.answers), ...step.gives?.(c as never), ...judged.confirmed }
+  const given = { ...written(register, c.answers, c.record), ...step.gives?.(c as never), ...judged.confirmed }
   const area = register.placedBy ? ((given[register.placedBy] ?? c.record.area) as string | null) : c.record.area
   const office = step.movesTo
     ? (c.answers[step.movesTo] as string)
@@ -252,16 +259,21 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     changed: c.occurred,
     ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}),
   }
-  const moved = { procedure, step: request.step, from: found.record?.state ?? null, to, occurred: c.occurred, clocks: found.clocks }
-  const clocks =
-    procedure.deadlines.length === 0
-      ? []
-      : clockChanges({
-          ...moved,
-          row: { ...c.record, ...sets },
-          calendar: around.calendar,
-          ruleOn: (name, day) => around.parameters.find(name, day),
-        })
+  const paper = judged.paper ?? null
+  const move = {
+    procedure,
+    step: request.step,
+    from: found.record?.state ?? null,
+    to,
+    occurred: c.occurred,
+    row: { ...c.record, ...sets },
+    was: found.record ?? {},
+    clocks: found.clocks,
+    calendar: around.calendar,
+    ruleOn: (name: string, day: Day) => around.parameters.find(name, day),
+    ...(paper?.does === 'serve' && paper.served !== null ? { served: { form: paper.form, on: paper.served } } : {}),
+  }
+  const clocks = request.step === 'extend-deadline' && step.standing ? extended(String(c.answers['deadline']), move) : clockChanges(move)
   return {
     procedure,
     step,
@@ -271,7 +283,8 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     asked: step.asks ?? {},
     sets,
     clocks,
-    issues: step.issues ?? null,
+    issues: step.issues && 'either' in step.issues ? step.issues.which({ ...c, record: move.row } as never) : (step.issues ?? null),
+    paper,
   }
 }
 

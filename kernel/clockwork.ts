@@ -16,8 +16,12 @@ export interface Move {
   readonly occurred: Instant
   /** The row after the step: deadlines may start on one of its day fields. */
   readonly row: Readonly<Record<string, unknown>>
+  /** The row before it. */
+  readonly was: Readonly<Record<string, unknown>>
   readonly clocks: readonly ClockChange[]
   readonly calendar: WorkCalendar
+  /** A document that the act has served, and the day on which it counts as received. */
+  readonly served?: { readonly form: string; readonly on: Day }
   /** Value in force on a day; null when there is none, and then no clock starts. */
   ruleOn(parameter: string, day: Day): InForce | null
 }
@@ -30,19 +34,26 @@ export function timed<T extends Timed>(clock: T, calendar: WorkCalendar): T & Pi
   return { ...clock, due: due.due ?? null, dueAt: due.dueInstant ?? null, provisional: due.provisional }
 }
 
-const startOf = (deadline: Deadline, move: Move): Day | Instant | null => {
+const startOf = (deadline: Deadline, move: Move, run: number): Day | Instant | null => {
   const starts = deadline.starts
   if (typeof starts === 'string') return move.to === starts && move.from !== starts ? move.occurred : null
-  if ('served' in starts) return null
+  if ('served' in starts) return move.served?.form === starts.served ? move.served.on : null
   const value = move.row[starts.field]
-  return typeof value === 'string' ? value : null
+  return typeof value === 'string' && (run === 1 || value !== move.was[starts.field]) ? value : null
+}
+
+/** The special rule that the row asks for while it is in force, else the general one. */
+function governing(deadline: Deadline, move: Move, day: Day): InForce | null {
+  const asked = (deadline.except ?? []).filter(({ field, is }) => move.row[field] === is)
+  const special = asked.map(({ within }) => move.ruleOn(within.parameter, day)).find((rule) => rule !== null)
+  return special ?? move.ruleOn(deadline.within.parameter, day)
 }
 
 function started(deadline: Deadline, move: Move, run: number): ClockChange | null {
-  const moment = startOf(deadline, move)
+  const moment = startOf(deadline, move, run)
   if (moment === null) return null
   const day = moment.length > 10 ? dayOf(moment) : moment
-  const rule = move.ruleOn(deadline.within.parameter, day)
+  const rule = governing(deadline, move, day)
   if (rule === null) return null
   const term = rule.value as Term
   const starts = term.unit === 'hour' ? moment : day
@@ -71,7 +82,7 @@ function met(clock: ClockChange, occurred: Instant, calendar: WorkCalendar): Clo
 function change(clock: ClockChange, deadline: Deadline, move: Move): ClockChange | null {
   const day = dayOf(move.occurred)
   if (deadline.metBy.includes(move.step)) return met(clock, move.occurred, move.calendar)
-  if (move.procedure.ends.includes(move.to)) return { ...clock, event: 'void', state: 'void' }
+  if (move.procedure.ends.includes(move.to) && move.from !== move.to) return { ...clock, event: 'void', state: 'void' }
   const pausing = (deadline.pausedIn ?? []).includes(move.to)
   if (pausing && clock.state !== 'paused') return paused(clock, day)
   if (!pausing && clock.state === 'paused') return resumed(clock, day, move.calendar)
@@ -87,21 +98,28 @@ export function clockChanges(move: Move): readonly ClockChange[] {
     const last = runs.reduce<ClockChange | null>((latest, clock) => (latest === null || clock.run > latest.run ? clock : latest), null)
     if (last !== null && running(last)) {
       const changed = change(last, deadline, move)
-      return changed ? [changed] : []
+      // A periodic duty: the report that meets one period begins the next.
+      const next = deadline.again && changed?.event === 'meet' ? started(deadline, move, last.run + 1) : null
+      return [changed, next].filter((each) => each !== null)
     }
     if (last !== null && !deadline.again) return []
-    // A clock on a day field starts once, with the act that gives the field its value.
+    // A clock on a day field starts with the act that gives the field its value, and anew only with another value.
     const begun = started(deadline, move, (last?.run ?? 0) + 1)
     if (begun === null) return []
     return [deadline.metBy.includes(move.step) ? met(begun, move.occurred, move.calendar) : begun]
   })
 }
 
-/** The clock with one more extension; the caller has refused if it is late (處罰程序規定 18: before expiry only). */
-export const extended = (clock: ClockChange, by: Term, calendar: WorkCalendar): ClockChange => ({
-  ...timed({ ...clock, extensions: [...clock.extensions, by] }, calendar),
-  event: 'extend',
-})
+/** The running clock of a deadline with one more extension; the step has refused if it is late (處罰程序規定 18: before expiry only). */
+export function extended(name: string, move: Pick<Move, 'procedure' | 'clocks' | 'calendar' | 'ruleOn'>): readonly ClockChange[] {
+  const longer = move.procedure.deadlines.find((deadline) => deadline.name === name)?.extension?.within.parameter
+  const clock = move.clocks.find((each) => each.deadline === name && running(each))
+  const term = clock && longer ? (move.ruleOn(longer, dayOf(startInstant(clock)))?.value as Term | undefined) : undefined
+  if (!clock || !term) return []
+  return [{ ...timed({ ...clock, extensions: [...clock.extensions, term] }, move.calendar), event: 'extend' }]
+}
+
+const startInstant = (clock: ClockChange): Instant => (clock.starts.length > 10 ? clock.starts : `${clock.starts}T00:00:00Z`)
 
 /** Whether a clock's last day has passed at a moment: a day ends at midnight in Asia/Shanghai. */
 export const hasRunOut = (clock: Pick<ClockChange, 'due' | 'dueAt'>, now: Instant): boolean =>

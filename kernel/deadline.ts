@@ -24,6 +24,8 @@ export interface Deadline<K extends string = string, S extends string = string, 
   readonly metBy: readonly T[]
   readonly pausedIn?: readonly S[]
   readonly within: ParameterName
+  /** Where the row says so, another rule goes before the general one on the days on which it is in force (lex specialis). */
+  readonly except?: readonly { readonly field: K; readonly is: string; readonly within: ParameterName }[]
   readonly lapse: Lapse<T>
   /** An extension asks an approver and a reason, before expiry; its length is dated data. */
   readonly extension?: { readonly by: string; readonly within: ParameterName; readonly times: number }

@@ -1,4 +1,5 @@
 // A field of a record or of a step's answers: its title, its kind, and who may see it.
+import type { FileKindName } from './file-kind.ts'
 import type { Words } from './words.ts'
 
 /** How a column stores a value; both stores know these names and no others. */
@@ -36,8 +37,10 @@ export interface Field<V = unknown, Optional extends boolean = boolean> {
   readonly choices?: Readonly<Record<string, Choice>>
   /** Columns of a table of rows; none of them is a table, a file or personal by itself. */
   readonly columns?: Fields
-  /** Rows that a table may have; 100 unless told. */
+  /** Rows that a table may have, 100 unless told; files that a field may hold, 20 unless told. */
   readonly most?: number
+  /** Kinds of file that the field takes; all unless told. */
+  readonly accepts?: readonly FileKindName[]
   /** Register that a `link` points to. */
   readonly to?: string
   /** Names that people search by two characters. */

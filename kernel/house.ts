@@ -11,6 +11,7 @@ import type { Scale } from './scale.ts'
 import type { Stream } from './stream.ts'
 import { groups, type House, type System } from './system.ts'
 import { shape } from './shape.ts'
+import { withStandingSteps } from './standing-steps.ts'
 
 export type { House }
 
@@ -31,7 +32,7 @@ export function house(systems: readonly System[]): House {
   const built: House = {
     systems: order,
     registers: byName(all((s) => s.registers), (r) => r.name, 'registers'),
-    procedures: byName(all((s) => s.procedures), (p) => p.of.name, 'procedures'),
+    procedures: byName(all((s) => s.procedures).map(withStandingSteps), (p) => p.of.name, 'procedures'),
     streams: byName(all((s) => s.streams), (s) => s.name, 'streams'),
     measures: byName(all((s) => s.measures), (m) => m.name, 'measures'),
     scales: byName(all((s) => s.scales), (s) => s.name, 'scales'),

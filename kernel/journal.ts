@@ -1,6 +1,8 @@
 // The journal: every act leaves one entry, chained to the entry before it of the same record, from which the row can be folded again.
 import type { Citation } from './citation.ts'
 import type { Day, Instant } from './day.ts'
+import type { PaperChange } from './document.ts'
+import type { FileBrought } from './fields/files.ts'
 import type { Actor } from './procedure.ts'
 import type { WrittenAnswer } from './question.ts'
 import type { Term } from './parameter.ts'
@@ -34,6 +36,8 @@ export interface IssuedDocument {
   readonly form: string
   readonly number: string
   readonly id: string
+  /** Over the paper as it is kept. */
+  readonly digest?: string
 }
 
 /** An entry before it is chained. All in it is JSON; decimals are strings. */
@@ -42,7 +46,7 @@ export interface EntryBody {
   readonly register: string
   readonly record: string
   readonly version: number
-  /** The step taken; `open` for the first; `extend`, `redate`, `lapse`, `serve`, `void-document`, `erase`, `correct` are the kernel's own. */
+  /** The step taken; `open` for the first; `extend-deadline`, `redate`, `lapse`, `sign-document`, `serve-document`, `void-document`, `erase` are the kernel's own. */
   readonly step: string
   readonly actor: Actor
   /** Moment of legal effect. */
@@ -57,6 +61,10 @@ export interface EntryBody {
   readonly clocks: readonly ClockChange[]
   readonly asked: readonly WrittenAnswer[]
   readonly documents: readonly IssuedDocument[]
+  /** What the act did to a document that was issued before. */
+  readonly paper?: PaperChange
+  /** Files that the act brought; absent where it brought none. */
+  readonly files?: readonly FileBrought[]
   /** The entry that caused this one through a linkage. */
   readonly cause: { readonly linkage: string; readonly entry: string } | null
   /** Why an act is dated back, or is an exception. */

@@ -1,8 +1,9 @@
 // All kinds of field by name, and the words by which declarations speak of them.
 import type { Choice, Field, FieldKind, Fields, KindName, Values } from './field.ts'
-import { areaKind, citationKind, figuresKind, filesKind, linkKind, officeKind, partyKind } from './fields/code.ts'
+import { areaKind, citationKind, figuresKind, linkKind, officeKind, partyKind } from './fields/code.ts'
 import { choiceKind, choicesKind } from './fields/choice.ts'
 import { dayKind } from './fields/day.ts'
+import { filesKind } from './fields/files.ts'
 import { instantKind } from './fields/instant.ts'
 import { integerKind } from './fields/integer.ts'
 import { amountKind, quantityKind } from './fields/quantity.ts'

@@ -4,7 +4,7 @@ import type { Day } from './day.ts'
 import { everything, nothing, type Filter } from './filter.ts'
 import type { House } from './house.ts'
 import type { Field } from './field.ts'
-import type { Register, Standing } from './register.ts'
+import { concerned, type Register, type Standing } from './register.ts'
 
 export type Reach = 'own' | 'party' | 'office' | 'area' | 'all'
 
@@ -43,27 +43,35 @@ export function readingDuties(house: House, register: Register): readonly string
   return [...Object.keys(procedure?.duties ?? {}), ...(register.readBy ?? [])].map((duty) => house.duty(register.name, duty))
 }
 
-function filterOf(holding: Holding, person: Person, concerns: string | undefined, at: { tree: AreaTree; day: Day }): Filter {
+function filterOf(holding: Holding, person: Person, register: Register, at: { tree: AreaTree; day: Day }): Filter {
   switch (holding.reach) {
     case 'all': return everything
     case 'area': return holding.area ? { field: 'area', in: at.tree.under(holding.area, at.day) } : nothing
     case 'office': return { field: 'office', is: holding.office ?? person.office ?? '' }
-    case 'party': return concerns ? { field: concerns, in: person.speaksFor ?? [] } : nothing
+    case 'party': return { any: concerned(register).map((field) => ({ field, in: person.speaksFor ?? [] })) }
     case 'own': return { field: 'owner', is: person.id }
   }
 }
 
-/** The one filter that reading, listing, counting, searching, exporting and measuring share. Unspoken is refused. */
-export function mayRead(house: House, register: Register, person: Person, at: { tree: AreaTree; day: Day }): Filter {
-  const duties = readingDuties(house, register)
+/** What a person's holdings of some duties cover, as a filter over a register; nothing when none is held on the day. */
+export function reachUnder(
+  duties: readonly string[],
+  person: Person,
+  register: Register,
+  at: { tree: AreaTree; day: Day },
+): Filter {
   const held = person.holdings.filter((holding) => holds(holding, duties, at.day))
   if (held.some((holding) => holding.reach === 'all')) return everything
-  return held.length === 0 ? nothing : { any: held.map((holding) => filterOf(holding, person, register.concerns, at)) }
+  return held.length === 0 ? nothing : { any: held.map((holding) => filterOf(holding, person, register, at)) }
 }
 
-/** What places a record: its area, its office, who opened it, and the party that it concerns. */
+/** The one filter that reading, listing, counting, searching, exporting and measuring share. Unspoken is refused. */
+export const mayRead = (house: House, register: Register, person: Person, at: { tree: AreaTree; day: Day }): Filter =>
+  reachUnder(readingDuties(house, register), person, register, at)
+
+/** What places a record: its area, its office, who opened it, and the parties that it concerns. */
 export interface Placed extends Pick<Standing, 'area' | 'office' | 'owner'> {
-  readonly party?: string | null
+  readonly parties?: readonly string[]
 }
 
 function covers(holding: Holding, person: Person, record: Placed, at: { tree: AreaTree; day: Day }): boolean {
@@ -71,7 +79,7 @@ function covers(holding: Holding, person: Person, record: Placed, at: { tree: Ar
     case 'all': return true
     case 'area': return holding.area != null && record.area !== null && at.tree.chain(record.area, at.day).includes(holding.area)
     case 'office': return record.office !== null && record.office === (holding.office ?? person.office)
-    case 'party': return record.party != null && (person.speaksFor ?? []).includes(record.party)
+    case 'party': return (record.parties ?? []).some((code) => (person.speaksFor ?? []).includes(code))
     case 'own': return record.owner === person.id
   }
 }

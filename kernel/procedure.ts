@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts'
 import type { Day, Instant } from './day.ts'
 import type { Fields, Values } from './field.ts'
 import type { Deadline } from './deadline.ts'
-import type { DocumentForm } from './document.ts'
+import type { DocumentForm, PaperChange } from './document.ts'
 import type { InForce } from './parameter.ts'
 import type { Register, Standing } from './register.ts'
 import type { Words } from './words.ts'
@@ -26,6 +26,7 @@ export interface RunningClock {
   readonly due: Day | null
   readonly rule: Citation
   readonly state: 'open' | 'paused' | 'met' | 'late' | 'lapsed' | 'void'
+  readonly extensions: readonly unknown[]
 }
 
 /** All that a pure check may look at: the record, the answers, the parameters of the day, who acts. */
@@ -54,6 +55,12 @@ export interface Reading {
   ask(question: string, asked: Readonly<Record<string, unknown>>): Promise<unknown>
 }
 
+/** One of several documents, or none, as the answers ask for. */
+export interface Issuing<C> {
+  readonly either: readonly DocumentForm[]
+  which(c: C): DocumentForm | null
+}
+
 export interface Step<F extends Fields = Fields, S extends string = string, D extends string = string, A extends Fields = Fields> {
   readonly title: Words
   readonly from: S | readonly S[]
@@ -69,7 +76,11 @@ export interface Step<F extends Fields = Fields, S extends string = string, D ex
   gives?(c: StepContext<Values<F> & Standing, Values<A>>): Partial<Values<F>>
   readonly basis?: Citation
   /** Document issued by the step. */
-  readonly issues?: DocumentForm
+  readonly issues?: DocumentForm | Issuing<StepContext<Values<F> & Standing, Values<A>>>
+  /** Stands in every procedure without being declared. */
+  readonly standing?: true
+  /** What the step does to a document that was issued. */
+  readonly paper?: PaperChange['does']
   /** Hands the record to another office; the answer of this name is the office. Clocks run on. */
   readonly movesTo?: keyof A & string
   /** Two-person rule: not by whoever took one of these steps on the record. */
@@ -91,7 +102,7 @@ export interface Opening<F extends Fields, S extends string, D extends string, X
   confirm?(c: StepContext<Partial<Values<F>> & Standing, Values<F>>, at: Reading): Promise<Partial<Values<F>> | void>
   gives?(c: StepContext<Partial<Values<F>> & Standing, Values<F>>): Partial<Values<F>>
   readonly basis?: Citation
-  readonly issues?: DocumentForm
+  readonly issues?: DocumentForm | Issuing<StepContext<Partial<Values<F>> & Standing, Values<F>>>
 }
 
 export interface Procedure<R = Register> {

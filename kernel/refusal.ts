@@ -1,5 +1,5 @@
 // A refusal is an expected "no" that a person can read: what is wrong, why it matters, what to do now, under which article.
-import type { Citation } from './citation.ts'
+import { citedOn, type Citation } from './citation.ts'
 import { fill, type Words } from './words.ts'
 
 export interface RefusalForm {
@@ -43,11 +43,19 @@ export class Refusal extends Error {
     this.problems = Array.isArray(values.problems) ? (values.problems as FieldProblem[]) : []
     this.values = values
   }
+
+  /** The same refusal under the article that stood on a day. */
+  on(day: string): Refusal {
+    return this.basis?.before ? new Refusal(this.code, this as RefusalForm, { ...this.values, basis: citedOn(this.basis, day) }) : this
+  }
 }
 
 type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never
 type Needed<F extends RefusalForm> = Places<F['detail']['en'] | F['detail']['zh'] | F['remedy']['en'] | F['remedy']['zh']>
-type Given<F extends RefusalForm> = { readonly [K in Needed<F>]: string | number } & { readonly field?: string; readonly basis?: Citation }
+type Given<F extends RefusalForm> = { readonly [K in Needed<F>]: string | number | Words } & {
+  readonly field?: string
+  readonly basis?: Citation
+}
 
 export interface Refusals<S extends string, T extends Readonly<Record<string, RefusalForm>>> {
   readonly system: S

@@ -13,8 +13,8 @@ export interface Register<N extends string = string, F extends Fields = Fields> 
   readonly headline: keyof F & string
   /** The field whose value places the record in the area tree; absent: the record belongs to the whole jurisdiction. */
   readonly placedBy?: keyof F & string
-  /** The field that names the party concerned, who may read with the reach `party`. */
-  readonly concerns?: keyof F & string
+  /** The field that names the party concerned, who may read with the reach `party`; several where a record concerns more than one. */
+  readonly concerns?: (keyof F & string) | readonly (keyof F & string)[]
   /** Fields by which one record is known from another: no two records share their values, and a file uploaded again is known by them. */
   readonly knownBy?: readonly (keyof F & string)[]
   /** Columns of the list page, in order; absent: the first six fields that are not personal. */
@@ -29,6 +29,14 @@ export function register<const N extends string, const F extends Fields>(
 ): Register<N, F> {
   return { noun: 'register', name, ...declared }
 }
+
+/** Fields that name the parties concerned. */
+export const concerned = (of: Pick<Register, 'concerns'>): readonly string[] =>
+  of.concerns === undefined ? [] : typeof of.concerns === 'string' ? [of.concerns] : of.concerns
+
+/** Parties that a record concerns, by credit code. */
+export const partiesOf = (of: Pick<Register, 'concerns'>, record: Readonly<Record<string, unknown>>): readonly string[] =>
+  concerned(of).flatMap((field) => (typeof record[field] === 'string' ? [record[field]] : []))
 
 /** Columns that every record has beside its declared fields. */
 export interface Standing {

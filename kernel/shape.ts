@@ -1,4 +1,5 @@
 // What must be true of all declarations together; each fault is a sentence for the developer.
+import { formsIssued } from './standing-steps.ts'
 import type { House } from './system.ts'
 import type { Procedure, Step } from './procedure.ts'
 
@@ -10,7 +11,7 @@ const targets = (step: Step, states: readonly string[]): readonly string[] => (t
 function statesOf(procedure: Procedure): string[] {
   const name = procedure.of.name
   const states = Object.keys(procedure.states)
-  const steps = Object.values(procedure.steps)
+  const steps = Object.values(procedure.steps).filter((step) => !step.standing)
   const reached = new Set([procedure.opens.state])
   for (let before = 0; before !== reached.size;) {
     before = reached.size
@@ -26,9 +27,12 @@ function statesOf(procedure: Procedure): string[] {
 function deadlinesOf(procedure: Procedure): string[] {
   const name = procedure.of.name
   const steps = Object.keys(procedure.steps)
+  const forms = formsIssued(procedure).map((form) => form.name)
   return procedure.deadlines.flatMap((d) => {
     const starts = d.starts
-    const known = typeof starts === 'string' ? starts in procedure.states : 'field' in starts ? starts.field in procedure.of.fields : true
+    const ofRecord = (start: { field: string } | { served: string }): boolean =>
+      'field' in start ? start.field in procedure.of.fields : forms.includes(start.served)
+    const known = typeof starts === 'string' ? starts in procedure.states : ofRecord(starts)
     const lapse = d.lapse === 'alarm' ? [] : 'propose' in d.lapse ? [d.lapse.propose] : [d.lapse.take]
     return [
       ...(known ? [] : [`${name}: the deadline ${d.name} starts in something unknown`]),
@@ -48,6 +52,8 @@ function namesOf(house: House): string[] {
   for (const p of house.publications.values()) {
     const procedure = house.procedures.get(p.of.name)
     for (const s of p.states) if (!procedure || !(s in procedure.states)) faults.push(`publication ${p.name}: no state ${s}`)
+    // Photographs carry where and when they were taken; what the public is shown of a record is never its files as they came.
+    for (const f of p.fields) if (p.of.fields[f]?.kind === 'files') faults.push(`publication ${p.name}: ${f} holds files, which are never published as they came`)
     for (const f of p.fields) if (p.of.fields[f]?.personal) faults.push(`publication ${p.name}: ${f} is personal and can never be published`)
   }
   for (const a of house.answers.keys()) if (!house.questions.has(a)) faults.push(`an answer is given to ${a}, which nobody asks`)
@@ -59,10 +65,14 @@ function namesOf(house: House): string[] {
   return faults
 }
 
+/** Columns of every record whose names a field may not take; `area` and `office` may be fields, since they are the same thing. */
+const taken = ['id', 'number', 'state', 'version', 'owner', 'subject', 'opened', 'changed', 'searched', 'bigrams', 'more']
+
 export function shape(house: House): string[] {
   const registers = [...house.registers.values()].flatMap((r) => [
     ...(r.headline in r.fields ? [] : [`${r.name}: its headline ${r.headline} is no field`]),
     ...(r.placedBy === undefined || r.placedBy in r.fields ? [] : [`${r.name}: placed by an unknown field`]),
+    ...taken.filter((name) => name in r.fields).map((name) => `${r.name}: the field ${name} takes the name of a column that every record has`),
     ...(house.procedures.has(r.name) ? [] : [`${r.name}: a register without a procedure can never hold a record`]),
   ])
   return [...registers, ...[...house.procedures.values()].flatMap((p) => [...statesOf(p), ...deadlinesOf(p)]), ...namesOf(house)]

@@ -56,7 +56,8 @@ interface Ordinals {
 
 export class WorkCalendar {
   readonly years: ReadonlySet<number>
-  private readonly notices: readonly YearNotice[]
+  /** One notice a year, amendments laid over. */
+  readonly notices: readonly YearNotice[]
   private readonly special: ReadonlyMap<Day, boolean>
   private table: Ordinals | null = null
 

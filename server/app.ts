@@ -10,8 +10,13 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Engine } from '../store/engine.ts'
+import { attachmentRoutes } from './attachments.ts'
+import { checkRoutes } from './checks.ts'
+import { dueRoutes } from './due.ts'
+import { houseRoutes } from './house.ts'
 import { callerOf } from './identity.ts'
 import { languageOf } from './language.ts'
+import { linkRoutes } from './links.ts'
 import { answerError } from './problem.ts'
 import { registerRoutes, type Serving } from './registers.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -88,7 +93,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         ? false
         : { level: process.env['ZHIHENG_LOG'] ?? 'warn', ...logged, ...(typeof options.log === 'object' ? options.log : {}) },
     bodyLimit: 2 * 1024 * 1024,
-    requestTimeout: 120_000,
+    // A film of the largest size over a slow line.
+    requestTimeout: 600_000,
     trustProxy: options.trustProxy ?? false,
     // The gate judges answers; the schemas of requests describe.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, strict: false } },
@@ -116,7 +122,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     registerRoutes(scope, serving)
     sessionRoutes(scope, serving)
     tableRoutes(scope, serving)
+    attachmentRoutes(scope, serving)
     personalRoutes(scope, serving)
+    for (const derived of [houseRoutes, dueRoutes, linkRoutes, checkRoutes]) derived(scope, serving)
     for (const routes of options.routes ?? []) await routes(scope, serving)
   })
   return app

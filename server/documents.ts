@@ -1,48 +1,59 @@
-// Documents as they were issued: the frozen paper opened for those who may read its record, printed as PDF or DOCX.
+// Documents over HTTP: those of a record, the inbox of the person concerned, and the frozen paper as PDF or DOCX.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { kernelRefusals } from '../kernel/house-refusals.ts'
-import type { Paper } from '../kernel/paper.ts'
 import { sealAddress } from '../kernel/trust/seal.ts'
+import type { Person } from '../kernel/permission.ts'
 import type { Engine } from '../store/engine.ts'
 import type { KeyRing } from '../store/keys/key-files.ts'
-import { openValues } from '../store/records/personal.ts'
+import { documentFor, documentsOf, inboxOf } from '../store/records/papers.ts'
 import { readFor } from '../store/records/read.ts'
-import { sealDocument, type DocumentFound } from '../store/seals.ts'
-import { callerOf } from './identity.ts'
+import { sealDocument } from '../store/seals.ts'
+import { callerOf, needsScope } from './identity.ts'
 import { print, type Format } from './paper/press.ts'
 
-interface Stored extends DocumentFound {
-  readonly paper: Paper | null
-  readonly sealed_paper: string | null
-  readonly subject: string | null
+export interface Printed {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
 }
 
-const storedSql = 'select id, form, number, register, record, issued, authority, paper, sealed_paper, subject from kernel.document where id = $1'
-
-async function paperOf(engine: Engine, stored: Stored): Promise<Paper> {
-  if (stored.paper) return stored.paper
-  const key = stored.subject && (await engine.keys.key(stored.subject, stored.register))
-  return key && stored.sealed_paper ? (openValues(key, stored.sealed_paper) as Paper) : kernelRefusals.refuse('gone')
+/** The paper with its seal in a QR; a void one says so on its face. */
+export async function printed(parts: { engine: Engine; keys: KeyRing }, person: Person, id: string, format: Format): Promise<Printed> {
+  const { found, paper, isVoid } = await documentFor(parts.engine, person, id)
+  const proof = await sealDocument(parts.engine, parts.keys, found)
+  const qr = { kind: 'qr' as const, text: sealAddress(parts.keys.history.site, proof), caption: '扫码可脱机核验本文书的签章' }
+  const title = isVoid ? `${paper.title}（作废）` : paper.title
+  return print({ ...paper, title, blocks: [...paper.blocks, qr] }, format)
 }
 
 export function documentRoutes(parts: { readonly engine: Engine; readonly keys: KeyRing }) {
-  const { engine, keys } = parts
-  const printed = async (request: FastifyRequest, id: string, format: Format) => {
-    const { rows } = /^[0-9a-f-]{36}$/.test(id) ? await engine.database.query<Stored>(storedSql, [id]) : { rows: [] }
-    const stored = rows[0]
-    if (!stored) return kernelRefusals.refuse('not-found')
-    const { person } = await callerOf(engine.database, request)
-    await readFor(engine, engine.house.procedureOf(stored.register).of, person, stored.record)
-    const paper = await paperOf(engine, stored)
-    const proof = await sealDocument(engine, keys, stored)
-    const qr = { kind: 'qr' as const, text: sealAddress(keys.history.site, proof), caption: '扫码可脱机核验本文书的签章' }
-    return print({ ...paper, blocks: [...paper.blocks, qr] }, format)
-  }
+  const { engine } = parts
+  const schema = { tags: ['documents'] }
   return (app: FastifyInstance): void => {
     for (const format of ['pdf', 'docx'] as const)
-      app.get<{ Params: { id: string } }>(`/desk/documents/:id.${format}`, { schema: { hide: true } as object }, async (request, reply) => {
-        const { bytes, mediaType } = await printed(request, request.params.id, format)
-        return reply.type(mediaType).header('content-disposition', `inline; filename="${request.params.id}.${format}"`).send(Buffer.from(bytes))
-      })
+      for (const path of ['/desk/documents', '/api/v1/documents'])
+        app.get<{ Params: { id: string } }>(
+          `${path}/:id.${format}`,
+          { schema: path.startsWith('/api') ? { ...schema, operationId: `document-${format}` } : ({ hide: true } as object) },
+          async (request, reply) => {
+            const { person } = await callerOf(engine.database, request)
+            const { bytes, mediaType } = await printed(parts, person, request.params.id, format)
+            const name = `inline; filename="${request.params.id}.${format}"`
+            return reply.type(mediaType).header('content-disposition', name).send(Buffer.from(bytes))
+          },
+        )
+    app.get('/api/v1/inbox', { schema: { ...schema, operationId: 'inbox' } }, async (request: FastifyRequest) => {
+      const { person } = await callerOf(engine.database, request)
+      return { items: await inboxOf(engine, person) }
+    })
+    for (const { of } of engine.house.procedures.values())
+      app.get<{ Params: { id: string } }>(
+        `/api/v1/registers/${of.name}/:id/documents`,
+        { schema: { tags: [engine.house.systemOf(of.name).name], operationId: `documents-${of.name}` } },
+        async (request) => {
+          const caller = await callerOf(engine.database, request)
+          needsScope(caller, 'read', of.name)
+          await readFor(engine, of, caller.person, request.params.id)
+          return { items: await documentsOf(engine, of.name, request.params.id, caller.person) }
+        },
+      )
   }
 }

@@ -1,16 +1,15 @@
 // The language of an answer: from the address, else from what the browser asks for; Traditional is converted and cached.
 import type { FastifyRequest } from 'fastify'
-import * as OpenCC from 'opencc-js'
 import type { Language, Words } from '../kernel/words.ts'
+import { toTraditional } from './traditional.ts'
 
-const convert = OpenCC.Converter({ from: 'cn', to: 'tw' })
 const converted = new Map<string, string>()
 
-/** Traditional Chinese of a Simplified text; the reviewed overrides are laid over it by the web. */
+/** Traditional Chinese of a Simplified text. */
 export function traditional(text: string): string {
   const known = converted.get(text)
   if (known !== undefined) return known
-  const made = convert(text)
+  const made = toTraditional(text)
   // Wordings are few and stay; what people wrote is not kept.
   if (text.length <= 200 && converted.size < 20_000) converted.set(text, made)
   return made

@@ -51,6 +51,19 @@ const clockSchema = Type.Unsafe({
   },
 })
 
+const fileSchema = {
+  type: 'object',
+  properties: {
+    field: { type: 'string' },
+    hash: { type: 'string' },
+    name: { type: ['string', 'null'] },
+    kind: { type: 'string' },
+    mediaType: { type: 'string' },
+    size: { type: 'integer' },
+    erased: { type: 'boolean' },
+  },
+}
+
 export const recordAnswer = (register: Register): TSchema =>
   Type.Unsafe({
     type: 'object',
@@ -58,6 +71,7 @@ export const recordAnswer = (register: Register): TSchema =>
       record: recordSchema(register),
       possible: { type: 'array', items: { type: 'string' } },
       clocks: { type: 'array', items: clockSchema },
+      files: { type: 'array', items: fileSchema },
     },
   })
 

@@ -5,7 +5,8 @@ import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { dutyFor } from '../kernel/permission.ts'
 import type { Procedure } from '../kernel/procedure.ts'
-import type { AnyRecord, Register } from '../kernel/register.ts'
+import { partiesOf, type AnyRecord, type Register } from '../kernel/register.ts'
+import { filesOf } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { clocksOf } from '../store/records/clocks.ts'
@@ -29,10 +30,10 @@ const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (
 /** Steps that this person could take on this record now. */
 export function possibleFor(engine: Engine, procedure: Procedure, record: AnyRecord, caller: Caller): readonly string[] {
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
-  const party = procedure.of.concerns ? (record[procedure.of.concerns] as string | null) : null
+  const parties = partiesOf(procedure.of, record)
   return possibleFrom(procedure, record.state).filter((name) => {
     const duties = list(procedure.steps[name]!.by).map((duty) => engine.house.duty(procedure.of.name, duty))
-    return dutyFor(caller.person, duties, { ...record, party }, at) !== null
+    return dutyFor(caller.person, duties, { ...record, parties }, at) !== null
   })
 }
 
@@ -76,7 +77,7 @@ async function answerAct(serving: Serving, reply: FastifyReply, asked: Request):
   return receipt
 }
 
-function reading(app: FastifyInstance, serving: Serving, register: Register, procedure: Procedure): void {
+function reading(app: FastifyInstance, serving: Serving, register: Register): void {
   const { engine } = serving
   const tags = [engine.house.systemOf(register.name).name]
   const path = `/api/v1/registers/${register.name}`
@@ -105,6 +106,13 @@ function reading(app: FastifyInstance, serving: Serving, register: Register, pro
       return { items: records, next: nextCursor(records, asked.limit, asked.order), ...(count === undefined ? {} : { count }) }
     },
   )
+}
+
+/** One record, with what can be done now, its clocks and its files. */
+function readingOne(app: FastifyInstance, serving: Serving, register: Register, procedure: Procedure): void {
+  const { engine } = serving
+  const tags = [engine.house.systemOf(register.name).name]
+  const path = `/api/v1/registers/${register.name}`
 
   app.get<{ Params: { id: string } }>(
     `${path}/:id`,
@@ -122,7 +130,12 @@ function reading(app: FastifyInstance, serving: Serving, register: Register, pro
       const record = await readFor(engine, register, caller.person, request.params.id)
       void reply.header('etag', etag(record.version))
       if (request.headers['if-none-match'] === etag(record.version)) return reply.code(304).send()
-      return { record, possible: possibleFor(engine, procedure, record, caller), clocks: await clocksOf(engine, record.id) }
+      return {
+        record,
+        possible: possibleFor(engine, procedure, record, caller),
+        clocks: await clocksOf(engine, record.id),
+        files: await filesOf(engine, register, record.id, caller.person),
+      }
     },
   )
 
@@ -133,7 +146,7 @@ function reading(app: FastifyInstance, serving: Serving, register: Register, pro
       const caller = await serving.caller(request)
       needsScope(caller, 'read', register.name)
       await readFor(engine, register, caller.person, request.params.id)
-      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person)) }
+      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person), caller.person) }
     },
   )
 }
@@ -188,7 +201,8 @@ function acting(app: FastifyInstance, serving: Serving, register: Register, proc
 export function registerRoutes(app: FastifyInstance, serving: Serving): void {
   for (const register of serving.engine.house.registers.values()) {
     const procedure = serving.engine.house.procedureOf(register.name)
-    reading(app, serving, register, procedure)
+    reading(app, serving, register)
+    readingOne(app, serving, register, procedure)
     acting(app, serving, register, procedure)
   }
 }

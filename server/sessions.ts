@@ -51,6 +51,7 @@ export function sessionRoutes(app: FastifyInstance, serving: Serving): void {
       speaksFor: person.speaksFor ?? [],
       holdings: person.holdings,
       csrf,
+      now: serving.engine.now(),
     }
   })
 }

@@ -9,15 +9,15 @@ import { kernelRefusals } from '../kernel/house-refusals.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { AnyRecord, Register } from '../kernel/register.ts'
 import { words } from '../kernel/words.ts'
+import { fileNames } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
 import { listFor, visibleFields } from '../store/records/read.ts'
 import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
 import { importTable, type Imported } from './intake/import.ts'
 import { intakeRefusals } from './intake/refusals.ts'
-import { inMemory, limits } from './intake/table.ts'
-import { harmless } from './intake/formula.ts'
-import { errorWorkbook, listWorkbook, template } from './intake/workbook.ts'
+import { limits } from './intake/table-file.ts'
+import { errorWorkbook, harmless, listWorkbook, template } from './intake/workbook.ts'
 import { inLanguage, languageOf } from './language.ts'
 import { askedOf, nextCursor, type Query } from './paging.ts'
 import type { Serving } from './registers.ts'
@@ -82,6 +82,8 @@ async function exported(
   )
   const rows: (string | null)[][] = []
   for await (const page of pages(engine, register, caller, request.query as Query)) {
+    const holdsFiles = visible.some((name) => register.fields[name]!.kind === 'files')
+    const namesOf = await fileNames(engine, holdsFiles ? page.map((record) => record.id) : [])
     for (const record of page)
       rows.push([
         record.number,
@@ -89,6 +91,7 @@ async function exported(
         ...visible.map((name) => {
           const value = record[name as keyof AnyRecord]
           const field = register.fields[name]!
+          if (field.kind === 'files') return namesOf(record.id, name) || null
           return value === null || value === undefined ? null : field.unit ? String(value) : kindOf(field).show(value, field, said)
         }),
       ])
@@ -110,7 +113,8 @@ function importRoutes(app: FastifyInstance, serving: Serving, register: Register
     const { bytes, fileName } = await uploaded(request)
     return importTable(engine, {
       register: register.name,
-      source: inMemory(fileName, bytes),
+      bytes,
+      fileName,
       person: caller.person,
       dryRun: (request.query as Query)['dry'] === 'true',
     })

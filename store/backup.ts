@@ -1,28 +1,16 @@
 // One file with everything: records table by table, the warehouse, attachments, and a manifest with a checksum of each part.
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import type { FileStore } from './attachments/file-store.ts'
+import { storedLength } from './attachments/segments.ts'
+import { fileSource, openContainer, pack, type Container, type Manifest, type Source } from './container.ts'
 import { inTransaction, type Database } from './database.ts'
 import type { Warehouse } from './warehouse/warehouse.ts'
-
-export interface Part {
-  readonly name: string
-  readonly size: number
-  readonly sha256: string
-}
-
-export interface Manifest {
-  readonly format: 1
-  readonly made: string
-  readonly migrations: number
-  readonly parts: readonly Part[]
-}
 
 export interface BackingUp {
   readonly file: string
@@ -31,57 +19,72 @@ export interface BackingUp {
   readonly warehouse: Warehouse | null
   /** Keys go to a file of their own beside the backup, since a backup with its keys undoes erasure. */
   readonly keysFolder: string
-  readonly attachments?: string
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
+  /** Null when attachments are left where they are. */
+  readonly files: FileStore | null
 }
 
 const tablesSql = `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind = 'r' and n.nspname in ('kernel', 'record', 'vault') order by 1, 2`
 
-/** Keys of persons are part of the keys, not of the records: restoring an old backup must not bring an erased person back. */
-const apart = (table: { schema: string; name: string }): boolean =>
-  table.schema === 'vault' || (table.schema === 'kernel' && table.name === 'session')
+// Keys of persons are part of the keys, not of the records: restoring an old backup must not bring an erased person back.
+// Sessions end, and uploads that wait for an act are sent again.
+const passing = new Set(['session', 'upload'])
+const belongs = (table: Table, which: 'records' | 'keys'): boolean =>
+  which === 'keys' ? table.schema === 'vault' : table.schema !== 'vault' && !(table.schema === 'kernel' && passing.has(table.name))
 
-async function dumpRecords(database: Database, folder: string, which: 'records' | 'keys'): Promise<number> {
+interface Table {
+  readonly schema: string
+  readonly name: string
+}
+
+/** A table as it is backed up; of the attachments those that a record refers to. */
+const contents = ({ schema, name }: Table): string =>
+  schema === 'kernel' && name === 'attachment'
+    ? '(select * from kernel.attachment a where exists (select 1 from kernel.attachment_use u where u.hash = a.hash))'
+    : `${schema}."${name}"`
+
+const referredSql = `select a.hash, a.size, a.sealed from kernel.attachment a
+  where a.removed is null and exists (select 1 from kernel.attachment_use u where u.hash = a.hash) order by a.hash`
+
+interface Dumped {
+  readonly migrations: number
+  readonly attachments: readonly { readonly hash: string; readonly size: number; readonly sealed: boolean }[]
+}
+
+async function dumpRecords(database: Database, folder: string, which: 'records' | 'keys', withFiles: boolean): Promise<Dumped> {
   return inTransaction(database, async (session) => {
     // One snapshot for all tables.
     await session.query('set transaction isolation level repeatable read, read only')
-    const { rows } = await session.query<{ schema: string; name: string }>(tablesSql)
-    for (const table of rows.filter((t) => (t.schema === 'vault') === (which === 'keys') && (which === 'keys' || !apart(t))))
+    const { rows } = await session.query<Table>(tablesSql)
+    for (const table of rows.filter((t) => belongs(t, which)))
       await pipeline(
-        session.query(copyTo(`copy ${table.schema}."${table.name}" to stdout with (format binary)`)),
+        session.query(copyTo(`copy ${contents(table)} to stdout with (format binary)`)),
         createGzip({ level: 1 }),
         createWriteStream(join(folder, `${table.schema}.${table.name}.gz`)),
       )
     const migrations = await session.query<{ n: number }>('select count(*)::int as n from kernel.migration')
-    return migrations.rows[0]!.n
+    const attachments = withFiles ? (await session.query<Dumped['attachments'][number]>(referredSql)).rows : []
+    return { migrations: migrations.rows[0]!.n, attachments }
   })
 }
 
-/** A plain container: the manifest's length, the manifest, then the parts one after another. */
-async function pack(folder: string, file: string, facts: { made: string; migrations: number }): Promise<Manifest> {
-  const names = (await readdir(folder)).sort()
-  const parts = await Promise.all(
-    names.map(async (name) => ({ name, size: (await stat(join(folder, name))).size, sha256: await digestOf(join(folder, name)) })),
-  )
-  const manifest: Manifest = { format: 1, ...facts, parts }
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const partial = `${file}.partial`
-  const head = Buffer.from(`${JSON.stringify(manifest)}\n`)
-  const out = createWriteStream(partial, { mode: 0o600 })
-  out.write(`ZHIHENG-BACKUP ${head.length}\n`)
-  out.write(head)
-  for (const part of parts)
-    for await (const chunk of createReadStream(join(folder, part.name))) if (!out.write(chunk)) await once(out, 'drain')
-  await new Promise<void>((done, failed) => out.end((error?: Error | null) => (error ? failed(error) : done())))
-  await rename(partial, file)
-  return manifest
-}
+const folderSources = async (folder: string): Promise<Source[]> =>
+  Promise.all((await readdir(folder)).sort().map((name) => fileSource(name, join(folder, name))))
+
+const shelf = 'attachments/'
+
+/** Attachments as parts: their checksum is their name. */
+const fileSources = (files: FileStore, dumped: Dumped): Source[] =>
+  dumped.attachments.map(({ hash, size, sealed }) => ({
+    name: `${shelf}${hash}`,
+    size: sealed ? storedLength(size) : size,
+    sha256: hash,
+    async read() {
+      const bytes = await files.read(hash)
+      if (!bytes) throw new Error(`The attachment ${hash} is not in the store; run verify. Nothing was backed up.`)
+      return bytes
+    },
+  }))
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'zhiheng-backup-'))
@@ -96,43 +99,40 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 export async function backupTo(asked: BackingUp): Promise<Manifest> {
   const made = new Date().toISOString()
   const manifest = await inFolder(async (folder) => {
-    const migrations = await dumpRecords(asked.database, folder, 'records')
+    const dumped = await dumpRecords(asked.database, folder, 'records', asked.files !== null)
     if (asked.warehouse) await asked.warehouse.copyTo(join(folder, 'warehouse.duckdb'))
-    return pack(folder, asked.file, { made, migrations })
+    const sources = [...(await folderSources(folder)), ...(asked.files ? fileSources(asked.files, dumped) : [])]
+    return pack(asked.file, { made, migrations: dumped.migrations, attachments: asked.files !== null }, sources)
   })
   await inFolder(async (folder) => {
-    const migrations = await dumpRecords(asked.database, folder, 'keys')
+    const { migrations } = await dumpRecords(asked.database, folder, 'keys', false)
     for (const name of await readdir(asked.keysFolder).catch(() => [])) {
       const path = join(asked.keysFolder, name)
       if ((await stat(path)).isFile()) await writeFile(join(folder, `file.${name}`), await readFile(path), { mode: 0o600 })
     }
-    return pack(folder, `${asked.file}.keys`, { made, migrations })
+    return pack(`${asked.file}.keys`, { made, migrations, attachments: false }, await folderSources(folder))
   })
   return manifest
 }
 
-/** Takes the container apart and checks every part; throws naming the part that was altered. */
-async function unpack(file: string, folder: string): Promise<Manifest> {
-  const bytes = await readFile(file)
-  const line = bytes.indexOf(0x0a)
-  const match = /^ZHIHENG-BACKUP (\d+)$/.exec(bytes.subarray(0, line).toString())
-  if (!match) throw new Error(`${file} is no backup of Zhiheng.`)
-  const start = line + 1 + Number(match[1])
-  const manifest = JSON.parse(bytes.subarray(line + 1, start).toString()) as Manifest
-  let at = start
+/** Parts of a container as files of a folder; attachments go where they belong instead. */
+async function takeOut({ manifest, read }: Container, folder: string, files: FileStore | null): Promise<void> {
   for (const part of manifest.parts) {
-    const content = bytes.subarray(at, at + part.size)
-    if (content.length !== part.size || createHash('sha256').update(content).digest('hex') !== part.sha256)
-      throw new Error(`The part ${part.name} of ${file} is damaged: its checksum differs. Nothing was restored.`)
-    await writeFile(join(folder, part.name), content, { mode: 0o600 })
-    at += part.size
+    if (!part.name.startsWith(shelf)) await pipeline(read(part), createWriteStream(join(folder, part.name), { mode: 0o600 }))
+    else if (files && !(await files.has(part.sha256))) await (await files.receive(read(part))).keep()
   }
-  return manifest
 }
 
-async function loadTables(database: Database, folder: string): Promise<void> {
+/** What the backup does not hold is of another time, and nothing refers to it any more. */
+async function removeOthers(manifest: Manifest, files: FileStore): Promise<void> {
+  const held = new Set(manifest.parts.filter((part) => part.name.startsWith(shelf)).map((part) => part.sha256))
+  for await (const hash of files.hashes()) if (!held.has(hash)) await files.remove(hash)
+}
+
+async function loadTables(database: Database, folder: string, which: 'records' | 'keys'): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.gz'))
   await inTransaction(database, async (session) => {
+    if (which === 'records') await session.query('truncate kernel.upload')
     for (const name of files) {
       const [schema, table] = name.slice(0, -3).split('.') as [string, string]
       if (schema === 'kernel' && table === 'migration') continue
@@ -153,17 +153,21 @@ export interface Restoring {
   readonly migrations: number
   readonly warehouseFile: string
   readonly keysFolder: string
+  readonly files: FileStore
 }
 
-/** Brings both stores back as they were; all or nothing for the records. The database must be migrated and empty of use. */
+/** Brings stores and attachments back as they were; all or nothing for the records. The database must be migrated and empty of use. */
 export async function restoreFrom(asked: Restoring): Promise<Manifest> {
+  const container = await openContainer(asked.file)
+  const { manifest } = container
+  if (manifest.migrations !== asked.migrations)
+    throw new Error(
+      `The backup was made after ${manifest.migrations} migrations, this release has ${asked.migrations}. Restore with the release that made it, then upgrade.`,
+    )
   return inFolder(async (folder) => {
-    const manifest = await unpack(asked.file, folder)
-    if (manifest.migrations !== asked.migrations)
-      throw new Error(
-        `The backup was made after ${manifest.migrations} migrations, this release has ${asked.migrations}. Restore with the release that made it, then upgrade.`,
-      )
-    await loadTables(asked.database, folder)
+    await takeOut(container, folder, asked.files)
+    await loadTables(asked.database, folder, 'records')
+    if (manifest.attachments) await removeOthers(manifest, asked.files)
     if (manifest.parts.some((part) => part.name === 'warehouse.duckdb')) {
       await rm(asked.warehouseFile, { force: true })
       await rm(`${asked.warehouseFile}.wal`, { force: true })
@@ -178,10 +182,10 @@ async function restoreKeys(asked: Restoring): Promise<void> {
   const file = `${asked.file}.keys`
   if (!(await stat(file).catch(() => null))) return
   await inFolder(async (folder) => {
-    await unpack(file, folder)
+    await takeOut(await openContainer(file), folder, null)
     await mkdir(asked.keysFolder, { recursive: true, mode: 0o700 })
     for (const name of (await readdir(folder)).filter((n) => n.startsWith('file.')))
       await writeFile(join(asked.keysFolder, name.slice(5)), await readFile(join(folder, name)), { mode: 0o600 })
-    await loadTables(asked.database, folder)
+    await loadTables(asked.database, folder, 'keys')
   })
 }

@@ -6,6 +6,8 @@ import type { House } from '../kernel/house.ts'
 import type { Parameters } from '../kernel/parameter.ts'
 import type { WorkCalendar } from '../kernel/workdays.ts'
 import type { Database } from './database.ts'
+import type { FileStore } from './attachments/file-store.ts'
+import type { Scanner } from './attachments/scanner.ts'
 import type { PersonKeys } from './records/personal.ts'
 
 /** Title of an office in both languages, and where it stands. */
@@ -26,6 +28,10 @@ export interface Engine {
   calendar: WorkCalendar
   offices: ReadonlyMap<string, Office>
   readonly keys: PersonKeys
+  /** Where the bytes of attachments lie. */
+  readonly files: FileStore
+  /** Looks through every file that comes in; absent where none is configured. */
+  readonly scanner?: Scanner
   /** HMAC key by which a replayed request is known again without keeping its answers. */
   readonly replayKey: Uint8Array
   now(): Instant

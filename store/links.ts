@@ -7,6 +7,7 @@ import { anyone } from '../kernel/permission.ts'
 import { act } from './records/gate.ts'
 import { find } from './records/find.ts'
 import { listRecords } from './records/list.ts'
+import type { Words } from '../kernel/words.ts'
 import type { Engine } from './engine.ts'
 import { openSealed } from './records/personal.ts'
 import { uuidv7 } from './uuid.ts'
@@ -118,4 +119,28 @@ export async function deliverLinks(
   const outcome = { done: 0, parked: 0 }
   for (const pending of rows) outcome[await deliver(engine, pending)] += 1
   return outcome
+}
+
+/** A consequence that was refused and waits for somebody. */
+export interface Parked {
+  readonly linkage: string
+  readonly cause: string
+  readonly register: string
+  readonly record: string
+  readonly refusal: { readonly code: string; readonly detail?: Words; readonly remedy?: Words } | null
+  readonly tries: number
+  readonly changed: string
+}
+
+const parkedSql = `select linkage, cause, register, record, refusal, tries, changed from kernel.link where state = 'parked' order by changed desc limit $1`
+
+export const parkedLinks = async (engine: Engine, limit = 1000): Promise<readonly Parked[]> =>
+  (await engine.database.query<Parked>(parkedSql, [limit])).rows
+
+const oneSql = pendingSql.replace('l.state = $1', "l.state = 'parked' and l.linkage = $1 and l.cause = $3")
+
+/** Tries one parked consequence again; null when it is parked no more. */
+export async function retryLink(engine: Engine, linkage: string, cause: string): Promise<'done' | 'parked' | null> {
+  const { rows } = await engine.database.query<Pending>(oneSql, [linkage, 1, cause])
+  return rows[0] ? deliver(engine, rows[0]) : null
 }

@@ -1,17 +1,20 @@
 // `verify`: refolds every record and compares, walks every chain, and recomputes the log; names what was altered.
+import { citationKey } from '../kernel/citation.ts'
 import type { ClockChange, Entry, EntryBody } from '../kernel/journal.ts'
 import { refold, refoldClocks } from '../kernel/journal.ts'
 import { rootAt, append, emptyFrontier, leafHash, rootOf, sameHash } from '../kernel/trust/merkle.ts'
 import { entryHash } from '../kernel/trust/chain.ts'
+import { checkFiles, checkReferences } from './attachments/verify.ts'
 import type { Engine } from './engine.ts'
 import { nodeReader } from './log/tree.ts'
 import { columnOf, tableOf } from './names.ts'
+import { paperFindings, papersOf } from './verify-papers.ts'
 import { openSealed } from './records/personal.ts'
 import { recordFrom } from './records/find.ts'
 import type { AnyRecord, Register } from '../kernel/register.ts'
 
 export interface Finding {
-  readonly kind: 'row' | 'entry' | 'chain' | 'leaf' | 'log' | 'clock'
+  readonly kind: 'row' | 'entry' | 'chain' | 'leaf' | 'log' | 'clock' | 'document' | 'file'
   readonly record?: string
   readonly what: string
 }
@@ -23,6 +26,11 @@ export interface Verified {
   readonly leaves: number
   /** Records whose personal values were erased, by article. */
   readonly erased: number
+  /** Articles by which records were erased. */
+  readonly erasedBy: readonly string[]
+  /** Attachments whose bytes were read and fit their hash, and those whose bytes are gone by an erasure. */
+  readonly files: number
+  readonly erasedFiles: number
   readonly findings: readonly Finding[]
 }
 
@@ -99,7 +107,7 @@ async function rowFindings(
   const erased = [...parts.values()].some((part) => part === null)
   const folded = refold(entries, (sealed) => parts.get(sealed.cipher) ?? null)
   const findings: Finding[] = []
-  for (const name of [...Object.keys(register.fields), 'state', 'version', 'area', 'office', 'owner', 'number', 'changed']) {
+  for (const name of [...Object.keys(register.fields), 'state', 'version', 'area', 'office', 'owner', 'subject', 'number', 'opened', 'changed']) {
     const stored = row[name as keyof AnyRecord]
     if (!sameValue(name, folded[name], stored))
       findings.push({ kind: 'row', record: id, what: `${register.name}.${columnOf(name)} of ${id} is not what its entries say` })
@@ -141,12 +149,16 @@ interface Tally {
   entries: number
   records: number
   erased: number
+  readonly erasedBy: Set<string>
   findings: Finding[]
 }
 
 async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: Tally): Promise<void> {
   const rows = new Rows(engine)
-  const clocks = await rows.clocks(groups.map((g) => g[0]!.record))
+  const ids = groups.map((g) => g[0]!.record)
+  const clocks = await rows.clocks(ids)
+  const papers = await papersOf(engine.database, ids)
+  tally.findings.push(...(await checkReferences(engine, groups)))
   for (const name of new Set(groups.map((g) => g[0]!.register))) {
     const own = groups.filter((g) => g[0]!.register === name)
     const register = engine.house.registers.get(name)
@@ -161,7 +173,7 @@ async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: T
     for (const entries of own) {
       const id = entries[0]!.record
       const result = await rowFindings(engine, register, entries, found.get(id), clocks.get(id) ?? [])
-      tally.findings.push(...result.findings)
+      tally.findings.push(...result.findings, ...paperFindings(entries, papers.get(id) ?? []))
       if (result.erased) tally.erased += 1
       tally.records += 1
     }
@@ -169,7 +181,7 @@ async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: T
 }
 
 async function checkJournal(engine: Engine, progress: (done: number, of: number) => void): Promise<Tally> {
-  const tally: Tally = { entries: 0, records: 0, erased: 0, findings: [] }
+  const tally: Tally = { entries: 0, records: 0, erased: 0, erasedBy: new Set(), findings: [] }
   const total = (await engine.database.query<{ n: number }>('select count(*)::int as n from kernel.journal')).rows[0]!.n
   let before: JournalRow | null = null
   let open: Entry[] = []
@@ -184,6 +196,7 @@ async function checkJournal(engine: Engine, progress: (done: number, of: number)
         open = []
       }
       tally.findings.push(...entryFindings(row, body, first ? null : before))
+      if (body.step === 'erase' && body.basis) tally.erasedBy.add(citationKey(body.basis))
       open.push({ ...body, previous: row.previous?.toString('hex') ?? null, hash: row.hash.toString('hex') })
       before = row
     }
@@ -245,12 +258,17 @@ export async function verifyAll(engine: Engine, progress: (done: number, of: num
   const tally = await checkJournal(engine, progress)
   await checkOrphans(engine, tally.findings)
   const leaves = await checkLog(engine, tally.findings)
+  const { files, erasedFiles, findings } = await checkFiles(engine)
+  tally.findings.push(...findings)
   return {
     clean: tally.findings.length === 0,
     entries: tally.entries,
     records: tally.records,
     leaves,
     erased: tally.erased,
+    erasedBy: [...tally.erasedBy].sort(),
+    files,
+    erasedFiles,
     findings: tally.findings.slice(0, 200),
   }
 }

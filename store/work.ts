@@ -1,5 +1,6 @@
 // Work behind the acts: numbering, checkpoints, links, facts, figures, corrections, dated data, lapses; one round after another.
 import type { Signer } from '../kernel/trust/signature.ts'
+import { tidyFiles } from './attachments/tidy.ts'
 import { followCorrections } from './corrections.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
@@ -84,6 +85,7 @@ export class Work {
       if (Date.parse(now) - this.swept > 60_000) {
         this.swept = Date.parse(now)
         await sweep(this.working.engine, now)
+        await tidyFiles(this.working.engine)
       }
     } catch (error) {
       this.working.fault('work', error)

@@ -4,6 +4,8 @@ import { law } from './basis/law/index.ts'
 import { complaints } from './oversight/complaints/index.ts'
 import { environment } from './domains/environment/index.ts'
 import { parties } from './basis/parties/index.ts'
+import { testing } from './basis/testing/index.ts'
+import { recalls } from './oversight/recall/index.ts'
 import { targets } from './steering/targets/index.ts'
 
-export const systems: readonly System[] = [law, parties, environment, complaints, targets]
+export const systems: readonly System[] = [law, parties, testing, environment, complaints, recalls, targets]

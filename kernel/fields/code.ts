@@ -1,4 +1,4 @@
-// Codes that name something governed: a party, an area, an office, another record, an article, files, figures.
+// Codes that name something governed: a party, an area, an office, another record, an article, figures.
 import { problem, taken, type FieldKind, type KindName } from '../field.ts'
 import { checkUscCode } from '../usc-code.ts'
 import { words } from '../words.ts'
@@ -67,22 +67,6 @@ export const citationKind = coded(
   words('从法规库中选择', 'Choose from the law library'),
   'text',
 )
-
-export const filesKind: FieldKind<readonly string[]> = {
-  name: 'files',
-  column: () => 'jsonb',
-  parse(raw) {
-    const list = Array.isArray(raw) ? raw : []
-    if (list.length <= 20 && list.every((item) => typeof item === 'string' && /^[0-9a-f]{64}$/.test(item))) return taken(list)
-    return problem(
-      'unknown-file',
-      words('附件未上传成功', 'A file did not arrive'),
-      words('先上传附件，再提交（最多 20 个）', 'Upload the files first, twenty at most, then send'),
-    )
-  },
-  schema: () => ({ type: 'array', items: { type: 'string', pattern: '^[0-9a-f]{64}$' }, maxItems: 20 }),
-  show: (value, _field, language) => (language === 'en' ? `${value.length} files` : `${value.length} 个附件`),
-}
 
 /** A small table of figures by key, such as yearly path values of a target; decimals as strings. */
 export const figuresKind: FieldKind<Readonly<Record<string, string>>> = {

@@ -2,7 +2,6 @@
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import type { Fields } from '../../kernel/field.ts'
 import { inLanguage } from '../language.ts'
-import { harmless } from './formula.ts'
 import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
 import type { RowProblem } from './import.ts'
@@ -12,7 +11,11 @@ export function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 }
 
+const starts = /^[=+\-@\t\r]/
 const number = /^-?\d+(\.\d+)?$/
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers (OWASP: CSV injection). */
+export const harmless = (text: string): string => (starts.test(text) && !number.test(text) ? `'${text}` : text)
 
 const head = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },
@@ -51,7 +54,8 @@ const notes: Readonly<Record<string, Words>> = {
 /** An empty table for a register's opening: required columns carry a star, choices a drop-down, each column its note. */
 export async function template(title: Words, fields: Fields, language: Language): Promise<Uint8Array> {
   const say = (text: Words) => inLanguage(text, language)
-  const entries = Object.entries(fields)
+  // Files are uploaded, never typed into a cell.
+  const entries = Object.entries(fields).filter(([, field]) => field.kind !== 'files')
   const titles = entries.map(([, field]) => `${say(field.title)}${field.optional ? '' : '*'}`)
   const lists = entries.map(([, field]) => Object.values(field.choices ?? {}).map((choice) => say(choice.title)))
   const longest = Math.max(0, ...lists.map((list) => list.length))

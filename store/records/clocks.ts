@@ -1,6 +1,6 @@
 // Clocks of a record as people read them: due when, under which rule, with which light.
 import { citationKey } from '../../kernel/citation.ts'
-import { light, type Light } from '../../kernel/clock.ts'
+import { light, remaining, type Light } from '../../kernel/clock.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { ClockChange } from '../../kernel/journal.ts'
 import type { Engine } from '../engine.ts'
@@ -17,6 +17,8 @@ export interface ClockShown {
   readonly rule: string
   readonly mark: string
   readonly term: string
+  /** What is left in the unit of the term, below zero when overdue; for a paused clock what will be left when it runs on. */
+  readonly left: { readonly length: number; readonly unit: 'workday' | 'day' | 'hour' }
 }
 
 export function shownClock(clock: ClockChange, engine: Engine): ClockShown {
@@ -28,10 +30,11 @@ export function shownClock(clock: ClockChange, engine: Engine): ClockShown {
     due: clock.due,
     dueAt: clock.dueAt,
     provisional: clock.provisional,
-    light: light(clock, dayOf(engine.now()), engine.calendar),
+    light: light(clock, engine.now(), engine.calendar),
     rule: citationKey(clock.rule),
     mark: clock.mark,
     term: `${clock.term.length} ${clock.term.unit}`,
+    left: remaining({ ...clock, calendar: engine.calendar }, dayOf(engine.now())),
   }
 }
 

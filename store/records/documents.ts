@@ -1,11 +1,17 @@
-// Issuing of documents inside an act: the number, the paper as it was signed, sealed where it names a person.
+// Documents inside an act: issued with a number and the paper as it stands, signed, served, or made void.
+import { createHash } from 'node:crypto'
 import type { Effects } from '../../kernel/act.ts'
-import { inForce } from '../../kernel/act.ts'
-import { dayOf } from '../../kernel/day.ts'
-import type { DocumentForm } from '../../kernel/document.ts'
+import { inForce, type Judged } from '../../kernel/act.ts'
+import { citedOn } from '../../kernel/citation.ts'
+import { dayOf, startOf, type Instant } from '../../kernel/day.ts'
+import { paperChange, type DocumentForm, type FoundDocument, type PaperChange } from '../../kernel/document.ts'
+import { kernelRefusals } from '../../kernel/house-refusals.ts'
+import type { EntryBody } from '../../kernel/journal.ts'
+import type { Term } from '../../kernel/parameter.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
 import { kindOf } from '../../kernel/kinds.ts'
-import type { Session } from '../database.ts'
+import { canonicalBytes } from '../../kernel/trust/chain.ts'
+import type { Database, Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
 import { uuidv7 } from '../uuid.ts'
 import { documentNumber } from './numbers.ts'
@@ -37,6 +43,7 @@ function paperOf(
     authority,
     signatory: effects.actor.id,
     language: 'zh',
+    basis: citedOn(form.basis, dayOf(effects.occurred)),
     parameter: (name) => inForce(engine.parameters, name, dayOf(effects.occurred)),
     show: (field) => shown(register, { ...row, ...effects.answers }, field, 'zh'),
   })
@@ -61,13 +68,75 @@ export async function issue(
   const paper = paperOf(engine, form, effects, row, number, authority)
   const subject = personalNames(effects.procedure.of.fields).length > 0 ? (row['subject'] as string | null) : null
   const key = subject === null ? null : await engine.keys.key(subject, effects.procedure.of.name)
+  const kept = key === null ? { paper, sealedPaper: null } : { paper: null, sealedPaper: sealValues(key, paper) }
+  return { id: uuidv7(), form: form.name, number, authority, subject, ...kept, digest: paperDigest(kept) }
+}
+
+/** Over the cipher where the paper names a person, so that the digest says nothing of its contents. */
+export const paperDigest = ({ paper, sealedPaper }: { readonly paper: unknown; readonly sealedPaper: string | null }): string =>
+  createHash('sha256')
+    .update(sealedPaper ?? canonicalBytes(paper as object))
+    .digest('hex')
+
+interface Row {
+  readonly id: string
+  readonly form: string
+  readonly number: string
+  readonly issued: Instant
+  readonly state: string
+  readonly signatures: readonly { readonly duty: string }[]
+  readonly served: string | null
+}
+
+const foundSql = `select id, form, number, issued, state, signatures,
+  (select max(s.served) from kernel.service s where s.document = d.id and s.state = 'served') as served
+  from kernel.document d where register = $1 and record = $2 and number = $3`
+
+/** The document of a record by its number, as the kernel judges it. */
+async function foundDocument(at: Database | Session, register: string, record: string, number: string): Promise<FoundDocument> {
+  const { rows } = await at.query<Row>(foundSql, [register, record, number])
+  const row = rows[0]
+  if (!row) return kernelRefusals.refuse('no-document', { number, field: 'document' })
   return {
-    id: uuidv7(),
-    form: form.name,
-    number,
-    authority,
-    subject,
-    paper: key === null ? paper : null,
-    sealedPaper: key === null ? null : sealValues(key, paper),
+    id: row.id,
+    form: row.form,
+    number: row.number,
+    issued: dayOf(row.issued),
+    isVoid: row.state === 'void',
+    signedBy: row.signatures.map((signature) => signature.duty),
+    served: row.served === null ? null : dayOf(row.served),
   }
+}
+
+/** What a signature, a service or a voiding does, judged inside the act's own transaction. */
+export async function judgePaper(engine: Engine, at: Database | Session, judged: Judged): Promise<PaperChange> {
+  const { c, step, procedure } = judged
+  const found = await foundDocument(at, procedure.of.name, c.record.id, String(c.answers['document']))
+  const form = engine.house.documents.get(found.form)
+  if (!form) return kernelRefusals.refuse('no-document', { number: found.number, field: 'document' })
+  const announcement = (engine.parameters.find('service.announcement', c.today)?.value as Term | undefined) ?? null
+  const duty = c.actor.duty.split('.').at(-1)!
+  return paperChange({ does: step.paper!, form, found, answers: c.answers, duty, today: c.today, calendar: engine.calendar, announcement })
+}
+
+/** Writes what the change did; who signed for it and where stands sealed in the entry and nowhere else. */
+export async function writePaper(session: Session, change: PaperChange, { id, occurred, actor, answers }: EntryBody): Promise<void> {
+  if (change.does === 'serve')
+    await session.query('insert into kernel.service (id, document, way, state, sent, served, entry) values ($1, $2, $3, $4, $5, $6, $7)', [
+      uuidv7(),
+      change.id,
+      change.way,
+      change.outcome,
+      occurred,
+      change.served === null ? null : startOf(change.served),
+      id,
+    ])
+  else if (change.does === 'void')
+    await session.query(`update kernel.document set state = 'void', void_reason = $2 where id = $1`, [change.id, answers['why']])
+  else
+    await session.query('update kernel.document set state = $2, signatures = signatures || $3::jsonb where id = $1', [
+      change.id,
+      change.complete ? 'signed' : 'issued',
+      JSON.stringify([{ duty: change.duty, by: actor.id, at: occurred, entry: id }]),
+    ])
 }

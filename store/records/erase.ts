@@ -1,10 +1,11 @@
 // Erasure of a person (個人信息保護法 47): the keys are destroyed, rows, documents and files cleared, and an entry says so.
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Citation } from '../../kernel/citation.ts'
+import { citationKey, type Citation } from '../../kernel/citation.ts'
 import type { EntryBody } from '../../kernel/journal.ts'
 import type { Person } from '../../kernel/permission.ts'
 import type { Register } from '../../kernel/register.ts'
 import { entryHash } from '../../kernel/trust/chain.ts'
+import { removeErased } from '../attachments/tidy.ts'
 import { inTransaction, type Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
 import { columnOf, tableOf } from '../names.ts'
@@ -52,8 +53,14 @@ async function eraseRecord(engine: Engine, session: Session, register: Register,
     basis: erasing.basis,
   }
   const hash = bytesToHex(entryHash(last.hash, body))
-  const cleared = names.map((name) => `"${columnOf(name)}" = null`).join(', ')
-  await session.query(`update record."${tableOf(register.name)}" set ${cleared}, version = version + 1 where id = $1`, [last.record])
+  const cleared = names.map((name) => `"${columnOf(name)}" = null, `).join('')
+  await session.query(`update record."${tableOf(register.name)}" set ${cleared}version = version + 1 where id = $1`, [last.record])
+  const basis = citationKey(erasing.basis)
+  await session.query(
+    'update kernel.attachment_use set erased = $2, basis = $3, file_name = null, wrapped = null where record = $1 and wrapped is not null',
+    [last.record, now, basis],
+  )
+  await session.query('delete from kernel.upload where claimed = $1', [last.record])
   await session.query(
     `with entry as (insert into kernel.journal (id, register, record, version, step, actor, key, request, occurred, recorded, body, previous, hash)
       values ($1, $2, $3, $4, 'erase', $5, $6, '', $7, $7, $8, $9, $10) returning id) insert into kernel.outbox (entry) select id from entry`,
@@ -72,11 +79,18 @@ async function eraseRecord(engine: Engine, session: Session, register: Register,
   )
 }
 
+/** Whether the record or an answer to one of its steps may say something of a person. */
+function holdsPersonal(engine: Engine, register: Register): boolean {
+  const procedure = engine.house.procedures.get(register.name)
+  const asked = [procedure?.opens.also, ...Object.values(procedure?.steps ?? {}).map((step) => step.asks)]
+  return [register.fields, ...asked].some((fields) => personalNames(fields ?? {}).length > 0)
+}
+
 /** Erases a person from every register; returns how many records were cleared. Doing it twice changes nothing. */
 export async function erasePerson(engine: Engine, erasing: Erasing): Promise<number> {
   let count = 0
   for (const register of engine.house.registers.values()) {
-    if (personalNames(register.fields).length === 0) continue
+    if (!holdsPersonal(engine, register)) continue
     await inTransaction(engine.database, async (session) => {
       const { rows } = await session.query<{ id: string }>(
         `select r.id from record."${tableOf(register.name)}" r where r.subject = $1 and not exists (select 1 from kernel.journal j where j.record = r.id and j.step = 'erase') for update`,
@@ -91,10 +105,8 @@ export async function erasePerson(engine: Engine, erasing: Erasing): Promise<num
       count += lasts.length
     })
     // The key last: should we be stopped before, the records can still be read and the erasure is done again.
-    await engine.keys.destroy(erasing.subject, register.name, `${erasing.basis.act}/${erasing.basis.article ?? ''}`)
+    await engine.keys.destroy(erasing.subject, register.name, citationKey(erasing.basis))
   }
-  await engine.database.query('update kernel.attachment set erased = now(), file_name = null where subject = $1 and erased is null', [
-    erasing.subject,
-  ])
+  await removeErased(engine)
   return count
 }

@@ -2,19 +2,23 @@
 import { createHmac } from 'node:crypto'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { effectsOf, judge, stepOf, type Effects, type Request } from '../../kernel/act.ts'
+import { citedOn } from '../../kernel/citation.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Entry, EntryBody, IssuedDocument, SealedValues } from '../../kernel/journal.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
 import type { WrittenAnswer } from '../../kernel/question.ts'
 import { canonicalBytes, entryHash } from '../../kernel/trust/chain.ts'
+import { bringsFiles, claimFiles, namesPart, openPart, referTo, type Brought } from '../attachments/claim.ts'
 import type { Database, Session } from '../database.ts'
 import { inTransaction } from '../database.ts'
 import { surroundings, type Engine } from '../engine.ts'
 import { uuidv7 } from '../uuid.ts'
 import { find, nothingFound, replayedBefore, type Sought } from './find.ts'
-import { issue } from './documents.ts'
+import { issue, judgePaper, writePaper } from './documents.ts'
 import { RecordNumbers } from './numbers.ts'
-import { parted, personalNames, sealValues } from './personal.ts'
+import { parted, personalNames, sealValues, type PersonalPart } from './personal.ts'
 import { reading } from './reading.ts'
 import { write, type DocumentRow } from './write.ts'
 
@@ -89,17 +93,20 @@ async function compose(
   effects: Effects,
   asked: readonly WrittenAnswer[],
   session: Session | null,
+  brought: readonly Brought[],
 ): Promise<Composed> {
   const register = effects.procedure.of
   const opening = request.step === 'open'
   const personal = personalNames({ ...register.fields, ...effects.asked })
   const subject = personal.length > 0 ? subjectFor(request, found) : null
   const number = opening ? await numberFor(engine, register, effects) : (found.record?.number ?? null)
-  const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : {}) }
+  const unknown = !opening && found.record?.subject === null && subject !== null
+  const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : unknown ? { subject } : {}) }
   const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && sets[name] !== value))
   const [openSets, openAnswers] = [parted(sets, personal), parted(kept, personal)]
-  const sealed =
-    subject === null ? null : await sealPart(engine, subject, register.name, { answers: openAnswers.personal, sets: openSets.personal })
+  const names = namesPart(brought)
+  const part = { answers: openAnswers.personal, sets: openSets.personal, ...(names ? { names } : {}) }
+  const sealed = subject === null ? null : await sealPart(engine, subject, register.name, part)
   const version = (found.record?.version ?? 0) + 1
   const row = { ...found.record, ...sets, id: request.record, version, subject: found.record?.subject ?? subject }
   const documents = effects.issues && session ? [await issue(engine, session, effects, row)] : []
@@ -118,10 +125,12 @@ async function compose(
     sealed,
     clocks: effects.clocks,
     asked,
-    documents: documents.map(({ form, number: no, id }) => ({ form, number: no, id })),
+    documents: documents.map(({ form, number: no, id, digest: over }) => ({ form, number: no, id, digest: over })),
+    ...(effects.paper ? { paper: effects.paper } : {}),
+    ...(brought.length > 0 ? { files: openPart(brought) } : {}),
     cause: request.cause ?? null,
     reason: request.reason ?? null,
-    basis: effects.step.basis ?? null,
+    basis: effects.step.basis ? citedOn(effects.step.basis, dayOf(effects.occurred)) : null,
   }
   return { body, row, documents }
 }
@@ -130,7 +139,7 @@ export async function sealPart(
   engine: Engine,
   subject: string,
   purpose: string,
-  part: { answers: object; sets: object },
+  part: PersonalPart,
 ): Promise<SealedValues | null> {
   if (Object.keys(part.answers).length + Object.keys(part.sets).length === 0) return null
   const key = await engine.keys.key(subject, purpose)
@@ -146,6 +155,11 @@ function linkagesOf(engine: Engine, request: Request, effects: Effects, row: Rea
     .map((l) => l.name)
 }
 
+/** A refusal names the article of the day of the act. */
+const onDay = (error: unknown, day: string): never => {
+  throw error instanceof Refusal ? error.on(day) : error
+}
+
 async function carryOut(
   engine: Engine,
   request: Request,
@@ -156,9 +170,12 @@ async function carryOut(
   const around = surroundings(engine)
   const judged = judge(request, found, around)
   const asked: WrittenAnswer[] = []
-  const confirmed = (await judged.step.confirm?.(judged.c as never, reading(engine, at, asked, around.now))) ?? {}
-  const effects = effectsOf(request, { ...judged, confirmed }, found, around)
-  const { body, row, documents } = await compose(engine, request, found, effects, asked, session)
+  const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, around.now))
+  const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today))) ?? {}
+  const paper = judged.step.paper ? await judgePaper(engine, at, judged) : undefined
+  const effects = effectsOf(request, { ...judged, confirmed, ...(paper ? { paper } : {}) }, found, around)
+  const brought = session ? await claimFiles(engine, session, request, found.record, effects) : []
+  const { body, row, documents } = await compose(engine, request, found, effects, asked, session, brought)
   const hash = bytesToHex(entryHash(found.previous, body))
   const entry: Entry = { ...body, previous: found.previous?.toString('hex') ?? null, hash }
   const written = await write(at, {
@@ -170,6 +187,8 @@ async function carryOut(
     documents,
   })
   if (!written) kernelRefusals.refuse('conflict', { seen: body.version - 1, current: body.version })
+  if (paper && session) await writePaper(session, paper, body)
+  if (session) await referTo(engine, session, body, (row as { subject?: string | null }).subject ?? null, brought)
   return { ...receiptOf({ ...body, hash } as EntryBody, false), number: (row as { number?: string | null }).number ?? null }
 }
 
@@ -184,7 +203,8 @@ export async function act(engine: Engine, request: Request): Promise<Receipt> {
   const procedure = engine.house.procedureOf(request.register)
   const step = stepOf(procedure, request.step)
   if (step === undefined) return kernelRefusals.refuse('not-found')
-  const within = step.confirm !== undefined || step.issues !== undefined
+  const within =
+    step.confirm !== undefined || step.issues !== undefined || step.paper !== undefined || bringsFiles(step.asks ?? {}, request.answers)
   const run = async (at: Database | Session, session: Session | null) => {
     const found = request.step === 'open' ? nothingFound : await find(at, procedure.of, request.record, (step.notBy ?? []).length > 0)
     return carryOut(engine, request, found, at, session)

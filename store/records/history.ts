@@ -1,5 +1,8 @@
 // The entries of a record as a person may read them: personal answers only to those who see their fields.
 import type { Entry, EntryBody } from '../../kernel/journal.ts'
+import { openingOf } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { seesField, type Person } from '../../kernel/permission.ts'
 import type { Register } from '../../kernel/register.ts'
 import type { Engine } from '../engine.ts'
 import { openSealed } from './personal.ts'
@@ -17,6 +20,7 @@ export interface EntryShown {
   readonly asked: EntryBody['asked']
   readonly cause: EntryBody['cause']
   readonly reason: string | null
+  readonly basis: EntryBody['basis']
   readonly hash: string
   /** Position in the log once the sequencer has numbered the entry. */
   readonly seq: number | null
@@ -31,16 +35,24 @@ interface Row {
 
 const sql = `select j.body, j.hash, j.previous, l.seq from kernel.journal j left join kernel.leaf l on l.entry = j.id where j.record = $1 order by j.version`
 
-async function shownEntry(engine: Engine, register: Register, row: Row, visible: ReadonlySet<string>): Promise<EntryShown> {
+/** Who reads: the fields of the record that they see, and who they are, for the answers that are no field of the record. */
+interface Reader {
+  readonly visible: ReadonlySet<string>
+  readonly person: Person | null
+}
+
+function mayAnswer(engine: Engine, register: Register, step: string, name: string, { visible, person }: Reader): boolean {
+  if (name in register.fields) return visible.has(name)
+  const procedure = engine.house.procedureOf(register.name)
+  const field = (step === 'open' ? openingOf(procedure) : procedure.steps[step])?.asks?.[name]
+  if (!field) return false
+  return person === null ? !field.shownTo && !field.personal : seesField(engine.house, register, field, person, dayOf(engine.now()))
+}
+
+async function shownEntry(engine: Engine, register: Register, row: Row, reader: Reader): Promise<EntryShown> {
   const body = JSON.parse(row.body) as EntryBody
-  const asks = engine.house.procedureOf(register.name).steps[body.step]?.asks ?? {}
   const sealed = await openSealed(engine.keys, body.sealed)
   const all = { ...body.answers, ...body.sets, ...sealed?.answers, ...sealed?.sets }
-  // An answer that is no field of the record is seen by those who see every personal field of the same step.
-  const mayAnswer = (name: string) =>
-    name in register.fields
-      ? visible.has(name)
-      : name in asks && (!asks[name]!.shownTo || [...visible].some((v) => register.fields[v]?.personal))
   return {
     id: body.id,
     version: body.version,
@@ -49,11 +61,12 @@ async function shownEntry(engine: Engine, register: Register, row: Row, visible:
     office: body.actor.office,
     occurred: body.occurred,
     recorded: body.recorded,
-    answers: Object.fromEntries(Object.entries(all).filter(([name]) => mayAnswer(name))),
+    answers: Object.fromEntries(Object.entries(all).filter(([name]) => mayAnswer(engine, register, body.step, name, reader))),
     documents: body.documents,
     asked: body.asked,
     cause: body.cause,
     reason: body.reason,
+    basis: body.basis,
     hash: row.hash.toString('hex'),
     seq: row.seq,
   }
@@ -64,10 +77,11 @@ export async function historyOf(
   register: Register,
   record: string,
   visible: readonly string[],
+  person: Person | null = null,
 ): Promise<readonly EntryShown[]> {
   const { rows } = await engine.database.query<Row>({ name: 'history-of', text: sql, values: [record] })
-  const seen = new Set(visible)
-  return Promise.all(rows.map((row) => shownEntry(engine, register, row, seen)))
+  const reader = { visible: new Set(visible), person }
+  return Promise.all(rows.map((row) => shownEntry(engine, register, row, reader)))
 }
 
 /** The entries whole, for refolding. */

@@ -12,6 +12,9 @@ export function reachOf(engine: Engine, register: Register, person: Person): Fil
   return mayRead(engine.house, register, person, { tree: engine.tree, day: dayOf(engine.now()) })
 }
 
+/** Whether a filter lets nothing through whatever the record, so that the store need not be asked. */
+export const isNothing = (filter: Filter): boolean => 'any' in filter && filter.any.length === 0
+
 export function visibleFields(engine: Engine, register: Register, person: Person): readonly string[] {
   const day = dayOf(engine.now())
   return Object.entries(register.fields)
@@ -36,11 +39,21 @@ async function noteReading(
 ): Promise<void> {
   const personal = fields.filter((name) => register.fields[name]?.personal)
   const told = records.filter((record) => personal.some((name) => record[name] != null) && record.owner !== person.id)
-  if (personal.length === 0 || told.length === 0) return
+  if (personal.length > 0 && told.length > 0) await noteRead(engine, register, person, told, personal)
+}
+
+/** The note itself; the person concerned can ask for it. */
+export async function noteRead(
+  engine: Engine,
+  register: Register,
+  person: Person,
+  told: readonly AnyRecord[],
+  fields: readonly string[],
+): Promise<void> {
   const duty = readingDuties(engine.house, register).find((d) => person.holdings.some((h) => h.duty === d)) ?? null
   await engine.database.query(
     `insert into kernel.reading_of_personal (account, duty, register, record, subject, fields) select $1, $2, $3, r, s, $6 from unnest($4::uuid[], $5::uuid[]) as t(r, s)`,
-    [person.id, duty, register.name, told.map((r) => r.id), told.map((r) => r.subject), personal],
+    [person.id, duty, register.name, told.map((r) => r.id), told.map((r) => r.subject), fields],
   )
 }
 

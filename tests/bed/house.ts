@@ -14,6 +14,7 @@ import { documentRoutes } from '../../server/documents.ts'
 import { publicationRoutes } from '../../server/publications.ts'
 import { measureRoutes } from '../../server/measures.ts'
 import { operationRoutes } from '../../server/operation.ts'
+import { folderStore } from '../../store/attachments/file-store.ts'
 import { openDatabase } from '../../store/database.ts'
 import type { Engine } from '../../store/engine.ts'
 import { openKeys, type KeyRing } from '../../store/keys/key-files.ts'
@@ -28,6 +29,7 @@ import { openWarehouse, type Warehouse } from '../../store/warehouse/warehouse.t
 import { Work } from '../../store/work.ts'
 import { systems as all } from '../../systems/index.ts'
 import { freshDatabase } from './postgres.ts'
+import { multipart, type Attached } from './sample-files.ts'
 
 export interface Answer {
   readonly status: number
@@ -43,12 +45,16 @@ export interface House {
   readonly work: Work
   readonly url: string
   readonly keys: KeyRing
+  /** Data folder of the keys and the attachments. */
+  readonly folder: string
   /** Sets the clock on the wall; a bare day is nine o'clock in the morning in Hebei. */
   at(moment: string): void
   /** Adds an account and gives back the headers of its token. */
   person(id: string, holdings: NewAccount['holdings'], more?: Partial<NewAccount>): Promise<Record<string, string>>
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** Sends files as a browser does, with fields before them. */
+  send(path: string, files: readonly Attached[], headers?: Record<string, string>, fields?: readonly (readonly [string, string])[]): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -77,11 +83,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const engine: Engine = {
     database,
     house,
-    tree: new AreaTree(hebei.divisions, hebei.elsewhere),
+    tree: new AreaTree(hebei.divisions),
     parameters: new Parameters(options.parameters ?? hebei.parameters),
     calendar: new WorkCalendar(hebei.notices),
     offices: await readOffices(database),
     keys: vaultKeys(database, () => keys.masters),
+    files: folderStore(join(folder, 'attachments')),
     replayKey: new Uint8Array(32),
     // Acts of one moment keep their order.
     now: () => new Date(Date.parse(now) + tick++).toISOString(),
@@ -124,6 +131,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     work,
     url: fresh.url,
     keys,
+    folder,
     at: (text) => {
       now = moment(text)
       tick = 0
@@ -143,6 +151,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
           payload: typeof body === 'string' ? body : JSON.stringify(body),
         }),
       ),
+    async send(path, files, headers = {}, fields = []) {
+      const form = multipart(fields, files)
+      return answer(await app.inject({ method: 'POST', url: path, headers: { ...headers, ...form.headers }, payload: form.payload }))
+    },
     async close() {
       await work.stop()
       await app.close()

@@ -15,7 +15,7 @@ import { ask, register } from '../../kernel/register.ts'
 import { scale } from '../../kernel/scale.ts'
 import { stream } from '../../kernel/stream.ts'
 import { system } from '../../kernel/system.ts'
-import { amount, area, choice, day, integer, office, rows, text, yes } from '../../kernel/kinds.ts'
+import { amount, area, choice, day, integer, office, party, rows, text, yes } from '../../kernel/kinds.ts'
 import { words } from '../../kernel/words.ts'
 
 const rules = cite('lending-rules', '1')
@@ -68,8 +68,10 @@ export const loan = register('loan', {
 export const slip = documentForm('loan-slip', {
   title: words('借书单', 'Loan slip'),
   number: '馆借〔{year}〕{seq}号',
-  ways: ['direct', 'electronic'],
-  signedBy: ['librarian'],
+  ways: ['direct', 'left', 'electronic', 'notice'],
+  signedBy: ['librarian', 'reader'],
+  servedBy: ['librarian'],
+  readBy: ['librarian', 'reader'],
   basis: rules,
   template: (c) => ({
     kind: 'receipt',
@@ -137,6 +139,16 @@ export const lending = procedure(loan, {
       metBy: ['bring'],
       pausedIn: ['repairing'],
       within: parameter('lending.term'),
+      except: [{ field: 'kind', is: 'atlas', within: parameter('lending.atlas-term') }],
+      extension: { by: 'librarian', within: parameter('lending.renewal'), times: 1 },
+      lapse: 'alarm',
+    },
+    {
+      name: 'objection',
+      title: words('对借书单提出异议', 'Object to the slip'),
+      starts: { served: 'loan-slip' },
+      metBy: ['bring'],
+      within: parameter('lending.objection'),
       lapse: 'alarm',
     },
     {
@@ -185,11 +197,17 @@ export const closingDay = register('closing-day', {
   title: words('闭馆', 'Closing days'),
   headline: 'branch',
   placedBy: 'branch',
-  fields: { branch: area(words('分馆', 'Branch')), loans: rows(words('逐件', 'Each'), { number: text(words('借阅号', 'Number')) }, { optional: true }) },
+  concerns: ['landlord', 'builder'],
+  fields: {
+    branch: area(words('分馆', 'Branch')),
+    loans: rows(words('逐件', 'Each'), { number: text(words('借阅号', 'Number')) }, { optional: true }),
+    landlord: party(words('产权人', 'Landlord'), { optional: true }),
+    builder: party(words('施工人', 'Builder'), { optional: true }),
+  },
 })
 
 export const closing = procedure(closingDay, {
-  duties: { head: words('馆长', 'Head') },
+  duties: { head: words('馆长', 'Head'), neighbour: words('相关单位', 'Party concerned') },
   states: { announced: words('已公告', 'Announced'), shut: words('已闭馆', 'Shut') },
   ends: ['shut'],
   opens: { state: 'announced', by: 'head', basis: rules },
@@ -375,6 +393,30 @@ export const lendingParameters: readonly ParameterData[] = [
       { from: '2010-01-01', to: '2025-12-31', value: term(30, 'day'), basis: rules, mark: 'V' },
       { from: '2026-01-01', value: term(10, 'workday'), basis: cite('lending-rules', '2'), mark: 'V' },
     ],
+  },
+  {
+    name: 'lending.atlas-term',
+    title: words('地图还期', 'Term of an atlas'),
+    kind: 'term',
+    versions: [{ from: '2026-01-01', to: '2026-12-31', value: term(3, 'day'), basis: cite('lending-rules', '3'), mark: 'V' }],
+  },
+  {
+    name: 'lending.renewal',
+    title: words('续借', 'Renewal'),
+    kind: 'term',
+    versions: [{ from: '2010-01-01', value: term(5, 'workday'), basis: rules, mark: 'V' }],
+  },
+  {
+    name: 'lending.objection',
+    title: words('异议期限', 'Objection'),
+    kind: 'term',
+    versions: [{ from: '2010-01-01', value: term(15, 'day'), basis: rules, mark: 'V' }],
+  },
+  {
+    name: 'service.announcement',
+    title: words('公告送达期限', 'Service by announcement'),
+    kind: 'term',
+    versions: [{ from: '2010-01-01', value: term(30, 'day'), basis: rules, mark: 'V' }],
   },
   {
     name: 'lending.loss',

@@ -1,5 +1,6 @@
 // Tables inside a record, what a confirmation reads and writes, and causes with several consequences, tried on the made-up system.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkCharacter } from '../../kernel/usc-code.ts'
 import { deliverLinks } from '../../store/links.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { verifyAll } from '../../store/verify.ts'
@@ -90,5 +91,24 @@ describe('one cause with several consequences', () => {
       { linkage: 'lending.closing-letters', state: 'parked' },
       { linkage: 'lending.closing-mends', state: 'done' },
     ])
+  })
+})
+
+describe('a record that concerns two parties', () => {
+  it('is seen by whoever speaks for either of them, and by no other', async () => {
+    const [landlord, builder, third] = ['1', '2', '3'].map((n) => {
+      const body = `91130102MAX00000${n}`
+      return body + checkCharacter(body)
+    }) as [string, string, string]
+    const { body } = await open('closing-day', { branch: '130104', landlord, builder })
+    const seenBy = async (code: string) => {
+      const who = await house.person(`speaker-${code}`, [{ duty: 'lending.neighbour', reach: 'party' }], { speaksFor: [code] })
+      const one = await house.get(`/api/v1/registers/closing-day/${body.record}`, who)
+      const listed = await house.get('/api/v1/registers/closing-day?count=true', who)
+      return [one.status, listed.body.count]
+    }
+    expect(await seenBy(landlord)).toEqual([200, 1])
+    expect(await seenBy(builder)).toEqual([200, 1])
+    expect(await seenBy(third)).toEqual([404, 0])
   })
 })

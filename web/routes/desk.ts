@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createElement } from 'react'
 import { openingOf, stepOf } from '../../kernel/act.ts'
 import { citationKey } from '../../kernel/citation.ts'
-import { dayOf } from '../../kernel/day.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { readingDuties } from '../../kernel/permission.ts'
@@ -99,7 +98,7 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const procedure = procedureOf(parts, visit.params['register'])
   const record = await readFor(engine, procedure.of, caller.person, visit.params['id']!)
   const visible = visibleFields(engine, procedure.of, caller.person)
-  const history = await historyOf(engine, procedure.of, record.id, visible)
+  const history = await historyOf(engine, procedure.of, record.id, visible, caller.person)
   return {
     title: procedure.of.title,
     crumbs: [
@@ -236,7 +235,6 @@ const signedIn =
   }
 
 export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
-  const { engine } = parts
   signing(app, parts)
   const step = async (visit: Visit): Promise<Rendered> => {
     const caller = await callerFor(parts, visit)
@@ -271,8 +269,4 @@ export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
     signedIn(parts, step),
     signedIn(parts, (visit) => take(parts, visit)),
   )
-  app.get('/api/v1/due', { schema: { tags: ['office'], operationId: 'due' } as object }, async (request: FastifyRequest) => {
-    const caller = await callerOf(engine.database, request)
-    return { items: await dueFor(engine, caller.person), today: dayOf(engine.now()) }
-  })
 }

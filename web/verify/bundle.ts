@@ -1,8 +1,8 @@
 // Build step of the off-line page: its script as one classic program, and its sentences in Traditional Chinese.
 import { join } from 'node:path'
-import { Converter } from 'opencc-js/cn2t'
 import { rolldown } from 'rolldown'
 import { sealSentences } from '../../kernel/trust/seal-words.ts'
+import { toTraditional } from '../../server/traditional.ts'
 import { sentences } from './sentences.ts'
 
 /** `check.ts` with all it imports, minified, for browsers of 2020 and later. Needs the development packages. */
@@ -17,8 +17,6 @@ export async function bundleCheck(entry: string = join(import.meta.dirname, 'che
 
 /** Simplified to Traditional for everything the page can say. */
 export function traditionalSentences(others: readonly string[] = []): Record<string, string> {
-  // Characters only: the terms of the law stay those of the mainland.
-  const convert = Converter({ from: 'cn', to: 'tw' })
   const all = [...Object.values(sentences), ...sealSentences].map((text) => text.zh)
-  return Object.fromEntries([...all, ...others].map((text) => [text, convert(text)]))
+  return Object.fromEntries([...all, ...others].map((text) => [text, toTraditional(text)]))
 }

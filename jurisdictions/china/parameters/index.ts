@@ -1,5 +1,6 @@
 // Dated parameters of national law: clocks, amounts and factors, each with its article and the mark of its source.
 import type { ParameterData } from '../../../kernel/parameter.ts'
+import attachments from './attachments.json' with { type: 'json' }
 import certification from './certification.json' with { type: 'json' }
 import complaints from './complaints.json' with { type: 'json' }
 import construction from './construction.json' with { type: 'json' }
@@ -20,5 +21,5 @@ export { suspensionReasons, type SuspensionReason } from './suspension-reasons.t
 
 export const parameters = [
   ...complaints, ...consumer, ...supervision, ...food, ...recall, ...licensing, ...certification, ...credit,
-  ...construction, ...equipment, ...testing, ...metrology, ...energy, ...enforcement, ...government,
+  ...construction, ...equipment, ...testing, ...metrology, ...energy, ...enforcement, ...government, ...attachments,
 ] as readonly ParameterData[]

@@ -60,7 +60,7 @@ export const parameterCases = cases(parameterLife, [
 export const trainingCases = cases(trainingLife, [
   {
     title: words('登记与注销', 'Entered and struck'),
-    opens: { on: '2026-11-24', step: 'open', by: 'officer', with: { subject: '消费者权益保护法', held: '2026-11-20', people: 40 } },
+    opens: { on: '2026-11-24', step: 'open', by: 'officer', with: { topic: '消费者权益保护法', held: '2026-11-20', people: 40 } },
     acts: [{ on: '2026-11-25', step: 'strike', by: 'officer', with: { why: '重复' }, then: { state: 'struck' } }],
   },
 ])

@@ -172,9 +172,9 @@ export const parameterLife = procedure(parameterValue, {
 
 export const training = register('law-training', {
   title: words('普法与培训', 'Law teaching and training'),
-  headline: 'subject',
+  headline: 'topic',
   fields: {
-    subject: text(words('内容', 'Subject')),
+    topic: text(words('内容', 'Topic')),
     held: day(words('日期', 'Held on')),
     people: integer(words('人数', 'People'), { minimum: '0' }),
     article: citation(words('依据', 'Article'), { optional: true }),

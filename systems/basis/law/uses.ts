@@ -1,5 +1,5 @@
 // What of the house rests on which article: every clock, step, refusal, publication, measure and value that cites it.
-import type { Citation } from '../../../kernel/citation.ts'
+import { citedEver, type Citation } from '../../../kernel/citation.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Mark, ParameterData } from '../../../kernel/parameter.ts'
 import type { System } from '../../../kernel/system.ts'
@@ -46,8 +46,11 @@ interface Cited {
   readonly basis?: Citation
 }
 
-const use = (kind: UseKind, system: string, cited: Cited, more: Dated = {}): Use[] =>
-  cited.basis ? [{ citation: cited.basis, kind, system, name: cited.name, title: cited.title, ...more }] : []
+/** A rule that had earlier ones in its place is a use of each, till its last day. */
+function use(kind: UseKind, system: string, { name, title, basis }: Cited, more: Dated = {}): Use[] {
+  const rules = basis ? citedEver(basis) : []
+  return rules.map(({ rule, to }) => ({ citation: rule, kind, system, name, title, ...(to && { to }), ...more }))
+}
 
 function procedureUses(system: System, parameters: ReadonlyMap<string, ParameterData>): Use[] {
   return system.procedures.flatMap((procedure) => {

@@ -1,0 +1,104 @@
+// The house as one person may use it: registers they read or open, pages made by hand, places, offices, the calendar, parameters.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createHash } from 'node:crypto'
+import { dayOf } from '../kernel/day.ts'
+import { kernelRefusals } from '../kernel/house-refusals.ts'
+import { readingDuties, type Person } from '../kernel/permission.ts'
+import type { Procedure } from '../kernel/procedure.ts'
+import type { Language, Words } from '../kernel/words.ts'
+import type { Engine } from '../store/engine.ts'
+import { visibleFields } from '../store/records/read.ts'
+import { inLanguage, languageOf } from './language.ts'
+import type { Serving } from './registers.ts'
+
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
+
+function holdsOne(engine: Engine, person: Person, duties: readonly string[]): boolean {
+  const day = dayOf(engine.now())
+  return person.holdings.some((h) => duties.includes(h.duty) && h.from <= day && (h.to == null || day <= h.to))
+}
+
+function registerFor(engine: Engine, person: Person, procedure: Procedure, language: Language) {
+  const { of: register, opens } = procedure
+  const duties = list(opens.by).map((duty) => engine.house.duty(register.name, duty))
+  return {
+    name: register.name,
+    system: engine.house.systemOf(register.name).name,
+    title: inLanguage(register.title, language),
+    opening: inLanguage(opens.title ?? register.title, language),
+    reads: holdsOne(engine, person, readingDuties(engine.house, register)),
+    opens: holdsOne(engine, person, duties),
+    clocks: procedure.deadlines.length > 0,
+    visible: visibleFields(engine, register, person),
+  }
+}
+
+function houseFor(engine: Engine, person: Person & { readonly face?: string }, language: Language) {
+  const registers = [...engine.house.procedures.values()]
+    .map((procedure) => registerFor(engine, person, procedure, language))
+    .filter((register) => register.reads || register.opens)
+  const pages = engine.house.systems.flatMap((system) =>
+    system.pages
+      .filter((page) => page.face !== 'public' && page.route.startsWith('/office/'))
+      .filter((page) => !page.for || holdsOne(engine, person, page.for.map((duty) => (duty.includes('.') ? duty : `${system.name}.${duty}`))))
+      .map((page) => ({ route: page.route, title: inLanguage(page.title, language), system: system.name, menu: page.menu ?? false })),
+  )
+  const needed = new Set([...registers, ...pages].map((each) => each.system))
+  return {
+    systems: engine.house.systems
+      .filter((system) => needed.has(system.name))
+      .map(({ name, group, title, chapter }) => ({ name, group, title: inLanguage(title, language), chapter })),
+    registers,
+    pages,
+  }
+}
+
+function placesIn(engine: Engine, language: Language) {
+  const say = (text: Words) => inLanguage(text, language)
+  return {
+    divisions: engine.tree.divisions.map(({ name, latin, ...division }) => ({ ...division, name: say({ zh: name, en: latin ?? name }) })),
+    offices: [...engine.offices.values()].map(({ titleZh, titleEn, ...office }) => ({
+      ...office,
+      title: say({ zh: titleZh, en: titleEn }),
+    })),
+    notices: engine.calendar.notices,
+  }
+}
+
+/** An answer that changes seldom: told once, then only whether it is still the same. */
+async function unlessKnown(request: FastifyRequest, reply: FastifyReply, answer: object): Promise<FastifyReply> {
+  const body = JSON.stringify(answer)
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  void reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'cookie, accept-language')
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+  return reply.type('application/json; charset=utf-8').send(body)
+}
+
+export function houseRoutes(app: FastifyInstance, serving: Serving): void {
+  const { engine } = serving
+  const schema = { tags: ['office'] }
+  const signedIn = async (request: FastifyRequest): Promise<Person> => {
+    const { person } = await serving.caller(request)
+    return person.id === 'anyone' ? kernelRefusals.refuse('not-signed-in') : person
+  }
+
+  app.get('/api/v1/house', { schema: { ...schema, operationId: 'house' } }, async (request, reply) =>
+    unlessKnown(request, reply, houseFor(engine, await signedIn(request), languageOf(request))),
+  )
+
+  app.get('/api/v1/places', { schema: { ...schema, operationId: 'places' } }, async (request, reply) => {
+    await signedIn(request)
+    return unlessKnown(request, reply, placesIn(engine, languageOf(request)))
+  })
+
+  app.get<{ Querystring: { system?: string } }>(
+    '/api/v1/parameters',
+    { schema: { ...schema, operationId: 'parameters' } },
+    async (request, reply) => {
+      await signedIn(request)
+      const { system } = request.query
+      const items = engine.parameters.all.filter((parameter) => !system || parameter.name.startsWith(`${system}.`))
+      return unlessKnown(request, reply, { items })
+    },
+  )
+}

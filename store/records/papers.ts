@@ -1,0 +1,130 @@
+// Documents as people may see them: those of a record, those that lie in the inbox of the person concerned, and the paper itself.
+import { dayOf } from '../../kernel/day.ts'
+import type { DocumentForm } from '../../kernel/document.ts'
+import { kernelRefusals } from '../../kernel/house-refusals.ts'
+import type { Paper } from '../../kernel/paper.ts'
+import { mayRead, type Person } from '../../kernel/permission.ts'
+import type { Procedure } from '../../kernel/procedure.ts'
+import { formsIssued } from '../../kernel/standing-steps.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { Engine } from '../engine.ts'
+import type { DocumentFound } from '../seals.ts'
+import { listRecords } from './list.ts'
+import { openValues } from './personal.ts'
+import { readFor } from './read.ts'
+
+interface Stored extends DocumentFound {
+  readonly state: string
+  readonly signatures: readonly { readonly duty: string; readonly at: string }[]
+  readonly services: readonly { readonly way: string; readonly state: string; readonly served: string | null; readonly sent: string }[]
+  readonly paper: Paper | null
+  readonly sealed_paper: string | null
+  readonly subject: string | null
+}
+
+export interface DocumentShown extends DocumentFound {
+  readonly title: Words
+  /** Issued, signed by all, or void. */
+  readonly state: string
+  readonly signedBy: readonly string[]
+  /** Duties whose signature is missing. */
+  readonly toSign: readonly string[]
+  readonly services: Stored['services']
+  /** Day on which it counts as received. */
+  readonly served: string | null
+}
+
+const columns = `d.id, d.form, d.number, d.register, d.record, d.issued, d.authority, d.state, d.signatures, d.paper, d.sealed_paper, d.subject,
+  coalesce((select json_agg(json_build_object('way', s.way, 'state', s.state, 'sent', s.sent,
+    'served', to_char(s.served at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) order by s.sent) from kernel.service s where s.document = d.id), '[]') as services`
+
+/** Whether one of the person's duties may read documents of this form. */
+function mayReadForm(engine: Engine, form: DocumentForm, register: string, person: Person): boolean {
+  if (!form.readBy) return true
+  const duties = form.readBy.map((duty) => engine.house.duty(register, duty))
+  const today = dayOf(engine.now())
+  return person.holdings.some((h) => duties.includes(h.duty) && h.from <= today && (h.to == null || today <= h.to))
+}
+
+function shown(engine: Engine, row: Stored): DocumentShown {
+  const form = engine.house.documents.get(row.form)
+  const signedBy = row.signatures.map((signature) => signature.duty)
+  const served = row.services.find((service) => service.state === 'served')?.served ?? null
+  return {
+    id: row.id,
+    form: row.form,
+    number: row.number,
+    register: row.register,
+    record: row.record,
+    issued: row.issued,
+    authority: row.authority,
+    title: form?.title ?? { zh: row.form, en: row.form },
+    state: row.state,
+    signedBy,
+    toSign: row.state === 'void' ? [] : (form?.signedBy ?? []).filter((duty) => !signedBy.includes(duty)),
+    services: row.services,
+    served,
+  }
+}
+
+/** Documents of a record that the person may read; the caller has made sure of the record. */
+export async function documentsOf(engine: Engine, register: string, record: string, person: Person): Promise<readonly DocumentShown[]> {
+  const { rows } = await engine.database.query<Stored>(
+    `select ${columns} from kernel.document d where d.register = $1 and d.record = $2 order by d.issued, d.number`,
+    [register, record],
+  )
+  return rows.filter((row) => readable(engine, row, person)).map((row) => shown(engine, row))
+}
+
+function readable(engine: Engine, row: Stored, person: Person): boolean {
+  const form = engine.house.documents.get(row.form)
+  return form === undefined || mayReadForm(engine, form, row.register, person)
+}
+
+export interface DocumentRead {
+  readonly found: DocumentFound
+  readonly paper: Paper
+  readonly isVoid: boolean
+}
+
+/** The frozen paper of a document, for those who may read its record and its form. */
+export async function documentFor(engine: Engine, person: Person, id: string): Promise<DocumentRead> {
+  const sought = /^[0-9a-f-]{36}$/.test(id)
+  const { rows } = sought
+    ? await engine.database.query<Stored>(`select ${columns} from kernel.document d where d.id = $1`, [id])
+    : { rows: [] }
+  const row = rows[0]
+  if (!row) return kernelRefusals.refuse('not-found')
+  await readFor(engine, engine.house.procedureOf(row.register).of, person, row.record)
+  if (!readable(engine, row, person)) kernelRefusals.refuse('not-found')
+  return { found: row, paper: await opened(engine, row), isVoid: row.state === 'void' }
+}
+
+async function opened(engine: Engine, row: Stored): Promise<Paper> {
+  if (row.paper) return row.paper
+  const key = row.subject && (await engine.keys.key(row.subject, row.register))
+  return key && row.sealed_paper ? (openValues(key, row.sealed_paper) as Paper) : kernelRefusals.refuse('gone')
+}
+
+const issuing = (procedure: Procedure): boolean => formsIssued(procedure).length > 0
+
+/** Documents addressed to the person: of the records that they opened, or that concern a body for which they speak; newest first. */
+export async function inboxOf(engine: Engine, person: Person, limit = 200): Promise<readonly DocumentShown[]> {
+  const personal = { ...person, holdings: person.holdings.filter((h) => h.reach === 'own' || h.reach === 'party') }
+  const at = { tree: engine.tree, day: dayOf(engine.now()) }
+  const lists = await Promise.all(
+    [...engine.house.procedures.values()].filter(issuing).map(async ({ of }) => {
+      const where = mayRead(engine.house, of, personal, at)
+      const records = await listRecords(engine.database, of, { where, limit, fields: ['id'] })
+      const { rows } = await engine.database.query<Stored>(
+        `select ${columns} from kernel.document d where d.register = $1 and d.record = any($2::uuid[]) order by d.issued desc limit $3`,
+        [of.name, records.map((record) => record.id), limit],
+      )
+      return rows.filter((row) => row.state !== 'void' && readable(engine, row, personal)).map((row) => shown(engine, row))
+    }),
+  )
+  return lists
+    .flat()
+    .sort((a, b) => b.issued.localeCompare(a.issued))
+    .slice(0, limit)
+}

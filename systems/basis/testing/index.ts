@@ -1,0 +1,63 @@
+// testing (檢驗檢測): who may test what on which day, the order with its custody, and the report that anybody can verify.
+import { check } from '../../../kernel/check.ts'
+import { cite } from '../../../kernel/citation.ts'
+import { page } from '../../../kernel/page.ts'
+import { publication } from '../../../kernel/publication.ts'
+import { system } from '../../../kernel/system.ts'
+import { words } from '../../../kernel/words.ts'
+import {
+  accreditation, authorising, calibrating, laboratory, labInstrument, labPerson, labScope, scoping,
+} from './laboratory.ts'
+import { testingMeasures } from './measures.ts'
+import { testingOrder, testOrder } from './order.ts'
+import { testingRefusals } from './refusals.ts'
+import { orderToReport, replacement, reporting, reportPaper, reports, testReport } from './report.ts'
+
+export { comparisons, decisionRules, item, testOrder } from './order.ts'
+export { laboratory, labScope } from './laboratory.ts'
+export { testReport, verdicts } from './report.ts'
+
+export const testing = system('testing', {
+  group: 'basis',
+  title: words('检验检测', 'Testing'),
+  chapter: '3.3',
+  registers: [laboratory, labScope, labPerson, labInstrument, testOrder, testReport],
+  procedures: [accreditation, scoping, authorising, calibrating, testingOrder, reporting],
+  documents: [reportPaper],
+  measures: testingMeasures,
+  publications: [
+    publication('laboratories', {
+      title: words('检验检测机构名录', 'Laboratories'),
+      of: laboratory,
+      states: ['valid', 'suspended', 'withdrawn', 'cancelled'],
+      fields: ['code', 'name', 'place', 'cma', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
+      basis: cite('aqsiq-order-163'),
+    }),
+    publication('laboratory-scopes', {
+      title: words('检验检测能力范围', 'Scopes of laboratories'),
+      of: labScope,
+      states: ['approved', 'ended'],
+      fields: ['laboratory', 'productClass', 'parameter', 'method', 'unit', 'from', 'to', 'price', 'days'],
+      basis: cite('aqsiq-order-163'),
+    }),
+    reports,
+  ],
+  linkages: [orderToReport, replacement],
+  checks: [
+    check('report-by-its-analyst', {
+      title: words('检测人自己复核的委托', 'Signed over one’s own analysis'),
+      of: 'test-order',
+      among: { field: 'state', is: 'reported' },
+      wrong: (record) => [record['checker'], record['reviewer'], record['signatory']].includes(record['analyst']),
+      severity: 'error',
+      why: words('第二人复核落空', 'No second person looked'),
+      remedy: words('撤回报告，重新检测', 'Withdraw the report and test anew'),
+      basis: cite('iso-iec-17025-2017', '7.7'),
+    }),
+  ],
+  pages: [
+    page('/laboratories', { title: words('找检测机构', 'Find a laboratory'), face: 'public', menu: true }),
+    page('/bench', { title: words('检测台', 'The bench'), face: 'laboratory', for: ['testing.analyst', 'testing.checker', 'testing.reviewer', 'testing.signatory', 'testing.keeper'], menu: true }),
+  ],
+  refusals: testingRefusals,
+})

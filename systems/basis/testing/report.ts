@@ -1,0 +1,220 @@
+// The test report (檢驗報告): sealed, verifiable off-line, replaced or withdrawn in the open, never altered.
+import { cite } from '../../../kernel/citation.ts'
+import { documentForm, type DocumentContext } from '../../../kernel/document.ts'
+import { choice, day, integer, party, rows, text } from '../../../kernel/kinds.ts'
+import { linkage, type Cause } from '../../../kernel/linkage.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { publication } from '../../../kernel/publication.ts'
+import { ask, register } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { productClasses } from '../parties/index.ts'
+import { verdictOf, verdictOfAll, type Judged } from './conformity.ts'
+import { comparisons, decisionRules, item, resultLine } from './order.ts'
+
+const iso = (clause: string) => cite('iso-iec-17025-2017', clause)
+
+export const verdicts = {
+  meets: words('符合', 'Conforms'),
+  fails: words('不符合', 'Does not conform'),
+  undecided: words('不能判定', 'Not decided'),
+  reported: words('只报结果', 'Reported only'),
+} as const
+
+export const reportLine = {
+  parameter: item.parameter,
+  method: item.method,
+  value: resultLine.value,
+  unit: item.unit,
+  expanded: resultLine.expanded,
+  comparison: choice(words('判定方式', 'Comparison'), comparisons),
+  limit: item.limit,
+  clause: item.clause,
+  verdict: choice(words('单项结论', 'Verdict'), verdicts),
+}
+
+const correctedLine = { parameter: item.parameter, value: resultLine.value }
+
+export const testReport = register('test-report', {
+  title: words('检验报告', 'Test reports'),
+  number: 'BG{year}{seq}',
+  headline: 'sampleName',
+  concerns: ['laboratory', 'clientCode'],
+  knownBy: ['orderNumber', 'edition'],
+  listed: ['issued', 'sampleName', 'productClass', 'laboratory', 'verdict'],
+  fields: {
+    orderNumber: text(words('委托编号', 'Number of the order'), { length: 40 }),
+    edition: integer(words('版次', 'Edition'), { minimum: '1' }),
+    laboratory: party(words('检验机构', 'Laboratory')),
+    client: text(words('委托方', 'Client'), { length: 120 }),
+    clientCode: party(words('委托方代码', 'Credit code of the client'), { optional: true }),
+    origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    sampleName: text(words('样品名称', 'Sample'), { length: 120 }),
+    sampleNumber: text(words('样品编号', 'Number of the sample'), { optional: true, length: 60 }),
+    condition: text(words('样品状态', 'Condition'), { optional: true, length: 300 }),
+    productClass: choice(words('产品类别', 'Product class'), productClasses),
+    received: day(words('收样日期', 'Received on'), { optional: true }),
+    analysed: day(words('检测日期', 'Analysed on')),
+    issued: day(words('签发日期', 'Issued on')),
+    rule: choice(words('判定规则', 'Decision rule'), decisionRules),
+    lines: rows(words('检验结果', 'Results'), reportLine, { most: 60 }),
+    verdict: choice(words('检验结论', 'Verdict'), verdicts),
+    signatory: text(words('授权签字人', 'Authorised signatory'), { length: 60 }),
+    why: text(words('更改或者撤回理由', 'Why it was replaced or withdrawn'), { optional: true, length: 500 }),
+    corrected: rows(words('更正后的结果', 'Corrected results'), correctedLine, { optional: true, most: 60 }),
+  },
+})
+
+const lineText = (line: Readonly<Record<string, unknown>>): readonly string[] => [
+  String(line['parameter']),
+  String(line['method']),
+  `${line['value']} ${line['unit']}${line['expanded'] === null ? '' : `（U=${line['expanded']}，k=2）`}`,
+  line['limit'] === null ? '—' : `${comparisons[line['comparison'] as 'atMost'].zh} ${line['limit']}`,
+  verdicts[line['verdict'] as 'meets'].zh,
+]
+
+/** The report on paper: results with their uncertainty, the rule by which they were judged, one conclusion. */
+export const reportPaper = documentForm('test-report', {
+  title: words('检验报告', 'Test report'),
+  number: '检〔{year}〕{seq}号',
+  ways: ['electronic', 'direct', 'post'],
+  signedBy: ['signatory'],
+  basis: iso('7.8'),
+  template: (c: DocumentContext) => ({
+    kind: 'decision',
+    language: 'zh',
+    number: c.number,
+    title: '检验报告',
+    blocks: [
+      { kind: 'paragraph', text: `委托方：${c.show('client')}　样品：${c.show('sampleName')}（${c.record['sampleNumber'] ?? '无编号'}）` },
+      { kind: 'paragraph', text: `收样日期：${c.show('received')}　检测日期：${c.show('analysed')}　样品状态：${c.show('condition')}` },
+      {
+        kind: 'table',
+        columns: ['项目', '检测依据', '结果', '限值', '单项结论'].map((title) => ({ title })),
+        rows: (c.record['lines'] as readonly Readonly<Record<string, unknown>>[]).map(lineText),
+      },
+      { kind: 'paragraph', text: `判定规则：${c.show('rule')}。结论：${c.show('verdict')}。` },
+      { kind: 'paragraph', text: '本报告仅对来样负责；复制须完整。本报告可以脱机核验真伪和是否仍然有效。' },
+    ],
+  }),
+})
+
+export const reporting = procedure(testReport, {
+  duties: {
+    signatory: words('授权签字人', 'Authorised signatory'),
+    client: words('委托人', 'Client'),
+    reader: words('查阅人', 'Reader'),
+  },
+  states: { issued: words('有效', 'Valid'), replaced: words('已更改', 'Replaced'), withdrawn: words('已撤回', 'Withdrawn') },
+  ends: ['replaced', 'withdrawn'],
+  opens: {
+    title: words('签发报告', 'Issue'),
+    state: 'issued',
+    by: 'signatory',
+    basis: iso('7.8'),
+    issues: reportPaper,
+    asks: [
+      'orderNumber', 'edition', 'laboratory', 'client', 'clientCode', 'origin', 'originRecord', 'sampleName', 'sampleNumber',
+      'condition', 'productClass', 'received', 'analysed', 'issued', 'rule', 'lines', 'verdict', 'signatory',
+    ],
+  },
+  steps: (step) => ({
+    replace: step({
+      title: words('更改报告', 'Replace by a corrected one'),
+      from: 'issued',
+      to: 'replaced',
+      by: 'signatory',
+      basis: iso('7.8.8'),
+      asks: {
+        why: text(words('更改理由', 'Why'), { length: 500 }),
+        corrected: rows(words('更正后的结果', 'Corrected results'), correctedLine, { most: 60 }),
+      },
+    }),
+    withdraw: step({
+      title: words('撤回报告', 'Withdraw'),
+      from: 'issued',
+      to: 'withdrawn',
+      by: 'signatory',
+      basis: iso('7.10'),
+      asks: { why: text(words('撤回理由', 'Why'), { length: 500 }) },
+    }),
+  }),
+})
+
+type Row = Readonly<Record<string, unknown>>
+
+const judgedLine = (line: Row, rule: unknown): Row => ({ ...line, verdict: verdictOf({ ...line, rule } as unknown as Judged) })
+const verdictOfLines = (lines: readonly Row[]) => verdictOfAll(lines.map((line) => line['verdict'] as 'meets'))
+
+/** The lines of a report from what was ordered and what was found. */
+function linesOf({ record }: Cause): readonly Row[] {
+  const results = record['results'] as readonly Row[]
+  return (record['items'] as readonly Row[]).map((ordered) => {
+    const found = results.find((line) => line['parameter'] === ordered['parameter'])!
+    return judgedLine({ ...ordered, value: found['value'], expanded: found['expanded'] }, record['rule'])
+  })
+}
+
+const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
+const carried = [
+  'laboratory', 'client', 'clientCode', 'origin', 'originRecord', 'sampleName', 'sampleNumber', 'condition', 'productClass', 'received',
+  'analysed', 'rule', 'signatory',
+] as const
+const carriedOver = (record: Row): Row => Object.fromEntries(carried.map((field) => [field, record[field]]))
+
+/** A signed order issues its report; nobody writes one by hand. */
+export const orderToReport = linkage('testing.order-to-report', {
+  title: words('签发后出具报告', 'A signed order issues its report'),
+  when: { register: 'test-order', step: 'sign' },
+  then: {
+    open: 'test-report',
+    with: (cause) => {
+      const lines = linesOf(cause)
+      return {
+        ...carriedOver(cause.record),
+        orderNumber: cause.record.number,
+        edition: 1,
+        issued: dayIn(cause.occurred),
+        lines,
+        verdict: verdictOfLines(lines),
+      }
+    },
+  },
+  by: 'signatory',
+  basis: iso('7.8'),
+})
+
+/** A correction issues the next edition under the same order; the old one stays readable and says that it was replaced. */
+export const replacement = linkage('testing.replacement', {
+  title: words('更改后出具新版报告', 'A correction issues the next edition'),
+  when: { register: 'test-report', step: 'replace' },
+  then: {
+    open: 'test-report',
+    with: ({ record, answers, occurred }) => {
+      const corrected = answers['corrected'] as readonly Row[]
+      const lines = (record['lines'] as readonly Row[]).map((line) => {
+        const found = corrected.find((one) => one['parameter'] === line['parameter'])
+        return judgedLine(found ? { ...line, value: found['value'] } : line, record['rule'])
+      })
+      return {
+        ...carriedOver(record),
+        orderNumber: record['orderNumber'],
+        edition: Number(record['edition']) + 1,
+        issued: dayIn(occurred),
+        lines,
+        verdict: verdictOfLines(lines),
+      }
+    },
+  },
+  by: 'signatory',
+  basis: iso('7.8.8'),
+})
+
+export const reports = publication('test-reports', {
+  title: words('检验报告核验', 'Test reports'),
+  of: testReport,
+  states: ['issued', 'replaced', 'withdrawn'],
+  fields: ['orderNumber', 'edition', 'laboratory', 'sampleName', 'sampleNumber', 'productClass', 'analysed', 'issued', 'rule', 'lines', 'verdict', 'why'],
+  basis: cite('product-quality-law', '19'),
+  sealed: true,
+})

@@ -1,0 +1,149 @@
+// Worked cases of testing: a mark and its scope, an order from request to signature, and a report that is corrected or withdrawn.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { accreditation, authorising, calibrating, scoping } from './laboratory.ts'
+import { testingOrder } from './order.ts'
+import { reporting } from './report.ts'
+
+// Invented codes: the nine characters of the body begin with MAX.
+const lab = '91130102MAX000001J'
+const mark = {
+  code: lab, name: '虚构检测中心（演示）', place: '130102', cma: '230300120001', fields: ['products'],
+  certifiedFrom: '2023-03-01', certifiedTo: '2029-02-28', invented: true,
+}
+const entered = (more: object = {}): Act => ({ on: '2023-03-01', step: 'open', by: 'accreditor', with: { ...mark, ...more } })
+
+export const accreditationCases = cases(accreditation, [
+  {
+    title: words('资质有效六年，其间暂停、恢复、延续', 'A mark of six years, suspended, restored and renewed'),
+    opens: entered(),
+    acts: [
+      { on: '2024-05-06', step: 'suspend', by: 'accreditor', with: { reason: '整改期间' }, then: { state: 'suspended' } },
+      { on: '2024-08-01', step: 'restore', by: 'accreditor', then: { state: 'valid' } },
+      { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2029-02-28' }, refused: 'testing.ends-before-it-begins' },
+      { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28' }, then: { state: 'valid', fields: { certifiedTo: '2035-02-28' } } },
+      { on: '2030-01-05', step: 'cancel', by: 'accreditor', with: { reason: '机构申请注销' }, then: { state: 'cancelled' } },
+    ],
+  },
+  {
+    title: words('出具虚假报告的，撤销资质', 'The mark is withdrawn after a false report'),
+    opens: entered(),
+    acts: [{ on: '2024-05-06', step: 'withdraw', by: 'accreditor', with: { reason: '出具虚假报告（演示）' }, then: { state: 'withdrawn' } }],
+  },
+  { title: words('证书编号须为十二位', 'The number of a mark has twelve digits'), opens: { ...entered({ cma: '2303' }), refused: 'testing.mark-number' }, acts: [] },
+])
+
+export const scopingCases = cases(scoping, [
+  {
+    title: words('批准一个项目，标准作废后终止', 'A parameter is approved, and ends with its standard'),
+    opens: {
+      on: '2023-03-01', step: 'open', by: 'accreditor',
+      with: { laboratory: lab, productClass: 'furniture', parameter: '甲醛释放量', method: 'GB 18584-2001', unit: 'mg/L', from: '2023-03-01', to: '2029-02-28' },
+    },
+    acts: [{ on: '2025-07-01', step: 'end', by: 'accreditor', then: { state: 'ended', fields: { to: '2025-07-01' } } }],
+  },
+])
+
+export const authorisingCases = cases(authorising, [
+  {
+    title: words('授权检测和校核，离岗时终止', 'Authorised to analyse and to check, ended on leaving'),
+    opens: { on: '2024-01-02', step: 'open', by: 'laboratory', with: { laboratory: lab, badge: 'JC-007', account: 'lab.analyst', rights: ['analyse', 'check'], from: '2024-01-02', name: '演示人员' } },
+    acts: [{ on: '2026-03-31', step: 'end', by: 'laboratory', then: { state: 'ended', fields: { to: '2026-03-31' } } }],
+  },
+])
+
+export const calibratingCases = cases(calibrating, [
+  {
+    title: words('校准后旧证书仍可查到', 'After a calibration the earlier certificate is still there'),
+    opens: { on: '2025-01-10', step: 'open', by: 'laboratory', with: { laboratory: lab, serial: 'UV-01', name: '分光光度计', certificate: 'JZ2025-1', calibratedOn: '2025-01-08', calibratedTo: '2026-01-07' } },
+    acts: [
+      {
+        on: '2026-01-06', step: 'calibrate', by: 'laboratory',
+        with: { certificate: 'JZ2026-1', calibratedOn: '2026-01-05', calibratedTo: '2027-01-04' },
+        then: { fields: { certificate: 'JZ2026-1', earlier: [{ certificate: 'JZ2025-1', calibratedOn: '2025-01-08', calibratedTo: '2026-01-07' }] } },
+      },
+      { on: '2026-12-31', step: 'retire', by: 'laboratory', then: { state: 'out' } },
+    ],
+  },
+])
+
+const items = [{ parameter: '甲醛释放量', method: 'GB 18584-2001', unit: 'mg/L', comparison: 'atMost', limit: '1.5', clause: 'GB 18584-2001 表1' }]
+const ordered: Act = {
+  on: '2026-05-11', step: 'open', by: 'client',
+  with: { laboratory: lab, client: '省局（演示）', sampleName: '木质书柜', sealNumber: 'F-0001', productClass: 'furniture', items, rule: 'guardedRejection' },
+}
+const good = [{ parameter: '甲醛释放量', value: '1.2', unit: 'mg/L', expanded: '0.1', instrument: 'UV-01' }]
+const upToAnalysis: readonly Act[] = [
+  { on: '2026-05-12', step: 'accept', by: 'keeper', then: { state: 'accepted' } },
+  { on: '2026-05-13', step: 'receive', by: 'keeper', with: { intact: true, seal: 'F-0001', condition: '完好', place: '样品室' }, then: { state: 'received', fields: { received: '2026-05-13' } } },
+  { on: '2026-05-14', step: 'begin', by: 'analyst', person: 'ana', with: { place: '有机室', state: '完好' }, then: { state: 'analysing' } },
+]
+
+export const testingOrderCases = cases(testingOrder, [
+  {
+    title: words('从收样到签发，第二人校核，本人不得复核', 'From reception to signature, with a second person’s eye'),
+    opens: ordered,
+    acts: [
+      ...upToAnalysis,
+      { on: '2026-05-15', step: 'hand-over', by: 'analyst', person: 'ana', with: { to: '留样室', place: '二层', state: '完好' }, then: { state: 'analysing' } },
+      { on: '2026-05-18', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: [{ ...good[0], unit: 'mg/kg' }] }, refused: 'testing.wrong-unit' },
+      { on: '2026-05-18', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: [...good, { ...good[0], parameter: '苯' }] }, refused: 'testing.not-ordered' },
+      { on: '2026-05-18', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: good }, then: { state: 'checking', fields: { analyst: 'ana' } } },
+      { on: '2026-05-19', step: 'check', by: 'checker', person: 'ana', refused: 'kernel.two-persons' },
+      { on: '2026-05-19', step: 'check', by: 'checker', person: 'bo', then: { state: 'reviewing' } },
+      { on: '2026-05-19', step: 'send-back', by: 'reviewer', person: 'ci', with: { reason: '补记环境条件' }, then: { state: 'analysing' } },
+      { on: '2026-05-20', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: good }, then: { state: 'checking' } },
+      { on: '2026-05-20', step: 'check', by: 'checker', person: 'bo' },
+      { on: '2026-05-21', step: 'review', by: 'reviewer', person: 'ci', then: { state: 'signing', fields: { reviewer: 'ci' } } },
+      { on: '2026-05-21', step: 'sign', by: 'signatory', person: 'ana', refused: 'testing.own-work' },
+      { on: '2026-05-21', step: 'sign', by: 'signatory', person: 'di', then: { state: 'reported', fields: { signatory: 'di' } } },
+    ],
+  },
+  {
+    title: words('封样破损或者封条不符，不能收样，只能拒收', 'A broken or different seal: the sample can only be rejected'),
+    opens: ordered,
+    acts: [
+      upToAnalysis[0]!,
+      { on: '2026-05-13', step: 'receive', by: 'keeper', with: { intact: false, condition: '封条撕裂', place: '样品室' }, refused: 'testing.seal-broken' },
+      { on: '2026-05-13', step: 'receive', by: 'keeper', with: { intact: true, seal: 'F-0002', condition: '完好', place: '样品室' }, refused: 'testing.seal-differs' },
+      { on: '2026-05-13', step: 'reject', by: 'keeper', with: { reason: '封条撕裂', condition: '封条撕裂' }, then: { state: 'rejected' } },
+    ],
+  },
+  {
+    title: words('不予受理；要求判定而无限值的，不能委托', 'Refused; and an order for a verdict needs a limit'),
+    opens: ordered,
+    acts: [{ on: '2026-05-12', step: 'refuse', by: 'keeper', with: { reason: '排期已满' }, then: { state: 'refused' } }],
+  },
+  {
+    title: words('要求判定须有限值', 'A verdict needs a limit'),
+    opens: { ...ordered, with: { ...ordered.with, items: [{ ...items[0], limit: '' }] }, refused: 'testing.no-limit' },
+    acts: [],
+  },
+  {
+    title: words('委托人撤回', 'Withdrawn by the client'),
+    opens: ordered,
+    acts: [{ on: '2026-05-12', step: 'terminate', by: 'client', with: { reason: '改送他处' }, then: { state: 'terminated' } }],
+  },
+])
+
+const issued: Act = {
+  on: '2026-05-21', step: 'open', by: 'signatory',
+  with: {
+    orderNumber: 'JY2026000001', edition: 1, laboratory: lab, client: '省局（演示）', sampleName: '木质书柜', productClass: 'furniture',
+    analysed: '2026-05-18', issued: '2026-05-21', rule: 'simple', verdict: 'meets', signatory: 'di',
+    lines: [{ ...items[0], value: '1.2', expanded: '0.1', verdict: 'meets' }],
+  },
+}
+
+export const reportingCases = cases(reporting, [
+  {
+    title: words('更改报告：旧版留存并注明已更改', 'Replaced: the old edition stays and says so'),
+    opens: issued,
+    acts: [{ on: '2026-06-01', step: 'replace', by: 'signatory', with: { why: '稀释倍数误记', corrected: [{ parameter: '甲醛释放量', value: '1.8' }] }, then: { state: 'replaced' } }],
+  },
+  {
+    title: words('撤回报告须写明理由', 'Withdrawn, with the reason'),
+    opens: issued,
+    acts: [{ on: '2026-06-01', step: 'withdraw', by: 'signatory', with: { why: '样品混淆' }, then: { state: 'withdrawn' } }],
+  },
+])

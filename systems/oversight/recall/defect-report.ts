@@ -1,0 +1,100 @@
+// Defect information (缺陷信息): what anybody tells of a product that may be dangerous, and what the technical body makes of it.
+import { cite } from '../../../kernel/citation.ts'
+import { area, choice, day, files, integer, party, text } from '../../../kernel/kinds.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { ask, register } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { productClasses } from '../../basis/parties/index.ts'
+
+const order19 = cite('samr-order-19')
+
+export const reporters = {
+  consumer: words('消费者', 'Consumer'),
+  producer: words('生产者', 'Producer'),
+  seller: words('销售者', 'Seller'),
+  importer: words('进口商', 'Importer'),
+  repairer: words('修理者', 'Repairer'),
+  hospital: words('医疗机构', 'Hospital'),
+  laboratory: words('检验机构', 'Laboratory'),
+  authority: words('监管部门', 'Authority'),
+} as const
+
+/** Kinds of defect (GB/T 34402 names them so; the list is ours where the standard was not read). */
+export const defectKinds = {
+  design: words('设计', 'Design'),
+  making: words('制造', 'Manufacture'),
+  marking: words('标识或者警示', 'Marking or warning'),
+  other: words('其他', 'Other'),
+} as const
+
+export const defectReport = register('defect-report', {
+  title: words('缺陷信息', 'Defect information'),
+  number: 'QX{year}{seq}',
+  headline: 'product',
+  placedBy: 'place',
+  concerns: 'producer',
+  listed: ['received', 'product', 'productClass', 'reporterKind', 'place'],
+  fields: {
+    received: day(words('收到日期', 'Received on')),
+    reporterKind: choice(words('报告人类别', 'Kind of reporter'), reporters),
+    reporter: text(words('报告人', 'Reporter'), { optional: true, personal: true, shownTo: ['assessor', 'officer'], length: 60 }),
+    phone: text(words('联系电话', 'Telephone'), { optional: true, personal: true, shownTo: ['assessor', 'officer'], length: 30 }),
+    place: area(words('发生地', 'Where it happened')),
+    producer: party(words('生产者', 'Producer'), { optional: true }),
+    producerName: text(words('生产者名称', 'Name of the producer'), { length: 120 }),
+    product: text(words('产品', 'Product'), { searched: true, length: 120 }),
+    productClass: choice(words('产品类别', 'Product class'), productClasses),
+    model: text(words('型号', 'Model'), { optional: true, length: 80 }),
+    batch: text(words('批号或者序列号', 'Lot or serial number'), { optional: true, length: 80 }),
+    gtin: text(words('商品条码', 'GTIN'), { optional: true, length: 14 }),
+    kind: choice(words('缺陷类型', 'Kind of defect'), defectKinds),
+    danger: text(words('缺陷和危险', 'Defect and danger'), { length: 1000 }),
+    hurt: integer(words('受伤人数', 'People hurt'), { optional: true, minimum: '0' }),
+    evidence: files(words('证据', 'Evidence'), { optional: true, personal: true, shownTo: ['assessor', 'officer'] }),
+    origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    assessment: text(words('评估意见', 'Assessment'), { optional: true, length: 1000 }),
+  },
+})
+
+export const assessing = procedure(defectReport, {
+  duties: {
+    reporter: words('报告人', 'Reporter'),
+    assessor: words('技术机构', 'Technical body'),
+    officer: words('召回管理人员', 'Recall officer'),
+  },
+  states: {
+    received: words('线索', 'Received'),
+    toInvestigate: words('待调查', 'To be investigated'),
+    closed: words('无缺陷风险', 'No risk of a defect'),
+  },
+  ends: ['toInvestigate', 'closed'],
+  opens: {
+    title: words('报告缺陷', 'Report a defect'),
+    state: 'received',
+    by: ['reporter', 'assessor', 'officer'],
+    basis: order19,
+    asks: [
+      'received', 'reporterKind', 'reporter', 'phone', 'place', 'producer', 'producerName', 'product', 'productClass', 'model', 'batch', 'gtin',
+      'kind', 'danger', 'hurt', 'evidence', 'origin', 'originRecord',
+    ],
+  },
+  steps: (step) => ({
+    'take-up': step({
+      title: words('转入调查', 'Take up'),
+      from: 'received',
+      to: 'toInvestigate',
+      by: 'assessor',
+      basis: order19,
+      asks: ask(defectReport, 'assessment', 'producer'),
+    }),
+    close: step({
+      title: words('关闭', 'Close'),
+      from: 'received',
+      to: 'closed',
+      by: 'assessor',
+      basis: order19,
+      asks: { assessment: text(words('评估意见', 'Assessment'), { length: 1000 }) },
+    }),
+  }),
+})

@@ -1,0 +1,90 @@
+// recall (召回): defect information, investigation, notice and order, plan, progress by count, effect.
+import { check } from '../../../kernel/check.ts'
+import { cite } from '../../../kernel/citation.ts'
+import { linkage } from '../../../kernel/linkage.ts'
+import { page } from '../../../kernel/page.ts'
+import { publication } from '../../../kernel/publication.ts'
+import { question } from '../../../kernel/question.ts'
+import { system } from '../../../kernel/system.ts'
+import { words } from '../../../kernel/words.ts'
+import { assessing, defectReport } from './defect-report.ts'
+import { recallNotice, recallOrder } from './documents.ts'
+import { recallMeasures } from './measures.ts'
+import { recall, recalling } from './recall.ts'
+import { recallRefusals } from './refusals.ts'
+
+export { recall } from './recall.ts'
+export { defectReport } from './defect-report.ts'
+
+const order19 = cite('samr-order-19')
+
+/** Which lots of a product went where; traceability will know. Nobody answering, the producer's own scope stands. */
+export const affectedLots = question<{ product: string; lots: readonly string[] }, readonly string[]>('recall.affected-lots', {
+  title: words('受影响的批次', 'Lots that are affected'),
+  otherwise: [],
+  why: words('无人作答时以生产者申报的范围为准', 'While nobody answers, the scope that the producer names stands'),
+})
+
+/** What is taken up becomes a recall file, where the producer is known by its code. */
+export const reportToRecall = linkage('recall.report-to-recall', {
+  title: words('缺陷信息转入调查', 'Defect information begins an investigation'),
+  when: { register: 'defect-report', step: 'take-up' },
+  if: ({ record }) => record['producer'] !== null,
+  then: {
+    open: 'recall',
+    with: ({ record, occurred }) => ({
+      begun: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10),
+      line: 'goods',
+      producer: record['producer'],
+      producerName: record['producerName'],
+      place: record.area,
+      product: record['product'],
+      productClass: record['productClass'],
+      kind: record['kind'],
+      danger: record['danger'],
+      origin: 'defect-report',
+      originRecord: record.id,
+    }),
+  },
+  by: 'officer',
+  basis: order19,
+})
+
+export const recalls = system('recall', {
+  group: 'oversight',
+  title: words('召回', 'Recall'),
+  chapter: '4.3',
+  registers: [defectReport, recall],
+  procedures: [assessing, recalling],
+  documents: [recallNotice, recallOrder],
+  measures: recallMeasures,
+  publications: [
+    publication('recalls', {
+      title: words('召回公告', 'Recalls'),
+      of: recall,
+      states: ['running', 'evaluating', 'done'],
+      fields: [
+        'product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'scope', 'made', 'affected', 'measures', 'advice', 'contact',
+        'published', 'endsOn', 'progress', 'returned', 'effect',
+      ],
+      basis: order19,
+      sealed: true,
+    }),
+  ],
+  linkages: [reportToRecall],
+  questions: [affectedLots],
+  checks: [
+    check('returned-more-than-affected', {
+      title: words('收回数量大于涉及数量', 'More returned than affected'),
+      of: 'recall',
+      among: { not: { field: 'returned', is: null } },
+      wrong: (record) => Number(record['returned']) > Number(record['affected'] ?? 0) + Number(record['stock'] ?? 0),
+      severity: 'error',
+      why: words('召回完成率会大于百分之百', 'The effect would be above a hundred per cent'),
+      remedy: words('核对阶段报告', 'Check the reports'),
+      basis: order19,
+    }),
+  ],
+  pages: [page('/recalls', { title: words('召回', 'Recalls'), face: 'public', menu: true })],
+  refusals: recallRefusals,
+})

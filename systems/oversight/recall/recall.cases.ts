@@ -1,0 +1,110 @@
+// Worked cases of recalls: a voluntary one to its end, an ordered one after an objection, cars and food by their own clocks.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { assessing } from './defect-report.ts'
+import { recalling } from './recall.ts'
+
+const producer = '91130102MAX000001J'
+
+const told: Act = {
+  on: '2026-05-18', step: 'open', by: 'reporter',
+  with: {
+    received: '2026-05-18', reporterKind: 'hospital', place: '130102', producerName: '虚构灯具厂（演示）', product: '儿童台灯', productClass: 'lamps',
+    kind: 'design', danger: '灯罩过热，可致灼伤', hurt: 1,
+  },
+}
+
+export const assessingCases = cases(assessing, [
+  { title: words('评估后转入调查', 'Taken up after an assessment'), opens: told, acts: [{ on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '同型号普遍存在' }, then: { state: 'toInvestigate' } }] },
+  { title: words('不构成缺陷风险的，关闭', 'Closed where there is no risk'), opens: told, acts: [{ on: '2026-05-20', step: 'close', by: 'assessor', with: { assessment: '使用不当' }, then: { state: 'closed' } }] },
+])
+
+const begun = (on: string, more: object = {}): Act => ({
+  on, step: 'open', by: 'officer',
+  with: {
+    begun: on, line: 'goods', producer, producerName: '虚构灯具厂（演示）', place: '130102', product: '儿童台灯', productClass: 'lamps',
+    kind: 'design', danger: '灯罩过热，可致灼伤', ...more,
+  },
+})
+const plan = {
+  scope: [{ model: 'TD-1', lot: '2025-07' }], made: 1200, affected: 1000, stock: 150, measures: ['exchange'], payer: 'producer',
+  advice: '停止使用，联系更换', contact: '0311-0000000（演示）', endsOn: '2026-09-30',
+}
+const count = (on: string, returned: number) => ({ on, notified: 1000, reached: 800, returned })
+const notice: readonly Act[] = [
+  { on: '2026-05-20', step: 'take-over', by: 'officer', then: { state: 'examining' } },
+  { on: '2026-05-29', step: 'notify', by: 'head', with: { conclusion: '温升超过标准限值' }, then: { state: 'noticed' } },
+  { on: '2026-05-29', step: 'sign-document', by: 'head', with: { document: 'recall-notice', how: 'seal' } },
+]
+const served: Act = { on: '2026-06-01', step: 'serve-document', by: 'officer', with: { document: 'recall-notice', way: 'direct', outcome: 'served', on: '2026-06-01' } }
+
+export const recallCases = cases(recalling, [
+  {
+    title: words('主动召回：报告 2 个工作日，计划 10 个工作日，进度逐次累计，评估后结束', 'Voluntary: reported in two working days, planned in ten, counted, evaluated, closed'),
+    opens: begun('2026-05-18'),
+    acts: [
+      { on: '2026-05-21', step: 'admit', by: 'producer', with: { known: '2026-05-20' }, then: { state: 'planning', clocks: { admission: 'met' }, due: { plan: '2026-06-04' }, fields: { how: 'voluntary' } } },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, payer: 'consumer' }, refused: 'recall.nobody-pays' },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, affected: 1300 }, refused: 'recall.more-sold-than-made' },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, scope: [] }, refused: 'recall.no-scope' },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: plan, then: { state: 'filed', clocks: { plan: 'met' }, due: { publication: '2026-05-28' } } },
+      { on: '2026-05-27', step: 'publish', by: 'officer', then: { state: 'running', clocks: { publication: 'met' }, due: { 'stage-report': '2026-08-27' } } },
+      { on: '2026-08-20', step: 'report', by: 'producer', with: count('2026-08-20', 700), then: { fields: { returned: 700 }, due: { 'stage-report': '2026-11-20' } } },
+      { on: '2026-09-01', step: 'remedy', by: 'head', with: { effect: '响应率不足，须补发通知' }, then: { state: 'running' } },
+      { on: '2026-09-30', step: 'finish', by: 'producer', with: count('2026-09-30', 1151), refused: 'recall.more-returned-than-sold' },
+      { on: '2026-10-09', step: 'finish', by: 'producer', with: count('2026-10-09', 960), then: { state: 'evaluating', clocks: { 'final-report': 'met' } } },
+      { on: '2026-10-20', step: 'close', by: 'evaluator', with: { effect: '涉及一千件，收回九百六十件' }, then: { state: 'done' } },
+    ],
+  },
+  {
+    title: words('责令召回：异议期未满不得责令；异议不成立后责令，计划 5 个工作日', 'Ordered: not while the objection runs; after it is rejected, the plan is due in five working days'),
+    opens: begun('2026-05-18'),
+    acts: [
+      ...notice,
+      { on: '2026-05-30', step: 'order', by: 'head', refused: 'recall.objection-runs' },
+      { ...served, then: { due: { objection: '2026-06-15' } } },
+      { on: '2026-06-02', step: 'order', by: 'head', refused: 'recall.objection-runs' },
+      { on: '2026-06-12', step: 'object', by: 'producer', with: { objection: '样品并非本厂产品' }, then: { state: 'objected', clocks: { objection: 'met' } } },
+      { on: '2026-06-25', step: 'reject-objection', by: 'head', with: { conclusion: '论证认为异议不成立' }, then: { state: 'decided' } },
+      { on: '2026-06-26', step: 'order', by: 'head', then: { state: 'planning', due: { plan: '2026-07-03' }, fields: { how: 'ordered' } } },
+    ],
+  },
+  {
+    title: words('逾期的异议不予受理，期满可以责令', 'A late objection is refused, and after the term the recall is ordered'),
+    opens: begun('2026-05-18'),
+    acts: [
+      ...notice,
+      served,
+      { on: '2026-06-16', step: 'object', by: 'producer', with: { objection: '不认可' }, refused: 'recall.objection-late' },
+      { on: '2026-06-16', step: 'order', by: 'head', then: { state: 'planning' } },
+    ],
+  },
+  {
+    title: words('异议成立，撤销通知', 'The objection is upheld and the notice revoked'),
+    opens: begun('2026-05-18'),
+    acts: [...notice, served, { on: '2026-06-03', step: 'object', by: 'producer', with: { objection: '样品并非本厂产品' } }, { on: '2026-06-25', step: 'uphold-objection', by: 'head', with: { conclusion: '样品为假冒' }, then: { state: 'revoked' } }],
+  },
+  {
+    title: words('汽车：异议 15 个工作日，公布 5 个工作日，通知车主 30 个工作日', 'Cars: fifteen working days to object, five to publish, thirty to tell the owners'),
+    opens: begun('2026-05-18', { line: 'car', product: '虚构轿车', productClass: 'carParts' }),
+    acts: [
+      { on: '2026-05-19', step: 'deny', by: 'producer', with: { conclusion: '企业认为无缺陷' }, then: { state: 'examining' } },
+      ...notice.slice(1),
+      { ...served, then: { due: { objection: '2026-06-23' }, rule: { objection: 'car-recall-regulation/15' } } },
+      { on: '2026-06-24', step: 'order', by: 'head' },
+      { on: '2026-06-26', step: 'file-plan', by: 'producer', with: plan, then: { due: { publication: '2026-07-03' } } },
+      { on: '2026-07-01', step: 'publish', by: 'officer', then: { due: { owners: '2026-08-12' } } },
+      { on: '2026-08-10', step: 'tell-owners', by: 'producer', then: { clocks: { owners: 'met' } } },
+    ],
+  },
+  {
+    title: words('食品一级召回：24 小时内启动，公告后 10 个工作日完成', 'Food of class I: begun within 24 hours, finished in ten working days'),
+    opens: begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' }),
+    acts: [
+      { on: '2026-05-20', step: 'admit', by: 'producer', with: { known: '2026-05-20', foodClass: 'one' }, then: { state: 'planning' } },
+      { on: '2026-05-20', step: 'file-plan', by: 'producer', with: { ...plan, foodClass: 'one' }, then: { clocks: { 'food-start': 'met' } } },
+      { on: '2026-05-21', step: 'publish', by: 'officer', then: { due: { 'food-finish': '2026-06-04' } } },
+    ],
+  },
+  { title: words('调查后不构成缺陷', 'No defect is found'), opens: begun('2026-05-18'), acts: [{ on: '2026-06-01', step: 'find-none', by: 'head', with: { conclusion: '个别使用不当' }, then: { state: 'noDefect' } }] },
+])

@@ -1,0 +1,51 @@
+// The noes of the recall system, each with the article that it rests on.
+import { cite } from '../../../kernel/citation.ts'
+import { refusals } from '../../../kernel/refusal.ts'
+import { words } from '../../../kernel/words.ts'
+
+const order19 = cite('samr-order-19')
+
+export const recallRefusals = refusals('recall', {
+  'more-sold-than-made': {
+    status: 422,
+    title: words('销售数量大于生产数量', 'More sold than made'),
+    detail: words('填报已售 {sold}，生产 {made}；召回率以数量为基础，矛盾的数量无法评估效果。', '{sold} sold against {made} made; the effect is judged by these numbers, and such numbers judge nothing.'),
+    remedy: words('核对生产和销售记录后重新填报。', 'Check the records of making and selling, and give both again.'),
+    basis: order19,
+  },
+  'more-returned-than-sold': {
+    status: 422,
+    title: words('收回数量大于涉及数量', 'More returned than affected'),
+    detail: words('累计收回或者补救 {returned}，涉及 {affected}；多出的部分没有来源。', '{returned} returned or remedied in all, against {affected} affected; the rest comes from nowhere.'),
+    remedy: words('核对阶段报告；确有遗漏的，先变更召回计划的范围。', 'Check the reports; if units were forgotten, change the scope of the plan first.'),
+    basis: order19,
+  },
+  'nobody-pays': {
+    status: 422,
+    title: words('费用须由生产者承担', 'The producer bears the cost'),
+    detail: words('召回的必要费用由生产者、销售者承担；计划让消费者负担费用的，不予备案。', 'The necessary cost of a recall falls on producer and seller; a plan that charges consumers is not filed.'),
+    remedy: words('修改计划，写明费用由谁承担。', 'Change the plan and say who bears the cost.'),
+    basis: cite('civil-code', '1206'),
+  },
+  'objection-runs': {
+    status: 409,
+    title: words('异议期未满或者异议未决', 'The objection period runs, or an objection is open'),
+    detail: words('通知已于 {served} 收到，异议期至 {due}；此前不得责令召回，否则剥夺生产者的申辩权。', 'The notice was received on {served} and may be objected to until {due}; an order before then would take away the right to be heard.'),
+    remedy: words('待期满或者作出异议结论后再责令召回；情况紧急的，先发布消费警示。', 'Order the recall after that day or after the objection is decided; where danger presses, warn the public now.'),
+    basis: cite('car-recall-regulation', '15'),
+  },
+  'objection-late': {
+    status: 409,
+    title: words('异议已过期限', 'The objection is late'),
+    detail: words('异议期限为 {due}，逾期的异议不阻止责令召回。', 'Objections were open until {due}; a late one does not hold the order back.'),
+    remedy: words('可以依法申请行政复议或者提起行政诉讼。', 'Reconsideration and suit remain open.'),
+    basis: cite('car-recall-regulation', '15'),
+  },
+  'no-scope': {
+    status: 422,
+    title: words('没有写明召回范围', 'No scope is given'),
+    detail: words('没有批次、型号或者序列号范围，消费者无法判断自己的产品是否在内。', 'Without lots, models or serial numbers nobody can tell whether their product is in it.'),
+    remedy: words('至少填写一行范围：型号、批号或者起止序列号。', 'Give at least one line: model, lot, or range of serial numbers.'),
+    basis: order19,
+  },
+})
