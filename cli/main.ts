@@ -109,12 +109,19 @@ shared(
     show(await through('export', { register, file: resolve(file), as: options.as }, options), options),
   )
 
-shared(program.command('publish').description('write a bulletin as HTML, DOCX, PDF and XLSX').argument('<what>', 'bulletin'))
-  .option('--year <year>', 'year of the bulletin', '2014')
+shared(
+  program
+    .command('publish')
+    .description('write a bulletin as HTML, DOCX, PDF and XLSX, or print our ranking beside the published one')
+    .argument('<what>', 'bulletin or ranking'),
+)
+  .option('--year <year>', 'year of the bulletin or ranking', '2014')
   .option('--out <folder>', 'folder to write into', 'bulletin')
-  .action(async (what: string, options: Shared & { year: string; out: string }) =>
-    show(await through('publish', { what, year: options.year, out: resolve(options.out) }, options), options),
-  )
+  .action(async (what: string, options: Shared & { year: string; out: string }) => {
+    const result = (await through('publish', { what, year: options.year, out: resolve(options.out) }, options)) as { text?: string }
+    if (result.text && !options.json) process.stdout.write(`${result.text}\n`)
+    else show(result, options)
+  })
 
 program
   .command('describe')

@@ -8,6 +8,7 @@ import { cities, ranking } from '../web/data/air.ts'
 import { targetViews } from '../web/data/targets.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 import type { Tell } from './progress.ts'
+import { rankingText } from './ranking.ts'
 
 async function targetBlocks(zhiheng: Zhiheng, year: number): Promise<Block[]> {
   const views = await targetViews(zhiheng.engine, zhiheng.warehouse, year)
@@ -140,8 +141,12 @@ export async function bulletin(zhiheng: Zhiheng, year: number): Promise<Paper> {
 }
 
 export async function publish(zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell): Promise<unknown> {
+  if (args['what'] === 'ranking') {
+    const view = await ranking(zhiheng.engine, zhiheng.warehouse, String(args['year']))
+    return { text: rankingText(view), comparisons: view.comparisons }
+  }
   if (args['what'] !== 'bulletin')
-    throw Object.assign(new Error(`There is no ${String(args['what'])} to publish; try “bulletin”.`), { exitCode: 2 })
+    throw Object.assign(new Error(`There is no ${String(args['what'])} to publish; try “bulletin” or “ranking”.`), { exitCode: 2 })
   const year = Number(args['year'])
   const paper = await bulletin(zhiheng, year)
   const folder = String(args['out'])

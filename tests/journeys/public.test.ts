@@ -8,6 +8,9 @@ import { verifyAll } from '../../store/verify.ts'
 import { setPoints, takeReadings } from '../../store/warehouse/readings.ts'
 import { airFile } from '../reference/environment/air-files.ts'
 import { startOf } from '../../kernel/day.ts'
+import { rankingText } from '../../cli/ranking.ts'
+import { ranking } from '../../web/data/air.ts'
+import { loadTargets } from '../../cli/load-targets.ts'
 import { loadRows } from '../../cli/load-records.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { uuidv7 } from '../../store/uuid.ts'
@@ -62,6 +65,7 @@ beforeAll(async () => {
     { key: 'real', readings },
     (name, day) => parameterOn(name, day) ?? parameterOn(name, '2013-01-01'),
   )
+  await loadTargets(house as never, { first: importer, second: { ...importer, id: 'approver' } }, { begin: () => () => undefined } as never)
   await house.work.settled()
   await computeMeasures(house.engine, house.warehouse)
 })
@@ -153,7 +157,14 @@ describe('a citizen without an account', () => {
     const response = await house.app.inject({ url: `/desk/documents/${rows[0]!.id}.pdf`, headers: clerk })
     expect(response.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await house.get(`/desk/documents/${rows[0]!.id}.pdf`)).status).toBe(404)
-    expect((await house.get(`/desk/documents/${rows[0]!.id}.pdf`, await house.person('clerk-elsewhere', [{ duty: 'complaints.clerk', reach: 'area', area: '130200' }]))).status).toBe(404)
+    expect(
+      (
+        await house.get(
+          `/desk/documents/${rows[0]!.id}.pdf`,
+          await house.person('clerk-elsewhere', [{ duty: 'complaints.clerk', reach: 'area', area: '130200' }]),
+        )
+      ).status,
+    ).toBe(404)
   })
   it('works out damages with formula and article', async () => {
     const { text } = await form('/en/damages', { head: 'fraud', bought: '2026-05-01', price: '100' })
@@ -191,6 +202,12 @@ describe('the ranking of 2014', () => {
     expect(text).toContain('The same cities as published')
     expect(text).toContain('9 agree')
   })
+  it('is printed by the command of the system’s README, every difference with its size and reason', async () => {
+    const text = rankingText(await ranking(house.engine, house.warehouse, '2014'))
+    expect(text).toContain('同一组城市 the same set: 10/10')
+    expect(text).toContain('一致 agree: 9/10；仅公布 only published: 中山；仅计算 only computed: 贵阳')
+    expect(text).toMatch(/保定 +1 +2 +12\.02 +与邢台相差 0\.01，不超过公布浓度修约造成的 ±0\.02/)
+  })
   it('changes when a reading is corrected, the old figure stays, and the revision says why', async () => {
     const monitor = await house.person('monitor', [{ duty: 'environment.monitor', reach: 'all' }])
     const reviewer = await house.person('reviewer', [{ duty: 'environment.corrector', reach: 'all' }])
@@ -219,6 +236,59 @@ describe('the ranking of 2014', () => {
     ).body.figure
     expect(other.revision).toBe(1)
     expect(await page(`/en/figures/air.year.composite/${cell}`)).toContain('小数点错位')
+  })
+})
+
+describe('the public site, link by link', () => {
+  const linksOf = (html: string): string[] =>
+    [...html.matchAll(/href="([^"]+)"/g)]
+      .map((match) => match[1]!.replaceAll('&amp;', '&'))
+      .filter((href) => href.startsWith('/') || href.startsWith('?'))
+  /** Addresses of one kind look alike once numbers, codes and names are taken out. */
+  const kindOf = (path: string): string =>
+    path
+      .replace(/\d[\w-]*/g, 'N')
+      .replace(/(\/(?:figures|readings)\/)[^?]+/, '$1X')
+      .replace(/(\/law\/)[^/?]+/, '$1A')
+  const outside = (path: string): boolean => /^\/(desk|api\/docs|office)/.test(path)
+
+  it.each(['/', '/hant', '/en'])(
+    'from %s no link is dead, a good many of each kind tried and every one of the home page',
+    async (start) => {
+      const home = linksOf(await page(start)).map((href) => href.split('#')[0]!)
+      const [seen, tried, dead] = [new Set<string>([start, ...home]), new Map<string, number>(), [] as string[]]
+      const queue = [start, ...seen].filter((path) => path !== '' && !outside(path))
+      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        const answer = await house.get(path)
+        if (answer.status !== 200) dead.push(`${answer.status} ${path}`)
+        if (!String(answer.headers['content-type']).includes('text/html')) continue
+        for (const href of linksOf(String(answer.body))) {
+          const target = (href.startsWith('?') ? path.split('?')[0] + href : href).split('#')[0]!
+          const kind = kindOf(target)
+          const home = (language: string): boolean =>
+            target === language || target.startsWith(`${language}/`) || target.startsWith(`${language}?`)
+          // A reader stays in a language; the switch to the others is tried from each start.
+          if (target === '' || seen.has(target) || outside(target) || (start !== '/' && !home(start) && !target.startsWith('/api/')))
+            continue
+          if (start === '/' && (home('/hant') || home('/en'))) continue
+          if ((tried.get(kind) ?? 0) >= 4) continue
+          seen.add(target)
+          tried.set(kind, (tried.get(kind) ?? 0) + 1)
+          queue.push(target)
+        }
+      }
+      expect(dead).toEqual([])
+      expect(seen.size).toBeGreaterThan(150)
+    },
+  )
+  it('every figure of the home page shows its method, the article that asks for it and what it came from', async () => {
+    const figures = [...new Set(linksOf(await page('/en')).filter((href) => href.startsWith('/en/figures/')))]
+    expect(figures.length).toBeGreaterThan(30)
+    for (const path of figures) {
+      const text = await page(path)
+      expect(text, path).toMatch(/Method and edition.*href="\/en\/law\/[^"]+".*Asked for by.*href="\/en\/law\/hebei-2016-33/s)
+      expect(text, path).toMatch(/It comes from [1-9]\d* (readings|figures|records)/)
+    }
   })
 })
 

@@ -9,7 +9,12 @@ import { deliverLinks } from '../../store/links.ts'
 import { listRecords } from '../../store/records/list.ts'
 import { conditionText } from '../../store/compile.ts'
 import { computeMeasures } from '../../store/measures/compute.ts'
+import type { Person } from '../../kernel/permission.ts'
+import { figuresOfReading } from '../../store/measures/entered.ts'
 import { figuresOf, revisionsOf } from '../../store/measures/figures.ts'
+import { lineageOf } from '../../store/measures/lineage.ts'
+import { figuresWithin } from '../../store/measures/shown.ts'
+import { countFor } from '../../store/records/read.ts'
 import { correctReading, setPoints, takeReadings, versionsOf } from '../../store/warehouse/readings.ts'
 import { numberEntries } from '../../store/log/sequencer.ts'
 import { uuidv7 } from '../../store/uuid.ts'
@@ -193,6 +198,81 @@ describe('stream and measure', () => {
     expect(body.figure).toMatchObject({ value: '75.0', low: '40.9', high: '92.9', n: 8 })
     expect(body.rests).toMatchObject({ kind: 'record', total: 8 })
     expect((await house.get('/api/v1/measures/lending.good-rate?against=lending.loans')).body.code).toBe('measures.unlike-frames')
+  })
+})
+
+describe('lineage, both ways', () => {
+  const day = 'branch=130102|2026-03-02'
+  const opened = async (revision: number) => {
+    const figure = (await revisionsOf(house.warehouse, 'lending.visitors', day)).find((f) => f.revision === revision)!
+    const measure = house.engine.house.measures.get('lending.visitors')!
+    return { figure, rests: await lineageOf(house.engine, house.warehouse, measure, figure, { limit: 50, offset: 0 }) }
+  }
+  const used = (items: readonly Readonly<Record<string, unknown>>[]) =>
+    items.filter((i) => i['quality'] !== 'suspect' && i['quality'] !== 'missing').reduce((sum, i) => sum + Number(i['value']), 0)
+
+  it('an earlier revision opens to the readings as they stood when it was computed, and they still give its value', async () => {
+    const [before, after] = [await opened(1), await opened(2)]
+    expect(before.rests.items.map((i) => [i['value'], i['quality']])).toContainEqual(['-5.0000', 'suspect'])
+    expect(after.rests.items.map((i) => [i['value'], i['quality']])).toContainEqual(['5.0000', 'corrected'])
+    for (const { figure, rests } of [before, after]) expect(used(rests.items)).toBe(Number(figure.value))
+  })
+  it('a reading names the figures that it entered, and those that rest on them', async () => {
+    const reading = { point: 'a', item: 'people', at: '2026-03-02T03:00:00.000Z' }
+    const entered = await figuresOfReading(house.engine, house.warehouse, visitors, reading)
+    expect(entered.map((e) => [e.measure.name, e.figure.revision, e.through])).toEqual(
+      expect.arrayContaining([
+        ['lending.visitors', 2, null],
+        ['lending.visitors', 1, null],
+        ['lending.visitors-month', 2, 'lending.visitors'],
+      ]),
+    )
+  })
+  it('a record names the figures that counted it, to those who may read it and to nobody else', async () => {
+    house.at('2026-09-01')
+    const loan = await lend({ lentOn: '2026-09-01' })
+    await house.work.settled()
+    const path = `/api/v1/registers/loan/${loan.id}/figures`
+    const { body } = await house.get(path, librarian)
+    expect(body.items).toContainEqual(expect.objectContaining({ measure: 'lending.loans', cell: 'area=130102|2026-09', value: '1', n: 1 }))
+    expect((await house.get(path)).status).toBe(404)
+    expect((await house.get('/api/v1/measures/lending.loans/area=130102%7C2026-09', librarian)).body.rests.items).toMatchObject([
+      { id: loan.id },
+    ])
+  })
+  it('few cases are withheld beyond one’s reach, their number too, and no record is listed there', async () => {
+    const elsewhere = await house.person('measures-elsewhere', [{ duty: 'lending.librarian', reach: 'area', area: '130200' }])
+    for (const who of [elsewhere, {}]) {
+      const { body } = await house.get('/api/v1/measures/lending.loans/area=130102%7C2026-09', who)
+      expect(body.figure).toMatchObject({ value: null, n: null, why: { en: expect.stringContaining('Fewer than 5') } })
+      expect(body.rests.items).toEqual([])
+      expect(body.rests).not.toHaveProperty('total')
+    }
+  })
+  it('measuring within one’s reach counts exactly what one may list, in the other store', async () => {
+    await house.work.settled()
+    const holding = fc.record({
+      duty: fc.constantFrom('lending.librarian', 'lending.head', 'lending.nobody'),
+      reach: fc.constantFrom('all', 'area', 'office', 'own'),
+      area: fc.constantFrom('130000', '130100', '130102', '130200'),
+      from: fc.constantFrom('2010-01-01', '2090-01-01'),
+    })
+    const register = house.engine.house.procedureOf('loan').of
+    const loans = house.engine.house.measures.get('lending.loans')!
+    await fc.assert(
+      fc.asyncProperty(fc.array(holding, { maxLength: 3 }), async (holdings) => {
+        const person = { id: 'librarian', name: 'x', office: 'market-130102', holdings } as Person
+        const cells = await figuresWithin(house.engine, house.warehouse, loans, person)
+        expect(cells.reduce((sum, cell) => sum + cell.n, 0)).toBe(await countFor(house.engine, register, person))
+      }),
+      { numRuns: 40 },
+    )
+  })
+  it('measures of another unit, period, frame or origin are not set side by side', async () => {
+    const against = async (first: string, second: string) => (await house.get(`/api/v1/measures/${first}?against=${second}`)).body.code
+    expect(await against('lending.loans', 'lending.good-rate')).toBe('measures.unlike-frames')
+    expect(await against('lending.visitors', 'lending.loans')).toBe('measures.unlike-frames')
+    expect(await against('lending.loans', 'lending.loans')).toBeUndefined()
   })
 })
 
