@@ -76,7 +76,7 @@ function engineOn(database: Database, folder: string, keys: () => KeyRing, repla
   return {
     database,
     house,
-    tree: new AreaTree(hebei.divisions),
+    tree: new AreaTree(hebei.divisions, hebei.elsewhere),
     parameters: new Parameters(hebei.parameters),
     calendar: new WorkCalendar(hebei.notices),
     offices: new Map(),

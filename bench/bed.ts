@@ -58,7 +58,7 @@ export async function openBed(options: BedOptions = {}): Promise<Bed> {
   const engine: Engine = {
     database,
     house,
-    tree: new AreaTree(hebei.divisions),
+    tree: new AreaTree(hebei.divisions, hebei.elsewhere),
     parameters: new Parameters([...hebei.parameters, ...(options.parameters ?? [])]),
     calendar: new WorkCalendar(hebei.notices),
     offices: await readOffices(database),

@@ -1,5 +1,6 @@
 // `import` and `export` of registers: the same gate, limits and permissions as over HTTP, acting as a named account.
-import { readFile, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { kindOf } from '../kernel/kinds.ts'
@@ -7,7 +8,8 @@ import { fileNames } from '../store/attachments/open.ts'
 import { personOf } from '../store/people/accounts.ts'
 import { listFor, visibleFields } from '../store/records/read.ts'
 import { importTable } from '../server/intake/import.ts'
-import { harmless } from '../server/intake/workbook.ts'
+import { harmless } from '../server/intake/formula.ts'
+import type { Source } from '../server/intake/table.ts'
 import type { Tell } from './progress.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 
@@ -17,15 +19,21 @@ async function actingAs(zhiheng: Zhiheng, account: unknown) {
   return person
 }
 
+/** A file that is read as it comes, however large. */
+const onDisk = async (file: string): Promise<Source> => ({
+  name: basename(file),
+  size: (await stat(file)).size,
+  bytes: () => createReadStream(file, { highWaterMark: 1024 * 1024 }),
+})
+
 export async function importFile(zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell): Promise<unknown> {
   const file = String(args['file'])
   const outcome = await importTable(zhiheng.engine, {
     register: String(args['register']),
-    bytes: new Uint8Array(await readFile(file)),
-    fileName: basename(file),
+    source: await onDisk(file),
     person: await actingAs(zhiheng, args['as']),
     dryRun: args['dryRun'] === true,
-    progress: (rows) => tell({ progress: { done: rows, of: null, what: 'rows' } }),
+    progress: (done, phase) => tell({ progress: { done, of: null, what: phase === 'judged' ? 'rows judged' : 'rows written' } }),
   })
   const problems = outcome.problems.slice(0, 100).map((p) => `line ${p.line}, ${p.field}: ${p.words.en}. ${p.remedy.en}`)
   return { ...outcome, problems, problemCount: outcome.problems.length }

@@ -40,12 +40,13 @@ function show(result: unknown, options: Shared): void {
 /** Through the running server when there is one, else by taking the data folder. */
 async function through(command: string, args: Readonly<Record<string, unknown>>, options: Shared): Promise<unknown> {
   const progress = terminalProgress(options.quiet ?? options.json)
-  let bar: ((done: number) => void) | null = null
+  let bar: { what: string; draw: (done: number) => void } | null = null
   const hear = (message: Message) => {
     if ('line' in message) progress.line(message.line)
     if ('progress' in message) {
-      bar ??= progress.begin(message.progress.what, message.progress.of ?? 0)
-      bar(message.progress.done)
+      const { what, of, done } = message.progress
+      if (bar?.what !== what) bar = { what, draw: progress.begin(what, of ?? 0) }
+      bar.draw(done)
     }
   }
   const running = await askRunning(options.data, { command, args }, hear)

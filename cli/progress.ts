@@ -6,7 +6,7 @@ import type { Message } from '../store/embedded/data-folder.ts'
 export type Tell = (message: Message) => void
 
 export interface Progress {
-  /** Begins a task of so many parts and gives back the function that is told how many are done. */
+  /** Begins a task of so many parts, 0 where nobody knows, and gives back the function that is told how many are done. */
   begin(what: string, of: number): (done: number) => void
   line(text: string): void
   end(): void
@@ -29,9 +29,14 @@ export function terminalProgress(quiet = false): Progress {
         if (!quiet) process.stderr.write(`${what}: ${of}\n`)
         return () => undefined
       }
+      if (of === 0)
+        return (done) => {
+          open = true
+          process.stderr.write(`\r  ${done.toLocaleString('en').padStart(width)} ${what}   `)
+        }
       let drawn = -1
       return (done) => {
-        const share = of === 0 ? 1 : done / of
+        const share = done / of
         const filled = Math.round(share * width)
         if (filled === drawn) return
         drawn = filled

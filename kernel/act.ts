@@ -75,17 +75,17 @@ export const datingBack = 'house.dating-back'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
+const openings = new WeakMap<Procedure, Step>()
+
 /** The opening seen as a step, so that one road serves both. */
 export function openingOf(procedure: Procedure): Step {
+  const known = openings.get(procedure)
+  if (known) return known
   const { opens, of } = procedure
   const asks = opens.asks ? Object.fromEntries(opens.asks.map((name) => [name, of.fields[name] as Field])) : of.fields
-  return {
-    ...opens,
-    title: opens.title ?? of.title,
-    from: [],
-    to: opens.state,
-    asks: { ...asks, ...opens.also },
-  } as unknown as Step
+  const step = { ...opens, title: opens.title ?? of.title, from: [], to: opens.state, asks: { ...asks, ...opens.also } } as unknown as Step
+  openings.set(procedure, step)
+  return step
 }
 
 export const stepOf = (procedure: Procedure, name: string): Step | undefined =>
@@ -211,7 +211,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
   possibleNow(procedure, step, request.step, found.record)
   const occurred = momentOf(request, found, around.now)
   judgeMoment(occurred, request, found, around)
-  const answers = parseAnswers(step.asks ?? {}, request.answers, around.now)
+  const answers = parseAnswers(step.asks ?? {}, request.answers, around.now, around.tree)
   const today = dayOf(occurred)
   const c: Judged['c'] = {
     record: found.record ?? blankRecord(request, occurred),
@@ -273,7 +273,8 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     ruleOn: (name: string, day: Day) => around.parameters.find(name, day),
     ...(paper?.does === 'serve' && paper.served !== null ? { served: { form: paper.form, on: paper.served } } : {}),
   }
-  const clocks = request.step === 'extend-deadline' && step.standing ? extended(String(c.answers['deadline']), move) : clockChanges(move)
+  const extending = request.step === 'extend-deadline' && step.standing
+  const clocks = extending ? extended(String(c.answers['deadline']), move) : procedure.deadlines.length === 0 ? [] : clockChanges(move)
   return {
     procedure,
     step,

@@ -1,4 +1,5 @@
 // Parsing of answers: all fields at once, so that a person mends a form in one go.
+import type { AreaTree } from './area.ts'
 import { dayOf, type Instant } from './day.ts'
 import type { Field, Fields } from './field.ts'
 import type { Row } from './fields/rows.ts'
@@ -28,11 +29,19 @@ const ahead = (field: string): FieldProblem => ({
   remedy: words('请核对日期', 'Check the date'),
 })
 
+const nowhere = (field: string): FieldProblem => ({
+  field,
+  code: 'unknown-area',
+  words: words('没有这个行政区划代码', 'There is no such division code'),
+  remedy: words('请对照行政区划代码表核对六位代码', 'Compare the six digits with the list of divisions'),
+})
+
 /** Values and problems of raw answers; unknown names are problems too, since what is not read would be lost unseen. */
 export function readAnswers(
   fields: Fields,
   raw: Readonly<Record<string, unknown>>,
   now: Instant,
+  tree?: AreaTree,
 ): { values: Record<string, unknown>; problems: FieldProblem[] } {
   const problems: FieldProblem[] = Object.keys(raw)
     .filter((name) => !Object.hasOwn(fields, name))
@@ -50,25 +59,38 @@ export function readAnswers(
       const late =
         (field.kind === 'day' && (parsed.value as string) > dayOf(now)) || (field.kind === 'instant' && (parsed.value as string) > now)
       if (late && !field.mayLieAhead) problems.push(ahead(name))
-      values[name] = field.columns ? readRows(name, field, parsed.value as readonly Row[], now, problems) : parsed.value
+      if (field.kind === 'area' && tree && !tree.has(parsed.value as string)) problems.push(nowhere(name))
+      values[name] = field.columns ? readRows(name, field, parsed.value as readonly Row[], now, problems, tree) : parsed.value
     }
   }
   return { values, problems }
 }
 
 /** Cells of a table; a problem is named by its path, `items.2.value`, rows counted from one as people do. */
-function readRows(name: string, field: Field, rows: readonly Row[], now: Instant, problems: FieldProblem[]): Record<string, unknown>[] {
+function readRows(
+  name: string,
+  field: Field,
+  rows: readonly Row[],
+  now: Instant,
+  problems: FieldProblem[],
+  tree?: AreaTree,
+): Record<string, unknown>[] {
   if (rows.length === 0 && !field.optional) problems.push(missing(name))
   return rows.map((row, at) => {
-    const read = readAnswers(field.columns!, row, now)
+    const read = readAnswers(field.columns!, row, now, tree)
     problems.push(...read.problems.map((p) => ({ ...p, field: `${name}.${at + 1}.${p.field}` })))
     return read.values
   })
 }
 
 /** As `readAnswers`, refusing with all problems at once. */
-export function parseAnswers(fields: Fields, raw: Readonly<Record<string, unknown>>, now: Instant): Record<string, unknown> {
-  const { values, problems } = readAnswers(fields, raw, now)
+export function parseAnswers(
+  fields: Fields,
+  raw: Readonly<Record<string, unknown>>,
+  now: Instant,
+  tree?: AreaTree,
+): Record<string, unknown> {
+  const { values, problems } = readAnswers(fields, raw, now, tree)
   if (problems.length > 0) kernelRefusals.refuse('invalid', { count: problems.length, ...{ problems } })
   return values
 }

@@ -19,14 +19,23 @@ export interface Division {
 export class AreaTree {
   readonly divisions: readonly Division[]
   private readonly rows = new Map<string, Division[]>()
+  /** Full names by code of places that the jurisdiction does not master: bodies are domiciled there, no reach leads there. */
+  private readonly elsewhere: Readonly<Record<string, string>>
 
-  constructor(divisions: readonly Division[]) {
+  constructor(divisions: readonly Division[], elsewhere: Readonly<Record<string, string>> = {}) {
     this.divisions = divisions
+    this.elsewhere = elsewhere
     for (const division of divisions) this.rows.set(division.code, [...(this.rows.get(division.code) ?? []), division])
   }
 
+  /** A code of the tree, of any time, or of a place elsewhere. */
   has(code: string): boolean {
-    return this.rows.has(code)
+    return this.rows.has(code) || Object.hasOwn(this.elsewhere, code)
+  }
+
+  /** All rows of a code, the oldest first. */
+  history(code: string): readonly Division[] {
+    return this.rows.get(code) ?? []
   }
 
   /** The row of a code on a day; for a code no longer or not yet in use, its nearest row in time. */
@@ -39,7 +48,7 @@ export class AreaTree {
 
   name(code: string, day: Day, language: 'zh' | 'en' = 'zh'): string {
     const row = this.on(code, day)
-    return row === undefined ? code : language === 'en' ? (row.latin ?? row.name) : row.name
+    return row === undefined ? (this.elsewhere[code] ?? code) : language === 'en' ? (row.latin ?? row.name) : row.name
   }
 
   /** The code in use on a day for a place recorded under a code of another time. */

@@ -16,6 +16,8 @@ export interface Publication {
   readonly fields: readonly string[]
   /** Dated length of the term, counted from the entry into a published state; absent: no end. */
   readonly term?: ParameterName
+  /** Where the record says so, another term goes before the general one on the days on which it is in force. */
+  readonly except?: readonly { readonly field: string; readonly is: string; readonly term: ParameterName }[]
   readonly basis: Citation
   /** Signed, checkable off-line by QR. */
   readonly sealed?: boolean

@@ -57,7 +57,8 @@ function extension(procedure: Procedure, from: readonly string[]): Readonly<Reco
 const outcomes = { sent: words('已发出', 'Sent'), served: words('已送达', 'Served'), failed: words('未妥投', 'Not delivered') }
 const number: Field = text(words('文号', 'Number of the document'), { length: 120 })
 
-function service(named: readonly string[]): Fields {
+/** Questions of a service; a procedure whose state moves with it declares its own step with them. */
+export function service(named: readonly string[]): Fields {
   const some = { optional: true, length: 200, personal: true, shownTo: named } as const
   return {
     document: number,

@@ -16,8 +16,9 @@ import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
 import { importTable, type Imported } from './intake/import.ts'
 import { intakeRefusals } from './intake/refusals.ts'
-import { limits } from './intake/table-file.ts'
-import { errorWorkbook, harmless, listWorkbook, template } from './intake/workbook.ts'
+import { inMemory, limits } from './intake/table.ts'
+import { harmless } from './intake/formula.ts'
+import { errorWorkbook, listWorkbook, template } from './intake/workbook.ts'
 import { inLanguage, languageOf } from './language.ts'
 import { askedOf, nextCursor, type Query } from './paging.ts'
 import type { Serving } from './registers.ts'
@@ -113,8 +114,7 @@ function importRoutes(app: FastifyInstance, serving: Serving, register: Register
     const { bytes, fileName } = await uploaded(request)
     return importTable(engine, {
       register: register.name,
-      bytes,
-      fileName,
+      source: inMemory(fileName, bytes),
       person: caller.person,
       dryRun: (request.query as Query)['dry'] === 'true',
     })

@@ -13,7 +13,7 @@ import {
   type CompiledQuery,
 } from 'kysely'
 import type { Filter } from '../kernel/filter.ts'
-import { bigrams } from '../kernel/search-text.ts'
+import { pairs, wordsOf, type Mark } from '../kernel/search-text.ts'
 import { columnOf } from './names.ts'
 
 export type AnyTables = Record<string, Record<string, unknown>>
@@ -42,13 +42,17 @@ function range(build: Builder, filter: { field: string; from?: unknown; to?: unk
   return parts.length === 0 ? build(column, 'is not', null) : build.and(parts)
 }
 
-/** Two characters or more go through the bigram index, exactly; a single character is looked for in the text itself. */
-function searched(build: Builder, text: string): Expression<SqlBool> {
-  const pairs = bigrams(text)
-  if (pairs.length === 0) return sql<SqlBool>`position(${text} in ${build.ref('searched' as never)}) > 0`
+const stands = (build: Builder, word: string): Expression<SqlBool> =>
+  sql<SqlBool>`position(${word} in ${build.ref('searched' as never)}) > 0`
+
+/** Every word stands in the text; words of two characters or more go through the bigram index, exactly. */
+export function searched(build: Builder, text: string, mark: Mark = ''): Expression<SqlBool> {
+  const words = wordsOf(text)
+  const wanted = [...new Set(words.flatMap(pairs))].map((pair) => mark + pair)
+  if (words.length === 0) return truth(false)
   return build.and([
-    sql<SqlBool>`${build.ref('bigrams' as never)} @> ${pairs}::text[]`,
-    sql<SqlBool>`position(${text} in ${build.ref('searched' as never)}) > 0`,
+    ...(wanted.length === 0 ? [] : [sql<SqlBool>`${build.ref('bigrams' as never)} @> ${wanted}::text[]`]),
+    ...words.map((word) => stands(build, word)),
   ])
 }
 

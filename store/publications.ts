@@ -28,10 +28,13 @@ const sinceSql = sql<string>`(select max(j.occurred) from kernel.journal j where
   and (j.body::jsonb->'sets'->>'state') = r.state
   and not exists (select 1 from kernel.journal b where b.record = r.id and b.version = j.version - 1 and (b.body::jsonb->'sets'->>'state') = r.state))`
 
-/** The last day of a term that began on a day, by the length in force then. */
-export function endOf(engine: Engine, publication: Publication, since: Day): Day | null {
+/** The last day of a term that began on a day, by the length in force then; a special term goes before the general one. */
+export function endOf(engine: Engine, publication: Publication, since: Day, record: Readonly<Record<string, unknown>> = {}): Day | null {
   if (!publication.term) return null
-  const version = engine.parameters.find(publication.term.parameter, since)
+  const special = (publication.except ?? []).filter(({ field, is }) => record[field] === is).map(({ term }) => term)
+  const version = [...special, publication.term]
+    .map((term) => engine.parameters.find(term.parameter, since))
+    .find((found) => found !== null)
   if (!version) return since
   return dueOf({ term: version.value as Term, starts: since, pauses: [], extensions: [], calendar: engine.calendar, moves: false }).due
 }
@@ -55,13 +58,14 @@ function shown(engine: Engine, publication: Publication, row: Record<string, unk
     state: record.state,
     values: Object.fromEntries(publication.fields.map((name) => [name, record[name as keyof AnyRecord] ?? null])),
     since,
-    until: endOf(engine, publication, since),
+    until: endOf(engine, publication, since, record),
   }
 }
 
 /** One page of a publication, newest first; what has left its term is not in it. */
 export async function listPublished(engine: Engine, publication: Publication, asked: AskedPublication): Promise<readonly Published[]> {
-  const columns = ['id', 'number', 'state', 'changed', ...publication.fields.map(columnOf)]
+  const fields = [...publication.fields, ...(publication.except ?? []).map(({ field }) => field)]
+  const columns = ['id', 'number', 'state', 'changed', ...fields.map(columnOf)]
   let query = composer
     .withSchema('record')
     .selectFrom(`${tableOf(publication.of.name)} as r` as never)

@@ -23,10 +23,21 @@ const standing: readonly Column[] = [
 ]
 const standingNames = new Set(standing.map((column) => column.name))
 
+/** Fields that people search by two characters, and tables of rows with such a column. */
 export const searchedFields = (register: Register): readonly string[] =>
   Object.entries(register.fields)
-    .filter(([, field]) => field.searched)
+    .filter(([, field]) => field.searched ?? Object.values(field.columns ?? {}).some((column) => column.searched))
     .map(([name]) => name)
+
+/** The texts of a record that are searched, one by one. */
+export const searchedTexts = (register: Register, row: Readonly<Record<string, unknown>>): readonly string[] =>
+  searchedFields(register).flatMap((name) => {
+    const field = register.fields[name]!
+    if (!field.columns) return [String(row[name] ?? '')]
+    const columns = Object.keys(field.columns).filter((column) => field.columns![column]!.searched)
+    const rows = (row[name] ?? []) as readonly Readonly<Record<string, unknown>>[]
+    return rows.flatMap((cells) => columns.map((column) => String(cells[column] ?? '')))
+  })
 
 /** Columns of a register's table in order; a field may not take the name of a standing column unless it is the same thing. */
 export function columnsOf(register: Register): readonly Column[] {

@@ -5,7 +5,8 @@ import { complaints } from './oversight/complaints/index.ts'
 import { environment } from './domains/environment/index.ts'
 import { parties } from './basis/parties/index.ts'
 import { testing } from './basis/testing/index.ts'
+import { enforcement } from './oversight/enforcement/index.ts'
 import { recalls } from './oversight/recall/index.ts'
 import { targets } from './steering/targets/index.ts'
 
-export const systems: readonly System[] = [law, parties, testing, environment, complaints, recalls, targets]
+export const systems: readonly System[] = [law, parties, testing, environment, complaints, enforcement, recalls, targets]

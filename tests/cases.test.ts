@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, '..', 'systems')
 const house = build(systems)
 const around = {
   house,
-  tree: new AreaTree(hebei.divisions),
+  tree: new AreaTree(hebei.divisions, hebei.elsewhere),
   parameters: new Parameters(hebei.parameters),
   calendar: new WorkCalendar(hebei.notices),
 }

@@ -9,8 +9,13 @@ import { limits } from '../china/air-quality/limits.ts'
 import { screening } from '../china/air-quality/screening.ts'
 import { trend } from '../china/air-quality/trend.ts'
 import { validity } from '../china/air-quality/validity.ts'
+import { industries } from '../china/classifications/industries.ts'
+import { registration } from '../china/classifications/registration.ts'
+import elsewhere from '../china/divisions/elsewhere.json' with { type: 'json' }
 import { notices } from '../china/calendar/index.ts'
 import { parameters } from '../china/parameters/index.ts'
+import { chartRules, earsRules, farringtonRules, riskMatrix, signalRules } from '../china/risk/early-warning.ts'
+import { resultScreening } from '../china/testing/screening.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
 import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
 import offices from './offices/offices.json' with { type: 'json' }
@@ -36,6 +41,8 @@ export const hebei = {
   site: 'http://127.0.0.1:8080',
   root: '130000',
   divisions: divisions as readonly Division[],
+  /** Places outside the province, by code: full names. */
+  elsewhere: elsewhere as Readonly<Record<string, string>>,
   offices,
   accounts: accounts as readonly AccountData[],
   notices,
@@ -51,5 +58,13 @@ export const hebei = {
     screening,
     singlePlans,
     switchingRules,
+    farringtonRules,
+    earsRules,
+    chartRules,
+    signalRules,
+    riskMatrix,
+    resultScreening,
+    industries,
+    registration,
   ] as readonly ParameterData[],
 } as const

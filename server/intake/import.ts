@@ -1,23 +1,21 @@
 // Import of a table into a register: every row judged by the gate's own stages, errors row by row, the file whole or not at all.
-import { createHash } from 'node:crypto'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { effectsOf, judge, openingOf, type Request } from '../../kernel/act.ts'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { openingOf } from '../../kernel/act.ts'
 import type { Fields } from '../../kernel/field.ts'
+import type { Person } from '../../kernel/permission.ts'
 import { Refusal, type FieldProblem } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
-import type { Person } from '../../kernel/permission.ts'
-import { entryHash } from '../../kernel/trust/chain.ts'
 import { words, type Words } from '../../kernel/words.ts'
-import { inTransaction } from '../../store/database.ts'
+import { inTransaction, type Session } from '../../store/database.ts'
 import { surroundings, type Engine } from '../../store/engine.ts'
-import { columnOf, tableOf } from '../../store/names.ts'
-import { nothingFound } from '../../store/records/find.ts'
-import { numberFor, subjectFor, sealPart } from '../../store/records/gate.ts'
-import { parted, personalNames } from '../../store/records/personal.ts'
-import { writeOpened, type Opened } from '../../store/records/write-many.ts'
-import { uuidv7 } from '../../store/uuid.ts'
+import { tableOf } from '../../store/names.ts'
+import { personalNames } from '../../store/records/personal.ts'
+import { beginStaging, type Staging } from '../../store/records/staging.ts'
+import { asWritten } from './formula.ts'
+import { opening, type Sheet } from './opening.ts'
 import { intakeRefusals } from './refusals.ts'
-import { limits, plainDay, readTable, type TableRow } from './table-file.ts'
+import { limits, plainDay, type Source, type Table, type TableRow } from './table.ts'
+import { readTable } from './table-file.ts'
 
 export interface RowProblem extends FieldProblem {
   readonly line: number
@@ -39,15 +37,16 @@ export interface Imported {
 
 export interface Importing {
   readonly register: string
-  readonly bytes: Uint8Array
-  readonly fileName: string
+  readonly source: Source
   readonly person: Person
   readonly dryRun: boolean
-  readonly progress?: (rows: number) => void
+  /** Rows judged, then rows written. */
+  readonly progress?: (done: number, phase: 'judged' | 'written') => void
 }
 
-const batchSize = 2000
 const mostProblems = 5000
+/** Rows after which others have their turn. */
+const breath = 250
 
 /** Which field each column is: by its name or either of its titles; null for a column that is no field. */
 function columnsOf(header: readonly string[], fields: Fields): (string | null)[] {
@@ -60,30 +59,47 @@ function columnsOf(header: readonly string[], fields: Fields): (string | null)[]
   )
 }
 
-function answersOf(
-  row: TableRow,
-  columns: readonly (string | null)[],
-  fields: Fields,
-): { answers: Record<string, unknown>; problems: RowProblem[] } {
+const whole = words('整行', 'The row')
+
+const cellProblems = {
+  formula: { words: words('单元格是公式', 'A formula stands in the cell'), remedy: words('请粘贴为数值', 'Paste it as a value') },
+  unreadable: {
+    words: words('含有无法识别的字符', 'It holds characters that cannot be read'),
+    remedy: words('请将文件另存为 UTF-8 编码', 'Save the file in UTF-8'),
+  },
+  'beyond-header': {
+    words: words('比表头多出单元格', 'It has more cells than the header'),
+    remedy: words('请检查该行的分隔符和引号', 'Check the separators and quotes of the row'),
+  },
+  twice: { words: words('文件内重复', 'It stands twice in the file'), remedy: words('请删除重复的行', 'Delete the repeated row') },
+} as const satisfies Readonly<Record<string, { words: Words; remedy: Words }>>
+
+const cellProblem = (line: number, field: string, code: keyof typeof cellProblems): RowProblem => ({
+  line,
+  field,
+  code,
+  ...cellProblems[code],
+})
+
+interface Read {
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly problems: readonly RowProblem[]
+}
+
+/** The cells of a row as answers to the opening's questions. */
+function readRow(row: TableRow, columns: readonly (string | null)[], fields: Fields): Read {
   const answers: Record<string, unknown> = {}
   const problems: RowProblem[] = []
   columns.forEach((name, at) => {
     if (name === null) return
-    if (row.formulas.includes(at))
-      problems.push({
-        line: row.line,
-        field: name,
-        code: 'formula',
-        words: words('单元格是公式', 'A formula stands in the cell'),
-        remedy: words('请粘贴为数值', 'Paste it as a value'),
-      })
-    const text = row.cells[at] ?? ''
+    const text = asWritten(row.cells[at] ?? '')
+    if (row.formulas.includes(at)) problems.push(cellProblem(row.line, name, 'formula'))
+    if (text.includes('\ufffd')) problems.push(cellProblem(row.line, name, 'unreadable'))
     answers[name] = fields[name]!.kind === 'day' ? plainDay(text) : text
   })
+  if (row.cells.slice(columns.length).some((text) => text.trim() !== '')) problems.push(cellProblem(row.line, whole.zh, 'beyond-header'))
   return { answers, problems }
 }
-
-const whole: Words = words('整行', 'The row')
 
 function problemsOf(error: unknown, line: number): RowProblem[] {
   if (!(error instanceof Refusal)) throw error
@@ -91,167 +107,90 @@ function problemsOf(error: unknown, line: number): RowProblem[] {
   return [{ line, field: error.field ?? whole.zh, code: error.code, words: error.detail, remedy: error.remedy }]
 }
 
-/** One row as an opening, judged but not written. */
-async function opened(
-  engine: Engine,
-  register: Register,
-  row: TableRow,
-  answers: Record<string, unknown>,
-  importing: Importing,
-  digest: string,
-): Promise<Opened> {
-  const around = surroundings(engine)
-  const request: Request = {
-    register: register.name,
-    record: uuidv7(),
-    step: 'open',
-    answers,
-    key: `import:${digest}:${row.line}`,
-    person: importing.person,
-  }
-  const judged = judge(request, nothingFound, around)
-  const effects = effectsOf(request, judged, nothingFound, around)
-  const personal = personalNames({ ...register.fields, ...effects.asked })
-  const subject = personal.length > 0 ? subjectFor(request, nothingFound) : null
-  const sets = { ...effects.sets, number: await numberFor(engine, register, effects), subject }
-  const kept = Object.fromEntries(
-    Object.entries(effects.answers).filter(([name, value]) => value !== null && (sets as Record<string, unknown>)[name] !== value),
-  )
-  const [openSets, openAnswers] = [parted(sets, personal), parted(kept, personal)]
-  const sealed =
-    subject === null ? null : await sealPart(engine, subject, register.name, { answers: openAnswers.personal, sets: openSets.personal })
-  const body = {
-    id: uuidv7(),
-    register: register.name,
-    record: request.record,
-    version: 1,
-    step: 'open',
-    actor: { ...effects.actor, hand: 'import' as const },
-    occurred: effects.occurred,
-    recorded: around.now,
-    key: request.key,
-    answers: openAnswers.open,
-    sets: openSets.open,
-    sealed,
-    clocks: effects.clocks,
-    asked: [],
-    documents: [],
-    cause: null,
-    reason: `${importing.fileName}:${row.line}`,
-    basis: effects.step.basis ?? null,
-  }
-  const linkages = engine.house.linkages.filter((l) => l.when.register === register.name && l.when.step === 'open').map((l) => l.name)
-  return {
-    row: { ...judged.c.record, ...sets, id: request.record, version: 1, subject },
-    entry: { ...body, previous: null, hash: bytesToHex(entryHash(null, body)) },
-    linkages,
-  }
-}
-
-/** Keys of rows that are on record already, of one batch. */
-async function knownKeys(engine: Engine, register: Register, batch: readonly Opened[]): Promise<Set<string>> {
-  const fields = register.knownBy ?? []
-  if (fields.length === 0) return new Set()
-  const columns = fields.map((name) => `"${columnOf(name)}"`)
-  const { rows } = await engine.database.query<Record<string, unknown>>(
-    `select ${columns.map((c, at) => `t.c${at}`).join(', ')} from unnest(${fields.map((_, at) => `$${at + 1}::text[]`).join(', ')}) as t(${fields.map((_, at) => `c${at}`).join(', ')})
-     where exists (select 1 from record."${tableOf(register.name)}" r where ${columns.map((c, at) => `r.${c}::text is not distinct from t.c${at}`).join(' and ')})`,
-    fields.map((name) =>
-      batch.map((b) => {
-        const value = b.row[name]
-        return value === null || value === undefined ? null : String(value)
-      }),
-    ),
-  )
-  return new Set(rows.map((row) => fields.map((_, at) => row[`c${at}`] ?? '').join('\u0000')))
-}
-
-const keyOf = (register: Register, row: Opened): string => (register.knownBy ?? []).map((name) => row.row[name] ?? '').join('\u0000')
-
 interface Tally {
   rows: number
-  opened: number
-  known: number
-  problems: RowProblem[]
+  readonly problems: RowProblem[]
 }
 
-type Write = (register: Register, batch: readonly Opened[]) => Promise<void>
-
-async function readAll(engine: Engine, importing: Importing, table: Awaited<ReturnType<typeof readTable>>, write: Write): Promise<Tally> {
-  const register = engine.house.procedureOf(importing.register).of
-  const fields = openingOf(engine.house.procedureOf(importing.register)).asks ?? {}
+/** Judges every row, and copies what may be opened into the staging table. */
+async function judgeRows(sheet: Sheet, table: Table, staging: Staging, importing: Importing): Promise<Tally> {
+  const fields = openingOf(sheet.engine.house.procedureOf(sheet.register.name)).asks ?? {}
   const columns = columnsOf(table.header, fields)
-  if (columns.every((name) => name === null)) intakeRefusals.refuse('no-header', { register: register.title.zh })
-  const digest = createHash('sha256').update(importing.bytes).digest('hex').slice(0, 32)
-  const tally: Tally = { rows: 0, opened: 0, known: 0, problems: [] }
-  const seen = new Set<string>()
-  let batch: Opened[] = []
-  const flush = async () => {
-    if (batch.length === 0) return
-    const known = await knownKeys(engine, register, batch)
-    const fresh = batch.filter((row) => !known.has(keyOf(register, row)))
-    tally.known += batch.length - fresh.length
-    tally.opened += fresh.length
-    if (tally.problems.length === 0 && fresh.length > 0) await write(register, fresh)
-    batch = []
-    importing.progress?.(tally.rows)
-  }
+  const tally: Tally = { rows: 0, problems: [] }
   for await (const row of table.rows) {
     if (++tally.rows > limits.rows) intakeRefusals.refuse('too-many-rows', { rows: tally.rows, most: limits.rows })
-    const { answers, problems } = answersOf(row, columns, fields)
-    if (problems.length > 0) {
-      tally.problems.push(...problems)
-      continue
-    }
-    try {
-      const made = await opened(engine, register, row, answers, importing, digest)
-      const key = keyOf(register, made)
-      if (register.knownBy && seen.has(key))
-        tally.problems.push({
-          line: row.line,
-          field: register.knownBy[0]!,
-          code: 'twice',
-          words: words('文件内重复', 'It stands twice in the file'),
-          remedy: words('请删除重复的行', 'Delete the repeated row'),
-        })
-      else {
-        if (register.knownBy) seen.add(key)
-        batch.push(made)
+    const { answers, problems } = readRow(row, columns, fields)
+    if (problems.length > 0) tally.problems.push(...problems)
+    else
+      try {
+        await staging.add(row.line, await opening(sheet, row.line, answers))
+      } catch (error) {
+        tally.problems.push(...problemsOf(error, row.line))
       }
-    } catch (error) {
-      tally.problems.push(...problemsOf(error, row.line))
-    }
     if (tally.problems.length > mostProblems) break
-    if (batch.length >= batchSize) await flush()
+    if (tally.rows % breath > 0) continue
+    importing.progress?.(tally.rows, 'judged')
+    await breathe()
   }
-  await flush()
+  await staging.close()
+  for (const line of await staging.repeated(mostProblems))
+    tally.problems.push(cellProblem(line, sheet.register.knownBy?.[0] ?? whole.zh, 'twice'))
+  tally.problems.sort((a, b) => a.line - b.line)
   return tally
 }
 
 const setting = (digest: string): string => `import:${digest}`
 
+interface File {
+  readonly sheet: Sheet
+  readonly table: Table
+  readonly importing: Importing
+  readonly ignored: readonly string[]
+}
+
+async function carryOut(session: Session, { sheet, table, importing, ignored }: File, name: string): Promise<Imported> {
+  const staging = await beginStaging(session, sheet.register)
+  const { rows, problems } = await judgeRows(sheet, table, staging, importing)
+  const known = await staging.dropKnown()
+  const outcome = { rows, known, problems, encoding: table.encoding, dryRun: importing.dryRun, repeated: false, ignored }
+  if (importing.dryRun) return { ...outcome, opened: rows - known - new Set(problems.map((p) => p.line)).size }
+  if (problems.length > 0) return { ...outcome, opened: 0 }
+  const opened = await staging.settle(sheet.person.id, sheet.around.now, (done) => importing.progress?.(done, 'written'))
+  await session.query('insert into kernel.setting (name, value) values ($1, $2)', [name, JSON.stringify({ ...outcome, opened })])
+  return { ...outcome, opened }
+}
+
+/** Rows after which the planner is told of the new rows at once, and need not wait for its own survey. */
+const many = 10_000
+
+const taken = (error: unknown): boolean => (error as { code?: string }).code === '23505'
+
 /** Imports a file; with a problem in any row nothing of the file is kept. */
 export async function importTable(engine: Engine, importing: Importing): Promise<Imported> {
-  const digest = createHash('sha256').update(importing.register).update(importing.bytes).digest('hex')
-  const table = await readTable(importing.bytes, importing.fileName)
-  const ignored = columnsOf(table.header, openingOf(engine.house.procedureOf(importing.register)).asks ?? {}).flatMap((name, at) =>
-    name === null && table.header[at] ? [table.header[at]!] : [],
+  const { source, person, dryRun } = importing
+  const procedure = engine.house.procedureOf(importing.register)
+  const register: Register = procedure.of
+  const table = await readTable(source)
+  const columns = columnsOf(table.header, openingOf(procedure).asks ?? {})
+  if (columns.every((name) => name === null)) intakeRefusals.refuse('no-header', { register: register.title.zh })
+  const ignored = columns.flatMap((name, at) => (name === null && table.header[at] ? [table.header[at]!] : []))
+  const name = setting(`${register.name}:${table.digest}`)
+  const before = await engine.database.query<{ value: Imported }>('select value from kernel.setting where name = $1', [name])
+  if (before.rows[0] && !dryRun) return { ...before.rows[0].value, repeated: true, opened: 0, known: before.rows[0].value.rows }
+  const sheet: Sheet = {
+    engine,
+    register,
+    around: surroundings(engine),
+    person,
+    fileName: source.name,
+    digest: table.digest.slice(0, 32),
+    dryRun,
+    personal: personalNames({ ...register.fields, ...openingOf(procedure).asks }),
+    linkages: engine.house.linkages.filter((l) => l.when.register === register.name && l.when.step === 'open'),
+  }
+  const outcome = await inTransaction(engine.database, (session) => carryOut(session, { sheet, table, importing, ignored }, name)).catch(
+    (error: unknown) => (taken(error) ? intakeRefusals.refuse('meanwhile') : Promise.reject(error)),
   )
-  const before = await engine.database.query<{ value: Imported }>('select value from kernel.setting where name = $1', [setting(digest)])
-  if (before.rows[0] && !importing.dryRun) return { ...before.rows[0].value, repeated: true, opened: 0, known: before.rows[0].value.rows }
-  const done = (tally: Tally): Imported => ({ ...tally, encoding: table.encoding, dryRun: importing.dryRun, repeated: false, ignored })
-  if (importing.dryRun) return done(await readAll(engine, importing, table, async () => undefined))
-  return inTransaction(engine.database, async (session) => {
-    const tally = await readAll(engine, importing, table, (register, batch) => writeOpened(session, register, batch))
-    if (tally.problems.length > 0) {
-      await session.query('rollback')
-      await session.query('begin')
-      return { ...done(tally), opened: 0 }
-    }
-    await session.query('insert into kernel.setting (name, value) values ($1, $2)', [
-      setting(digest),
-      JSON.stringify({ ...done(tally), problems: [] }),
-    ])
-    return done(tally)
-  })
+  if (outcome.opened >= many && !dryRun) await engine.database.query(`analyze record."${tableOf(register.name)}"`)
+  return outcome
 }

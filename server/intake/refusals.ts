@@ -27,6 +27,33 @@ export const intakeRefusals = refusals('intake', {
     detail: words('无法作为表格读取；没有保存任何内容。', 'It cannot be read as a table; nothing was saved.'),
     remedy: words('请重新导出后上传。', 'Export it again and upload that.'),
   },
+  'too-much': {
+    status: 413,
+    title: words('工作簿过大', 'The workbook is too large'),
+    detail: words(
+      '工作簿展开后需要超过 {most} MB 内存；没有读取，没有保存。',
+      'Unpacked, the workbook needs more than {most} MB of memory; it was not read and nothing was saved.',
+    ),
+    remedy: words('请另存为 CSV 后上传，或者拆分为几个文件。', 'Save it as CSV and upload that, or split it into several files.'),
+  },
+  'broken-line': {
+    status: 422,
+    title: words('第 {line} 行无法读取', 'Line {line} cannot be read'),
+    detail: words(
+      '第 {line} 行的引号没有成对，其后的内容分不清是哪一列；没有保存任何内容。',
+      'The quotes of line {line} do not pair, so that what follows belongs to no certain column; nothing was saved.',
+    ),
+    remedy: words('单元格内的引号请写成两个（""），或由表格软件重新导出。', 'Write a quote inside a cell twice (""), or export the file again.'),
+  },
+  meanwhile: {
+    status: 409,
+    title: words('同时有人写入了相同的记录', 'The same records were written meanwhile'),
+    detail: words(
+      '导入期间，文件中的某些记录已由他人登记；本文件没有保存任何内容。',
+      'While the file was imported, some of its records were entered by somebody else; nothing of the file was saved.',
+    ),
+    remedy: words('请再次上传同一文件，已登记的行会被认出。', 'Upload the same file again; rows on record are recognised.'),
+  },
   'not-a-table': {
     status: 415,
     title: words('不是表格文件', 'Not a table'),

@@ -2,6 +2,7 @@
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import type { Fields } from '../../kernel/field.ts'
 import { inLanguage } from '../language.ts'
+import { harmless } from './formula.ts'
 import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
 import type { RowProblem } from './import.ts'
@@ -11,11 +12,7 @@ export function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 }
 
-const starts = /^[=+\-@\t\r]/
 const number = /^-?\d+(\.\d+)?$/
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers (OWASP: CSV injection). */
-export const harmless = (text: string): string => (starts.test(text) && !number.test(text) ? `'${text}` : text)
 
 const head = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },

@@ -1,6 +1,6 @@
 // Who keeps a running postmaster: it ends with its keeper, and what outlived a killed keeper is stopped by the next.
 import { execFile, spawn } from 'node:child_process'
-import { readFile, readlink, realpath, writeFile } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { identity } from './reach.ts'
@@ -39,8 +39,22 @@ async function birth(pid: number): Promise<string> {
   return state === 'Z' ? '' : (rest[18] ?? '')
 }
 
-/** Writes down that we keep the place; throws `DatabaseInUse` while another live process does. */
+/** Places that this process keeps: a second start here would stop the first server as if it were a leftover. */
+const kept = new Set<string>()
+
+export const letGo = (place: string): void => void kept.delete(place)
+
+/** Writes down that we keep the place; throws `DatabaseInUse` while another live process does, or this one already. */
 export async function keep(place: string): Promise<void> {
+  if (kept.has(place)) throw new DatabaseInUse(place, process.pid)
+  kept.add(place)
+  await claimFile(place).catch((error: unknown) => {
+    letGo(place)
+    throw error
+  })
+}
+
+async function claimFile(place: string): Promise<void> {
   const file = join(place, 'keeper')
   const [pid, born] = (await readFile(file, 'utf8').catch(() => '')).split(' ')
   const other = Number(pid)
@@ -53,6 +67,20 @@ export async function keep(place: string): Promise<void> {
   await writeFile(file, `${process.pid} ${await birth(process.pid)}`)
 }
 
+/** The postmaster as the cluster names it, dead or alive; 0 after a clean stop. */
+async function postmasterOf(cluster: string): Promise<number> {
+  return Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
+}
+
+function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    // It ended meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /** Whether a process is a postmaster of this cluster; a zombie is not. */
 async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
   if (!alive(pid)) return false
@@ -63,17 +91,49 @@ async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
   return command.includes('postgres') && command.includes(cluster)
 }
 
+/** Parent and working directory of a process as Linux tells them; null when it is gone. */
+async function standing(pid: number): Promise<{ readonly pid: number; readonly parent: number; readonly at: string } | null> {
+  const at = await readlink(`/proc/${pid}/cwd`).catch(() => null)
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
+  return at === null || text === null ? null : { pid, parent: Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]), at }
+}
+
+/** What a killed postmaster left: processes that stand in the data directory as it did, and whose parent does not. */
+async function orphans(cluster: string): Promise<readonly number[]> {
+  const place = await realpath(cluster).catch(() => cluster)
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0)
+  const here = (await Promise.all(pids.map(standing))).flatMap((found) => (found?.at === place ? [found] : []))
+  const postmaster = await postmasterOf(cluster)
+  return here.filter(({ pid, parent }) => pid !== postmaster && !here.some((other) => other.pid === parent)).map(({ pid }) => pid)
+}
+
+/**
+ * Waits until a postmaster that was killed has no process left: its last writers notice its death within a moment, but
+ * one that is busy with a long statement would write on for as long, so it is told to end. Nothing committed is lost.
+ */
+export async function bury(cluster: string): Promise<void> {
+  if (!linux) return
+  for (let tries = 0; ; tries++) {
+    const left = await orphans(cluster)
+    if (left.length === 0) return
+    if (tries > 400) throw new Error(`Processes of a killed PostgreSQL do not end: ${left.join(', ')}; end them by hand.`)
+    if (tries === 20 || tries === 200) for (const pid of left) tell(pid, tries === 20 ? 'SIGQUIT' : 'SIGKILL')
+    await wait(50)
+  }
+}
+
 /** A postmaster that outlived a killed keeper is stopped before a new one is started: never two on one folder. */
 export async function stopLeftover(cluster: string): Promise<void> {
-  const pid = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
+  const pid = await postmasterOf(cluster)
   if (!pid) return
   // Fast shutdown first; immediate when that hangs, which costs a recovery and no data.
   for (const [signal, seconds] of [['SIGINT', 20], ['SIGQUIT', 10]] as const) {
-    if (!(await isPostmaster(pid, cluster))) return
-    process.kill(pid, signal)
+    if (!(await isPostmaster(pid, cluster))) return bury(cluster)
+    tell(pid, signal)
     for (let tries = 0; tries < seconds * 20 && (await isPostmaster(pid, cluster)); tries++) await wait(50)
   }
   if (await isPostmaster(pid, cluster)) throw new Error(`A PostgreSQL left by a killed run (process ${pid}) does not stop; end it by hand.`)
+  await bury(cluster)
 }
 
 /**

@@ -1,6 +1,6 @@
 // The embedded PostgreSQL as an operator meets it: Chinese text, a closed parent, kills of either side, one keeper.
 import { spawn } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, readlink, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -17,10 +17,10 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  for (const server of started.splice(0)) {
-    await server.stop()
-    await rm(server.folder, { recursive: true, force: true })
-  }
+  // All are stopped before anything is removed: two of them may have had the same folder, one after the other.
+  const stopped = started.splice(0)
+  for (const server of stopped) await server.stop()
+  for (const server of stopped) await rm(server.folder, { recursive: true, force: true })
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -46,6 +46,20 @@ const postmaster = async (place: string): Promise<number> =>
 
 const gone = async (pid: number): Promise<boolean> =>
   (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z')).split(') ')[1]!.startsWith('Z')
+
+const answering = (url: string): Promise<boolean> =>
+  ask(url, 'select 1').then(
+    () => true,
+    () => false,
+  )
+
+/** Living processes that stand in the data directory, as all of PostgreSQL do; told by Linux alone. */
+async function inside(place: string): Promise<string[]> {
+  const cluster = await realpath(join(place, 'cluster'))
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const found = await Promise.all(pids.map(async (pid) => ((await readlink(`/proc/${pid}/cwd`).catch(() => '')) === cluster ? [pid] : [])))
+  return found.flat()
+}
 
 async function until(what: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await what()); tries++) {
@@ -129,13 +143,37 @@ describe('kills', () => {
     expect(await gone(pid)).toBe(true)
     expect(await postmaster(server.folder)).not.toBe(pid)
   })
-  it('a killed postmaster is followed by recovery, and nothing acknowledged is lost', async () => {
-    const first = await start()
-    await ask(first.url, 'create table kept (n integer)')
-    for (let n = 1; n <= 20; n++) await ask(first.url, `insert into kept values (${n})`)
-    process.kill(await postmaster(first.folder), 'SIGKILL')
-    const second = await start()
-    expect(await ask(second.url, 'select count(*)::int as rows from kept')).toEqual([{ rows: 20 }])
+  it('a killed postmaster comes back by itself at the same address, and nothing acknowledged is lost', async () => {
+    const { url, folder: place } = await start()
+    await ask(url, 'create table kept (n integer)')
+    for (let n = 1; n <= 20; n++) await ask(url, `insert into kept values (${n})`)
+    for (let kills = 0; kills < 2; kills++) {
+      const pid = await postmaster(place)
+      process.kill(pid, 'SIGKILL')
+      await until(async () => (await postmaster(place)) !== pid && (await answering(url)))
+      expect(await ask(url, 'select count(*)::int as rows from kept')).toEqual([{ rows: 20 }])
+    }
+  })
+  it('a stop is a stop: no process is left, after a clean end or a killed postmaster that a long statement outlives', async () => {
+    const server = await start()
+    await server.stop()
+    expect(await inside(server.folder)).toEqual([])
+    const again = await start()
+    // Without a look at its latch a backend does not notice that the postmaster is gone.
+    const busy = ask(again.url, `do $$ begin for n in 1..2000000000 loop perform n; end loop; end $$`).catch(() => undefined)
+    await until(async () => (await ask<{ n: number }>(again.url, `select count(*)::int as n from pg_stat_activity where query like 'do %'`))[0]!.n === 1)
+    const stopping = postmaster(again.folder).then((pid) => {
+      process.kill(pid, 'SIGKILL')
+      return again.stop()
+    })
+    await Promise.all([busy, stopping])
+    expect(await inside(again.folder)).toEqual([])
+  })
+  it('a stopped server stays stopped', async () => {
+    const server = await start()
+    await server.stop()
+    await server.stop()
+    expect(await answering(server.url)).toBe(false)
   })
   it('a second process is refused while the first keeps the database', async () => {
     const at = join(folder, 'postgres')
@@ -145,6 +183,11 @@ describe('kills', () => {
     const pid = await postmaster(at)
     keeper.kill()
     await until(() => gone(pid))
+  })
+  it('this process is refused a second server on one folder, and keeps the first', async () => {
+    const first = await start()
+    await expect(startPostgres({ folder: first.folder })).rejects.toMatchObject({ exitCode: 75 })
+    expect(await answering(first.url)).toBe(true)
   })
 })
 

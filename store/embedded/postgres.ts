@@ -1,14 +1,14 @@
 // A real PostgreSQL as a child process: made, started, stopped, and cleaned up after a kill.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { binaries, type Binaries, type PostgresVersion } from './binaries.ts'
-import { keep, stopLeftover, watch } from './keeper.ts'
+import { environment, prepare } from './cluster.ts'
+import { bury, keep, letGo, watch } from './keeper.ts'
 import { placeFor } from './place.ts'
-import { giveAway, identity } from './reach.ts'
+import { identity } from './reach.ts'
 
 export interface RunningPostgres {
   readonly url: string
@@ -16,7 +16,10 @@ export interface RunningPostgres {
   readonly folder: string
   /** As the server tells it, `18.4`. */
   readonly version: string
-  /** Fast shutdown: connections are ended, nothing committed is lost. */
+  /**
+   * Fast shutdown: connections are ended, nothing committed is lost. Afterwards no process of the database is left.
+   * Until then a server that is killed comes back by itself at the same address.
+   */
   stop(): Promise<void>
 }
 
@@ -50,58 +53,6 @@ const settings = [
 ]
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-const environment = (found: Binaries): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'] ?? '',
-  LC_ALL: 'C.UTF-8',
-  LD_LIBRARY_PATH: found.libraries,
-  DYLD_LIBRARY_PATH: found.libraries,
-})
-
-function run(found: Binaries, program: string, args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(join(found.root, 'bin', program), args, {
-      env: environment(found),
-      cwd: found.root,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...identity,
-    })
-    let complaint = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      complaint = (complaint + chunk.toString()).slice(-2000)
-    })
-    child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}: ${complaint.trim()}`))))
-  })
-}
-
-/** Trigrams of Chinese vanish under the ctype `C`, so the locale must know letters beyond ASCII. */
-const locale =
-  process.platform === 'darwin' ? ['--lc-collate=C', '--lc-ctype=en_US.UTF-8'] : ['--locale-provider=libc', '--locale=C.UTF-8']
-
-async function initialise(found: Binaries, place: string): Promise<void> {
-  const secret = join(place, 'password')
-  await writeFile(secret, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  const making = join(place, 'making')
-  await rm(making, { recursive: true, force: true })
-  await mkdir(making, { mode: 0o700 })
-  for (const path of [secret, making]) await giveAway(path)
-  await run(found, 'initdb', ['-D', making, '-U', 'zhiheng', '-A', 'scram-sha-256', '--pwfile', secret, '-E', 'UTF8', ...locale])
-  // Renamed only when whole, so that a kill during initdb leaves nothing that looks like a database.
-  await rename(making, join(place, 'cluster'))
-}
-
-async function prepare(found: Binaries, place: string, version: PostgresVersion): Promise<string> {
-  const cluster = join(place, 'cluster')
-  if (!(await stat(cluster).catch(() => null))) await initialise(found, place)
-  const made = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim()
-  if (made !== String(version))
-    throw new Error(
-      `The database in ${place} was made by PostgreSQL ${made}; this is ${version}. Back it up with the release that made it and restore it into a new data folder.`,
-    )
-  await stopLeftover(cluster)
-  return cluster
-}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -185,7 +136,14 @@ function stopChild(child: ChildProcess): Promise<void> {
   })
 }
 
-async function launch(found: Binaries, place: string, options: PostgresOptions): Promise<RunningPostgres> {
+interface Launched {
+  readonly child: ChildProcess
+  readonly url: string
+  readonly port: number
+  readonly version: string
+}
+
+async function launch(found: Binaries, place: string, options: PostgresOptions): Promise<Launched> {
   const port = options.port ?? (await freePort())
   const child = await spawnServer(found, place, port, options.settings ?? [])
   const unwatch = watch(child.pid!)
@@ -195,7 +153,7 @@ async function launch(found: Binaries, place: string, options: PostgresOptions):
   try {
     const password = (await readFile(join(place, 'password'), 'utf8')).trim()
     const url = `postgres://zhiheng:${password}@127.0.0.1:${port}/postgres`
-    return { url, version: await answers(url, child, place), folder: place, stop: () => stopChild(child) }
+    return { child, url, port, version: await answers(url, child, place) }
   } catch (error) {
     await stopChild(child)
     throw error
@@ -206,16 +164,7 @@ async function launch(found: Binaries, place: string, options: PostgresOptions):
 const taken = /could not bind|Address already in use|could not create any TCP/
 const unburied = /pre-existing shared memory|lock file "postmaster\.pid" already exists/
 
-/**
- * Makes the folder's database when there is none, and starts it on the loopback address and a socket in its directory.
- * One process per folder: throws `DatabaseInUse` while another keeps it. Ends with this process, even by a kill.
- */
-export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const version = options.version ?? 18
-  const found = await binaries(version)
-  const place = await placeFor(options.folder)
-  await keep(place)
-  await prepare(found, place, version)
+async function launchPatiently(found: Binaries, place: string, options: PostgresOptions): Promise<Launched> {
   for (let tries = 1; ; tries++) {
     try {
       return await launch(found, place, options)
@@ -223,5 +172,80 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       if (tries >= 10 || !(error instanceof Error && (taken.test(error.message) || unburied.test(error.message)))) throw error
       await wait(200)
     }
+  }
+}
+
+/** The server as long as it is wanted: whoever kills it, or a machine short of memory, costs a recovery and no restart by hand. */
+class Kept implements RunningPostgres {
+  readonly url: string
+  readonly version: string
+  readonly folder: string
+  private readonly again: () => Promise<Launched>
+  private running: Launched
+  private reviving: Promise<void> = Promise.resolve()
+  private stopping: Promise<void> | null = null
+
+  constructor(folder: string, running: Launched, again: (port: number) => Promise<Launched>) {
+    this.folder = folder
+    this.url = running.url
+    this.version = running.version
+    this.again = () => again(running.port)
+    this.running = running
+    this.attend()
+  }
+
+  private attend(): void {
+    const revive = () => {
+      if (this.stopping === null) this.reviving = this.revive()
+    }
+    // It may have ended before anybody listened.
+    if (ended(this.running.child)) revive()
+    else this.running.child.once('exit', revive)
+  }
+
+  private async revive(): Promise<void> {
+    process.stderr.write('PostgreSQL ended without being asked to; it is started again.\n')
+    for (let tries = 1; this.stopping === null; tries++) {
+      try {
+        await bury(join(this.folder, 'cluster'))
+        this.running = await this.again()
+        return this.attend()
+      } catch (error) {
+        process.stderr.write(`PostgreSQL could not be started again: ${(error as Error).message}\n`)
+        if (tries === 10) return
+        await wait(500 * tries)
+      }
+    }
+  }
+
+  stop(): Promise<void> {
+    return (this.stopping ??= this.end())
+  }
+
+  private async end(): Promise<void> {
+    await this.reviving
+    await stopChild(this.running.child)
+    // After a clean shutdown nobody is left; after a kill the last writers may still be at it.
+    if (this.running.child.exitCode !== 0) await bury(join(this.folder, 'cluster'))
+    letGo(this.folder)
+  }
+}
+
+/**
+ * Makes the folder's database when there is none, and starts it on the loopback address and a socket in its directory.
+ * One keeper per folder: throws `DatabaseInUse` while another process, or this one, keeps it. Ends with this process, even by a kill.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const version = options.version ?? 18
+  const found = await binaries(version)
+  const place = await placeFor(options.folder)
+  await keep(place)
+  try {
+    await prepare(found, place, version)
+    const start = (port = options.port) => launchPatiently(found, place, { ...options, ...(port === undefined ? {} : { port }) })
+    return new Kept(place, await start(), start)
+  } catch (error) {
+    letGo(place)
+    throw error
   }
 }

@@ -8,6 +8,8 @@ import { decryptPersonal, encryptPersonal, newPersonalKey, unwrap, wrap, type Ma
 export interface PersonKeys {
   /** The key of a person for a purpose, made when there is none; null once it was destroyed. */
   key(subject: string, purpose: string): Promise<Uint8Array | null>
+  /** A key for a person of whom nothing is known yet, to be put into the vault by whoever asked for it. */
+  fresh(subject: string, purpose: string): { readonly key: Uint8Array; readonly wrapped: Uint8Array }
   destroy(subject: string, purpose: string, basis: string): Promise<void>
 }
 
@@ -39,6 +41,10 @@ export function vaultKeys(database: Database, masters: () => MasterKeys): Person
       const made = await find(subject, purpose)
       return made?.wrapped ? unwrap(masters(), made.wrapped, context(subject, purpose)) : null
     },
+    fresh(subject, purpose) {
+      const key = newPersonalKey()
+      return { key, wrapped: wrap(masters(), key, context(subject, purpose)) }
+    },
     async destroy(subject, purpose, basis) {
       await database.query(
         'update vault.person_key set wrapped = null, destroyed = now(), basis = $3 where subject = $1 and purpose = $2',
@@ -58,11 +64,11 @@ export function parted(
   values: Readonly<Record<string, unknown>>,
   personal: readonly string[],
 ): { open: Record<string, unknown>; personal: Record<string, unknown> } {
-  const entries = Object.entries(values)
-  return {
-    open: Object.fromEntries(entries.filter(([name]) => !personal.includes(name))),
-    personal: Object.fromEntries(entries.filter(([name, value]) => personal.includes(name) && value !== null)),
-  }
+  const parts: { open: Record<string, unknown>; personal: Record<string, unknown> } = { open: {}, personal: {} }
+  for (const [name, value] of Object.entries(values))
+    if (!personal.includes(name)) parts.open[name] = value
+    else if (value !== null) parts.personal[name] = value
+  return parts
 }
 
 /** What a sealed part holds: answers kept by the entry, and values set in the row. */

@@ -2,10 +2,10 @@
 import type { ClockChange, Entry } from '../../kernel/journal.ts'
 import type { Register } from '../../kernel/register.ts'
 import { addDays, startOf } from '../../kernel/day.ts'
-import { bigrams } from '../../kernel/search-text.ts'
+import { searchText } from '../../kernel/search-text.ts'
 import type { Database, Session } from '../database.ts'
 import { columnOf, tableOf } from '../names.ts'
-import { columnsOf, searchedFields } from '../schema.ts'
+import { columnsOf, searchedFields, searchedTexts } from '../schema.ts'
 
 export interface DocumentRow {
   readonly id: string
@@ -74,16 +74,12 @@ function statement(register: Register, opening: boolean): { name: string; text: 
 /** Columns of the row as JSON; searched fields feed the bigrams that the name search reads. */
 export function rowJson(register: Register, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const columns = Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value ?? null]))
-  const searched = searchedFields(register)
-  if (searched.length === 0) return columns
-  const text = searched
-    .map((name) => String(row[name] ?? ''))
-    .join(' ')
-    .trim()
-  return { ...columns, searched: text, bigrams: bigrams(text) }
+  if (searchedFields(register).length === 0) return columns
+  return { ...columns, ...searchText(searchedTexts(register, row), String(row['id'])) }
 }
 
-const clockJson = (clock: ClockChange) => ({
+/** A clock as the table of clocks takes it. */
+export const clockJson = (clock: ClockChange) => ({
   deadline: clock.deadline,
   run: clock.run,
   state: clock.state,

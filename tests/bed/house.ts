@@ -83,7 +83,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const engine: Engine = {
     database,
     house,
-    tree: new AreaTree(hebei.divisions),
+    tree: new AreaTree(hebei.divisions, hebei.elsewhere),
     parameters: new Parameters(options.parameters ?? hebei.parameters),
     calendar: new WorkCalendar(hebei.notices),
     offices: await readOffices(database),

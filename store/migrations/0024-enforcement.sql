@@ -1,0 +1,103 @@
+-- Penalty cases and transfers of suspected crimes.
+create table record."case" (
+  "id" uuid primary key,
+  "number" text unique,
+  "state" text not null,
+  "version" integer not null,
+  "area" text,
+  "office" text,
+  "owner" text,
+  "subject" uuid,
+  "opened" timestamptz not null,
+  "changed" timestamptz not null,
+  "received" date,
+  "source" text,
+  "origin" text,
+  "origin_record" text,
+  "party" text,
+  "party_name" text,
+  "representative" text,
+  "place" text,
+  "handling" text,
+  "kind" text,
+  "product_class" text,
+  "facts" text,
+  "breach" text,
+  "punished_by" text,
+  "first_handler" text,
+  "second_handler" text,
+  "recused" text,
+  "evidence" jsonb,
+  "papers" jsonb,
+  "holding" jsonb,
+  "held_from" date,
+  "seized_from" date,
+  "assist_from" date,
+  "value" numeric(18,2),
+  "gain" numeric(18,2),
+  "finding" text,
+  "opinion" text,
+  "told_fine" numeric(18,2),
+  "defence" text,
+  "hearing" text,
+  "circumstance" text,
+  "reasons" text,
+  "penalties" jsonb,
+  "fine" numeric(18,2),
+  "confiscated" numeric(18,2),
+  "collective" text,
+  "degree" text,
+  "decided" date,
+  "served" date,
+  "payments" jsonb,
+  "paid" numeric(18,2),
+  "surcharge" numeric(18,2),
+  "outcome" text,
+  "crime" boolean,
+  "bigrams" text[],
+  "searched" text,
+  "more" jsonb
+);
+create index "case_opened" on record."case" (opened desc, id desc);
+create index "case_state" on record."case" (state);
+create index "case_area" on record."case" (area);
+create index "case_party" on record."case" ("party");
+create index "case_place" on record."case" ("place");
+create index "case_bigrams" on record."case" using gin (bigrams) with (fastupdate = off);
+
+create table record."crime_transfer" (
+  "id" uuid primary key,
+  "number" text unique,
+  "state" text not null,
+  "version" integer not null,
+  "area" text,
+  "office" text,
+  "owner" text,
+  "subject" uuid,
+  "opened" timestamptz not null,
+  "changed" timestamptz not null,
+  "found" date,
+  "origin" text,
+  "origin_record" text,
+  "case_number" text,
+  "party" text,
+  "party_name" text,
+  "place" text,
+  "crime" text,
+  "sales" numeric(18,2),
+  "goods_value" numeric(18,2),
+  "hurt" boolean,
+  "reported_on" date,
+  "approved_at" timestamptz,
+  "receipt" text,
+  "police_view" text,
+  "prosecutor_view" text,
+  "judgment" text,
+  "reason" text,
+  "more" jsonb
+);
+create index "crime_transfer_opened" on record."crime_transfer" (opened desc, id desc);
+create index "crime_transfer_state" on record."crime_transfer" (state);
+create index "crime_transfer_area" on record."crime_transfer" (area);
+create index "crime_transfer_party" on record."crime_transfer" ("party");
+create index "crime_transfer_place" on record."crime_transfer" ("place");

@@ -1,0 +1,71 @@
+// Code lists of a case: where it came from, of what kind, which evidence, which penalties, how heavy.
+import { words } from '../../../kernel/words.ts'
+
+export const sources = {
+  check: words('监督检查', 'Inspection'),
+  sample: words('监督抽查', 'Spot check'),
+  complaint: words('投诉', 'Complaint'),
+  report: words('举报', 'Report'),
+  passedOn: words('其他机关移送', 'Passed on'),
+  superior: words('上级交办', 'Assigned by a superior'),
+} as const
+
+export const kinds = {
+  substandard: words('不符合标准', 'Below standard'),
+  adulterated: words('掺假、以次充好', 'Adulterated'),
+  obsolete: words('淘汰产品', 'Obsolete goods'),
+  expired: words('失效变质', 'Expired'),
+  origin: words('伪造产地、冒用厂名或者标志', 'False origin, name or mark'),
+  labelling: words('标识不符', 'Labelling'),
+  trademark: words('侵犯商标专用权', 'Trademark infringed'),
+  geographical: words('冒用地理标志', 'Geographical indication misused'),
+  licence: words('无证生产', 'Without a licence'),
+  equipment: words('特种设备', 'Special equipment'),
+  refusal: words('拒绝检查', 'Inspection refused'),
+  other: words('其他', 'Other'),
+} as const
+
+/** The eight kinds of evidence (行政處罰法 46). */
+export const evidenceKinds = {
+  documents: words('书证', 'Documents'),
+  objects: words('物证', 'Objects'),
+  recordings: words('视听资料', 'Recordings'),
+  data: words('电子数据', 'Electronic data'),
+  witness: words('证人证言', 'Witness'),
+  party: words('当事人陈述', 'Statement of the party'),
+  opinion: words('鉴定意见', 'Expert opinion'),
+  inspection: words('勘验笔录、现场笔录', 'Record of an inspection'),
+} as const
+
+export const holds = {
+  register: words('先行登记保存', 'Registered and kept'),
+  seal: words('查封', 'Sealed'),
+  seize: words('扣押', 'Seized'),
+} as const
+
+export const penalties = {
+  warning: words('警告', 'Warning'),
+  criticism: words('通报批评', 'Public criticism'),
+  fine: words('罚款', 'Fine'),
+  gain: words('没收违法所得', 'Confiscation of gains'),
+  goods: words('没收非法财物', 'Confiscation of goods'),
+  stop: words('责令停产停业', 'Business stopped'),
+  suspend: words('暂扣许可证件', 'Licence suspended'),
+  revoke: words('吊销许可证件', 'Licence revoked'),
+} as const
+
+/** Circumstances of discretion (行政處罰法 32–34). */
+export const circumstances = {
+  none: words('不予处罚', 'None'),
+  mitigated: words('减轻', 'Mitigated'),
+  light: words('从轻', 'Light'),
+  ordinary: words('一般', 'Ordinary'),
+  heavy: words('从重', 'Heavy'),
+} as const
+
+/** Degree of the breach of trust by which the publication ends (發展改革委令第36號). */
+export const degrees = {
+  minor: words('轻微', 'Minor'),
+  ordinary: words('一般', 'Ordinary'),
+  serious: words('严重', 'Serious'),
+} as const

@@ -1,0 +1,85 @@
+// A case (行政處罰案件) as it stands in the file: parties, handlers, evidence, holds, decision, payment.
+import { amount, area, choice, choices, citation, day, files, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
+import { register } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, sources } from './case-codes.ts'
+
+const inside = ['handler', 'reviewer', 'head', 'hearer', 'clerk'] as const
+
+export const evidenceLine = {
+  kind: choice(words('种类', 'Kind'), evidenceKinds),
+  what: text(words('名称', 'What'), { length: 120 }),
+  taken: day(words('取得日期', 'Taken on')),
+  from: text(words('来源', 'From'), { length: 120 }),
+  takers: text(words('取证人', 'Taken by'), { length: 60, hint: words('两人的执法证号', 'Certificate numbers of both') }),
+  original: yes(words('原件', 'Original')),
+}
+
+export const holdLine = {
+  kind: choice(words('措施', 'Measure'), holds),
+  what: text(words('财物', 'What'), { length: 200 }),
+  from: day(words('自', 'From')),
+  released: day(words('解除或者处理日期', 'Released or dealt with on'), { optional: true }),
+}
+
+export const paymentLine = {
+  on: day(words('缴款日期', 'Paid on')),
+  sum: amount(words('金额', 'Sum'), { minimum: '0.01', unit: '元' }),
+  receipt: text(words('票据号', 'Receipt'), { length: 60 }),
+}
+
+export const penaltyCase = register('case', {
+  title: words('行政处罚案件', 'Penalty cases'),
+  number: 'AJ{area}{year}{seq}',
+  headline: 'partyName',
+  placedBy: 'place',
+  concerns: 'party',
+  readBy: ['superior'],
+  listed: ['received', 'partyName', 'kind', 'place', 'fine', 'decided'],
+  fields: {
+    received: day(words('线索收到日期', 'Lead received on'), { fixed: true }),
+    source: choice(words('案件来源', 'Source'), sources),
+    origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    party: party(words('当事人代码', 'Credit code of the party'), { optional: true }),
+    partyName: text(words('当事人', 'Party'), { searched: true, length: 120 }),
+    representative: text(words('法定代表人或者负责人', 'Representative'), { optional: true, personal: true, shownTo: inside, length: 60 }),
+    place: area(words('违法行为发生地', 'Where it happened')),
+    handling: office(words('承办机关', 'Office in charge'), { optional: true }),
+    kind: choice(words('违法行为种类', 'Kind of breach'), kinds),
+    productClass: text(words('产品类别', 'Product class'), { optional: true, length: 40 }),
+    facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }),
+    breach: citation(words('违反条款', 'Article breached'), { optional: true }),
+    punishedBy: citation(words('处罚依据', 'Article of the penalty'), { optional: true }),
+    firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { optional: true, length: 30 }),
+    secondHandler: text(words('承办人二执法证号', 'Certificate of handler two'), { optional: true, length: 30 }),
+    recused: text(words('回避', 'Recusal'), { optional: true, length: 200 }),
+    evidence: rows(words('证据', 'Evidence'), evidenceLine, { optional: true }),
+    papers: files(words('证据材料', 'Evidence files'), { optional: true, personal: true, shownTo: inside }),
+    holding: rows(words('强制措施', 'Holds'), holdLine, { optional: true }),
+    heldFrom: day(words('登记保存日期', 'Kept since'), { optional: true }),
+    seizedFrom: day(words('查封扣押日期', 'Seized since'), { optional: true }),
+    assistFrom: day(words('请求协查日期', 'Help asked on'), { optional: true }),
+    value: amount(words('货值金额', 'Value of the goods'), { optional: true, minimum: '0', unit: '元' }),
+    gain: amount(words('违法所得', 'Unlawful gain'), { optional: true, minimum: '0', unit: '元' }),
+    finding: text(words('调查终结意见', 'Finding'), { optional: true, length: 2000 }),
+    opinion: text(words('审核意见', 'Opinion of the review'), { optional: true, length: 1000 }),
+    toldFine: amount(words('拟罚款', 'Fine announced'), { optional: true, minimum: '0', unit: '元' }),
+    defence: text(words('陈述申辩', 'What the party said'), { optional: true, length: 2000 }),
+    hearing: text(words('听证情况', 'The hearing'), { optional: true, length: 1000 }),
+    circumstance: choice(words('裁量情节', 'Circumstance'), circumstances, { optional: true }),
+    reasons: text(words('裁量理由', 'Reasons'), { optional: true, length: 1000 }),
+    penalties: choices(words('处罚种类', 'Penalties'), penalties, { optional: true }),
+    fine: amount(words('罚款', 'Fine'), { optional: true, minimum: '0', unit: '元' }),
+    confiscated: amount(words('没收金额', 'Confiscated'), { optional: true, minimum: '0', unit: '元' }),
+    collective: text(words('集体讨论记录', 'Record of the heads’ discussion'), { optional: true, length: 60 }),
+    degree: choice(words('失信程度', 'Degree'), degrees, { optional: true }),
+    decided: day(words('决定日期', 'Decided on'), { optional: true }),
+    served: day(words('送达日期', 'Served on'), { optional: true }),
+    payments: rows(words('缴款', 'Payments'), paymentLine, { optional: true }),
+    paid: amount(words('已缴', 'Paid'), { optional: true, minimum: '0', unit: '元' }),
+    surcharge: amount(words('加处罚款', 'Surcharge'), { optional: true, minimum: '0', unit: '元' }),
+    outcome: text(words('结案方式', 'How it ended'), { optional: true, length: 300 }),
+    crime: yes(words('涉嫌犯罪', 'Suspected crime'), { optional: true }),
+  },
+})

@@ -1,0 +1,73 @@
+// What a decision and a payment must satisfy: the band of the article, reasons, the heads together; what is owed on a day.
+import { Decimal } from 'decimal.js'
+import { bandOf, surchargeOf, type FineBands } from './fines.ts'
+import { enforcementRefusals } from './refusals.ts'
+
+const { refuse } = enforcementRefusals
+const heavy = ['stop', 'suspend', 'revoke'] as const
+
+interface Deciding {
+  readonly record: {
+    readonly value: string | null
+    readonly punishedBy: string | null
+    readonly toldFine: string | null
+    readonly defence: string | null
+  }
+  readonly answers: {
+    readonly fine: string | null
+    readonly circumstance: string
+    readonly reasons: string | null
+    readonly penalties: readonly string[]
+    readonly collective: string | null
+  }
+  parameter(name: string): { readonly value: unknown }
+}
+
+/** The fine within the band of its article, no heavier for a defence, reasons for a degree, the heads together where it is heavy. */
+export function fitToDecide(c: Deciding): void {
+  const { fine, circumstance, reasons, collective } = c.answers
+  if (circumstance !== 'ordinary' && !reasons) refuse('reason-for-degree', { field: 'reasons' })
+  if (c.answers.penalties.some((each) => heavy.includes(each as 'stop')) && !collective) refuse('collective-needed', { field: 'collective' })
+  if (fine === null) return
+  const article = c.record.punishedBy ?? ''
+  const band = bandOf(c.parameter('enforcement.fine-bands').value as FineBands, article, c.record.value)
+  const below = band !== null && new Decimal(fine).lt(band.least) && circumstance !== 'mitigated'
+  if (band !== null && (below || new Decimal(fine).gt(band.most)))
+    refuse('outside-band', { article, value: c.record.value ?? '—', least: band.least, most: band.most, fine, field: 'fine' })
+  if (c.record.defence !== null && c.record.toldFine !== null && new Decimal(fine).gt(c.record.toldFine))
+    refuse('heavier-for-defence', { told: c.record.toldFine, fine, field: 'fine' })
+}
+
+interface Paying {
+  readonly record: {
+    readonly fine: string | null
+    readonly paid: string | null
+    readonly confiscated: string | null
+    readonly payments: readonly { readonly on: string; readonly sum: string }[] | null
+  }
+  readonly answers: { readonly on: string; readonly sum: string }
+  readonly clocks: readonly { readonly deadline: string; readonly due: string | null }[]
+  parameter(name: string): { readonly value: unknown }
+}
+
+/** What is owed on the day of a payment: fine, confiscation and surcharge, and what is then paid in all. Yuan. */
+export function accountOf(c: Paying): { readonly owed: string; readonly paid: string; readonly surcharge: string } {
+  const due = c.clocks.find((clock) => clock.deadline === 'pay')?.due ?? c.answers.on
+  const inTime = (c.record.payments ?? []).filter((payment) => payment.on <= due)
+  const late = Decimal.max(0, inTime.reduce((rest, payment) => rest.minus(payment.sum), new Decimal(c.record.fine ?? '0')))
+  const surcharge = surchargeOf({
+    fine: late.toFixed(2),
+    due,
+    paid: c.answers.on,
+    rate: String(c.parameter('enforcement.surcharge').value),
+    most: String(c.parameter('enforcement.surcharge.most').value),
+  })
+  const owed = new Decimal(c.record.fine ?? '0').plus(c.record.confiscated ?? '0').plus(surcharge)
+  return { owed: owed.toFixed(2), paid: new Decimal(c.record.paid ?? '0').plus(c.answers.sum).toFixed(2), surcharge }
+}
+
+/** What a payment writes: the line, the sum paid so far, the surcharge of the day. */
+export const paid = (c: Paying) => {
+  const account = accountOf(c)
+  return { payments: [...(c.record.payments ?? []), c.answers] as never, paid: account.paid, surcharge: account.surcharge }
+}

@@ -1,0 +1,48 @@
+// Documents of a case: the notice of what is intended, the decision, the urging.
+import { cite } from '../../../kernel/citation.ts'
+import { documentForm, type DocumentContext, type WayOfService } from '../../../kernel/document.ts'
+import { paperDay } from '../../../kernel/paper.ts'
+import { words, type Words } from '../../../kernel/words.ts'
+
+const ways: readonly WayOfService[] = ['direct', 'left', 'entrusted', 'post', 'electronic', 'notice']
+
+const form = (name: string, title: Words, number: string, article: string, paragraphs: (c: DocumentContext) => readonly string[]) =>
+  documentForm(name, {
+    title,
+    number,
+    ways,
+    signedBy: ['head'],
+    servedBy: ['handler', 'head'],
+    basis: cite('penalty-procedure', article),
+    template: (c) => ({
+      kind: 'decision',
+      language: 'zh',
+      issuer: c.authority,
+      number: c.number,
+      title: title.zh,
+      addressee: c.show('partyName'),
+      blocks: [
+        ...paragraphs(c).map((text) => ({ kind: 'paragraph' as const, text })),
+        { kind: 'signature', authority: c.authority, day: paperDay(c.day, 'zh') },
+      ],
+    }),
+  })
+
+export const penaltyNotice = form('penalty-notice', words('行政处罚告知书', 'Notice of an intended penalty'), '{authority}罚告〔{year}〕{seq}号', '57', (c) => [
+  `经查，你单位涉嫌：${c.show('facts')}`,
+  `上述行为涉嫌违反${c.show('breach')}。依据${c.show('punishedBy')}，拟处罚款${c.show('toldFine')}，并处：${c.show('penalties')}。`,
+  '对上述事实、理由、依据和内容，你单位有权陈述、申辩；符合听证条件的，有权要求听证。自收到本告知书之日起在法定期限内提出；逾期视为放弃。',
+])
+
+export const penaltyDecision = form('penalty-decision', words('行政处罚决定书', 'Penalty decision'), '{authority}罚决〔{year}〕{seq}号', '62', (c) => [
+  `查明的事实：${c.show('finding')}`,
+  `违反${c.show('breach')}。裁量情节：${c.show('circumstance')}；理由：${c.show('reasons')}。陈述申辩：${c.show('defence')}。`,
+  `依据${c.show('punishedBy')}，决定处罚：${c.show('penalties')}；罚款${c.show('fine')}，没收${c.show('confiscated')}。`,
+  '罚款应当自收到本决定书之日起在法定期限内缴纳；逾期不缴的，依法加处罚款。',
+  '不服本决定的，可以依法申请行政复议，也可以依法提起行政诉讼；复议、诉讼期间本决定不停止执行，法律另有规定的除外。',
+])
+
+export const urging = form('penalty-urging', words('行政处罚催告书', 'Urging to perform'), '{authority}罚催〔{year}〕{seq}号', '76', (c) => [
+  `你单位应缴罚款${c.show('fine')}，已缴${c.show('paid')}，加处罚款${c.show('surcharge')}。`,
+  '请自收到本催告书之日起在法定期限内履行；逾期仍不履行的，将依法申请人民法院强制执行。你单位有权陈述和申辩。',
+])

@@ -1,0 +1,155 @@
+// Worked cases of enforcement: from lead to archive with every clock, hearing, surcharge, annulment; a crime to the police and back.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { transferring } from './crime-transfer.ts'
+import { handlingCase } from './handling.ts'
+
+const lead = (on: string, more: object = {}): Act => ({
+  on, step: 'open', by: 'clerk',
+  with: { received: on, source: 'sample', party: '91130102MAX000001J', partyName: '虚构灯具厂（演示）', place: '130102', kind: 'substandard', facts: '抽查不合格，涉嫌不符合保障人身安全的国家标准', ...more },
+})
+const handlers = { firstHandler: '冀A001', secondHandler: '冀A002' }
+const evidence = { kind: 'opinion', what: '检验报告', taken: '2026-05-21', from: '虚构检测中心', takers: '冀A001、冀A002', original: true }
+const filed: readonly Act[] = [
+  { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
+  { on: '2026-05-20', step: 'file', by: 'head', with: handlers, then: { state: 'investigating', clocks: { verify: 'met' }, due: { decide: '2026-08-18' } } },
+]
+const reported: readonly Act[] = [
+  { on: '2026-05-21', step: 'gather', by: 'handler', person: 'h', with: evidence },
+  { on: '2026-06-01', step: 'report', by: 'handler', person: 'h', with: { finding: '温升不合格', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' }, then: { state: 'reviewing', due: { review: '2026-06-15' } } },
+  { on: '2026-06-08', step: 'review-pass', by: 'reviewer', with: { opinion: '同意' }, then: { state: 'reviewed', clocks: { review: 'met' } } },
+  { on: '2026-06-10', step: 'tell', by: 'head', with: { toldFine: '20000.00', penalties: ['fine', 'goods'] }, then: { state: 'told' } },
+  { on: '2026-06-10', step: 'sign-document', by: 'head', with: { document: 'penalty-notice', how: 'seal' } },
+  { on: '2026-06-11', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'direct', outcome: 'served', on: '2026-06-11' }, then: { due: { defend: '2026-06-18', 'ask-hearing': '2026-06-18' } } },
+]
+const decision = { circumstance: 'ordinary', penalties: ['fine', 'goods'], degree: 'ordinary', fine: '20000.00' }
+const decided: readonly Act[] = [
+  { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
+  { on: '2026-06-22', step: 'decide', by: 'head', with: decision, then: { state: 'decided', clocks: { decide: 'met' }, due: { serve: '2026-07-01', publish: '2026-07-20' } } },
+  { on: '2026-06-22', step: 'sign-document', by: 'head', with: { document: 'penalty-decision', how: 'seal' } },
+  { on: '2026-06-24', step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way: 'direct', outcome: 'served', on: '2026-06-24' }, then: { state: 'served', clocks: { serve: 'met' }, due: { pay: '2026-07-09' } } },
+]
+const payment = (on: string, sum: string) => ({ on, sum, receipt: `P${on}` })
+
+export const handlingCaseCases = cases(handlingCase, [
+  {
+    title: words('逾期十日缴款，加处罚款百分之三十，缴清后结案归档', 'Paid ten days late with a surcharge of thirty per cent, closed and archived'),
+    opens: { ...lead('2026-05-11'), then: { due: { verify: '2026-06-01' } } },
+    acts: [
+      ...filed,
+      { on: '2026-05-20', step: 'report', by: 'handler', person: 'h', with: { finding: '无', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49' }, refused: 'enforcement.no-evidence' },
+      ...reported,
+      { on: '2026-06-17', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
+      ...decided,
+      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '20000.00'), refused: 'enforcement.still-owed' },
+      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '26001.00'), refused: 'enforcement.overpaid' },
+      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '26000.00'), then: { state: 'performed', clocks: { pay: 'late' }, fields: { surcharge: '6000.00', paid: '26000.00' }, due: { close: '2026-08-07' } } },
+      { on: '2026-07-27', step: 'close', by: 'head', with: { outcome: '履行完毕' }, then: { state: 'closed' } },
+      { on: '2026-08-03', step: 'archive', by: 'handler', person: 'h', then: { state: 'archived' } },
+    ],
+  },
+  {
+    title: words('裁量：超出幅度、无理由从轻、重大处罚未集体讨论、申辩后加重，均不得决定', 'Discretion: outside the band, light without reason, heavy without the heads, heavier for a defence'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported,
+      { on: '2026-06-15', step: 'defend', by: 'party', with: { defence: '已主动召回' }, then: { state: 'told' } },
+      { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '60000.01' }, refused: 'enforcement.outside-band' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '19999.99' }, refused: 'enforcement.outside-band' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, circumstance: 'mitigated', fine: '10000.00' }, refused: 'enforcement.reason-for-degree' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine', 'revoke'] }, refused: 'enforcement.collective-needed' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '30000.00' }, refused: 'enforcement.heavier-for-defence' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, circumstance: 'mitigated', reasons: '主动消除危害后果', fine: '10000.00' }, then: { state: 'decided', fields: { fine: '10000.00' } } },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: decision, refused: 'kernel.not-now' },
+    ],
+  },
+  {
+    title: words('听证：期限内要求，非承办人主持；听证期间不计入办案期限', 'A hearing asked in time, held by an outsider; the time of the hearing is not counted'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported,
+      { on: '2026-06-18', step: 'ask-hearing', by: 'party', then: { state: 'hearing', clocks: { 'ask-hearing': 'met', decide: 'paused' } } },
+      { on: '2026-07-08', step: 'hear', by: 'hearer', person: 'h', with: { hearing: '维持' }, refused: 'kernel.two-persons' },
+      { on: '2026-07-08', step: 'hear', by: 'hearer', with: { hearing: '事实清楚，建议按告知处罚' }, then: { state: 'deciding', due: { decide: '2026-09-07' } } },
+      { on: '2026-07-10', step: 'waive', by: 'head', with: { reasons: '没有主观过错' }, then: { state: 'waived' } },
+      { on: '2026-07-13', step: 'close', by: 'head', with: { outcome: '不予处罚' }, then: { state: 'closed' } },
+    ],
+  },
+  {
+    title: words('逾期的听证申请不予受理', 'A hearing asked too late is refused'),
+    opens: lead('2026-05-11'),
+    acts: [...filed, ...reported, { on: '2026-06-22', step: 'ask-hearing', by: 'party', refused: 'enforcement.hearing-late' }],
+  },
+  {
+    title: words('保存七个工作日、查封三十日、协查十五个工作日；退回、中止、恢复、终止', 'Kept, sealed, helped; sent back, suspended, resumed, ended'),
+    opens: lead('2026-05-11'),
+    acts: [
+      { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
+      { on: '2026-05-20', step: 'file', by: 'head', with: { firstHandler: '冀A001', secondHandler: '冀A001' }, refused: 'enforcement.two-handlers' },
+      filed[1]!,
+      { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { kind: 'register', what: '台灯 150 件', approval: '批1' }, then: { due: { hold: '2026-06-01' } } },
+      { on: '2026-05-25', step: 'hold', by: 'handler', person: 'h', with: { kind: 'seal', what: '模具', approval: '批2' }, then: { due: { seize: '2026-06-24' } } },
+      { on: '2026-05-29', step: 'release', by: 'handler', person: 'h', with: { how: '解除' }, then: { clocks: { hold: 'met', seize: 'met' } } },
+      { on: '2026-06-01', step: 'assist', by: 'handler', person: 'h', with: { of: '虚构市局', what: '核实供货' }, then: { due: { assist: '2026-06-23' } } },
+      { on: '2026-06-10', step: 'assisted', by: 'handler', person: 'h', with: { result: '属实' }, then: { clocks: { assist: 'met' } } },
+      { on: '2026-06-11', step: 'gather', by: 'handler', person: 'h', with: evidence },
+      { on: '2026-06-12', step: 'report', by: 'handler', person: 'h', with: { finding: '初步查明', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49' } },
+      { on: '2026-06-15', step: 'review-back', by: 'reviewer', with: { opinion: '补充货值证据' }, then: { state: 'investigating' } },
+      { on: '2026-06-16', step: 'suspend', by: 'head', with: { reasons: '等待鉴定' }, then: { clocks: { decide: 'paused' } } },
+      { on: '2026-06-26', step: 'resume', by: 'head', then: { state: 'investigating' } },
+      { on: '2026-06-29', step: 'terminate', by: 'head', with: { reasons: '当事人已注销' }, then: { state: 'terminated' } },
+    ],
+  },
+  {
+    title: words('分期、催告、申请法院；决定被复议撤销的，撤销', 'Instalment, urging, the court; and annulled on reconsideration'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      { on: '2026-07-06', step: 'pay-part', by: 'party', with: payment('2026-07-06', '5000.00'), then: { fields: { paid: '5000.00', surcharge: '0.00' } } },
+      { on: '2026-07-13', step: 'urge', by: 'head', then: { state: 'urged', due: { urge: '2026-07-27' } } },
+      { on: '2026-07-28', step: 'ask-court', by: 'head', then: { state: 'court' } },
+      { on: '2026-08-20', step: 'annul', by: 'head', with: { ground: 'reconsideration', reasons: '检验程序有误' }, then: { state: 'annulled' } },
+    ],
+  },
+  { title: words('核查后不予立案', 'Not filed after verification'), opens: lead('2026-05-11'), acts: [{ on: '2026-05-12', step: 'verify', by: 'handler' }, { on: '2026-05-25', step: 'drop', by: 'head', with: { reasons: '未发现违法事实' }, then: { state: 'notFiled' } }] },
+  { title: words('移送有管辖权的机关', 'Passed on'), opens: lead('2026-05-11'), acts: [{ on: '2026-05-12', step: 'pass-on', by: 'head', with: { to: '虚构县局', reasons: '违法行为发生地在该县' }, then: { state: 'passedOn' } }] },
+  { title: words('调查中发现涉嫌犯罪', 'A crime is suspected while investigating'), opens: lead('2026-05-11'), acts: [...filed, { on: '2026-05-25', step: 'suspect-crime', by: 'handler', person: 'h', with: { grounds: '销售金额超过五万元，涉嫌生产、销售伪劣产品' }, then: { state: 'investigating', fields: { crime: true } } }] },
+])
+
+const found: Act = { on: '2026-05-25', step: 'open', by: 'handler', with: { found: '2026-05-25', caseNumber: 'AJ1301022026000001', partyName: '虚构灯具厂（演示）', place: '130102', crime: '涉嫌生产、销售伪劣产品', sales: '80000.00' } }
+const sent: readonly Act[] = [
+  { on: '2026-05-25', step: 'report', by: 'handler', person: 'h', then: { due: { decide: '2026-05-28' } } },
+  { on: '2026-05-26', step: 'approve', by: 'head', person: 'h', refused: 'kernel.two-persons' },
+  { on: '2026-05-26', step: 'approve', by: 'head', then: { state: 'approved', clocks: { decide: 'met' } } },
+  { on: '2026-05-26', step: 'send', by: 'handler', with: { receipt: '公收1' }, then: { state: 'sent', clocks: { send: 'met' }, due: { police: '2026-05-29' } } },
+]
+
+export const transferringCases = cases(transferring, [
+  {
+    title: words('三日决定、二十四小时移送、公安三日立案、三日移交物品、判决反馈', 'Three days, twenty-four hours, three days, three days, and the judgment comes back'),
+    opens: found,
+    acts: [
+      ...sent,
+      { on: '2026-05-28', step: 'police-file', by: 'liaison', with: { policeView: '立案', receipt: '公立1' }, then: { state: 'filed', due: { goods: '2026-06-01' } } },
+      { on: '2026-05-29', step: 'hand-over', by: 'handler', with: { receipt: '物1' }, then: { state: 'handedOver' } },
+      { on: '2026-11-02', step: 'judge', by: 'liaison', with: { judgment: '罚金，依法折抵罚款', receipt: '判1' }, then: { state: 'judged' } },
+    ],
+  },
+  {
+    title: words('不立案，提请复议，维持后检察机关监督，移回行政处理', 'Declined, reconsidered, before the prosecutor, and back'),
+    opens: found,
+    acts: [
+      ...sent,
+      { on: '2026-05-28', step: 'police-decline', by: 'liaison', with: { policeView: '数额不足', receipt: '公不1' }, then: { state: 'notFiled', due: { ask: '2026-06-01' } } },
+      { on: '2026-05-29', step: 'ask-reconsideration', by: 'handler', with: { reason: '未计入库存' }, then: { state: 'reconsidering' } },
+      { on: '2026-06-01', step: 'keep-declining', by: 'liaison', with: { policeView: '维持', receipt: '公复1' }, then: { state: 'supervised' } },
+      { on: '2026-06-12', step: 'prosecutor-agrees', by: 'liaison', with: { prosecutorView: '不立案理由成立', receipt: '检1' }, then: { state: 'returned' } },
+    ],
+  },
+  { title: words('接受不立案，依法处罚', 'The authority accepts, and punishes'), opens: found, acts: [...sent, { on: '2026-05-28', step: 'police-decline', by: 'liaison', with: { policeView: '数额不足', receipt: '公不1' } }, { on: '2026-05-29', step: 'accept-declining', by: 'head', then: { state: 'returned' } }] },
+  { title: words('不起诉后移回处理', 'Sent back after no prosecution'), opens: found, acts: [...sent, { on: '2026-05-28', step: 'police-file', by: 'liaison', with: { policeView: '立案', receipt: '公立1' } }, { on: '2026-05-29', step: 'hand-over', by: 'handler', with: { receipt: '物1' } }, { on: '2026-09-01', step: 'send-back', by: 'liaison', with: { judgment: '情节轻微，不起诉', receipt: '检1' }, then: { state: 'returned' } }] },
+  { title: words('不批准移送，写明理由', 'Not approved, with the reason'), opens: found, acts: [sent[0]!, { on: '2026-05-26', step: 'refuse', by: 'head', with: { reason: '尚不足以认定涉嫌犯罪' }, then: { state: 'notApproved' } }] },
+])

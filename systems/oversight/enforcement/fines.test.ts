@@ -1,0 +1,41 @@
+// Fines by article and surcharges, as the articles give them.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hebei } from '../../../jurisdictions/hebei/index.ts'
+import { Parameters } from '../../../kernel/parameter.ts'
+import { bandOf, surchargeOf, type FineBands } from './fines.ts'
+
+const bands = new Parameters(hebei.parameters).find('enforcement.fine-bands', '2026-06-01')!.value as FineBands
+
+describe('bands of the Product Quality Law on a value of 20,000 yuan', () => {
+  it.each([
+    ['49', '20000.00', '60000.00'],
+    ['50', '10000.00', '60000.00'],
+    ['51', '0.00', '20000.00'],
+    ['52', '0.00', '40000.00'],
+    ['53', '0.00', '20000.00'],
+    ['54', '0.00', '6000.00'],
+    ['57', '50000.00', '100000.00'],
+    ['63', '20000.00', '60000.00'],
+  ])('article %s: %s to %s', (article, least, most) => expect(bandOf(bands, `product-quality-law/${article}`, '20000.00')).toMatchObject({ least, most }))
+  it('no band where the article gives no fine, or the value is not known', () => {
+    expect(bandOf(bands, 'product-quality-law/56', '20000.00')).toBeNull()
+    expect(bandOf(bands, 'product-quality-law/49', null)).toBeNull()
+  })
+})
+
+describe('three per cent a day, never more than the fine itself', () => {
+  const late = (paid: string) => surchargeOf({ fine: '20000.00', due: '2026-07-09', paid, rate: '0.03', most: '1' })
+  it('none on the last day', () => expect(late('2026-07-09')).toBe('0.00'))
+  it('600 yuan for one day, 6,000 for ten', () => expect([late('2026-07-10'), late('2026-07-19')]).toEqual(['600.00', '6000.00']))
+  it('33 days make 19,800 and from the 34th the cap holds', () => expect([late('2026-08-11'), late('2026-08-12'), late('2027-01-01')]).toEqual(['19800.00', '20000.00', '20000.00']))
+  it('grows with the days and stays within the fine', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 10_000_000 }), (days, fen) => {
+        const day = (n: number) => new Date(Date.UTC(2026, 6, 9 + n)).toISOString().slice(0, 10)
+        const of = (n: number) => Number(surchargeOf({ fine: (fen / 100).toFixed(2), due: '2026-07-09', paid: day(n), rate: '0.03', most: '1' }))
+        expect(of(days)).toBeLessThanOrEqual(of(days + 1))
+        expect(of(days)).toBeLessThanOrEqual(fen / 100)
+      }),
+    ))
+})

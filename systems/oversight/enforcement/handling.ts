@@ -1,0 +1,324 @@
+// How a case is handled (普通程序): lead, verification, filing, investigation, review, notice, hearing, decision, service, payment, close.
+import { Decimal } from 'decimal.js'
+import { cite } from '../../../kernel/citation.ts'
+import { choice, choices, citation, text, yes } from '../../../kernel/kinds.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { ask } from '../../../kernel/register.ts'
+import { service } from '../../../kernel/standing-steps.ts'
+import { words } from '../../../kernel/words.ts'
+import { evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
+import { circumstances, degrees, penalties } from './case-codes.ts'
+import { caseDeadlines } from './case-deadlines.ts'
+import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
+import { accountOf, fitToDecide, paid } from './decision.ts'
+import { enforcementRefusals } from './refusals.ts'
+
+const { refuse } = enforcementRefusals
+const rules = (article: string) => cite('penalty-procedure', article)
+const law = (article: string) => cite('administrative-penalty-law', article)
+
+const why = { reasons: text(words('理由', 'Reasons'), { length: 1000 }) }
+const grounds = {
+  reconsideration: words('行政复议', 'Reconsideration'),
+  court: words('法院判决', 'Judgment'),
+  own: words('自行纠正', 'Own correction'),
+}
+
+export const handlingCase = procedure(penaltyCase, {
+  duties: {
+    clerk: words('案源登记人', 'Clerk'),
+    handler: words('承办人', 'Handler'),
+    reviewer: words('审核人', 'Reviewer'),
+    hearer: words('听证主持人', 'Hearing officer'),
+    head: words('负责人', 'Head'),
+    party: words('当事人', 'Party'),
+    superior: words('上级', 'Superior'),
+  },
+  states: {
+    lead: words('案源', 'Lead'),
+    verifying: words('核查', 'Verifying'),
+    notFiled: words('不予立案', 'Not filed'),
+    passedOn: words('移送', 'Passed on'),
+    investigating: words('调查中', 'Investigating'),
+    suspended: words('中止', 'Suspended'),
+    reviewing: words('待审核', 'Under review'),
+    reviewed: words('审核通过', 'Reviewed'),
+    told: words('已告知', 'Notice given'),
+    hearing: words('听证', 'Hearing'),
+    deciding: words('待决定', 'To be decided'),
+    decided: words('已决定', 'Decided'),
+    served: words('已送达', 'Served'),
+    urged: words('已催告', 'Urged'),
+    court: words('申请法院强制执行', 'Before the court'),
+    performed: words('已履行', 'Performed'),
+    waived: words('不予处罚', 'No penalty'),
+    terminated: words('终止调查', 'Investigation ended'),
+    closed: words('已结案', 'Closed'),
+    archived: words('已归档', 'Archived'),
+    annulled: words('已撤销', 'Annulled'),
+  },
+  ends: ['notFiled', 'passedOn', 'archived', 'annulled'],
+  opens: {
+    title: words('登记案源', 'Enter a lead'),
+    state: 'lead',
+    by: ['clerk', 'handler'],
+    basis: rules('18'),
+    asks: [
+      'received', 'source', 'origin', 'originRecord', 'party', 'partyName', 'representative', 'place', 'handling', 'kind', 'productClass', 'facts', 'papers',
+    ],
+  },
+  steps: (step) => ({
+    verify: step({ title: words('开始核查', 'Verify'), from: 'lead', to: 'verifying', by: 'handler', basis: rules('18') }),
+    'pass-on': step({
+      title: words('移送其他机关', 'Pass on'),
+      from: ['lead', 'verifying', 'investigating'],
+      to: 'passedOn',
+      by: 'head',
+      basis: law('22'),
+      asks: { to: text(words('接收机关', 'To whom'), { length: 120 }), ...why },
+    }),
+    file: step({
+      title: words('立案', 'File the case'),
+      from: 'verifying',
+      to: 'investigating',
+      by: 'head',
+      basis: rules('19'),
+      notBy: ['verify'],
+      asks: {
+        firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { length: 30 }),
+        secondHandler: text(words('承办人二执法证号', 'Certificate of handler two'), { length: 30 }),
+        ...ask(penaltyCase, 'recused', 'breach'),
+      },
+      check(c) {
+        if (c.answers.firstHandler === c.answers.secondHandler) refuse('two-handlers', { field: 'secondHandler' })
+      },
+    }),
+    drop: step({ title: words('不予立案', 'Do not file'), from: 'verifying', to: 'notFiled', by: 'head', basis: rules('20'), asks: why }),
+    gather: step({
+      title: words('登记证据', 'Enter evidence'),
+      from: 'investigating',
+      to: 'investigating',
+      by: 'handler',
+      basis: law('46'),
+      returning: true,
+      asks: { ...evidenceLine, ...ask(penaltyCase, 'papers') },
+      gives: ({ record, answers: { papers: _, ...line } }) => ({ evidence: [...(record.evidence ?? []), line] }),
+    }),
+    hold: step({
+      title: words('采取保存、查封、扣押', 'Hold goods'),
+      from: 'investigating',
+      to: 'investigating',
+      by: 'handler',
+      basis: rules('33'),
+      returning: true,
+      asks: { kind: holdLine.kind, what: holdLine.what, approval: text(words('批准文号', 'Approval'), { length: 60 }) },
+      gives: (c) => ({
+        holding: [...(c.record.holding ?? []), { kind: c.answers.kind, what: c.answers.what, from: c.today, released: null }],
+        ...(c.answers.kind === 'register' ? { heldFrom: c.today } : { seizedFrom: c.today }),
+      }),
+    }),
+    release: step({
+      title: words('解除或者处理', 'Release or deal with'),
+      from: ['investigating', 'reviewing', 'reviewed', 'told', 'deciding', 'decided', 'served'],
+      to: (c) => c.record.state as 'investigating',
+      by: 'handler',
+      basis: rules('35'),
+      returning: true,
+      asks: { how: text(words('处理结果', 'What became of it'), { length: 200 }) },
+      gives: (c) => ({ holding: (c.record.holding ?? []).map((line) => ({ ...line, released: line.released ?? c.today })) }),
+    }),
+    assist: step({
+      title: words('请求协查', 'Ask another authority'),
+      from: 'investigating',
+      to: 'investigating',
+      by: 'handler',
+      basis: rules('45'),
+      returning: true,
+      asks: { of: text(words('协查机关', 'Of whom'), { length: 120 }), what: text(words('协查事项', 'What'), { length: 300 }) },
+      gives: (c) => ({ assistFrom: c.today }),
+    }),
+    assisted: step({
+      title: words('收到协查结果', 'Help received'),
+      from: 'investigating',
+      to: 'investigating',
+      by: 'handler',
+      basis: rules('45'),
+      returning: true,
+      asks: { result: text(words('协查结果', 'Result'), { length: 1000 }) },
+    }),
+    'suspect-crime': step({
+      title: words('涉嫌犯罪', 'Suspect a crime'),
+      from: ['investigating', 'reviewing', 'reviewed', 'told', 'deciding'],
+      to: (c) => c.record.state as 'investigating',
+      by: 'handler',
+      basis: cite('crime-transfer-rules', '5'),
+      returning: true,
+      asks: { grounds: text(words('涉嫌罪名和线索', 'Which crime and why'), { length: 1000 }) },
+      gives: () => ({ crime: true }),
+    }),
+    suspend: step({ title: words('中止调查', 'Suspend'), from: 'investigating', to: 'suspended', by: 'head', basis: rules('46'), asks: why }),
+    resume: step({ title: words('恢复调查', 'Resume'), from: 'suspended', to: 'investigating', by: 'head', basis: rules('46'), returning: true }),
+    terminate: step({ title: words('终止调查', 'End the investigation'), from: ['investigating', 'suspended'], to: 'terminated', by: 'head', basis: rules('47'), asks: why }),
+    report: step({
+      title: words('调查终结', 'Report the finding'),
+      from: 'investigating',
+      to: 'reviewing',
+      by: 'handler',
+      basis: rules('48'),
+      asks: {
+        finding: text(words('查明的事实和处理建议', 'Facts found and proposal'), { length: 2000 }),
+        breach: citation(words('违反条款', 'Article breached')),
+        punishedBy: citation(words('处罚依据', 'Article of the penalty')),
+        ...ask(penaltyCase, 'value', 'gain'),
+      },
+      check(c) {
+        if ((c.record.evidence ?? []).length === 0) refuse('no-evidence')
+      },
+    }),
+    'review-pass': step({
+      title: words('审核通过', 'Pass the review'),
+      from: 'reviewing',
+      to: 'reviewed',
+      by: 'reviewer',
+      basis: rules('50'),
+      notBy: ['verify', 'gather', 'report'],
+      asks: { opinion: text(words('审核意见', 'Opinion'), { length: 1000 }) },
+    }),
+    'review-back': step({
+      title: words('退回补充调查', 'Send back'),
+      from: 'reviewing',
+      to: 'investigating',
+      by: 'reviewer',
+      basis: rules('55'),
+      returning: true,
+      asks: { opinion: text(words('审核意见', 'Opinion'), { length: 1000 }) },
+    }),
+    tell: step({
+      title: words('告知拟处罚', 'Announce the penalty'),
+      from: 'reviewed',
+      to: 'told',
+      by: 'head',
+      basis: rules('57'),
+      issues: penaltyNotice,
+      asks: { toldFine: penaltyCase.fields.toldFine, penalties: choices(words('拟处罚种类', 'Penalties intended'), penalties) },
+    }),
+    defend: step({
+      title: words('记录陈述申辩', 'Record what the party says'),
+      from: 'told',
+      to: 'told',
+      by: ['handler', 'party'],
+      basis: law('45'),
+      returning: true,
+      asks: { defence: text(words('陈述申辩', 'What the party says'), { length: 2000 }) },
+    }),
+    'ask-hearing': step({
+      title: words('要求听证', 'Ask for a hearing'),
+      from: 'told',
+      to: 'hearing',
+      by: ['party', 'handler'],
+      basis: law('63'),
+      check(c) {
+        const clock = c.clocks.find((each) => each.deadline === 'ask-hearing')
+        if (clock?.due != null && c.today > clock.due) refuse('hearing-late', { due: clock.due })
+      },
+    }),
+    hear: step({
+      title: words('听证结束', 'The hearing is held'),
+      from: 'hearing',
+      to: 'deciding',
+      by: 'hearer',
+      basis: law('64'),
+      notBy: ['verify', 'gather', 'report', 'review-pass'],
+      asks: { hearing: text(words('听证意见', 'Opinion of the hearing'), { length: 1000 }) },
+    }),
+    'end-defence': step({
+      title: words('陈述申辩期满', 'The party was heard'),
+      from: 'told',
+      to: 'deciding',
+      by: 'handler',
+      basis: rules('57'),
+      asks: { waived: yes(words('当事人书面放弃', 'Waived in writing'), { optional: true }) },
+      check(c) {
+        const clock = c.clocks.find((each) => each.deadline === 'defend')
+        if (!c.answers.waived && (!clock || (clock.due !== null && c.today <= clock.due)))
+          refuse('not-heard', { served: clock?.starts ?? '—', due: clock?.due ?? '—' })
+      },
+    }),
+    decide: step({
+      title: words('作出处罚决定', 'Decide'),
+      from: 'deciding',
+      to: 'decided',
+      by: 'head',
+      basis: rules('60'),
+      issues: penaltyDecision,
+      asks: {
+        circumstance: choice(words('裁量情节', 'Circumstance'), circumstances),
+        penalties: choices(words('处罚种类', 'Penalties'), penalties),
+        degree: choice(words('失信程度', 'Degree'), degrees),
+        ...ask(penaltyCase, 'reasons', 'fine', 'confiscated', 'collective'),
+      },
+      check: (c) => fitToDecide(c),
+      gives: (c) => ({ decided: c.today }),
+    }),
+    waive: step({ title: words('不予处罚', 'Impose none'), from: 'deciding', to: 'waived', by: 'head', basis: law('33'), asks: why }),
+    serve: step({
+      title: words('送达决定', 'Serve the decision'),
+      from: 'decided',
+      to: (c) => ((c.answers as { outcome: string }).outcome === 'failed' ? 'decided' : 'served'),
+      by: 'handler',
+      basis: law('61'),
+      paper: 'serve',
+      asks: service(['handler', 'head']),
+      gives: (c) => ({ served: (c.answers as { on: string | null }).on ?? c.today }),
+    }),
+    'pay-part': step({
+      title: words('分期缴款', 'Pay a part'),
+      from: ['served', 'urged', 'court'],
+      to: (c) => c.record.state as 'served',
+      by: ['handler', 'party'],
+      basis: rules('74'),
+      returning: true,
+      asks: paymentLine,
+      check(c) {
+        const account = accountOf(c)
+        if (new Decimal(account.paid).gte(account.owed)) refuse('overpaid', { ...account, field: 'sum' })
+      },
+      gives: paid,
+    }),
+    pay: step({
+      title: words('缴清', 'Pay in full'),
+      from: ['served', 'urged', 'court'],
+      to: 'performed',
+      by: ['handler', 'party'],
+      basis: rules('72'),
+      asks: paymentLine,
+      check(c) {
+        const account = accountOf(c)
+        const rest = new Decimal(account.owed).minus(account.paid)
+        if (rest.gt(0)) refuse('still-owed', { owed: rest.toFixed(2), field: 'sum' })
+        if (rest.lt(0)) refuse('overpaid', { ...account, field: 'sum' })
+      },
+      gives: paid,
+    }),
+    urge: step({ title: words('催告', 'Urge'), from: 'served', to: 'urged', by: 'head', basis: rules('76'), issues: urging }),
+    'ask-court': step({ title: words('申请法院强制执行', 'Ask the court'), from: 'urged', to: 'court', by: 'head', basis: rules('76') }),
+    close: step({
+      title: words('结案', 'Close'),
+      from: ['performed', 'court', 'waived', 'terminated'],
+      to: 'closed',
+      by: 'head',
+      basis: rules('77'),
+      asks: { outcome: text(words('结案方式', 'How it ended'), { length: 300 }) },
+    }),
+    archive: step({ title: words('归档', 'Archive'), from: 'closed', to: 'archived', by: 'handler', basis: rules('78') }),
+    annul: step({
+      title: words('撤销处罚决定', 'Annul the decision'),
+      from: ['decided', 'served', 'urged', 'court', 'performed', 'closed'],
+      to: 'annulled',
+      by: 'head',
+      basis: rules('63'),
+      asks: { ground: choice(words('撤销原因', 'Ground'), grounds), ...why },
+    }),
+  }),
+  deadlines: caseDeadlines,
+})

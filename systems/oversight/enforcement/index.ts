@@ -1,0 +1,115 @@
+// enforcement (行政執法): a case from its lead to its archive, and the suspected crime that goes to the police and comes back.
+import { check } from '../../../kernel/check.ts'
+import { cite } from '../../../kernel/citation.ts'
+import { parameter } from '../../../kernel/deadline.ts'
+import { linkage } from '../../../kernel/linkage.ts'
+import { page } from '../../../kernel/page.ts'
+import { publication } from '../../../kernel/publication.ts'
+import { question } from '../../../kernel/question.ts'
+import { system } from '../../../kernel/system.ts'
+import { words } from '../../../kernel/words.ts'
+import { penaltyCase } from './case.ts'
+import { crimeTransfer, transferring } from './crime-transfer.ts'
+import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
+import { handlingCase } from './handling.ts'
+import { enforcementMeasures } from './measures.ts'
+import { enforcementRefusals } from './refusals.ts'
+
+export { penaltyCase } from './case.ts'
+export { crimeTransfer } from './crime-transfer.ts'
+export { bandOf, surchargeOf } from './fines.ts'
+
+/** Earlier penalties of a party, which bear on how heavy the next one is; credit will know. */
+export const earlierPenalties = question<{ code: string }, number | null>('enforcement.earlier-penalties', {
+  title: words('当事人以往受到的处罚', 'Earlier penalties of the party'),
+  otherwise: null,
+  why: words('无人作答时由承办人自行查询', 'While nobody answers, the handler must look'),
+})
+
+const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
+
+export const reportToCase = linkage('enforcement.report-to-case', {
+  title: words('举报立案后登记案源', 'A report that is filed becomes a lead'),
+  when: { register: 'report', step: 'file' },
+  then: {
+    open: 'case',
+    with: ({ record, occurred }) => ({
+      received: dayIn(occurred),
+      source: 'report',
+      origin: 'report',
+      originRecord: record.id,
+      party: record['trader'],
+      partyName: record['traderName'],
+      place: record.area,
+      handling: record.office,
+      kind: 'other',
+      facts: record['breach'],
+    }),
+  },
+  by: 'clerk',
+  basis: cite('penalty-procedure', '18'),
+})
+
+export const crimeToPolice = linkage('enforcement.crime-to-police', {
+  title: words('涉嫌犯罪的成立专案组', 'A suspected crime is given to a special team'),
+  when: { register: 'case', step: 'suspect-crime' },
+  then: {
+    open: 'crime-transfer',
+    with: ({ record, answers, occurred }) => ({
+      found: dayIn(occurred),
+      origin: 'case',
+      originRecord: record.id,
+      caseNumber: record.number,
+      party: record['party'],
+      partyName: record['partyName'],
+      place: record.area,
+      crime: answers['grounds'],
+      goodsValue: record['value'],
+    }),
+  },
+  by: 'handler',
+  basis: cite('crime-transfer-rules', '5'),
+})
+
+export const enforcement = system('enforcement', {
+  group: 'oversight',
+  title: words('行政执法', 'Enforcement'),
+  chapter: '4.5',
+  registers: [penaltyCase, crimeTransfer],
+  procedures: [handlingCase, transferring],
+  documents: [penaltyNotice, penaltyDecision, urging],
+  measures: enforcementMeasures,
+  publications: [
+    publication('penalties', {
+      title: words('行政处罚公示', 'Penalties'),
+      of: penaltyCase,
+      states: ['served', 'urged', 'court', 'performed', 'closed', 'archived'],
+      where: { not: { field: 'decided', is: null } },
+      fields: ['party', 'partyName', 'kind', 'breach', 'punishedBy', 'penalties', 'fine', 'confiscated', 'decided', 'degree'],
+      term: parameter('credit.publication-other'),
+      except: [
+        { field: 'degree', is: 'minor', term: parameter('credit.publication-minor.most') },
+        { field: 'degree', is: 'minor', term: parameter('credit.publication-small') },
+        { field: 'degree', is: 'ordinary', term: parameter('credit.publication-ordinary.most') },
+        { field: 'degree', is: 'serious', term: parameter('credit.publication-serious.most') },
+      ],
+      basis: cite('penalty-publication-rules', '9'),
+      sealed: true,
+    }),
+  ],
+  linkages: [reportToCase, crimeToPolice],
+  questions: [earlierPenalties],
+  checks: [
+    check('decided-without-article', {
+      title: words('处罚决定没有依据条款', 'Decided without an article'),
+      of: 'case',
+      among: { all: [{ not: { field: 'decided', is: null } }, { field: 'punishedBy', is: null }] },
+      severity: 'error',
+      why: words('没有法定依据的处罚无效', 'A penalty without a ground in law is void'),
+      remedy: words('核对案卷；确无依据的，撤销决定', 'Check the file; where there is none, annul the decision'),
+      basis: cite('administrative-penalty-law', '38'),
+    }),
+  ],
+  pages: [page('/penalties', { title: words('行政处罚', 'Penalties'), face: 'public', menu: true })],
+  refusals: enforcementRefusals,
+})

@@ -1,0 +1,80 @@
+// The noes of the enforcement system, each with the article that it rests on.
+import { cite } from '../../../kernel/citation.ts'
+import { refusals } from '../../../kernel/refusal.ts'
+import { words } from '../../../kernel/words.ts'
+
+const procedureRules = (article: string) => cite('penalty-procedure', article)
+const penaltyLaw = (article: string) => cite('administrative-penalty-law', article)
+
+export const enforcementRefusals = refusals('enforcement', {
+  'two-handlers': {
+    status: 422,
+    title: words('承办人员不得少于两人', 'A case has two handlers'),
+    detail: words('须有两名不同的承办人员，并记明执法证号；一人办案取得的证据可能被排除。', 'Two different handlers with their certificate numbers are needed; evidence taken by one alone may be excluded.'),
+    remedy: words('填写两名承办人员的执法证号。', 'Give the certificate numbers of two handlers.'),
+    basis: penaltyLaw('42'),
+  },
+  'no-evidence': {
+    status: 409,
+    title: words('没有证据，不能终结调查', 'There is no evidence yet'),
+    detail: words('案卷中没有一件证据，事实无从认定。', 'The file holds no evidence, so that no fact can be found.'),
+    remedy: words('先登记证据，再提交调查终结报告。', 'Enter the evidence first, then report the end of the investigation.'),
+    basis: penaltyLaw('46'),
+  },
+  'hearing-late': {
+    status: 409,
+    title: words('听证申请已过期限', 'The hearing is asked for too late'),
+    detail: words('听证申请期限为 {due}。', 'A hearing could be asked for until {due}.'),
+    remedy: words('陈述、申辩意见仍应听取；不服处罚决定的，可以复议或者诉讼。', 'What the party says is still heard; reconsideration and suit remain open against the decision.'),
+    basis: penaltyLaw('64'),
+  },
+  'not-heard': {
+    status: 409,
+    title: words('陈述申辩期限未满', 'The party may still be heard'),
+    detail: words('告知书于 {served} 送达，陈述申辩期限为 {due}；期满或者当事人书面放弃之前不得决定。', 'The notice was served on {served} and the party may be heard until {due}; before then, or a written waiver, nothing may be decided.'),
+    remedy: words('待期满后再办；当事人书面放弃的，勾选“书面放弃”。', 'Wait for that day, or tick “waived in writing” where the party has done so.'),
+    basis: procedureRules('57'),
+  },
+  'outside-band': {
+    status: 422,
+    title: words('罚款数额超出法定幅度', 'The fine lies outside the band of the article'),
+    detail: words('按 {article} 和货值 {value} 元，罚款应在 {least} 元到 {most} 元之间，填的是 {fine} 元。', 'By {article} and a value of {value} yuan the fine lies between {least} and {most} yuan; {fine} was given.'),
+    remedy: words('核对货值和条款；依法减轻处罚的，选择“减轻”并写明理由。', 'Check value and article; where the law mitigates, choose “mitigated” and give the reason.'),
+    basis: penaltyLaw('34'),
+  },
+  'heavier-for-defence': {
+    status: 422,
+    title: words('不得因申辩加重处罚', 'No heavier for having been heard'),
+    detail: words('告知的拟罚款为 {told} 元，当事人申辩后不得加重到 {fine} 元。', 'A fine of {told} yuan was announced; it may not become {fine} because the party spoke up.'),
+    remedy: words('按告知的数额或者更低决定；事实有变化的，补充调查并重新告知。', 'Decide as announced or less; where the facts changed, investigate and announce anew.'),
+    basis: penaltyLaw('45'),
+  },
+  'collective-needed': {
+    status: 422,
+    title: words('应当集体讨论决定', 'The heads must decide together'),
+    detail: words('情节复杂或者重大违法行为的处罚，须由负责人集体讨论；缺少讨论记录的决定程序违法。', 'A heavy or complex penalty is decided by the heads together; without their record the decision is unlawful.'),
+    remedy: words('附集体讨论记录编号后再决定。', 'Give the number of the record of their discussion.'),
+    basis: procedureRules('60'),
+  },
+  'reason-for-degree': {
+    status: 422,
+    title: words('裁量须说明理由', 'Discretion needs its reason'),
+    detail: words('从轻、减轻、从重或者不予处罚的，决定书须写明事实和依据。', 'A decision that mitigates, aggravates or waives states the facts and the ground.'),
+    remedy: words('填写裁量理由。', 'Give the reason.'),
+    basis: penaltyLaw('34'),
+  },
+  'overpaid': {
+    status: 422,
+    title: words('缴款超过应缴数额', 'More is paid than is owed'),
+    detail: words('应缴 {owed} 元（含加处罚款 {surcharge} 元），累计缴款 {paid} 元。', '{owed} yuan are owed, surcharge of {surcharge} included; {paid} would be paid in all.'),
+    remedy: words('核对票据；多收的应当退还。', 'Check the receipts; what is too much is given back.'),
+    basis: procedureRules('72'),
+  },
+  'still-owed': {
+    status: 409,
+    title: words('罚款尚未缴清', 'The fine is not paid'),
+    detail: words('还欠 {owed} 元，未履行完毕的案件不能按“履行完毕”结案。', '{owed} yuan are still owed; a case is not closed as performed before that.'),
+    remedy: words('催告后申请法院强制执行，或者按其他方式结案。', 'Urge, then ask the court, or close it in another way.'),
+    basis: procedureRules('77'),
+  },
+})
