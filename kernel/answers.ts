@@ -10,6 +10,9 @@ import { words } from './words.ts'
 
 const blank = (raw: unknown): boolean => raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '')
 
+/** A form in which no file was chosen sends an empty list. */
+const noFile = (raw: unknown): boolean => Array.isArray(raw) && raw.length === 0
+
 const missing = (field: string): FieldProblem => ({
   field,
   code: 'missing',
@@ -48,7 +51,7 @@ export function readAnswers(
     .map(unknown)
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
-    if (blank(raw[name])) {
+    if (blank(raw[name]) || (field.kind === 'files' && noFile(raw[name]))) {
       values[name] = null
       if (!field.optional) problems.push(missing(name))
       continue

@@ -8,6 +8,8 @@ import type { Person } from '../kernel/permission.ts'
 import { dayOf } from '../kernel/day.ts'
 import { citationKey } from '../kernel/citation.ts'
 import { words } from '../kernel/words.ts'
+import type { AnyRecord } from '../kernel/register.ts'
+import { filesOf } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { listRecords } from '../store/records/list.ts'
@@ -69,11 +71,32 @@ export async function complain(engine: Engine, given: Readonly<Record<string, un
 
 const nothing = () => kernelRefusals.refuse('not-found')
 
-/** The case of a number and its code: states and days, no word that anybody wrote. */
-export async function followed(engine: Engine, number: string, code: string): Promise<FollowedCase> {
+/** The record of a number and its code; whoever has both speaks as the complainant. */
+export async function caseOf(engine: Engine, number: string, code: string): Promise<AnyRecord> {
+  const register = engine.house.procedureOf('complaint').of
+  const [record] = await listRecords(engine.database, register, { where: { field: 'number', is: number.trim() }, limit: 1 })
+  return record && record['followCode'] === codeDigest(code) ? record : nothing()
+}
+
+const supplying = 'complete'
+
+/** What a complainant answers without an account when material is asked for; the rest of the step stays as the record has it. */
+export function supplyFields(engine: Engine): Fields {
+  const asks = engine.house.procedureOf('complaint').steps[supplying]?.asks ?? {}
+  return Object.fromEntries(Object.entries(asks).filter(([name]) => name === 'supplied' || name === 'evidence').reverse())
+}
+
+/** Supplies what was asked for. */
+export function supply(engine: Engine, record: AnyRecord, given: Readonly<Record<string, unknown>>, key: string): Promise<Receipt> {
+  const asks = engine.house.procedureOf('complaint').steps[supplying]?.asks ?? {}
+  const asIs = Object.fromEntries(Object.keys(asks).filter((name) => name !== 'evidence').map((name) => [name, record[name] ?? null]))
+  const { id, version } = record
+  return act(engine, { register: 'complaint', record: id, step: supplying, answers: { ...asIs, ...given }, key, version, person: visitor(id) })
+}
+
+/** The case as its complainant may see it: states and days, what material is asked for, the names of the files they sent. */
+export async function followed(engine: Engine, record: AnyRecord): Promise<Omit<FollowedCase, 'supply'> & { readonly missing: string | null }> {
   const procedure = engine.house.procedureOf('complaint')
-  const [record] = await listRecords(engine.database, procedure.of, { where: { field: 'number', is: number.trim() }, limit: 1 })
-  if (!record || record['followCode'] !== codeDigest(code)) return nothing()
   const { rows } = await engine.database.query<{ body: string }>('select body from kernel.journal where record = $1 order by version', [
     record.id,
   ])
@@ -82,7 +105,10 @@ export async function followed(engine: Engine, number: string, code: string): Pr
     "select change from kernel.clock where record = $1 and state in ('open', 'paused', 'lapsed')",
     [record.id],
   )
+  const asked = record.state === 'completing' ? bodies.findLast((body) => body.step === 'ask-for-material')?.answers['missing'] : null
   return {
+    missing: typeof asked === 'string' ? asked : null,
+    files: await filesOf(engine, procedure.of, record.id, visitor(record.id)),
     number: record.number ?? '',
     state: procedure.states[record.state] ?? words(record.state, record.state),
     office: engine.offices.get(record.office ?? '')?.titleZh ?? '',

@@ -6,6 +6,7 @@ import { citationKey } from '../kernel/citation.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Words } from '../kernel/words.ts'
 import { languageOf } from '../server/language.ts'
+import { sentParts, type SentFile } from '../server/sent-files.ts'
 import type { Engine } from '../store/engine.ts'
 import type { KeyRing } from '../store/keys/key-files.ts'
 import type { Warehouse } from '../store/warehouse/warehouse.ts'
@@ -33,8 +34,22 @@ export interface Visit {
   readonly query: Readonly<Record<string, string | undefined>>
   readonly params: Readonly<Record<string, string>>
   readonly form: URLSearchParams
+  /** Files of the form that were not taken, each with its reason. */
+  readonly refusedFiles: RefusedFile[]
   readonly request: FastifyRequest
   readonly reply: FastifyReply
+}
+
+export interface RefusedFile {
+  readonly field: string
+  readonly refusal: Refusal
+}
+
+/** How a page takes the files of its form; the fields before them have been read when the first one comes. */
+export interface Receiving {
+  /** MB that one sending may hold. */
+  most(): number
+  take(visit: Visit, file: SentFile): Promise<{ readonly hash: string }>
 }
 
 export type PageMaker = (visit: Visit) => Promise<Rendered>
@@ -52,8 +67,31 @@ function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
     query,
     params: request.params as Record<string, string>,
     form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(),
+    refusedFiles: [],
     request,
     reply,
+  }
+}
+
+/** Reads a form with files part by part: each file that is taken stands in the form as its hash, the others are told of. */
+async function readForm(visit: Visit, receiving: Receiving | undefined): Promise<void> {
+  if (!receiving || !visit.request.isMultipart()) return
+  const refuse = (error: unknown, field: string) => {
+    if (!(error instanceof Refusal)) throw error
+    visit.refusedFiles.push({ field: error.field ?? field, refusal: error })
+  }
+  let last = ''
+  try {
+    for await (const part of sentParts(visit.request, receiving.most())) {
+      if ('value' in part) visit.form.append(part.field, part.value)
+      else {
+        last = part.file.field
+        const taken = await receiving.take(visit, part.file).catch((error: unknown) => refuse(error, last))
+        if (taken) visit.form.append(last, taken.hash)
+      }
+    }
+  } catch (error) {
+    refuse(error, last)
   }
 }
 
@@ -80,9 +118,10 @@ function refused(error: unknown, s: Saying): Rendered {
 }
 
 /** A page at its address in all three languages; `post` takes the page's own form. */
-export function publicPage(app: FastifyInstance, path: string, make: PageMaker, post?: PageMaker): void {
+export function publicPage(app: FastifyInstance, path: string, make: PageMaker, post?: PageMaker, receiving?: Receiving): void {
   const answer = (maker: PageMaker) => async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = visitOf(request, reply)
+    if (maker === post) await readForm(visit, receiving)
     const rendered = await maker(visit).catch((error: unknown) => refused(error, visit.s))
     if (rendered.redirect) return reply.redirect(rendered.redirect, 303)
     return reply

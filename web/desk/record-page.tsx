@@ -1,10 +1,13 @@
 // One record of the office: clocks with lights, the steps that are possible now, contents, history; and the form of a step.
 import { citationKey } from '../../kernel/citation.ts'
+import type { Fields } from '../../kernel/field.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
+import type { FileShown } from '../../store/attachments/open.ts'
 import type { ClockShown } from '../../store/records/clocks.ts'
 import type { EntryShown } from '../../store/records/history.ts'
+import { FileList, type FileNamed } from '../site/files-control.tsx'
 import { PaperForm, type FormProblem } from '../site/form.tsx'
 import type { Saying } from '../site/saying.ts'
 import { RowsTable } from '../site/rows-control.tsx'
@@ -17,6 +20,7 @@ export interface RecordProps {
   readonly clocks: readonly ClockShown[]
   readonly possible: readonly string[]
   readonly history: readonly EntryShown[]
+  readonly files: readonly FileShown[]
   readonly s: Saying
 }
 
@@ -42,8 +46,10 @@ function Clocks({ procedure, clocks, s }: Pick<RecordProps, 'procedure' | 'clock
   )
 }
 
-export function RecordPage({ procedure, record, visible, clocks, possible, history, s }: RecordProps) {
+export function RecordPage({ procedure, record, visible, clocks, possible, history, files, s }: RecordProps) {
   const register = procedure.of
+  const filesAt = (name: string) => files.filter((file) => file.field === name)
+  const address = (hash: string) => `/api/v1/registers/${register.name}/${record.id}/files/${hash}`
   const stepTitle = (name: string): Words =>
     name === 'open' ? (procedure.opens.title ?? register.title) : (procedure.steps[name]?.title ?? words(name, name))
   return (
@@ -82,7 +88,9 @@ export function RecordPage({ procedure, record, visible, clocks, possible, histo
           <div key={name} style={{ display: 'contents' }}>
             <dt>{s.say(register.fields[name]!.title)}</dt>
             <dd>
-              {register.fields[name]!.kind === 'rows' && Array.isArray(record[name]) ? (
+              {filesAt(name).length > 0 ? (
+                <FileList files={filesAt(name)} address={address} s={s} />
+              ) : register.fields[name]!.kind === 'rows' && Array.isArray(record[name]) ? (
                 <RowsTable field={register.fields[name]!} rows={record[name]} s={s} show={(field, value) => shownValue(field, value, s)} />
               ) : (
                 shown(procedure, record, name, s)
@@ -91,6 +99,12 @@ export function RecordPage({ procedure, record, visible, clocks, possible, histo
           </div>
         ))}
       </dl>
+      {files.some((file) => !(file.field in register.fields)) && (
+        <>
+          <h2>{s.say(words('办理中的附件', 'Files of the steps'))}</h2>
+          <FileList files={files.filter((file) => !(file.field in register.fields))} address={address} s={s} />
+        </>
+      )}
       <h2>{s.say(words('经过', 'History'))}</h2>
       <ol className="timeline">
         {history.map((entry) => (
@@ -125,10 +139,17 @@ export interface StepFormProps {
   readonly values: Readonly<Record<string, string | readonly string[]>>
   readonly problems: readonly FormProblem[]
   readonly hidden: Readonly<Record<string, string>>
+  readonly kept: ReadonlyMap<string, FileNamed>
   readonly s: Saying
 }
 
-export function StepPage({ title, basis, action, fields, values, problems, hidden, s }: StepFormProps) {
+/** Files come last, so that all that was typed has arrived before the first of them. */
+const filesLast = (fields: Fields): readonly string[] => {
+  const names = Object.keys(fields)
+  return [...names.filter((name) => fields[name]!.kind !== 'files'), ...names.filter((name) => fields[name]!.kind === 'files')]
+}
+
+export function StepPage({ title, basis, action, fields, values, problems, hidden, kept, s }: StepFormProps) {
   return (
     <>
       <h1>{s.say(title)}</h1>
@@ -140,11 +161,12 @@ export function StepPage({ title, basis, action, fields, values, problems, hidde
       <PaperForm
         action={action}
         fields={fields}
-        groups={[{ title, names: Object.keys(fields) }]}
+        groups={[{ title, names: filesLast(fields) }]}
         values={values}
         problems={problems}
         send={title}
         hidden={hidden}
+        kept={kept}
         s={s}
       />
     </>

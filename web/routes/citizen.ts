@@ -10,7 +10,9 @@ import { words } from '../../kernel/words.ts'
 import { sealDocument, type DocumentFound } from '../../store/seals.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { damageHeads, damagesFor, type DamageHead } from '../../systems/oversight/complaints/index.ts'
-import { complain, complaintFields, followed } from '../complain.ts'
+import type { AnyRecord } from '../../kernel/register.ts'
+import { caseOf, complain, complaintFields, followed, supply, supplyFields, visitor } from '../complain.ts'
+import { fileProblems, keptFiles, receivingFor } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { ComplainPage, complaintGroups, DamagesPage, FollowPage, ReceiptPage } from '../site/citizen-pages.tsx'
 import type { FormProblem } from '../site/form.tsx'
@@ -42,7 +44,7 @@ async function receiptQr(parts: PublicParts, document: string | undefined): Prom
 
 function answersOf(form: URLSearchParams): Record<string, unknown> {
   const names = complaintGroups.flatMap((group) => group.names)
-  return Object.fromEntries(names.map((name) => [name, name === 'claims' ? form.getAll(name) : (form.get(name) ?? '')]))
+  return Object.fromEntries(names.map((name) => [name, name === 'claims' || name === 'evidence' ? form.getAll(name) : (form.get(name) ?? '')]))
 }
 
 const keyOf = (form: URLSearchParams): string => {
@@ -52,15 +54,22 @@ const keyOf = (form: URLSearchParams): string => {
 
 function complainRoutes(app: FastifyInstance, parts: PublicParts): void {
   const { engine } = parts
-  const form = (visit: Visit, problems: readonly FormProblem[], key: string): Rendered => ({
+  const fields = complaintFields(engine)
+  const receiving = receivingFor(engine, async ({ form: sent }) => {
+    if (!sent.has('_key')) sent.set('_key', uuidv7())
+    const key = keyOf(sent)
+    return { register: 'complaint', fields, person: visitor(key), key }
+  })
+  const form = async (visit: Visit, problems: readonly FormProblem[], key: string): Promise<Rendered> => ({
     title: titles.complain,
     crumbs: [['', titles.complain]],
     status: problems.length > 0 ? 422 : 200,
     body: createElement(ComplainPage, {
-      fields: complaintFields(engine),
+      fields,
       values: answersOf(visit.form) as Record<string, string>,
       problems,
       key_: key,
+      kept: await keptFiles(engine, visitor(key), visit.form, fields),
       s: visit.s,
     }),
   })
@@ -70,6 +79,7 @@ function complainRoutes(app: FastifyInstance, parts: PublicParts): void {
     async (visit) => form(visit, [], uuidv7()),
     async (visit) => {
       const key = keyOf(visit.form)
+      if (visit.refusedFiles.length > 0) return form(visit, fileProblems(visit), key)
       try {
         const { receipt, code, due } = await complain(engine, answersOf(visit.form), key)
         const document = receipt.documents[0]
@@ -90,39 +100,62 @@ function complainRoutes(app: FastifyInstance, parts: PublicParts): void {
         return form(visit, problemsOf(error, visit.s), key)
       }
     },
+    receiving,
   )
 }
 
-export function citizenRoutes(app: FastifyInstance, parts: PublicParts): void {
-  const { engine } = parts
-  complainRoutes(app, parts)
-  damagesRoutes(app, parts)
-  publicPage(
-    app,
-    '/follow',
-    async ({ s }) => ({
+/** The page of a case; while material is asked for it takes it, as the complainant who has number and code. */
+function followRoutes(app: FastifyInstance, { engine }: PublicParts): void {
+  const fields = supplyFields(engine)
+  const page = async (visit: Visit, record: AnyRecord, problems: readonly FormProblem[]): Promise<Rendered> => {
+    const { missing, ...found } = await followed(engine, record)
+    const { form, s } = visit
+    const hidden = { number: form.get('number') ?? '', code: form.get('code') ?? '', _key: problems.length > 0 ? keyOf(form) : uuidv7(), _do: 'supply' }
+    const kept = await keptFiles(engine, visitor(record.id), form, fields)
+    const supplied = record.state === 'completing' ? { supply: { title: words('补充材料', 'Supply material'), missing, fields, hidden, kept } } : {}
+    const values = { supplied: form.get('supplied') ?? '', evidence: form.getAll('evidence') }
+    return {
       title: titles.follow,
-      crumbs: [['', titles.follow]],
-      body: createElement(FollowPage, { found: null, problems: [], values: {}, s }),
-    }),
-    async ({ s, form }) => {
-      const [number, code] = [form.get('number') ?? '', form.get('code') ?? '']
-      try {
-        return {
-          title: titles.follow,
-          crumbs: [['/follow', titles.follow]],
-          body: createElement(FollowPage, { found: await followed(engine, number, code), problems: [], values: {}, s }),
-        }
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        const wrong = words('编号或查询码不正确', 'The number or the code is wrong')
-        const problems = [
-          { field: 'number', text: s.say(wrong), remedy: s.say(words('请对照回执重新输入', 'Compare with the receipt and type again')) },
-        ]
-        return { title: titles.follow, status: 404, body: createElement(FollowPage, { found: null, problems, values: { number }, s }) }
-      }
-    },
-  )
+      crumbs: [['/follow', titles.follow]],
+      status: problems.length > 0 ? 422 : 200,
+      body: createElement(FollowPage, { found: { ...found, ...supplied }, problems, values, s }),
+    }
+  }
+  const wrong = ({ s, form }: Visit): Rendered => {
+    const text = s.say(words('编号或查询码不正确', 'The number or the code is wrong'))
+    const problems = [{ field: 'number', text, remedy: s.say(words('请对照回执重新输入', 'Compare with the receipt and type again')) }]
+    const values = { number: form.get('number') ?? '' }
+    return { title: titles.follow, status: 404, body: createElement(FollowPage, { found: null, problems, values, s }) }
+  }
+  const sought = ({ form }: Visit) => caseOf(engine, form.get('number') ?? '', form.get('code') ?? '')
+  const post = async (visit: Visit): Promise<Rendered> => {
+    const record = await sought(visit).catch((error: unknown) => (error instanceof Refusal ? null : Promise.reject(error)))
+    if (!record) return wrong(visit)
+    if (visit.form.get('_do') !== 'supply') return page(visit, record, [])
+    if (visit.refusedFiles.length > 0) return page(visit, record, fileProblems(visit))
+    try {
+      await supply(engine, record, { supplied: visit.form.get('supplied') ?? '', evidence: visit.form.getAll('evidence') }, keyOf(visit.form))
+      return page(visit, await sought(visit), [])
+    } catch (error) {
+      return page(visit, record, problemsOf(error, visit.s))
+    }
+  }
+  const empty = async ({ s }: Visit): Promise<Rendered> => ({
+    title: titles.follow,
+    crumbs: [['', titles.follow]],
+    body: createElement(FollowPage, { found: null, problems: [], values: {}, s }),
+  })
+  const receiving = receivingFor(engine, async (visit) => {
+    const record = await sought(visit)
+    return { register: 'complaint', fields, person: visitor(record.id), key: keyOf(visit.form) }
+  })
+  publicPage(app, '/follow', empty, post, receiving)
+}
+
+export function citizenRoutes(app: FastifyInstance, parts: PublicParts): void {
+  complainRoutes(app, parts)
+  followRoutes(app, parts)
+  damagesRoutes(app, parts)
 }
 
 function damagesRoutes(app: FastifyInstance, { engine }: PublicParts): void {

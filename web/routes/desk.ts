@@ -19,6 +19,9 @@ import { dueFor } from '../../store/records/due.ts'
 import { historyOf } from '../../store/records/history.ts'
 import { countFor, listFor, readFor, visibleFields } from '../../store/records/read.ts'
 import { uuidv7 } from '../../store/uuid.ts'
+import { filesOf } from '../../store/attachments/open.ts'
+import type { Uploaded } from '../../store/attachments/upload.ts'
+import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { DeskPage, ListPage } from '../desk/pages.tsx'
 import { RecordPage, StepPage } from '../desk/record-page.tsx'
@@ -113,6 +116,7 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
       clocks: await clocksOf(engine, record.id),
       possible: possibleFor(engine, procedure, record, caller),
       history,
+      files: await filesOf(engine, procedure.of, record.id, caller.person),
       s: visit.s,
     }),
   }
@@ -122,7 +126,7 @@ const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, string 
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      field.kind === 'choices' ? form.getAll(name) : field.kind === 'rows' ? rowsSent(name, field, form) : (form.get(name) ?? ''),
+      field.kind === 'choices' || field.kind === 'files' ? form.getAll(name) : field.kind === 'rows' ? rowsSent(name, field, form) : (form.get(name) ?? ''),
     ]),
   )
 
@@ -135,7 +139,9 @@ const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, strin
         name,
         value === null || value === undefined
           ? ''
-          : field.kind === 'yes'
+          : field.kind === 'files'
+            ? ''
+            : field.kind === 'yes'
             ? value
               ? '是'
               : '否'
@@ -148,9 +154,9 @@ const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, strin
     }),
   )
 
-/** Files are sent through the interface; a form without script leaves them out. */
+/** Tables of figures are sent through the interface; a form without script leaves them out. */
 const asked = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => field.kind !== 'files' && field.kind !== 'figures'))
+  Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => field.kind !== 'figures'))
 
 function problemsOf(error: unknown, visit: Visit): readonly FormProblem[] {
   if (!(error instanceof Refusal)) throw error
@@ -178,7 +184,7 @@ function stepPage(
   visit: Visit,
   place: StepPlace,
   shownValues: Readonly<Record<string, string | readonly string[]>>,
-  more: { problems: readonly FormProblem[]; key: string; csrf: string },
+  more: { problems: readonly FormProblem[]; key: string; csrf: string; kept?: ReadonlyMap<string, Uploaded> },
 ): Rendered {
   const { procedure, step, record } = place
   const declared = step === 'open' ? openingOf(procedure) : procedure.steps[step]!
@@ -199,6 +205,7 @@ function stepPage(
       values: shownValues,
       problems: more.problems,
       hidden: { _key: more.key, _csrf: more.csrf, ...(record ? { _version: visit.form.get('_version') ?? String(record.version) } : {}) },
+      kept: more.kept ?? new Map(),
       s: visit.s,
     }),
   }
@@ -210,6 +217,11 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const { procedure, step, record } = place
   const fields = asked((step === 'open' ? openingOf(procedure) : procedure.steps[step]!).asks ?? {})
   const key = visit.form.get('_key') ?? uuidv7()
+  const again = async (problems: readonly FormProblem[]) => {
+    const kept = await keptFiles(parts.engine, caller.person, visit.form, fields)
+    return stepPage(visit, place, valuesOf(fields, visit.form), { problems, key, csrf: caller.csrf ?? '', kept })
+  }
+  if (visit.refusedFiles.length > 0) return again(fileProblems(visit))
   try {
     const receipt = await act(parts.engine, {
       register: procedure.of.name,
@@ -222,7 +234,7 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
     })
     return { title: procedure.of.title, body: null, redirect: visit.s.to(`/desk/${procedure.of.name}/${receipt.record}`) }
   } catch (error) {
-    return stepPage(visit, place, valuesOf(fields, visit.form), { problems: problemsOf(error, visit), key, csrf: caller.csrf ?? '' })
+    return again(problemsOf(error, visit))
   }
 }
 
@@ -234,7 +246,19 @@ const signedIn =
     return caller.person.id === 'anyone' ? { title: office, body: null, redirect: visit.s.to('/desk/sign-in') } : make(visit)
   }
 
+/** A form of the office is told by its mark before the first of its files is taken. */
+const formOf =
+  (parts: PublicParts) =>
+  async (visit: Visit): Promise<FormOf> => {
+    const caller = await callerFor(parts, visit)
+    const { procedure, step } = await placeOf(parts, visit)
+    const fields = (step === 'open' ? openingOf(procedure) : procedure.steps[step]!).asks ?? {}
+    return { register: procedure.of.name, fields, person: caller.person, key: visit.form.get('_key') ?? '' }
+  }
+
 export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
+  const receiving = receivingFor(parts.engine, formOf(parts))
+  const taking = signedIn(parts, (visit) => take(parts, visit))
   signing(app, parts)
   const step = async (visit: Visit): Promise<Rendered> => {
     const caller = await callerFor(parts, visit)
@@ -256,7 +280,8 @@ export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
     app,
     '/desk/:register/open',
     signedIn(parts, step),
-    signedIn(parts, (visit) => take(parts, visit)),
+    taking,
+    receiving,
   )
   publicPage(
     app,
@@ -267,6 +292,7 @@ export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
     app,
     '/desk/:register/:id/:step',
     signedIn(parts, step),
-    signedIn(parts, (visit) => take(parts, visit)),
+    taking,
+    receiving,
   )
 }

@@ -2,6 +2,7 @@
 import type { Fields } from '../../kernel/field.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { damageHeads, notADecision, type DamageHead, type Damages } from '../../systems/oversight/complaints/index.ts'
+import { FileList, type FileNamed } from './files-control.tsx'
 import { PaperForm, type FormGroup, type FormProblem } from './form.tsx'
 import type { Saying } from './saying.ts'
 import { citationKey } from '../../kernel/citation.ts'
@@ -14,6 +15,8 @@ export const complaintGroups: readonly FormGroup[] = [
   },
   { title: words('发生了什么', 'What happened'), names: ['issue', 'known', 'facts', 'claims', 'claimed'] },
   { title: words('怎样联系您', 'How to reach you'), names: ['complainant', 'phone', 'address'] },
+  // Last, so that all that was typed has arrived before the first file.
+  { title: words('证据', 'Evidence'), names: ['evidence'] },
 ]
 
 export interface ComplainProps {
@@ -21,10 +24,11 @@ export interface ComplainProps {
   readonly values: Readonly<Record<string, string | readonly string[]>>
   readonly problems: readonly FormProblem[]
   readonly key_: string
+  readonly kept: ReadonlyMap<string, FileNamed>
   readonly s: Saying
 }
 
-export function ComplainPage({ fields, values, problems, key_, s }: ComplainProps) {
+export function ComplainPage({ fields, values, problems, key_, kept, s }: ComplainProps) {
   return (
     <>
       <h1>{s.say(words('我要投诉', 'Make a complaint'))}</h1>
@@ -56,6 +60,7 @@ export function ComplainPage({ fields, values, problems, key_, s }: ComplainProp
         problems={problems}
         send={words('提交投诉', 'Send the complaint')}
         hidden={{ _key: key_ }}
+        kept={kept}
         s={s}
       />
     </>
@@ -128,6 +133,15 @@ export interface FollowedCase {
   readonly office: string
   readonly steps: readonly FollowStep[]
   readonly clocks: readonly { readonly title: Words; readonly due: string | null; readonly state: string; readonly rule: string }[]
+  readonly files: readonly FileNamed[]
+  /** What the authority asks to be supplied; absent where nothing is asked for now. */
+  readonly supply?: {
+    readonly title: Words
+    readonly missing: string | null
+    readonly fields: Fields
+    readonly hidden: Readonly<Record<string, string>>
+    readonly kept: ReadonlyMap<string, FileNamed>
+  }
 }
 
 const asks: Fields = {
@@ -135,17 +149,43 @@ const asks: Fields = {
   code: { kind: 'text', title: words('查询码', 'Code'), optional: false },
 }
 
+function Supply({ supply, values, problems, s }: { supply: NonNullable<FollowedCase['supply']> } & FollowValues) {
+  return (
+    <>
+      <h2>{s.say(supply.title)}</h2>
+      {supply.missing && (
+        <p className="notice">
+          {s.say(words('机关要求补充：', 'The authority asks for: '))}
+          {supply.missing}
+        </p>
+      )}
+      <PaperForm
+        action={s.to('/follow')}
+        groups={[{ title: supply.title, names: Object.keys(supply.fields) }]}
+        fields={supply.fields}
+        values={values}
+        problems={problems}
+        send={supply.title}
+        hidden={supply.hidden}
+        kept={supply.kept}
+        s={s}
+      />
+    </>
+  )
+}
+
+interface FollowValues {
+  readonly problems: readonly FormProblem[]
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly s: Saying
+}
+
 export function FollowPage({
   found,
   problems,
   values,
   s,
-}: {
-  found: FollowedCase | null
-  problems: readonly FormProblem[]
-  values: Readonly<Record<string, string>>
-  s: Saying
-}) {
+}: FollowValues & { readonly found: FollowedCase | null }) {
   return (
     <>
       <h1>{s.say(words('查询进度', 'Follow a case'))}</h1>
@@ -174,6 +214,13 @@ export function FollowPage({
               · <a href={s.to(`/law/${clock.rule}`)}>{clock.rule}</a>
             </p>
           ))}
+          {found.supply && <Supply supply={found.supply} values={values} problems={problems} s={s} />}
+          {found.files.length > 0 && (
+            <>
+              <h2>{s.say(words('您提交的材料', 'What you handed in'))}</h2>
+              <FileList files={found.files} s={s} />
+            </>
+          )}
           <h2>{s.say(words('办理经过', 'What was done'))}</h2>
           <ol className="timeline">
             {found.steps.map((step, at) => (

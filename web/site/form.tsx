@@ -1,6 +1,7 @@
 // A form derived from fields and made by hand around them: labels, hints, an error summary that leads to each field; no script.
 import { titleAt, type Field, type Fields } from '../../kernel/field.ts'
 import { words, type Words } from '../../kernel/words.ts'
+import { FilesControl, FilesHint, type FileNamed } from './files-control.tsx'
 import { RowsControl } from './rows-control.tsx'
 import type { Saying } from './saying.ts'
 
@@ -24,10 +25,12 @@ interface FieldProps {
   readonly cells?: readonly FormProblem[]
   /** Named by a heading instead of a label, as a cell is. */
   readonly label?: string
+  /** Files that came with this form before. */
+  readonly kept?: ReadonlyMap<string, FileNamed>
   readonly s: Saying
 }
 
-function Control({ name, field, value, problem, cells, label, s }: FieldProps) {
+function Control({ name, field, value, problem, cells, label, kept, s }: FieldProps) {
   if (field.kind === 'rows')
     return (
       <RowsControl
@@ -56,6 +59,8 @@ function Control({ name, field, value, problem, cells, label, s }: FieldProps) {
     'aria-describedby': [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined,
     'aria-invalid': problem ? true : undefined,
   }
+  if (field.kind === 'files')
+    return <FilesControl name={name} field={field} value={[value].flat()} kept={kept ?? new Map()} attributes={shared} s={s} />
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
     case 'day':
@@ -146,6 +151,7 @@ function Row(props: FieldProps) {
         <Needed field={field} s={s} />
       </label>
       {hint}
+      {field.kind === 'files' && <FilesHint field={field} s={s} />}
       {wrong}
       <Control {...props} />
     </div>
@@ -163,12 +169,14 @@ export interface FormProps {
   readonly problems: readonly FormProblem[]
   readonly send: Words
   readonly hidden?: Readonly<Record<string, string>>
+  readonly kept?: ReadonlyMap<string, FileNamed>
   readonly s: Saying
 }
 
-export function PaperForm({ action, groups, fields, values, problems, send, hidden, s }: FormProps) {
+export function PaperForm({ action, groups, fields, values, problems, send, hidden, kept, s }: FormProps) {
+  const withFiles = groups.some((group) => group.names.some((name) => fields[name]!.kind === 'files'))
   return (
-    <form className="paper" method="post" action={action} noValidate>
+    <form className="paper" method="post" action={action} encType={withFiles ? 'multipart/form-data' : undefined} noValidate>
       {problems.length > 0 && (
         <div className="errors" role="alert" tabIndex={-1}>
           <p>
@@ -201,6 +209,7 @@ export function PaperForm({ action, groups, fields, values, problems, send, hidd
               value={values[name] ?? ''}
               problem={problems.find((p) => p.field === name)}
               cells={problems.filter((p) => p.field.startsWith(`${name}.`))}
+              {...(kept ? { kept } : {})}
               s={s}
             />
           ))}
