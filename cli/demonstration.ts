@@ -1,10 +1,11 @@
 // The demonstration: offices, accounts with one password, and a few hundred invented enterprises, all marked as invented.
-import { checkCharacter } from '../kernel/usc-code.ts'
+import { checkCharacter, organisationCheck } from '../kernel/usc-code.ts'
 import type { Person } from '../kernel/permission.ts'
 import { addAccount, personOf } from '../store/people/accounts.ts'
 import { addOffices, readOffices } from '../store/people/offices.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import type { Zhiheng } from '../zhiheng.ts'
+import { addTrail } from './demonstration-trail.ts'
 import { loadRows } from './load-records.ts'
 import type { Progress } from './progress.ts'
 
@@ -38,18 +39,28 @@ export function seeded(seed: number): () => number {
 
 const stems = ['虚衡', '拟质', '示远', '假山', '样川', '试禾', '演丰', '仿岳', '例泽', '模澜']
 const trades: readonly (readonly [string, string])[] = [
-  ['乳业', '1440'],
-  ['管道装备', '3320'],
+  ['乳业', '1441'],
+  ['管道装备', '3311'],
   ['家具', '2110'],
   ['箱包', '1922'],
   ['丝网', '3340'],
-  ['玻璃制品', '3050'],
+  ['玻璃制品', '3054'],
   ['纺织', '1751'],
-  ['农机', '3570'],
+  ['农机', '3572'],
   ['电缆', '3831'],
   ['食品', '1353'],
 ]
 const sizes = ['large', 'medium', 'small', 'small', 'micro', 'micro'] as const
+
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** The body's own eight characters begin with MAX, a range kept for invented ones in this demonstration; both checks fit. */
+export function inventedCode(place: string, at: number, kind: string): string {
+  const serial = Array.from({ length: 5 }, (_, digit) => alphabet[Math.floor(at / 31 ** (4 - digit)) % 31]!).join('')
+  const body = `${kind}${place}MAX${serial}`
+  const first17 = body + organisationCheck(body.slice(8))
+  return first17 + checkCharacter(first17)
+}
 
 /** Enterprises that exist nowhere: their names say so (虛擬), and each record is marked as invented. */
 export function inventedEnterprises(
@@ -63,11 +74,12 @@ export function inventedEnterprises(
   return Array.from({ length: count }, (_, at) => {
     const county = pick(counties)
     const [trade, industry] = pick(trades)
-    // The body's own nine characters begin with MAX, a range kept for invented ones in this demonstration.
-    const body = `91${county.code}MAX${String(at).padStart(6, '0')}`
-    const code = body + checkCharacter(body)
+    const row = invented(at, county, trade, industry)
+    return { code: inventedCode(county.code, at, row.kind === 'company' ? '91' : '92'), ...row }
+  })
+
+  function invented(at: number, county: { code: string; name: string }, trade: string, industry: string) {
     return {
-      code,
       name: `${county.name}${pick(stems)}${trade}有限公司（虚构${at + 1}）`,
       place: county.code,
       address: `${county.name}演示路 ${1 + Math.floor(random() * 200)} 号`,
@@ -77,7 +89,7 @@ export function inventedEnterprises(
       established: `${2000 + Math.floor(random() * 20)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`,
       invented: true,
     }
-  })
+  }
 }
 
 export async function addEnterprises(zhiheng: Zhiheng, person: Person, progress: Progress): Promise<void> {
@@ -87,6 +99,7 @@ export async function addEnterprises(zhiheng: Zhiheng, person: Person, progress:
     rows,
     progress.begin('虚构企业 invented enterprises', rows.length),
   )
+  await addTrail(zhiheng.engine, person, rows)
   const first = rows[0]!['code'] as string
   await zhiheng.engine.database.query("update kernel.account set speaks_for = array[$1] where id = 'enterprise' and demonstration", [first])
 }

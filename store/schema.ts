@@ -69,8 +69,9 @@ export function tableSql(register: Register): string {
             : ''
     return `  "${c.name}" ${c.type}${rest}`
   })
+  // What places a record stands in the column of the area too, and what it is known by first has the unique index.
   const byField = Object.entries(register.fields)
-    .filter(([, f]) => indexed.has(f.kind))
+    .filter(([name, f]) => indexed.has(f.kind) && name !== register.placedBy && name !== register.knownBy?.[0])
     .map(([name]) => columnOf(name))
   const known = (register.knownBy ?? []).map(columnOf)
   const indexes = [

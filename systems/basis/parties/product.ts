@@ -5,6 +5,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { checkGtin } from '../../../kernel/check-digits.ts'
+import { industryOf } from './industry.ts'
 import { partyRefusals } from './refusals.ts'
 
 export const product = register('product', {
@@ -19,7 +20,7 @@ export const product = register('product', {
     brand: text(words('品牌', 'Brand'), { optional: true }),
     model: text(words('规格型号', 'Model'), { optional: true }),
     gtin: text(words('商品条码', 'GTIN'), { optional: true, length: 14 }),
-    class: text(words('产品类别', 'Class of product'), { length: 20 }),
+    class: text(words('产品类别（GB/T 4754）', 'Class of product (GB/T 4754)'), { length: 20 }),
     standard: text(words('执行标准', 'Standard'), { optional: true }),
   },
 })
@@ -37,11 +38,13 @@ export const productLife = procedure(product, {
   opens: {
     title: words('登记产品', 'Enter a product'), state: 'made', by: ['registrar', 'self'], basis,
     check: (c) => checkCode(c.answers.gtin),
+    gives: (c) => ({ class: industryOf(c, c.answers.class, 'class') }),
   },
   steps: (step) => ({
     change: step({
       title: words('变更', 'Change'), from: 'made', to: 'made', by: ['registrar', 'self'], returning: true, basis,
       asks: ask(product, 'name', 'brand', 'model', 'gtin', 'class', 'standard'), check: (c) => checkCode(c.answers.gtin),
+      gives: (c) => ({ class: industryOf(c, c.answers.class, 'class') }),
     }),
     end: step({ title: words('停产', 'End'), from: 'made', to: 'ended', by: ['registrar', 'self'], basis }),
   }),
