@@ -6,7 +6,10 @@ import { addOffices, readOffices } from '../store/people/offices.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 import { addTrail } from './demonstration-trail.ts'
-import { loadRows } from './load-records.ts'
+import { act } from '../store/records/gate.ts'
+import { numberEntries } from '../store/log/sequencer.ts'
+import { followRights } from '../store/people/rights-follow.ts'
+import { loadRows, namedId } from './load-records.ts'
 import type { Progress } from './progress.ts'
 
 /** Everybody of the demonstration signs in with this; it is printed at the start and never used with --empty. */
@@ -20,10 +23,39 @@ export async function addPeople(zhiheng: Zhiheng): Promise<{ first: Person; seco
   engine.offices = await readOffices(engine.database)
   const { rows } = await engine.database.query<{ count: number }>('select count(*) from kernel.account where demonstration')
   if (rows[0]!.count < hebei.accounts.length)
-    for (const account of hebei.accounts)
-      await addAccount(engine.database, { ...account, password: demonstrationPassword, demonstration: true, from })
+    for (const account of hebei.accounts) {
+      // Who holds a duty over rights is there before anybody could give it; all other duties are given by these two.
+      const holdings = account.holdings.filter((holding) => holding.duty.startsWith('access.'))
+      await addAccount(engine.database, { ...account, holdings, password: demonstrationPassword, demonstration: true, from })
+    }
+  await giveDuties(zhiheng)
   const person = async (id: string) => (await personOf(engine.database, id))!
   return { first: await person('province'), second: await person('province.second'), monitor: await person('environment') }
+}
+
+/** Accounts and duties of the demonstration as records: proposed by the administrator, confirmed by the approver. */
+async function giveDuties({ engine }: Zhiheng): Promise<void> {
+  const person = async (id: string) => (await personOf(engine.database, id))!
+  const [administrator, approver] = [await person('administrator'), await person('approver')]
+  const others = hebei.accounts.filter((account) => !account.holdings.some((holding) => holding.duty.startsWith('access.')))
+  const quiet = () => undefined
+  const accounts = others.map(({ id, name, face, office }) => ({ account: id, name, face, worksIn: office ?? '' }))
+  await loadRows({ engine, person: administrator, register: 'account', keyOf: (row) => String(row['account']) }, accounts, quiet)
+  const grants = others.flatMap((account) =>
+    account.holdings.map(({ duty, reach, area }) => {
+      const unit = reach === 'office' ? (account.office ?? '') : ''
+      return { account: account.id, duty, reach, within: area ?? '', unit, from, grounds: '演示数据' }
+    }),
+  )
+  const keyOf = (row: Readonly<Record<string, unknown>>) => ['account', 'duty', 'reach', 'within'].map((name) => String(row[name])).join(' ')
+  await loadRows({ engine, person: administrator, register: 'duty-grant', keyOf }, grants, quiet)
+  for (const grant of grants) {
+    const key = `load:duty-grant:${keyOf(grant)}`
+    const asked = { register: 'duty-grant', record: namedId(key), step: 'confirm', answers: {}, version: 1 }
+    await act(engine, { ...asked, person: approver, key: `confirm:${key}` })
+  }
+  await numberEntries(engine.database)
+  await followRights(engine)
 }
 
 /** A generator that gives the same sequence for the same seed (mulberry32), so that the demonstration is the same everywhere. */

@@ -5,6 +5,7 @@ import { computeMeasures } from '../store/measures/compute.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
 import { operationRoutes } from '../server/operation.ts'
+import { signInSettings } from '../server/sign-in/begin.ts'
 import { documentRoutes } from '../server/documents.ts'
 import { publicationRoutes } from '../server/publications.ts'
 import { measureRoutes } from '../server/measures.ts'
@@ -90,6 +91,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     engine: zhiheng.engine,
     cookieSecret: zhiheng.cookieSecret,
     acted: () => work.wake(),
+    signIn: signInSettings(process.env),
+    trustProxy: process.env['ZHIHENG_PROXY'] === 'true',
     routes: [measureRoutes(zhiheng), publicationRoutes(zhiheng), documentRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)],
   })
   await app.listen({ port: options.port, host: options.host })

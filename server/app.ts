@@ -19,7 +19,8 @@ import { languageOf } from './language.ts'
 import { linkRoutes } from './links.ts'
 import { answerError } from './problem.ts'
 import { registerRoutes, type Serving } from './registers.ts'
-import { sessionRoutes } from './sessions.ts'
+import type { SignInSettings } from './sign-in/begin.ts'
+import { signInRoutes } from './sign-in/index.ts'
 import { personalRoutes } from './personal.ts'
 import { tableRoutes } from './tables.ts'
 
@@ -35,6 +36,7 @@ export interface ServerOptions {
   readonly routes?: readonly ((app: FastifyInstance, serving: Serving) => void | Promise<void>)[]
   readonly describe?: boolean
   readonly trustProxy?: boolean
+  readonly signIn?: SignInSettings
 }
 
 // Names of people stand in no log: the address without its query, and never a body or a header.
@@ -115,12 +117,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.describe !== false) await describeApi(app)
   const serving: Serving = {
     engine: options.engine,
-    caller: (request) => callerOf(options.engine.database, request),
+    caller: (request) => callerOf(options.engine, request),
     acted: options.acted ?? (() => undefined),
   }
   await app.register(async (scope) => {
     registerRoutes(scope, serving)
-    sessionRoutes(scope, serving)
+    signInRoutes(scope, serving, options.signIn ?? {})
     tableRoutes(scope, serving)
     attachmentRoutes(scope, serving)
     personalRoutes(scope, serving)

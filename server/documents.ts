@@ -34,14 +34,14 @@ export function documentRoutes(parts: { readonly engine: Engine; readonly keys: 
           `${path}/:id.${format}`,
           { schema: path.startsWith('/api') ? { ...schema, operationId: `document-${format}` } : ({ hide: true } as object) },
           async (request, reply) => {
-            const { person } = await callerOf(engine.database, request)
+            const { person } = await callerOf(engine, request)
             const { bytes, mediaType } = await printed(parts, person, request.params.id, format)
             const name = `inline; filename="${request.params.id}.${format}"`
             return reply.type(mediaType).header('content-disposition', name).send(Buffer.from(bytes))
           },
         )
     app.get('/api/v1/inbox', { schema: { ...schema, operationId: 'inbox' } }, async (request: FastifyRequest) => {
-      const { person } = await callerOf(engine.database, request)
+      const { person } = await callerOf(engine, request)
       return { items: await inboxOf(engine, person) }
     })
     for (const { of } of engine.house.procedures.values())
@@ -49,7 +49,7 @@ export function documentRoutes(parts: { readonly engine: Engine; readonly keys: 
         `/api/v1/registers/${of.name}/:id/documents`,
         { schema: { tags: [engine.house.systemOf(of.name).name], operationId: `documents-${of.name}` } },
         async (request) => {
-          const caller = await callerOf(engine.database, request)
+          const caller = await callerOf(engine, request)
           needsScope(caller, 'read', of.name)
           await readFor(engine, of, caller.person, request.params.id)
           return { items: await documentsOf(engine, of.name, request.params.id, caller.person) }

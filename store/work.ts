@@ -8,6 +8,7 @@ import { deliverLinks } from './links.ts'
 import { makeCheckpoint } from './log/checkpoints.ts'
 import { numberEntries } from './log/sequencer.ts'
 import { computeMeasures } from './measures/compute.ts'
+import { followRights } from './people/rights-follow.ts'
 import { followOfficers } from './officers-follow.ts'
 import { followSeals } from './seal-follow.ts'
 import { sweep } from './sweep.ts'
@@ -29,6 +30,8 @@ export interface Working {
 export async function workOnce(working: Working): Promise<number> {
   const { engine, warehouse } = working
   const numbered = await numberEntries(engine.database)
+  // Before all else: who lost a duty has lost it.
+  await followRights(engine)
   await makeCheckpoint(engine.database, working.origin, working.signers())
   const links = await deliverLinks(engine)
   const followed = await followJournal(engine, warehouse)

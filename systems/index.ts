@@ -1,5 +1,6 @@
 // The systems of the house, a line each, in the order of governance.
 import type { System } from '../kernel/system.ts'
+import { access } from './basis/access/index.ts'
 import { law } from './basis/law/index.ts'
 import { complaints } from './oversight/complaints/index.ts'
 import { environment } from './domains/environment/index.ts'
@@ -9,4 +10,4 @@ import { enforcement } from './oversight/enforcement/index.ts'
 import { recalls } from './oversight/recall/index.ts'
 import { targets } from './steering/targets/index.ts'
 
-export const systems: readonly System[] = [law, parties, testing, environment, complaints, enforcement, recalls, targets]
+export const systems: readonly System[] = [access, law, parties, testing, environment, complaints, enforcement, recalls, targets]

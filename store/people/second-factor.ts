@@ -1,30 +1,134 @@
-// The second factor: time-based one-time codes (RFC 6238), six digits, thirty seconds.
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+// The second factor: one-time codes (RFC 6238), each good once, and recovery codes for the day the telephone is lost.
+import { createHmac, randomBytes } from 'node:crypto'
+import { generateSecret, generateURI, verifySync } from 'otplib'
+import type { Engine } from '../engine.ts'
+import { openValues, sealValues } from '../records/personal.ts'
 
-const stepSeconds = 30
+/** Half a minute either way, for clocks that are a little off. */
+const tolerance = 30
+const purpose = 'second-factor'
 
-function codeAt(secret: Uint8Array, counter: number): string {
-  const message = Buffer.alloc(8)
-  message.writeBigUInt64BE(BigInt(counter))
-  const mac = createHmac('sha1', secret).update(message).digest()
-  const offset = mac[19]! & 0xf
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+interface FactorRow {
+  readonly subject: string
+  readonly totp_sealed: string | null
+  readonly totp_pending: string | null
+  readonly totp_step: number | null
 }
 
-/** Accepts the code of this half minute and of its two neighbours, for clocks that are a little off. */
-export function verifyCode(secret: Uint8Array, code: string, now: number = Date.now()): boolean {
-  if (!/^\d{6}$/.test(code)) return false
-  const counter = Math.floor(now / 1000 / stepSeconds)
-  return [0, -1, 1].some((near) => timingSafeEqual(Buffer.from(codeAt(secret, counter + near)), Buffer.from(code)))
+export interface Factors {
+  readonly totp: boolean
+  readonly passkeys: number
+  readonly recoveryCodes: number
 }
 
-export const newSecret = (): Buffer => randomBytes(20)
+export async function factorsOf(engine: Engine, account: string): Promise<Factors> {
+  const { rows } = await engine.database.query<{ totp: boolean; passkeys: number; codes: number }>(
+    `select a.totp_sealed is not null as totp, (select count(*)::int from kernel.passkey p where p.account = a.id) as passkeys,
+      (select count(*)::int from kernel.recovery_code c where c.account = a.id and c.used is null) as codes
+     from kernel.account a where a.id = $1`,
+    [account],
+  )
+  return { totp: rows[0]?.totp ?? false, passkeys: rows[0]?.passkeys ?? 0, recoveryCodes: rows[0]?.codes ?? 0 }
+}
 
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+async function rowOf(engine: Engine, account: string): Promise<FactorRow | undefined> {
+  const { rows } = await engine.database.query<FactorRow>(
+    'select subject, totp_sealed, totp_pending, totp_step from kernel.account where id = $1',
+    [account],
+  )
+  return rows[0]
+}
 
-/** The address that an authenticator reads from a QR code. */
-export function enrolmentAddress(secret: Uint8Array, account: string): string {
-  const bits = [...secret].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  const text = (bits.match(/.{1,5}/g) ?? []).map((five) => base32[parseInt(five.padEnd(5, '0'), 2)]).join('')
-  return `otpauth://totp/Zhiheng:${encodeURIComponent(account)}?secret=${text}&issuer=Zhiheng&algorithm=SHA1&digits=6&period=30`
+async function opened(engine: Engine, row: FactorRow, sealed: string): Promise<string | null> {
+  const key = await engine.keys.key(row.subject, purpose)
+  return key && (openValues(key, sealed) as { secret: string }).secret
+}
+
+/** The half minute that a code belongs to when it is right and later than the last one taken; null otherwise. */
+function stepOf(secret: string, code: string, now: string, after: number | null): number | null {
+  if (!/^\d{6}$/.test(code)) return null
+  const epoch = Math.floor(Date.parse(now) / 1000)
+  const found = verifySync({ secret, token: code, epoch, epochTolerance: tolerance, ...(after === null ? {} : { afterTimeStep: after }) })
+  return found.valid && 'timeStep' in found ? found.timeStep : null
+}
+
+/** Begins enrolment: a new secret that counts only once a code from it was shown. */
+export async function beginTotp(engine: Engine, account: string): Promise<{ secret: string; address: string }> {
+  const row = (await rowOf(engine, account))!
+  const secret = generateSecret()
+  const key = (await engine.keys.key(row.subject, purpose))!
+  await engine.database.query('update kernel.account set totp_pending = $2 where id = $1', [account, sealValues(key, { secret })])
+  return { secret, address: generateURI({ issuer: 'Zhiheng', label: account, secret }) }
+}
+
+/** Ends enrolment with the first code; false when the code is wrong or none was begun. */
+export async function confirmTotp(engine: Engine, account: string, code: string): Promise<boolean> {
+  const row = (await rowOf(engine, account))!
+  const secret = row.totp_pending && (await opened(engine, row, row.totp_pending))
+  const step = secret ? stepOf(secret, code.trim(), engine.now(), null) : null
+  if (step === null) return false
+  await engine.database.query(
+    'update kernel.account set totp_sealed = totp_pending, totp_pending = null, totp_step = $2 where id = $1',
+    [account, step],
+  )
+  return true
+}
+
+async function isCode(engine: Engine, account: string, code: string): Promise<boolean> {
+  const row = await rowOf(engine, account)
+  const secret = row?.totp_sealed && (await opened(engine, row, row.totp_sealed))
+  const step = secret ? stepOf(secret, code, engine.now(), row!.totp_step) : null
+  if (step === null) return false
+  // Two requests with one code: the row takes the first.
+  const taken = await engine.database.query(
+    'update kernel.account set totp_step = $2 where id = $1 and (totp_step is null or totp_step < $2)',
+    [account, step],
+  )
+  return taken.rowCount === 1
+}
+
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const codeDigest = (engine: Engine, account: string, code: string): Buffer =>
+  createHmac('sha256', engine.replayKey).update(`recovery:${account}:${code.replace(/[^0-9A-Za-z]/g, '').toUpperCase()}`).digest()
+
+/** Ten fresh recovery codes, shown once; those given out before are worth nothing. */
+export async function renewRecoveryCodes(engine: Engine, account: string): Promise<readonly string[]> {
+  const codes = Array.from({ length: 10 }, () => {
+    const text = Array.from(randomBytes(10), (byte) => letters[byte % letters.length]).join('')
+    return `${text.slice(0, 5)}-${text.slice(5)}`
+  })
+  await engine.database.query('delete from kernel.recovery_code where account = $1', [account])
+  await engine.database.query(
+    'insert into kernel.recovery_code (account, digest, made) select $1, digest, $3 from unnest($2::bytea[]) as digest',
+    [account, codes.map((code) => codeDigest(engine, account, code)), engine.now()],
+  )
+  return codes
+}
+
+async function isRecoveryCode(engine: Engine, account: string, code: string): Promise<boolean> {
+  const used = await engine.database.query(
+    'update kernel.recovery_code set used = $3 where account = $1 and digest = $2 and used is null',
+    [account, codeDigest(engine, account, code), engine.now()],
+  )
+  return used.rowCount === 1
+}
+
+/** A one-time code or a recovery code; either works once. */
+export async function isFactor(engine: Engine, account: string, typed: string): Promise<boolean> {
+  const code = typed.trim()
+  return /^\d{6}$/.test(code) ? isCode(engine, account, code) : isRecoveryCode(engine, account, code)
+}
+
+export async function endTotp(engine: Engine, account: string): Promise<void> {
+  await engine.database.query(
+    'update kernel.account set totp_sealed = null, totp_pending = null, totp_step = null where id = $1',
+    [account],
+  )
+}
+
+/** Every second factor is gone: the administrator gave a new way in because telephone and codes were lost. */
+export async function endFactors(engine: Engine, account: string): Promise<void> {
+  await endTotp(engine, account)
+  await engine.database.query('delete from kernel.passkey where account = $1', [account])
+  await engine.database.query('delete from kernel.recovery_code where account = $1', [account])
 }

@@ -21,7 +21,7 @@ import { openKeys, type KeyRing } from '../../store/keys/key-files.ts'
 import { undeclared } from '../../store/migrate.ts'
 import { addAccount, type NewAccount } from '../../store/people/accounts.ts'
 import { addOffices, readOffices } from '../../store/people/offices.ts'
-import { issueToken } from '../../store/people/sessions.ts'
+import { issueToken } from '../../store/people/tokens.ts'
 import { vaultKeys } from '../../store/records/personal.ts'
 import { prepareFacts } from '../../store/warehouse/facts.ts'
 import { prepareWarehouse } from '../../store/warehouse/tables.ts'
@@ -65,6 +65,11 @@ export interface HouseOptions {
   readonly routes?: ServerOptions['routes']
   /** With the public site. */
   readonly pages?: boolean
+  readonly signIn?: ServerOptions['signIn']
+  readonly limit?: number
+  /** With the description of the interface. */
+  readonly describe?: boolean
+  readonly log?: ServerOptions['log']
 }
 
 const moment = (text: string): string => (text.length === 10 ? `${text}T01:00:00.000Z` : new Date(text).toISOString())
@@ -108,9 +113,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const app = await createServer({
     engine,
     cookieSecret: 'test',
-    log: false,
-    limit: 0,
-    describe: false,
+    log: options.log ?? false,
+    limit: options.limit ?? 0,
+    describe: options.describe ?? false,
+    ...(options.signIn ? { signIn: options.signIn } : {}),
     routes: [
       measureRoutes({ engine, warehouse }),
       publicationRoutes({ engine, keys }), documentRoutes({ engine, keys }),

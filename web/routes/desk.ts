@@ -242,7 +242,7 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
 const signedIn =
   (parts: PublicParts, make: (visit: Visit) => Promise<Rendered>) =>
   async (visit: Visit): Promise<Rendered> => {
-    const caller = await callerOf(parts.engine.database, { ...pick(visit.request), method: 'GET' } as unknown as FastifyRequest)
+    const caller = await callerOf(parts.engine, { ...pick(visit.request), method: 'GET' } as unknown as FastifyRequest)
     return caller.person.id === 'anyone' ? { title: office, body: null, redirect: visit.s.to('/desk/sign-in') } : make(visit)
   }
 

@@ -4,10 +4,10 @@ import { createElement } from 'react'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { words } from '../../kernel/words.ts'
-import { callerOf, sessionCookie, type Caller } from '../../server/identity.ts'
-import { authenticate } from '../../store/people/accounts.ts'
-import { verifyCode } from '../../store/people/second-factor.ts'
-import { beginSession, endSession } from '../../store/people/sessions.ts'
+import { callerOf, type Caller } from '../../server/identity.ts'
+import { enter } from '../../server/sign-in/begin.ts'
+import { fromHere, leave } from '../../server/sign-in/session.ts'
+import { authenticate } from '../../store/people/sign-in.ts'
 import { SignInPage } from '../desk/pages.tsx'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 
@@ -20,16 +20,16 @@ export async function callerFor(parts: PublicParts, visit: Visit): Promise<Calle
   const known = visits.get(visit)
   if (known) return known
   const request = { ...pick(visit.request), body: { _csrf: visit.form.get('_csrf') ?? undefined } } as unknown as FastifyRequest
-  const caller = await callerOf(parts.engine.database, request)
+  const caller = await callerOf(parts.engine, request)
   if (caller.person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
   visits.set(visit, caller)
   return caller
 }
 
-export const pick = (request: FastifyRequest) => ({ headers: request.headers, cookies: request.cookies, method: request.method })
+export const pick = ({ headers, cookies, method, url }: FastifyRequest) => ({ headers, cookies, method, url })
 
 export function signing(app: FastifyInstance, parts: PublicParts): void {
-  const { database } = parts.engine
+  const { engine } = parts
   const form = (visit: Visit, problem: string | null): Rendered => ({
     title: words('登录', 'Sign in'),
     status: problem ? 401 : 200,
@@ -41,18 +41,10 @@ export function signing(app: FastifyInstance, parts: PublicParts): void {
     async (visit) => form(visit, null),
     async (visit) => {
       try {
-        const code = visit.form.get('code') ?? ''
-        const known = await authenticate(database, (visit.form.get('account') ?? '').trim(), visit.form.get('password') ?? '', (secret) =>
-          verifyCode(secret, code.trim()),
-        )
-        const { token } = await beginSession(database, known.account, known.second)
-        void visit.reply.setCookie(sessionCookie, token, {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'lax',
-          secure: visit.request.protocol === 'https',
-          maxAge: 12 * 3600,
-        })
+        fromHere(visit.request)
+        const typed = (name: string) => visit.form.get(name) ?? ''
+        const known = await authenticate(engine, typed('account').trim(), typed('password'), typed('code').trim() || undefined)
+        await enter(engine, visit.request, visit.reply, { ...known, way: 'password' })
         return { title: office, body: null, redirect: visit.s.to('/desk') }
       } catch (error) {
         if (error instanceof Refusal) return form(visit, `${visit.s.say(error.detail)} ${visit.s.say(error.remedy)}`)
@@ -66,9 +58,7 @@ export function signing(app: FastifyInstance, parts: PublicParts): void {
     async (visit) => ({ title: office, body: null, redirect: visit.s.to('/desk/sign-in') }),
     async (visit) => {
       await callerFor(parts, visit)
-      const token = visit.request.cookies[sessionCookie]
-      if (token) await endSession(database, token)
-      void visit.reply.clearCookie(sessionCookie, { path: '/' })
+      await leave(parts, visit.request, visit.reply)
       return { title: office, body: null, redirect: visit.s.to('/desk/sign-in') }
     },
   )

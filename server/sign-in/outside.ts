@@ -1,0 +1,107 @@
+// Signing in elsewhere (OpenID Connect): the authorization code flow with PKCE, state and nonce; a person is known by a binding.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  discovery,
+  enableNonRepudiationChecks,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  type Configuration,
+} from 'openid-client'
+import type { Engine } from '../../store/engine.ts'
+import { personOf } from '../../store/people/accounts.ts'
+import { askChallenge, takeChallenge } from '../../store/people/challenges.ts'
+import { signInRefusals } from '../../store/people/sign-in.ts'
+import type { Serving } from '../registers.ts'
+import { enter, type OutsideSettings, type SignInSettings } from './begin.ts'
+import { slow } from './session.ts'
+
+const cookie = 'zhiheng_outside'
+const begins = '/sign-in/outside'
+const returns = `${begins}/return`
+
+interface Begun {
+  readonly verifier: string
+  readonly state: string
+  readonly nonce: string
+}
+
+/** Asked of the service once; a service that was away is asked again at the next sign-in. */
+function configuration(outside: OutsideSettings): () => Promise<Configuration> {
+  let known: Promise<Configuration> | null = null
+  // The signature of the ID token is checked too, though it came straight from the service.
+  const options = { execute: [enableNonRepudiationChecks, ...(outside.insecure ? [allowInsecureRequests] : [])] }
+  return () => {
+    known ??= discovery(new URL(outside.issuer), outside.clientId, outside.clientSecret, undefined, options).catch((error: unknown) => {
+      known = null
+      throw error
+    })
+    return known
+  }
+}
+
+async function accountOf(engine: Engine, issuer: string, identifier: string): Promise<string> {
+  const { rows } = await engine.database.query<{ account: string }>(
+    'select account from kernel.outside_identity where issuer = $1 and identifier = $2',
+    [issuer, identifier],
+  )
+  const person = rows[0] && (await personOf(engine.database, rows[0].account))
+  return person?.id ?? signInRefusals.refuse('not-bound')
+}
+
+const unreachable = (request: FastifyRequest) => (error: unknown) => {
+  // The library's messages name endpoints and codes, never a token.
+  request.log.warn({ why: error instanceof Error ? error.name : 'unknown' }, 'outside sign-in')
+  return signInRefusals.refuse('outside-failed')
+}
+
+/** Where a person goes after signing in: their own pages, never an address that a link brought along. */
+const home = '/desk'
+
+export function outsideRoutes(app: FastifyInstance, serving: Serving, settings: SignInSettings): void {
+  const { outside, address } = settings
+  if (!outside || !address) return
+  const { engine } = serving
+  const known = configuration(outside)
+  const redirect = `${address}${returns}`
+  const place = { path: begins, httpOnly: true, sameSite: 'lax' as const, secure: address.startsWith('https:'), maxAge: 600 }
+
+  app.get(begins, { schema: { hide: true } as object, config: slow }, async (request, reply) => {
+    const service = await known().catch(unreachable(request))
+    const begun: Begun = { verifier: randomPKCECodeVerifier(), state: randomState(), nonce: randomNonce() }
+    void reply.setCookie(cookie, await askChallenge(engine, 'outside', null, begun), place)
+    const to = buildAuthorizationUrl(service, {
+      redirect_uri: redirect,
+      scope: 'openid',
+      code_challenge: await calculatePKCECodeChallenge(begun.verifier),
+      code_challenge_method: 'S256',
+      state: begun.state,
+      nonce: begun.nonce,
+    })
+    return reply.redirect(to.href, 303)
+  })
+
+  app.get(returns, { schema: { hide: true } as object, config: slow }, async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.clearCookie(cookie, { path: begins })
+    const begun = await takeChallenge<Begun>(engine, 'outside', null, request.cookies[cookie] ?? '')
+    if (!begun) return signInRefusals.refuse('begun-elsewhere')
+    const service = await known().catch(unreachable(request))
+    const current = new URL(`${redirect}?${request.url.split('?')[1] ?? ''}`)
+    const tokens = await authorizationCodeGrant(service, current, {
+      pkceCodeVerifier: begun.verifier,
+      expectedState: begun.state,
+      expectedNonce: begun.nonce,
+      idTokenExpected: true,
+    }).catch(unreachable(request))
+    const claims = tokens.claims()!
+    const account = await accountOf(engine, claims.iss, claims.sub)
+    // The service says by `amr` how it knew the person (RFC 8176).
+    const second = Array.isArray(claims['amr']) && claims['amr'].includes('mfa')
+    await enter(engine, request, reply, { account, way: 'outside', second })
+    return reply.redirect(home, 303)
+  })
+}
