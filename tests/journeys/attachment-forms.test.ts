@@ -27,7 +27,7 @@ beforeAll(async () => {
   house = await openHouse({ now: '2026-05-11', pages: true })
   const holdings = ['clerk', 'mediator'].map((duty) => ({ duty: `complaints.${duty}`, reach: 'area' as const, area: '139001' }))
   await addAccount(house.engine.database, { id: 'clerk', name: '受理人', office: 'market-139001', password: 'a good password', face: 'office', from: '2010-01-01', holdings })
-  const session = await beginSession(house.engine.database, 'clerk', false)
+  const session = await beginSession(house.engine, { account: 'clerk', way: 'password', second: false, device: '' })
   csrf = session.csrf
   desk = { cookie: `zhiheng_session=${session.token}` }
 })
