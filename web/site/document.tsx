@@ -10,6 +10,7 @@ const menu: readonly (readonly [string, Words])[] = [
   ['/air', words('空气', 'Air')],
   ['/complain', words('投诉举报', 'Complain')],
   ['/follow', words('查询进度', 'Follow a case')],
+  ['/enterprises', words('查企业', 'Enterprises')],
   ['/law', words('法规', 'Law')],
   ['/data', words('公示与数据', 'Publications')],
   ['/verify', words('核验', 'Verify')],
