@@ -88,7 +88,18 @@ const stories: readonly (readonly [number, readonly Beat[]])[] = [
   [46, [...accepted(3), ...agreement(24)]],
   [14, [...accepted(5), ...test, ...agreement(44)]],
   [16, [...accepted(4), ...failing(52)]],
-  [8, [{ step: 'decline', after: 5, by: 'head', answers: { ground: 'noPower', particulars: '争议属于商品房买卖，不在市场监督管理部门职责范围。' } }]],
+  [
+    8,
+    [
+      {
+        step: 'propose-decline',
+        after: 4,
+        by: 'clerk',
+        answers: { ground: 'noPower', otherChannel: 'otherAuthority', particulars: '争议属于商品房买卖，不在市场监督管理部门职责范围。' },
+      },
+      { step: 'decline', after: 5, by: 'head' },
+    ],
+  ],
   [10, [{ step: 'ask-for-material', after: 2, by: 'clerk', answers: { missing: '购买凭证' } }]],
   [6, [...accepted(3), { step: 'withdraw', after: 12, by: 'clerk', answers: { why: '双方自行和解' } }]],
 ]

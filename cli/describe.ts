@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { citationKey } from '../kernel/citation.ts'
+import { lengthsOf } from '../kernel/deadline.ts'
 import type { Field } from '../kernel/field.ts'
 import type { Parameters } from '../kernel/parameter.ts'
 import type { Procedure } from '../kernel/procedure.ts'
@@ -56,7 +57,7 @@ function duties(house: House): string {
 function deadlines(house: House, parameters: Parameters): string {
   const rows = [...house.procedures.values()].flatMap((procedure) =>
     procedure.deadlines.flatMap((deadline) =>
-      (parameters.named(deadline.within.parameter)?.versions ?? []).map((version) => {
+      lengthsOf(deadline).flatMap((name) => (parameters.named(name)?.versions ?? []).map((version) => {
         const term = version.value as { length: number; unit: string }
         return [
           procedure.of.title.zh,
@@ -67,7 +68,7 @@ function deadlines(house: House, parameters: Parameters): string {
           version.mark,
           (deadline.pausedIn ?? []).join(', '),
         ]
-      }),
+      })),
     ),
   )
   return `# 期限 Deadlines\n\n${printed}${table(['register', 'deadline', 'length', 'in force', 'article', 'mark', 'stands still in'], rows)}\n`

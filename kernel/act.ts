@@ -12,7 +12,7 @@ import type { ClockChange } from './journal.ts'
 import { dutyFor, type Person } from './permission.ts'
 import type { Parameters } from './parameter.ts'
 import { Refusal } from './refusal.ts'
-import type { Actor, InForce, Procedure, Reading, Step, StepContext } from './procedure.ts'
+import type { Actor, InForce, Procedure, Step, StepContext } from './procedure.ts'
 import { concerned, partiesOf, type AnyRecord, type Register } from './register.ts'
 import { inARow } from './words.ts'
 import type { WorkCalendar } from './workdays.ts'
@@ -274,7 +274,7 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     ...(paper?.does === 'serve' && paper.served !== null ? { served: { form: paper.form, on: paper.served } } : {}),
   }
   const extending = request.step === 'extend-deadline' && step.standing
-  const clocks = extending ? extended(String(c.answers['deadline']), move) : procedure.deadlines.length === 0 ? [] : clockChanges(move)
+  const clocks = extending ? [extended(String(c.answers['deadline']), move)] : procedure.deadlines.length === 0 ? [] : clockChanges(move)
   return {
     procedure,
     step,
@@ -295,4 +295,3 @@ function openingOffice(register: Register, given: Readonly<Record<string, unknow
 }
 
 export type { Judged }
-export type Confirming = (judged: Judged, at: Reading) => Promise<void>

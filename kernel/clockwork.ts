@@ -1,6 +1,7 @@
 // What an act does to the clocks of its record: which start, pause, resume, and are met, and what each then is due.
 import { addDays, dayOf, type Day, type Instant } from './day.ts'
-import type { Deadline } from './deadline.ts'
+import type { Deadline, Exception } from './deadline.ts'
+import { kernelRefusals } from './house-refusals.ts'
 import type { ClockChange } from './journal.ts'
 import { dueOf } from './clock.ts'
 import type { Term } from './parameter.ts'
@@ -43,17 +44,16 @@ const startOf = (deadline: Deadline, move: Move, run: number): Day | Instant | n
 }
 
 /** The special rule that the row asks for while it is in force, else the general one. */
-function governing(deadline: Deadline, move: Move, day: Day): InForce | null {
-  const asked = (deadline.except ?? []).filter(({ field, is }) => move.row[field] === is)
-  const special = asked.map(({ within }) => move.ruleOn(within.parameter, day)).find((rule) => rule !== null)
-  return special ?? move.ruleOn(deadline.within.parameter, day)
+function governing(deadline: Deadline, move: Pick<Move, 'row' | 'ruleOn'>, day: Day): Pick<Exception, 'within' | 'extension'> {
+  const special = deadline.except?.find(({ field, is, within }) => move.row[field] === is && move.ruleOn(within.parameter, day) !== null)
+  return special ?? { within: deadline.within, ...(deadline.extension?.within ? { extension: deadline.extension.within } : {}) }
 }
 
 function started(deadline: Deadline, move: Move, run: number): ClockChange | null {
   const moment = startOf(deadline, move, run)
   if (moment === null) return null
   const day = moment.length > 10 ? dayOf(moment) : moment
-  const rule = governing(deadline, move, day)
+  const rule = move.ruleOn(governing(deadline, move, day).within.parameter, day)
   if (rule === null) return null
   const term = rule.value as Term
   const starts = term.unit === 'hour' ? moment : day
@@ -110,16 +110,19 @@ export function clockChanges(move: Move): readonly ClockChange[] {
   })
 }
 
-/** The running clock of a deadline with one more extension; the step has refused if it is late (處罰程序規定 18: before expiry only). */
-export function extended(name: string, move: Pick<Move, 'procedure' | 'clocks' | 'calendar' | 'ruleOn'>): readonly ClockChange[] {
-  const longer = move.procedure.deadlines.find((deadline) => deadline.name === name)?.extension?.within.parameter
-  const clock = move.clocks.find((each) => each.deadline === name && running(each))
-  const term = clock && longer ? (move.ruleOn(longer, dayOf(startInstant(clock)))?.value as Term | undefined) : undefined
-  if (!clock || !term) return []
-  return [{ ...timed({ ...clock, extensions: [...clock.extensions, term] }, move.calendar), event: 'extend' }]
+/**
+ * The running clock of a deadline with one more extension; refuses where no rule of its starting day knows one.
+ * The step has refused if it is late (處罰程序規定 18: before expiry only).
+ */
+export function extended(name: string, move: Pick<Move, 'procedure' | 'clocks' | 'calendar' | 'row' | 'ruleOn'>): ClockChange {
+  const deadline = move.procedure.deadlines.find((each) => each.name === name)!
+  const clock = move.clocks.find((each) => each.deadline === name && running(each))!
+  const day = clock.starts.length > 10 ? dayOf(clock.starts) : clock.starts
+  const longer = governing(deadline, move, day).extension
+  const rule = longer ? move.ruleOn(longer.parameter, day) : null
+  if (!rule) return kernelRefusals.refuse('no-rule', { parameter: `${deadline.title.zh}的延长`, day })
+  return { ...timed({ ...clock, extensions: [...clock.extensions, rule.value as Term] }, move.calendar), event: 'extend' }
 }
-
-const startInstant = (clock: ClockChange): Instant => (clock.starts.length > 10 ? clock.starts : `${clock.starts}T00:00:00Z`)
 
 /** Whether a clock's last day has passed at a moment: a day ends at midnight in Asia/Shanghai. */
 export const hasRunOut = (clock: Pick<ClockChange, 'due' | 'dueAt'>, now: Instant): boolean =>

@@ -15,6 +15,14 @@ export const parameter = (name: string): ParameterName => ({ parameter: name })
  */
 export type Lapse<T extends string = string> = 'alarm' | { readonly propose: T } | { readonly take: T; readonly basis: Citation }
 
+/** A special rule for the rows whose field says so. */
+export interface Exception<K extends string = string> {
+  readonly field: K
+  readonly is: string
+  readonly within: ParameterName
+  readonly extension?: ParameterName
+}
+
 export interface Deadline<K extends string = string, S extends string = string, T extends string = string> {
   /** Short name, unique in the procedure. */
   readonly name: string
@@ -25,10 +33,16 @@ export interface Deadline<K extends string = string, S extends string = string, 
   readonly pausedIn?: readonly S[]
   readonly within: ParameterName
   /** Where the row says so, another rule goes before the general one on the days on which it is in force (lex specialis). */
-  readonly except?: readonly { readonly field: K; readonly is: string; readonly within: ParameterName }[]
+  readonly except?: readonly Exception<K>[]
   readonly lapse: Lapse<T>
-  /** An extension asks an approver and a reason, before expiry; its length is dated data. */
-  readonly extension?: { readonly by: string; readonly within: ParameterName; readonly times: number }
+  /** An extension asks an approver and a reason, before expiry; its length is dated data, absent where only an exception knows one. */
+  readonly extension?: { readonly by: string; readonly within?: ParameterName; readonly times: number }
   /** Starts anew each time the state is entered, as after a reopening. */
   readonly again?: boolean
 }
+
+/** Names of all dated lengths that a deadline may take: its own, those of its exceptions, and of their extensions. */
+export const lengthsOf = ({ within, except, extension }: Deadline): readonly string[] =>
+  [within, extension?.within, ...(except ?? []).flatMap((each) => [each.within, each.extension])]
+    .filter((name) => name !== undefined)
+    .map((name) => name.parameter)

@@ -70,7 +70,7 @@ function requestOf(procedure: Procedure, act: Act, world: World, opening: boolea
 function handled(judged: Judged, world: World): PaperChange {
   const name = String(judged.c.answers['document'])
   const [found, form] = [world.papers.get(name)!, house.documents.get(name)!]
-  const announcement = around.parameters.find('service.announcement', judged.c.today)!.value as Term
+  const announcement = (around.parameters.find('service.announcement', judged.c.today)?.value as Term | undefined) ?? null
   const duty = judged.c.actor.duty.split('.').at(-1)!
   const change = paperChange({ does: judged.step.paper!, form, found, answers: judged.c.answers, duty, today: judged.c.today, calendar: around.calendar, announcement })
   const signedBy = change.does === 'sign' ? [...found.signedBy, change.duty] : found.signedBy

@@ -19,6 +19,7 @@ import { resultScreening } from '../china/testing/screening.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
 import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
 import offices from './offices/offices.json' with { type: 'json' }
+import complaints from './parameters/complaints.json' with { type: 'json' }
 
 export interface AccountData {
   readonly id: string
@@ -48,6 +49,7 @@ export const hebei = {
   notices,
   parameters: [
     ...parameters,
+    ...(complaints as readonly ParameterData[]),
     aqi,
     limits,
     validity,

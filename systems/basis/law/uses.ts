@@ -1,6 +1,7 @@
 // What of the house rests on which article: every clock, step, refusal, publication, measure and value that cites it.
 import { citedEver, type Citation } from '../../../kernel/citation.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { lengthsOf } from '../../../kernel/deadline.ts'
 import type { Mark, ParameterData } from '../../../kernel/parameter.ts'
 import type { System } from '../../../kernel/system.ts'
 import { words, type Words } from '../../../kernel/words.ts'
@@ -59,8 +60,7 @@ function procedureUses(system: System, parameters: ReadonlyMap<string, Parameter
     const steps = Object.entries(procedure.steps).map(([name, step]) => ({ ...step, name: `${register}.${name}` }))
     const clocks = procedure.deadlines.flatMap((deadline) => {
       const named = { name: `${register}.${deadline.name}`, title: deadline.title }
-      const lengths = [deadline.within, ...(deadline.extension ? [deadline.extension.within] : [])]
-      const versions = lengths.flatMap(({ parameter }) => parameters.get(parameter)?.versions ?? [])
+      const versions = lengthsOf(deadline).flatMap((parameter) => parameters.get(parameter)?.versions ?? [])
       const taken = typeof deadline.lapse === 'object' && 'take' in deadline.lapse ? { ...named, basis: deadline.lapse.basis } : named
       const terms = versions.flatMap((version) => use('deadline', system.name, { ...named, basis: version.basis }, dated(version)))
       return [...terms, ...use('deadline', system.name, taken)]
