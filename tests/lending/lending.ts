@@ -15,7 +15,7 @@ import { ask, register } from '../../kernel/register.ts'
 import { scale } from '../../kernel/scale.ts'
 import { stream } from '../../kernel/stream.ts'
 import { system } from '../../kernel/system.ts'
-import { amount, area, choice, day, integer, office, party, rows, text, yes } from '../../kernel/kinds.ts'
+import { amount, area, choice, day, files, integer, office, party, rows, text, yes } from '../../kernel/kinds.ts'
 import { words } from '../../kernel/words.ts'
 
 const rules = cite('lending-rules', '1')
@@ -123,7 +123,11 @@ export const lending = procedure(loan, {
       to: 'back',
       by: ['reader', 'librarian'],
       basis: rules,
-      asks: ask(loan, 'good', 'fine', 'harm'),
+      asks: {
+        ...ask(loan, 'good', 'fine', 'harm'),
+        // Files that only the journal keeps, with the answers of the step.
+        seen: files(words('还书照片', 'Pictures on return'), { optional: true, personal: true, accepts: ['jpeg', 'png'] }),
+      },
       // What is read in the transaction is written down: how many of the same book are still out on that day.
       confirm: async (c, at) => ({ others: (await at.list('loan', { book: c.record.book, state: 'lent' })).length - 1 }),
     }),
@@ -165,7 +169,11 @@ export const lending = procedure(loan, {
 export const letter = register('reminder', {
   title: words('催还', 'Reminders'),
   headline: 'loan',
-  fields: { loan: text(words('借阅号', 'Number of the loan')), cost: amount(words('费用', 'Cost'), { optional: true }) },
+  fields: {
+    loan: text(words('借阅号', 'Number of the loan')),
+    cost: amount(words('费用', 'Cost'), { optional: true }),
+    notice: files(words('所附公告', 'Notice enclosed'), { optional: true }),
+  },
 })
 
 export const reminding = procedure(letter, {
@@ -200,6 +208,7 @@ export const closingDay = register('closing-day', {
   concerns: ['landlord', 'builder'],
   fields: {
     branch: area(words('分馆', 'Branch')),
+    notice: files(words('公告', 'Notice'), { optional: true, accepts: ['pdf', 'docx'], most: 2 }),
     loans: rows(words('逐件', 'Each'), { number: text(words('借阅号', 'Number')) }, { optional: true }),
     landlord: party(words('产权人', 'Landlord'), { optional: true }),
     builder: party(words('施工人', 'Builder'), { optional: true }),
@@ -221,7 +230,7 @@ export const closingLinks = [
     when: { register: 'closing-day', step: 'shut' },
     then: {
       open: 'reminder',
-      with: ({ record }) => (record['loans'] as readonly { number: string }[]).map(({ number }) => ({ loan: number })),
+      with: ({ record }) => (record['loans'] as readonly { number: string }[]).map(({ number }) => ({ loan: number, notice: record['notice'] })),
     },
     by: 'librarian',
     basis: rules,
@@ -429,5 +438,19 @@ export const lendingParameters: readonly ParameterData[] = [
     title: words('公示期', 'Publication'),
     kind: 'term',
     versions: [{ from: '2010-01-01', value: term(90, 'day'), basis: rules, mark: 'V' }],
+  },
+  {
+    name: 'attachments.limits',
+    title: words('附件大小', 'Sizes of files'),
+    kind: 'table',
+    versions: [
+      { from: '2010-01-01', value: { image: 1, document: 1, sound: 1, film: 1, text: 1, unpacked: 10, together: 3 }, basis: rules, mark: 'D' },
+    ],
+  },
+  {
+    name: 'attachments.waiting',
+    title: words('附件等待时限', 'Waiting of files'),
+    kind: 'term',
+    versions: [{ from: '2010-01-01', value: { length: 2, unit: 'hour' }, basis: rules, mark: 'D' }],
   },
 ]

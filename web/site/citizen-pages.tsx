@@ -209,7 +209,7 @@ export function FollowPage({
             <p key={clock.title.en} className="notice">
               {s.say(clock.title)}：
               {clock.state === 'paused'
-                ? s.say(words('检验期间暂停计时', 'the clock stands still while it is tested'))
+                ? s.say(words('现在暂停计时', 'the clock stands still now'))
                 : (clock.due ?? '—')}{' '}
               · <a href={s.to(`/law/${clock.rule}`)}>{clock.rule}</a>
             </p>
