@@ -1,4 +1,5 @@
 // Follows the log: a record that enters a sealed publication is sealed, one that leaves it is withdrawn.
+import { everything, matches } from '../kernel/filter.ts'
 import type { EntryBody } from '../kernel/journal.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
@@ -19,7 +20,8 @@ export async function followSeals(engine: Engine, keys: KeyRing): Promise<number
       if (typeof state !== 'string') continue
       const { record } = await find(engine.database, publication.of, row.record, false)
       if (!record) continue
-      if (publication.states.includes(record.state)) await sealOnce(engine, keys, sealingOf(publication, record))
+      const shown = publication.states.includes(record.state) && matches(publication.where ?? everything, record)
+      if (shown) await sealOnce(engine, keys, sealingOf(publication, record))
       else await withdrawSeals(engine, row.record, '不再处于公示状态')
     }
   if (rows.length > 0)
