@@ -134,6 +134,8 @@ export function publicPage(app: FastifyInstance, path: string, make: PageMaker, 
   for (const prefix of ['', '/hant', '/en']) {
     const address = path === '/' ? prefix || '/' : `${prefix}${path}`
     app.get(address, options, answer(make))
-    if (post) app.post(address, options, answer(post))
+    // Forms with files fill a disk sooner than others.
+    const config = receiving ? { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } } : {}
+    if (post) app.post(address, { ...options, ...config }, answer(post))
   }
 }
