@@ -9,6 +9,7 @@ import { signInSettings } from '../server/sign-in/begin.ts'
 import { documentRoutes } from '../server/documents.ts'
 import { publicationRoutes } from '../server/publications.ts'
 import { measureRoutes } from '../server/measures.ts'
+import { readingRoutes } from '../server/readings.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
 import { pages } from '../web/pages.ts'
@@ -93,7 +94,14 @@ export async function serve(options: ServeOptions): Promise<void> {
     acted: () => work.wake(),
     signIn: signInSettings(process.env),
     trustProxy: process.env['ZHIHENG_PROXY'] === 'true',
-    routes: [measureRoutes(zhiheng), publicationRoutes(zhiheng), documentRoutes(zhiheng), operationRoutes(zhiheng), pages(zhiheng)],
+    routes: [
+      measureRoutes(zhiheng),
+      readingRoutes(zhiheng),
+      publicationRoutes(zhiheng),
+      documentRoutes(zhiheng),
+      operationRoutes(zhiheng),
+      pages(zhiheng),
+    ],
   })
   await app.listen({ port: options.port, host: options.host })
   folder.serve(commands(zhiheng, work))

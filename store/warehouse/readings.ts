@@ -17,7 +17,15 @@ export interface Taken {
   readonly held: number
   /** Already there with the same point, item and moment. */
   readonly known: number
+  /** Of these, how many came with another value: kept beside the first, used by nothing. */
+  readonly differing: number
   readonly repeated: boolean
+  readonly heldBack: readonly HeldReading[]
+}
+
+export interface HeldReading {
+  readonly reading: Reading
+  readonly why: HeldBack
 }
 
 const microseconds = (at: string): bigint => BigInt(Date.parse(at)) * 1000n
@@ -48,16 +56,28 @@ function besides(readings: readonly Reading[]): (reading: Reading) => Readonly<R
 
 type ParameterOn = (name: string, day: string) => unknown
 
-function writeAll(appender: DuckDBAppender, stream: Stream, batch: Batch, parameterOn: ParameterOn): number {
+function writeAll(appender: DuckDBAppender, stream: Stream, batch: Batch, parameterOn: ParameterOn): readonly HeldReading[] {
   const beside = besides(batch.readings)
-  let held = 0
+  const held: HeldReading[] = []
   for (const reading of batch.readings) {
     const found =
       reading.value === null ? null : (stream.screen?.(reading, beside(reading), (name) => parameterOn(name, dayOf(reading.at))) ?? null)
-    if (found) held += 1
+    if (found) held.push({ reading, why: found })
     appendOne(appender, reading, found ? 'suspect' : reading.value === null ? 'missing' : reading.quality, found)
   }
   return held
+}
+
+async function keepDiffering(session: WarehouseSession, stream: Stream, key: string): Promise<number> {
+  const other = `from incoming i join current_reading r on r.stream = ? and r.point = i.point and r.item = i.item and r.moment = i.moment
+    where i.value is distinct from r.value`
+  await session.run(`insert into differing select ?, i.point, i.item, i.moment, i.value, now()::timestamp, ? ${other}`, [
+    stream.name,
+    key,
+    stream.name,
+  ])
+  const [row] = await session.rows<{ count: number }>('select count(*)::integer as count from differing where batch = ?', [key])
+  return row?.count ?? 0
 }
 
 async function keepNew(session: WarehouseSession, stream: Stream, key: string): Promise<number> {
@@ -80,23 +100,24 @@ export function takeReadings(warehouse: Warehouse, stream: Stream, batch: Batch,
       'select readings::varchar as readings, held::varchar as held from batch where key = ?',
       [batch.key],
     )
-    if (before) return { taken: Number(before.readings), held: Number(before.held), known: 0, repeated: true }
+    if (before) return { taken: Number(before.readings), held: Number(before.held), known: 0, differing: 0, repeated: true, heldBack: [] }
     await session.run(
       'create or replace temp table incoming (point varchar, item varchar, moment timestamp, value decimal(18, 4), quality varchar, reason varchar)',
     )
-    let held = 0
+    let heldBack: readonly HeldReading[] = []
     await session.append('incoming', (appender) => {
-      held = writeAll(appender, stream, batch, parameterOn)
+      heldBack = writeAll(appender, stream, batch, parameterOn)
     })
+    const differing = await keepDiffering(session, stream, batch.key)
     const taken = await keepNew(session, stream, batch.key)
     await session.run('insert into batch values (?, ?, ?, ?, now()::timestamp, ?)', [
       batch.key,
       stream.name,
       taken,
-      held,
+      heldBack.length,
       await nextTick(session),
     ])
-    return { taken, held, known: batch.readings.length - taken, repeated: false }
+    return { taken, held: heldBack.length, known: batch.readings.length - taken, differing, repeated: false, heldBack }
   })
 }
 

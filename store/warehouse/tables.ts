@@ -29,6 +29,10 @@ const steps: readonly string[] = [
   `alter table correction add column tick bigint default 0`,
   `alter table figure add column tick bigint default 0`,
   `alter table figure_past add column tick bigint default 0`,
+  // Another value for a reading that is there already: kept beside it and used by nothing until somebody proposes a correction.
+  `create table differing (
+     stream varchar not null, point varchar not null, item varchar not null, moment timestamp not null,
+     value decimal(18, 4), arrived timestamp not null, batch varchar not null)`,
 ]
 
 /** The next number of the one count; taken inside the transaction that writes. */

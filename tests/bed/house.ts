@@ -13,6 +13,7 @@ import { createServer, type ServerOptions } from '../../server/app.ts'
 import { documentRoutes } from '../../server/documents.ts'
 import { publicationRoutes } from '../../server/publications.ts'
 import { measureRoutes } from '../../server/measures.ts'
+import { readingRoutes } from '../../server/readings.ts'
 import { operationRoutes } from '../../server/operation.ts'
 import { folderStore } from '../../store/attachments/file-store.ts'
 import { openDatabase } from '../../store/database.ts'
@@ -54,7 +55,12 @@ export interface House {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Sends files as a browser does, with fields before them. */
-  send(path: string, files: readonly Attached[], headers?: Record<string, string>, fields?: readonly (readonly [string, string])[]): Promise<Answer>
+  send(
+    path: string,
+    files: readonly Attached[],
+    headers?: Record<string, string>,
+    fields?: readonly (readonly [string, string])[],
+  ): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -119,7 +125,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(options.signIn ? { signIn: options.signIn } : {}),
     routes: [
       measureRoutes({ engine, warehouse }),
-      publicationRoutes({ engine, keys }), documentRoutes({ engine, keys }),
+      readingRoutes({ engine, warehouse }),
+      publicationRoutes({ engine, keys }),
+      documentRoutes({ engine, keys }),
       operationRoutes({ engine, warehouse }),
       ...(options.pages ? [(await import('../../web/pages.ts')).pages({ engine, warehouse, keys })] : []),
       ...(options.routes ?? []),
