@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { keyCityNames } from '../jurisdictions/china/air-quality/key-cities.ts'
-import { startOf } from '../kernel/day.ts'
+import { dayOf, startOf } from '../kernel/day.ts'
 import type { Person } from '../kernel/permission.ts'
 import type { Reading } from '../kernel/stream.ts'
 import { packageRoot } from '../store/package-root.ts'
@@ -54,8 +54,11 @@ async function cities(zhiheng: Zhiheng, person: Person, days: readonly Row[], pr
   const rows = [...known].map(([code, name]) => ({ code, name, english: keyCityNames[code] ?? null, list: 'key74' }))
   const bar = progress.begin('城市 cities', rows.length)
   await loadRows({ engine: zhiheng.engine, person, register: 'air-city', keyOf: (row) => String(row['code']) }, rows, bar)
-  // The province of a city of another province is its own code's; Hebei's cities are found in the tree of areas.
-  const province = (code: string) => (zhiheng.engine.tree.has(code) ? '130000' : `${code.slice(0, 2)}0000`)
+  // Hebei's cities lie below the province in the tree of areas; the province of any other city is its own code's.
+  const { tree } = zhiheng.engine
+  const today = dayOf(zhiheng.engine.now())
+  const inHebei = (code: string) => tree.has(code) && tree.chain(code, today).includes('130000')
+  const province = (code: string) => (inHebei(code) ? '130000' : `${code.slice(0, 2)}0000`)
   await setPoints(
     zhiheng.warehouse,
     'air-day',

@@ -55,7 +55,7 @@ beforeAll(async () => {
     'air-day',
     cities.map(({ code }) => ({
       point: code,
-      dimensions: { city: code, list: 'key74', province: house.engine.tree.has(code) ? '130000' : `${code.slice(0, 2)}0000` },
+      dimensions: { city: code, list: 'key74', province: `${code.slice(0, 2)}0000` },
     })),
   )
   const parameterOn = (name: string, day: string) => house.engine.parameters.find(name, day)?.value

@@ -35,9 +35,10 @@ export async function namesOf(engine: Engine): Promise<Naming> {
   const fieldOf = (measure: Measure, name: string) =>
     'register' in measure.source ? engine.house.registers.get(measure.source.register)?.fields[name] : undefined
   const placeOf = (code: string): Words =>
-    engine.tree.has(code)
-      ? words(engine.tree.name(code, today), engine.tree.name(code, today, 'en'))
-      : (cities.get(code) ?? (code === '100000' ? words('全国', 'the nation') : same(code)))
+    code === '100000'
+      ? words('全国', 'the nation')
+      : (cities.get(code) ??
+        (engine.tree.has(code) ? words(engine.tree.name(code, today), engine.tree.name(code, today, 'en')) : same(code)))
   return {
     dimension: (measure, name) => fieldOf(measure, name)?.title ?? titles[name] ?? same(name),
     value(measure, name, value) {

@@ -196,7 +196,7 @@ export interface RegionValue {
 /** The newest value of every region under the measures that the target names for its regions, the best known first. */
 export async function regionsOf(engine: Engine, warehouse: Warehouse, record: Published, year: number): Promise<readonly RegionValue[]> {
   const found = new Map<string, RegionValue>()
-  const today = dayOf(engine.now())
+  const [today, root] = [dayOf(engine.now()), String(record.values['region'])]
   for (const one of String(record.values['regional'] ?? '')
     .split('|')
     .filter(Boolean)) {
@@ -205,7 +205,13 @@ export async function regionsOf(engine: Engine, warehouse: Warehouse, record: Pu
     if (!measure) continue
     for (const figure of await figuresOf(warehouse, { measure: name, dimensions: dimensionsOf(query) })) {
       const region = figure.dimensions['region'] ?? figure.dimensions['city'] ?? ''
-      if (figure.value === null || Number(figure.at.slice(0, 4)) > year || !engine.tree.has(region) || region === record.values['region'])
+      if (
+        figure.value === null ||
+        Number(figure.at.slice(0, 4)) > year ||
+        region === root ||
+        !engine.tree.has(region) ||
+        !engine.tree.chain(region, today).includes(root)
+      )
         continue
       const before = found.get(region)
       if (before && (before.at > figure.at || (before.at === figure.at && before.origin === 'computed'))) continue

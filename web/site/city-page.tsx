@@ -2,7 +2,7 @@
 import { words, type Words } from '../../kernel/words.ts'
 import { pollutants } from '../../systems/domains/environment/index.ts'
 import type { DayView, YearFigure } from '../data/air.ts'
-import type { Saying } from './saying.ts'
+import { unitIn, type Saying } from './saying.ts'
 
 /** Six levels of HJ 633 with a letter, so that colour is never alone. */
 const levels: readonly { readonly grade: number; readonly letter: Words; readonly title: Words }[] = [
@@ -198,8 +198,7 @@ export function CityPage({ name, year, years, code, days, figures, s }: CityProp
             {figures.map((figure) => (
               <li key={figure.figure}>
                 <b>
-                  <a href={s.to(figure.figure)}>{figure.value ?? '—'}</a>{' '}
-                  <small className="soft small">{figure.unit === '1' ? '' : figure.unit}</small>
+                  <a href={s.to(figure.figure)}>{figure.value ?? '—'}</a> <small className="soft small">{unitIn(figure.unit, s)}</small>
                 </b>
                 <span>{s.say(figure.title)}</span>
               </li>

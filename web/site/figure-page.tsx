@@ -5,7 +5,7 @@ import { addressOf, notesOf, type FigureView, type Linked, type Table } from '..
 import type { ShownFigure } from '../../store/measures/shown.ts'
 import { SeriesChart } from './charts.tsx'
 import { Cited } from './cited.tsx'
-import type { Saying } from './saying.ts'
+import { unitIn, type Saying } from './saying.ts'
 
 export const pageSize = 60
 
@@ -223,7 +223,7 @@ export function FigurePage({ view, s }: { view: FigureView; s: Saying }) {
         {figure.at} · {s.say(measure.title)}
       </h1>
       <p className="big">
-        {figure.value ?? '—'} <small>{measure.unit === '1' ? '' : measure.unit}</small>{' '}
+        {figure.value ?? '—'} <small>{unitIn(measure.unit, s)}</small>{' '}
         <span className="origin">{s.say(measure.origin === 'computed' ? texts.computed : texts.published)}</span>
       </p>
       {figure.why && <p className="notice">{s.say(figure.why)}</p>}
@@ -244,7 +244,12 @@ export function FigurePage({ view, s }: { view: FigureView; s: Saying }) {
       {view.series.length > 1 && (
         <>
           <h2>{s.say(texts.series)}</h2>
-          <SeriesChart points={view.series} here={figure.at} label={`${s.say(measure.title)} (${measure.unit})`} s={s} />
+          <SeriesChart
+            points={view.series}
+            here={figure.at}
+            label={`${s.say(measure.title)} ${unitIn(measure.unit, s) && ` (${unitIn(measure.unit, s)})`}`}
+            s={s}
+          />
         </>
       )}
       <Revisions figures={view.others} view={view} s={s} />

@@ -36,7 +36,7 @@ interface HomeProps {
 export function HomePage({ targets, year, ranking, map, s }: HomeProps) {
   return (
     <>
-      <h1>{s.say(words('河北的质量，用记录说话', 'Hebei’s quality, in figures that come from records'))}</h1>
+      <h1>{s.say(words('河北的质量，用记录说话', 'Quality in Hebei, in figures that come from records'))}</h1>
       <p className="lead">
         {s.say(
           words(

@@ -26,3 +26,19 @@ export const saying = (language: Language, path: string, large: boolean): Saying
 })
 
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-Hans-CN', hant: 'zh-Hant', en: 'en' }
+
+const units: Readonly<Record<string, string>> = {
+  分: 'points',
+  项: 'items',
+  个: 'cities',
+  件: 'cases',
+  元: 'yuan',
+  家: 'bodies',
+  份: 'reports',
+  天: 'days',
+  见指标: '',
+}
+
+/** A unit as the reader writes it; units of measurement are the same in all languages. */
+export const unitIn = (unit: string, s: Saying): string =>
+  unit === '1' || unit === '见指标' ? '' : s.language === 'en' ? (units[unit] ?? unit) : inLanguage({ zh: unit, en: unit }, s.language)

@@ -3,7 +3,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { ProgressState } from '../../systems/steering/targets/index.ts'
 import type { Board, TargetValue, TargetView } from '../data/targets.ts'
 import { PathKey, Spark } from './charts.tsx'
-import type { Saying } from './saying.ts'
+import { unitIn, type Saying } from './saying.ts'
 
 export const texts = {
   latest: words('最近值', 'Latest'),
@@ -51,7 +51,7 @@ export const latestOf = (target: TargetView): TargetValue | null =>
 
 const signs: Readonly<Record<TargetView['kind'], string>> = { atLeast: '≥', floor: '≥', every: '=', atMost: '≤', none: '=' }
 
-export const goalOf = (target: TargetView): string => `${signs[target.kind]} ${target.goal} ${target.unit}`
+export const goalOf = (target: TargetView, s: Saying): string => `${signs[target.kind]} ${target.goal} ${unitIn(target.unit, s)}`
 
 const groups: readonly { readonly colour: 'good' | 'bad' | 'fair' | 'none'; readonly title: Words }[] = [
   { colour: 'good', title: words('达成或按路径', 'met or on the path') },
@@ -102,7 +102,7 @@ function Row({ target, s }: { target: TargetView; s: Saying }) {
           <span className="now">
             <a href={s.to(latest.figure)}>{latest.value}</a>{' '}
             <small>
-              {target.unit} · {latest.year}
+              {unitIn(target.unit, s)} · {latest.year}
             </small>{' '}
             <Origin origin={latest.origin} s={s} />
           </span>
@@ -116,7 +116,7 @@ function Row({ target, s }: { target: TargetView; s: Saying }) {
         )}
       </td>
       <td className="goal">
-        {goalOf(target)} <span className="soft small">({target.goalYear})</span>
+        {goalOf(target, s)} <span className="soft small">({target.goalYear})</span>
         {target.baseline !== null && (
           <div className="small soft">
             {s.say(texts.base)} {target.baseline} ({target.baselineYear})

@@ -3,7 +3,7 @@ import { words } from '../../kernel/words.ts'
 import { citedAs } from '../data/acts.ts'
 import type { PublishedRecord, RegionValue, TargetView } from '../data/targets.ts'
 import { PathChart, PathKey } from './charts.tsx'
-import type { Saying } from './saying.ts'
+import { unitIn, type Saying } from './saying.ts'
 import { goalOf, latestOf, Origin, StateChip, texts } from './target-board.tsx'
 
 function ByYear({ target, s }: { target: TargetView; s: Saying }) {
@@ -13,7 +13,7 @@ function ByYear({ target, s }: { target: TargetView; s: Saying }) {
       <table className="slim">
         <caption>
           {s.say(words('逐年路径与数值；点数值看它从哪里来', 'Path and values by year; open a value to see where it comes from'))} (
-          {target.unit})
+          {unitIn(target.unit, s)})
         </caption>
         <thead>
           <tr>
@@ -63,7 +63,7 @@ function Regions({ regions, unit, s }: { regions: readonly RegionValue[]; unit: 
             <tr>
               <th>{s.say(words('地区', 'Region'))}</th>
               <th className="number">
-                {s.say(texts.value)} ({unit})
+                {s.say(texts.value)} ({unitIn(unit, s)})
               </th>
               <th>{s.say(texts.year)}</th>
               <th>{s.say(texts.origin)}</th>
@@ -147,20 +147,20 @@ export function TargetPage({ target, regions, published, year, s }: TargetProps)
         {latest ? <a href={s.to(latest.figure)}>{latest.value}</a> : s.say(texts.none)}{' '}
         {latest && (
           <small>
-            {target.unit} · {latest.year} <Origin origin={latest.origin} s={s} />
+            {unitIn(target.unit, s)} · {latest.year} <Origin origin={latest.origin} s={s} />
           </small>
         )}
       </p>
       <dl className="facts measure">
         <dt>{s.say(texts.goal)}</dt>
         <dd>
-          {goalOf(target)} ({target.goalYear})
+          {goalOf(target, s)} ({target.goalYear})
         </dd>
         {target.baseline !== null && (
           <>
             <dt>{s.say(texts.base)}</dt>
             <dd>
-              {target.baseline} {target.unit} ({target.baselineYear})
+              {target.baseline} {unitIn(target.unit, s)} ({target.baselineYear})
             </dd>
           </>
         )}

@@ -34,15 +34,15 @@ export interface Tile {
 
 /** Long pinyin may break inside a tile. */
 const syllables: Readonly<Record<string, string>> = {
-  Shijiazhuang: 'Shijia­zhuang',
-  Qinhuangdao: 'Qinhuang­dao',
-  Zhangjiakou: 'Zhangjia­kou',
-  Hengshui: 'Heng­shui',
-  Cangzhou: 'Cang­zhou',
-  Langfang: 'Lang­fang',
-  Dingzhou: 'Ding­zhou',
-  Tangshan: 'Tang­shan',
-  Chengde: 'Cheng­de',
+  Shijiazhuang: 'Shijia​zhuang',
+  Qinhuangdao: 'Qinhuang​dao',
+  Zhangjiakou: 'Zhangjia​kou',
+  Hengshui: 'Heng​shui',
+  Cangzhou: 'Cang​zhou',
+  Langfang: 'Lang​fang',
+  Dingzhou: 'Ding​zhou',
+  Tangshan: 'Tang​shan',
+  Chengde: 'Cheng​de',
 }
 
 const shortened = (name: string, language: string): string => (language === 'en' ? (syllables[name] ?? name) : name.replace(/市$/, ''))
