@@ -93,10 +93,12 @@ async function exported(
           const value = record[name as keyof AnyRecord]
           const field = register.fields[name]!
           if (field.kind === 'files') return namesOf(record.id, name) || null
+          if (field.kind === 'rows' && value) return JSON.stringify(value)
           return value === null || value === undefined ? null : field.unit ? String(value) : kindOf(field).show(value, field, said)
         }),
       ])
-    if (rows.length > mostExported) break
+    // A list that ends early without a word would be taken for the whole.
+    if (rows.length > mostExported) intakeRefusals.refuse('too-many-rows', { rows: `> ${mostExported}`, most: mostExported })
   }
   return { titles, rows }
 }
