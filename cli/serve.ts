@@ -4,6 +4,7 @@ import { openDataFolder } from '../store/embedded/data-folder.ts'
 import { computeMeasures } from '../store/measures/compute.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
+import { faultTold } from '../server/fault.ts'
 import { operationRoutes } from '../server/operation.ts'
 import { signInSettings } from '../server/sign-in/begin.ts'
 import { documentRoutes } from '../server/documents.ts'
@@ -61,7 +62,7 @@ const workOf = (zhiheng: Zhiheng): Work =>
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
     fault: (what, error) =>
-      process.stderr.write(`${JSON.stringify({ level: 'error', what, fault: error instanceof Error ? error.message : String(error) })}\n`),
+      process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })
 
 function announce(address: string, empty: boolean): void {

@@ -13,6 +13,7 @@ import type { Engine } from '../store/engine.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { checkRoutes } from './checks.ts'
 import { dueRoutes } from './due.ts'
+import { faultTold } from './fault.ts'
 import { houseRoutes } from './house.ts'
 import { callerOf } from './identity.ts'
 import { languageOf } from './language.ts'
@@ -39,14 +40,18 @@ export interface ServerOptions {
   readonly signIn?: SignInSettings
 }
 
-// Names of people stand in no log: the address without its query, and never a body or a header.
+// Names of people stand in no log: the route and not the address, never a query, a body or a header, and of a fault no message.
 const logged = {
   serializers: {
-    req: (request: { method: string; url: string }) => ({
+    req: (request: { method: string; routeOptions?: { url?: string } }) => ({
       method: request.method,
-      path: request.url.split('?')[0]!.replace(/\/follow\/.*/, '/follow/…'),
+      route: request.routeOptions?.url ?? 'unknown',
     }),
     res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+    err: (error: Error) => {
+      const { name, sentence, stack, ...more } = faultTold(error)
+      return { type: name, message: sentence ?? '', stack: stack.join('\n'), ...more }
+    },
   },
 }
 

@@ -5,7 +5,9 @@ import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { dutyFor } from '../kernel/permission.ts'
 import { erasePerson } from '../store/records/erase.ts'
-import type { Caller } from './identity.ts'
+import { readingsOf } from '../store/records/readings-told.ts'
+import { inPerson, type Caller } from './identity.ts'
+import { inLanguage, languageOf } from './language.ts'
 import type { Serving } from './registers.ts'
 
 /** The duty of answering people about their data (個人信息保護負責人). */
@@ -16,6 +18,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 export function personalRoutes(app: FastifyInstance, serving: Serving): void {
   const { engine } = serving
   const schema = { tags: ['personal data'] }
+  ownReadings(app, serving)
   const needsDuty = (caller: Caller): string => {
     const duty = dutyFor(
       caller.person,
@@ -61,6 +64,30 @@ export function personalRoutes(app: FastifyInstance, serving: Serving): void {
       })
       serving.acted()
       return { erased }
+    },
+  )
+}
+
+/** The person concerned asks for themselves. */
+function ownReadings(app: FastifyInstance, serving: Serving): void {
+  const { engine } = serving
+  app.get(
+    '/api/v1/me/readings',
+    { schema: { tags: ['personal data'], summary: 'Who read my data', operationId: 'my-readings' } },
+    async (request) => {
+      const { person } = inPerson(await serving.caller(request))
+      if (!person.subject) return { items: [] }
+      const language = languageOf(request)
+      const told = await readingsOf(engine, person.subject)
+      const items = told.map(({ at, office, duty, register, number, fields }) => ({
+        at,
+        number,
+        office: office && inLanguage(office, language),
+        duty: duty && inLanguage(duty, language),
+        register: inLanguage(register, language),
+        fields: fields.map((field) => inLanguage(field, language)),
+      }))
+      return { items }
     },
   )
 }

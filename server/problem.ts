@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { citationKey } from '../kernel/citation.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { words, type Language, type Words } from '../kernel/words.ts'
+import { faultTold } from './fault.ts'
 import { inLanguage } from './language.ts'
 
 export interface ProblemDetails {
@@ -120,7 +121,7 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
       .code(refusal.status)
       .type('application/problem+json')
       .send(JSON.stringify(problemOf(refusal, language, request.id)))
-  request.log.error({ fault: error.message, stack: error.stack }, 'fault')
+  request.log.error({ method: request.method, route: request.routeOptions.url ?? 'unknown', fault: faultTold(error) }, 'fault')
   const body = {
     type: '/problems/fault',
     status: 500,

@@ -12,6 +12,7 @@ import type { AnyRecord } from '../kernel/register.ts'
 import { filesOf } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
+import { readingsOf } from '../store/records/readings-told.ts'
 import { listRecords } from '../store/records/list.ts'
 import type { FollowedCase } from './site/citizen-pages.tsx'
 
@@ -109,6 +110,7 @@ export async function followed(engine: Engine, record: AnyRecord): Promise<Omit<
   return {
     missing: typeof asked === 'string' ? asked : null,
     files: await filesOf(engine, procedure.of, record.id, visitor(record.id)),
+    readings: record.subject ? await readingsOf(engine, record.subject) : [],
     number: record.number ?? '',
     state: procedure.states[record.state] ?? words(record.state, record.state),
     office: engine.offices.get(record.office ?? '')?.titleZh ?? '',

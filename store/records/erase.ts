@@ -107,6 +107,8 @@ export async function erasePerson(engine: Engine, erasing: Erasing): Promise<num
     // The key last: should we be stopped before, the records can still be read and the erasure is done again.
     await engine.keys.destroy(erasing.subject, register.name, citationKey(erasing.basis))
   }
+  // Whoever signs in again begins as somebody new, whose cases have a key.
+  await engine.database.query('update kernel.account set subject = gen_random_uuid() where subject = $1', [erasing.subject])
   await removeErased(engine)
   return count
 }

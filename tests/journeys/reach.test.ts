@@ -104,7 +104,8 @@ describe('erasure and verification', () => {
   })
   it('a person who asks to be erased is nowhere to be read, the file stands without them, and all still verifies', async () => {
     const { verifyAll } = await import('../../store/verify.ts')
-    const gone = await complain(house, who.citizen, yoghurt('2026-05-06', { complainant: '将被删除的人', facts: '不应再能读到的话' }))
+    const leaving = await house.person('citizen-leaving', [{ duty: 'complaints.citizen', reach: 'own' }], { face: 'public' })
+    const gone = await complain(house, leaving, yoghurt('2026-05-06', { complainant: '将被删除的人', facts: '不应再能读到的话' }))
     const { rows } = await house.engine.database.query<{ subject: string }>('select subject from record.complaint where id = $1', [gone.id])
     const subject = rows[0]!.subject
     const officer = await house.person('data-officer', [{ duty: 'house.data-protection', reach: 'all' }])
@@ -122,6 +123,8 @@ describe('erasure and verification', () => {
     await house.work.settled()
     const verified = await verifyAll(house.engine)
     expect(verified).toMatchObject({ clean: true, erased: 1 })
+    // Whoever was erased may complain again, as somebody new.
+    expect((await complain(house, leaving, yoghurt('2026-05-06'))).version).toBe(1)
   })
   it('an altered row, entry or leaf is found', async () => {
     const { verifyAll } = await import('../../store/verify.ts')

@@ -4,15 +4,13 @@ import { words, type Words } from '../../kernel/words.ts'
 import { damageHeads, notADecision, type DamageHead, type Damages } from '../../systems/oversight/complaints/index.ts'
 import { FileList, type FileNamed } from './files-control.tsx'
 import { PaperForm, type FormGroup, type FormProblem } from './form.tsx'
+import { ReadingsTable, type ReadingTold } from './readings-table.tsx'
 import type { Saying } from './saying.ts'
 import { citationKey } from '../../kernel/citation.ts'
 
 export const complaintGroups: readonly FormGroup[] = [
   { title: words('您要投诉谁', 'Whom you complain of'), names: ['traderName', 'traderAddress', 'place', 'trader', 'online'] },
-  {
-    title: words('买了什么', 'What you bought'),
-    names: ['goods', 'brand', 'model', 'batch', 'price', 'bought', 'orderNumber', 'forDailyUse'],
-  },
+  { title: words('买了什么', 'What you bought'), names: ['goods', 'brand', 'model', 'batch', 'price', 'bought', 'orderNumber', 'forDailyUse'] },
   { title: words('发生了什么', 'What happened'), names: ['issue', 'known', 'facts', 'claims', 'claimed'] },
   { title: words('怎样联系您', 'How to reach you'), names: ['complainant', 'phone', 'address'] },
   // Last, so that all that was typed has arrived before the first file.
@@ -134,6 +132,8 @@ export interface FollowedCase {
   readonly steps: readonly FollowStep[]
   readonly clocks: readonly { readonly title: Words; readonly due: string | null; readonly state: string; readonly rule: string }[]
   readonly files: readonly FileNamed[]
+  /** Who read the complainant's personal data. */
+  readonly readings: readonly ReadingTold[]
   /** What the authority asks to be supplied; absent where nothing is asked for now. */
   readonly supply?: {
     readonly title: Words
@@ -231,6 +231,7 @@ export function FollowPage({
               </li>
             ))}
           </ol>
+          <ReadingsTable readings={found.readings} s={s} />
         </>
       )}
     </>
