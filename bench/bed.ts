@@ -42,22 +42,13 @@ export interface BedOptions {
   readonly connections?: number
 }
 
-/** Opens a bed; `close` removes everything. */
-export async function openBed(options: BedOptions = {}): Promise<Bed> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhiheng-bench-'))
-  // PostgreSQL runs as another user when we are root, and must find its way in.
-  await chmod(folder, 0o711)
-  const postgres = await startPostgres({ folder: join(folder, 'postgres') })
-  const database = openDatabase(postgres.url, options.connections ?? 16)
-  await migrate(database, join(packageRoot, 'store', 'migrations'))
-  const house = build([...all, ...(options.systems ?? [])])
-  for (const sql of await undeclared(database, house)) await database.query(sql)
+/** The engine of the house on a database that is there already; keys lie in the folder. */
+export async function engineOn(database: Database, folder: string, options: BedOptions = {}): Promise<Engine> {
   const now = () => new Date().toISOString()
   const keys = await openKeys(join(folder, 'keys'), { issuer: hebei.id, title: hebei.title, origin: hebei.origin, site: hebei.site }, now())
-  await addOffices(database, hebei.offices)
-  const engine: Engine = {
+  return {
     database,
-    house,
+    house: build([...all, ...(options.systems ?? [])]),
     tree: new AreaTree(hebei.divisions, hebei.elsewhere),
     parameters: new Parameters([...hebei.parameters, ...(options.parameters ?? [])]),
     calendar: new WorkCalendar(hebei.notices),
@@ -67,6 +58,19 @@ export async function openBed(options: BedOptions = {}): Promise<Bed> {
     replayKey: new Uint8Array(32),
     now,
   }
+}
+
+/** Opens a bed; `close` removes everything. */
+export async function openBed(options: BedOptions = {}): Promise<Bed> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhiheng-bench-'))
+  // PostgreSQL runs as another user when we are root, and must find its way in.
+  await chmod(folder, 0o711)
+  const postgres = await startPostgres({ folder: join(folder, 'postgres') })
+  const database = openDatabase(postgres.url, options.connections ?? 16)
+  await migrate(database, join(packageRoot, 'store', 'migrations'))
+  await addOffices(database, hebei.offices)
+  const engine = await engineOn(database, folder, options)
+  for (const sql of await undeclared(database, engine.house)) await database.query(sql)
   return {
     engine,
     database,

@@ -19,6 +19,7 @@ import { callerOf } from './identity.ts'
 import { languageOf } from './language.ts'
 import { linkRoutes } from './links.ts'
 import { answerError } from './problem.ts'
+import { remembering } from './remembered.ts'
 import { registerRoutes, type Serving } from './registers.ts'
 import type { SignInSettings } from './sign-in/begin.ts'
 import { signInRoutes } from './sign-in/index.ts'
@@ -122,7 +123,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.describe !== false) await describeApi(app)
   const serving: Serving = {
     engine: options.engine,
-    caller: (request) => callerOf(options.engine, request),
+    caller: remembering(app, options.engine.now, (request) => callerOf(options.engine, request)),
     acted: options.acted ?? (() => undefined),
   }
   await app.register(async (scope) => {

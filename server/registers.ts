@@ -9,9 +9,8 @@ import { partiesOf, type AnyRecord, type Register } from '../kernel/register.ts'
 import { filesOf } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
-import { clocksOf } from '../store/records/clocks.ts'
 import { historyOf } from '../store/records/history.ts'
-import { countFor, listFor, readFor, visibleFields } from '../store/records/read.ts'
+import { countFor, listFor, readFor, readWithClocks, visibleFields } from '../store/records/read.ts'
 import { uuidv7 } from '../store/uuid.ts'
 import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
@@ -127,13 +126,13 @@ function readingOne(app: FastifyInstance, serving: Serving, register: Register, 
     async (request, reply) => {
       const caller = await serving.caller(request)
       needsScope(caller, 'read', register.name)
-      const record = await readFor(engine, register, caller.person, request.params.id)
+      const { record, clocks } = await readWithClocks(engine, register, caller.person, request.params.id)
       void reply.header('etag', etag(record.version))
       if (request.headers['if-none-match'] === etag(record.version)) return reply.code(304).send()
       return {
         record,
         possible: possibleFor(engine, procedure, record, caller),
-        clocks: await clocksOf(engine, record.id),
+        clocks,
         files: await filesOf(engine, register, record.id, caller.person),
       }
     },

@@ -69,6 +69,60 @@ export function condition(build: Builder, filter: Filter): Expression<SqlBool> {
   return range(build, filter)
 }
 
+/** A part of a statement: its places are numbered from one, and again when parts are put together. */
+export interface Piece {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+const pieces = new WeakMap<Filter, Piece>()
+
+/**
+ * A filter as a condition that is composed once for each filter object: a person's reach is asked with every request
+ * and stays the same object while the person is remembered.
+ */
+export function piece(filter: Filter): Piece {
+  const known = pieces.get(filter)
+  if (known) return known
+  const made = 'all' in filter ? all(filter.all) : composed(filter)
+  pieces.set(filter, made)
+  return made
+}
+
+const all = (filters: readonly Filter[]): Piece =>
+  filters.length === 0 ? { text: 'true', values: [] } : together(filters.flatMap((part, at) => (at === 0 ? [piece(part)] : [' and ', piece(part)])))
+
+function composed(filter: Filter): Piece {
+  const { sql: text, parameters } = sql`(${condition(expressionBuilder<AnyTables, string>() as Builder, filter)})`.compile(composer)
+  return { text, values: parameters }
+}
+
+/** Pieces one after another, with plain text between them. */
+export function together(parts: readonly (string | Piece)[]): Piece {
+  const values: unknown[] = []
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part
+    const before = values.length
+    values.push(...part.values)
+    return before === 0 ? part.text : part.text.replaceAll(/\$(\d+)/g, (_, place: string) => `$${Number(place) + before}`)
+  })
+  return { text: texts.join(''), values }
+}
+
+const names = new Map<string, string>()
+
+/**
+ * The statement under a name of its own, so that the database parses and plans it once per connection. Only for those
+ * that find by a key: any other is planned better with its values at hand.
+ */
+export function named({ text, values }: Piece): { name?: string; text: string; values: unknown[] } {
+  const name = names.get(text) ?? `found-${names.size}`
+  // Reaches differ from person to person: beyond so many the rest is parsed each time.
+  if (!names.has(text) && names.size === 500) return { text, values: [...values] }
+  names.set(text, name)
+  return { name, text, values: [...values] }
+}
+
 /**
  * A filter as SQL text for the warehouse, its few constants written in. They come from declarations or were parsed by
  * the kernel's kinds; quotes are doubled all the same.

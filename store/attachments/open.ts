@@ -9,7 +9,7 @@ import type { Engine } from '../engine.ts'
 import { listRecords } from '../records/list.ts'
 import { noteRead, reachOf } from '../records/read.ts'
 import { opened, storedSpan, type Span } from './segments.ts'
-import { unwrapFileKey } from './upload.ts'
+import { fileFields, unwrapFileKey } from './upload.ts'
 
 /** A file as it is named to those who may see it. */
 export interface FileShown {
@@ -53,8 +53,20 @@ async function rowsOf(engine: Engine, records: readonly string[]): Promise<reado
   return records.length === 0 ? [] : (await engine.database.query<Row>({ name: 'files-of', text: rowsSql, values: [records] })).rows
 }
 
+const takesFiles = new WeakMap<Register, boolean>()
+
+/** Most registers ask for no files anywhere, and then the database need not be asked for them either. */
+function mayHold(engine: Engine, register: Register): boolean {
+  const known = takesFiles.get(register)
+  if (known !== undefined) return known
+  const takes = Object.keys(fileFields(engine.house.procedureOf(register.name))).length > 0
+  takesFiles.set(register, takes)
+  return takes
+}
+
 /** Files of one record, as far as a person who may read it sees their fields. */
 export async function filesOf(engine: Engine, register: Register, record: string, person: Person): Promise<readonly FileShown[]> {
+  if (!mayHold(engine, register)) return []
   return (await rowsOf(engine, [record])).filter((row) => sees(engine, register, person, row)).map(shown)
 }
 

@@ -26,19 +26,30 @@ interface Row extends Record<string, unknown> {
 
 const nothingFound: Sought = { record: null, clocks: [], takenBy: {}, last: null, previous: null, replayed: null }
 
-/** A row of the database as a record of the kernel: columns to field names, bookkeeping columns left out. */
-export function recordFrom(register: Register, row: Readonly<Record<string, unknown>>): AnyRecord {
-  const entries = columnsOf(register)
-    .filter((c) => !['bigrams', 'searched', 'more'].includes(c.name) && c.name in row)
-    .map((c) => [fieldName(register, c.name), row[c.name]] as const)
-  return Object.fromEntries(entries) as AnyRecord
+interface Readable {
+  readonly column: string
+  readonly field: string
 }
 
-const names = new WeakMap<Register, Map<string, string>>()
-function fieldName(register: Register, column: string): string {
-  let known = names.get(register)
-  if (!known) names.set(register, (known = new Map(Object.keys(register.fields).map((name) => [columnOf(name), name]))))
-  return known.get(column) ?? fieldOf(column)
+const readables = new WeakMap<Register, readonly Readable[]>()
+
+/** Columns that are read as fields of the record, bookkeeping columns left out; reckoned once for each register. */
+export function readable(register: Register): readonly Readable[] {
+  const known = readables.get(register)
+  if (known) return known
+  const fields = new Map(Object.keys(register.fields).map((name) => [columnOf(name), name]))
+  const made = columnsOf(register)
+    .filter((c) => !['bigrams', 'searched', 'more'].includes(c.name))
+    .map(({ name }) => ({ column: name, field: fields.get(name) ?? fieldOf(name) }))
+  readables.set(register, made)
+  return made
+}
+
+/** A row of the database as a record of the kernel: columns to field names. */
+export function recordFrom(register: Register, row: Readonly<Record<string, unknown>>): AnyRecord {
+  const record: Record<string, unknown> = {}
+  for (const { column, field } of readable(register)) if (column in row) record[field] = row[column]
+  return record as AnyRecord
 }
 
 export async function replayedBefore(at: Database | Session, actor: string, key: string): Promise<Replayed | null> {

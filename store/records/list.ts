@@ -1,12 +1,11 @@
 // Lists of records: one filter, keyset pages, chosen columns; the filter of permission is part of `where`.
 import type { Filter } from '../../kernel/filter.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
-import { sql } from 'kysely'
-import { composer, condition, type Compiled } from '../compile.ts'
+import type { ClockChange } from '../../kernel/journal.ts'
+import { named, piece, together, type Piece } from '../compile.ts'
 import type { Database, Session } from '../database.ts'
 import { columnOf, tableOf } from '../names.ts'
-import { columnsOf } from '../schema.ts'
-import { recordFrom } from './find.ts'
+import { readable, recordFrom } from './find.ts'
 
 export interface Listing {
   readonly where: Filter
@@ -20,44 +19,54 @@ export interface Listing {
 
 const newest = { field: 'opened', descending: true } as const
 
-function pageQuery(register: Register, listing: Listing): Compiled {
-  const order = listing.order ?? newest
-  const wanted = listing.fields ? new Set([...listing.fields, 'id', 'version', 'state', order.field].map(columnOf)) : null
-  const columns = columnsOf(register)
-    .map((c) => c.name)
-    .filter((name) => !['bigrams', 'searched', 'more'].includes(name) && (wanted === null || wanted.has(name)))
-  const direction = order.descending ? 'desc' : 'asc'
-  let query = composer
-    .withSchema('record')
-    .selectFrom(tableOf(register.name))
-    .select(columns as never[])
-    .where((build) => condition(build, listing.where))
-  if (listing.after) {
-    const { value, id } = listing.after
-    const column = sql.ref(columnOf(order.field))
-    query = query.where(
-      order.descending ? sql<boolean>`(${column}, id) < (${value}, ${id}::uuid)` : sql<boolean>`(${column}, id) > (${value}, ${id}::uuid)`,
-    )
-  }
-  return query
-    .orderBy(columnOf(order.field) as never, direction)
-    .orderBy('id' as never, direction)
-    .limit(listing.limit)
-    .compile() as Compiled
+function columnsFor(register: Register, fields: readonly string[] | undefined, order: string): string {
+  const wanted = fields ? new Set([...fields, 'id', 'version', 'state', order].map(columnOf)) : null
+  return readable(register)
+    .filter(({ column }) => wanted === null || wanted.has(column))
+    .map(({ column }) => `"${column}"`)
+    .join(', ')
+}
+
+/** Number of records is written in, not given: the planner must know that it need not sort them all. */
+function pageQuery(register: Register, listing: Listing): Piece {
+  const { field, descending } = listing.order ?? newest
+  const [column, direction] = [`"${columnOf(field)}"`, descending ? 'desc' : 'asc']
+  const after: readonly (string | Piece)[] = listing.after
+    ? [` and (${column}, id) ${descending ? '<' : '>'} `, { text: '($1, $2::uuid)', values: [listing.after.value, listing.after.id] }]
+    : []
+  return together([
+    `select ${columnsFor(register, listing.fields, field)} from record."${tableOf(register.name)}" where `,
+    piece(listing.where),
+    ...after,
+    ` order by ${column} ${direction}, id ${direction} limit ${Math.floor(listing.limit)}`,
+  ])
 }
 
 export async function listRecords(at: Database | Session, register: Register, listing: Listing): Promise<readonly AnyRecord[]> {
-  const query = pageQuery(register, listing)
-  const { rows } = await at.query(query.sql, [...query.parameters])
-  return rows.map((row: Record<string, unknown>) => recordFrom(register, row))
+  const { text, values } = pageQuery(register, listing)
+  const { rows } = await at.query<Record<string, unknown>>(text, [...values])
+  return rows.map((row) => recordFrom(register, row))
+}
+
+/** One record by its id, where the filter lets it be seen, and its clocks, in one round trip. */
+export async function readRecord(
+  at: Database | Session,
+  register: Register,
+  id: string,
+  where: Filter,
+): Promise<{ readonly record: AnyRecord; readonly clocks: readonly ClockChange[] } | null> {
+  const found = together([
+    `select ${columnsFor(register, undefined, 'id')}, (select json_agg(change order by deadline, run) from kernel.clock where record = r.id) as clocks_ from record."${tableOf(register.name)}" r where r.id = `,
+    { text: '$1', values: [id] },
+    ' and ',
+    piece(where),
+  ])
+  const { rows } = await at.query<Record<string, unknown> & { clocks_: readonly ClockChange[] | null }>(named(found))
+  const row = rows[0]
+  return row ? { record: recordFrom(register, row), clocks: row.clocks_ ?? [] } : null
 }
 
 export async function countRecords(at: Database | Session, register: Register, where: Filter): Promise<number> {
-  const query = composer
-    .withSchema('record')
-    .selectFrom(tableOf(register.name))
-    .select(sql<number>`count(*)`.as('count'))
-    .where((build) => condition(build, where))
-    .compile()
-  return (await at.query<{ count: number }>(query.sql, [...query.parameters])).rows[0]!.count
+  const { text, values } = together([`select count(*) from record."${tableOf(register.name)}" where `, piece(where)])
+  return (await at.query<{ count: number }>(text, [...values])).rows[0]!.count
 }

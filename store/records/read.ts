@@ -5,28 +5,56 @@ import { dayOf } from '../../kernel/day.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
 import type { Engine } from '../engine.ts'
-import { countRecords, listRecords, type Listing } from './list.ts'
+import { shownClock, type ClockShown } from './clocks.ts'
+import { countRecords, listRecords, readRecord, type Listing } from './list.ts'
+
+/** What a person may see of a register on a day. */
+interface Sight {
+  readonly day: string
+  readonly reach: Filter
+  readonly visible: readonly string[]
+}
+
+const sights = new WeakMap<Engine, WeakMap<Person, Map<Register, Sight>>>()
+
+/** Reckoned once a day for each person that is remembered: the area tree and every field's duties are walked for it. */
+function sightOf(engine: Engine, register: Register, person: Person): Sight {
+  const day = dayOf(engine.now())
+  const persons = sights.get(engine) ?? new WeakMap<Person, Map<Register, Sight>>()
+  const registers = persons.get(person) ?? new Map<Register, Sight>()
+  sights.set(engine, persons.set(person, registers))
+  const known = registers.get(register)
+  if (known?.day === day) return known
+  const made: Sight = {
+    day,
+    reach: mayRead(engine.house, register, person, { tree: engine.tree, day }),
+    visible: Object.entries(register.fields)
+      .filter(([, field]) => seesField(engine.house, register, field, person, day))
+      .map(([name]) => name),
+  }
+  registers.set(register, made)
+  return made
+}
 
 /** The caller's own filter over a register; combined with whatever is asked. */
-export function reachOf(engine: Engine, register: Register, person: Person): Filter {
-  return mayRead(engine.house, register, person, { tree: engine.tree, day: dayOf(engine.now()) })
-}
+export const reachOf = (engine: Engine, register: Register, person: Person): Filter => sightOf(engine, register, person).reach
 
 /** Whether a filter lets nothing through whatever the record, so that the store need not be asked. */
 export const isNothing = (filter: Filter): boolean => 'any' in filter && filter.any.length === 0
 
-export function visibleFields(engine: Engine, register: Register, person: Person): readonly string[] {
-  const day = dayOf(engine.now())
-  return Object.entries(register.fields)
-    .filter(([, field]) => seesField(engine.house, register, field, person, day))
-    .map(([name]) => name)
-}
+export const visibleFields = (engine: Engine, register: Register, person: Person): readonly string[] =>
+  sightOf(engine, register, person).visible
 
 const standing = ['id', 'number', 'state', 'version', 'area', 'office', 'owner', 'opened', 'changed']
 
-function seen(record: AnyRecord, visible: readonly string[]): AnyRecord {
-  const kept = new Set([...standing, ...visible])
-  return Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name))) as AnyRecord
+/** Gives each record without what is not to be seen. */
+function seen(records: readonly AnyRecord[], fields: readonly string[]): readonly AnyRecord[] {
+  const shown = [...new Set([...standing, ...fields])]
+  return records.map((record) => {
+    const kept: Record<string, unknown> = {}
+    for (const name of shown) if (name in record) kept[name] = record[name as keyof AnyRecord]
+    return kept as unknown as AnyRecord
+  })
 }
 
 /** Notes who read which personal fields of whom (個人信息保護法 54); a list that shows none leaves no note. */
@@ -73,14 +101,26 @@ export async function listFor(engine: Engine, register: Register, person: Person
   const withSubject = fields.some((name) => register.fields[name]?.personal) ? [...fields, 'subject', 'owner'] : fields
   const records = await listRecords(engine.database, register, { ...asked, where, fields: asked.fields ? withSubject : undefined })
   await noteReading(engine, register, person, records, fields)
-  return records.map((record) => seen(record, fields))
+  return seen(records, fields)
 }
 
 export const countFor = (engine: Engine, register: Register, person: Person, where: Filter = everything): Promise<number> =>
   countRecords(engine.database, register, { all: [reachOf(engine, register, person), where] })
 
-/** One record as a person may see it; what lies outside their reach is not found, so that its existence is not told. */
-export async function readFor(engine: Engine, register: Register, person: Person, id: string): Promise<AnyRecord> {
-  const [record] = await listFor(engine, register, person, { where: { field: 'id', is: id }, limit: 1 })
-  return record ?? kernelRefusals.refuse('not-found')
+export interface Read {
+  readonly record: AnyRecord
+  readonly clocks: readonly ClockShown[]
 }
+
+/** One record and its clocks as a person may see them; what lies outside their reach is not found, so that its existence is not told. */
+export async function readWithClocks(engine: Engine, register: Register, person: Person, id: string): Promise<Read> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return kernelRefusals.refuse('not-found')
+  const { reach, visible } = sightOf(engine, register, person)
+  const found = await readRecord(engine.database, register, id, reach)
+  if (found === null) return kernelRefusals.refuse('not-found')
+  await noteReading(engine, register, person, [found.record], visible)
+  return { record: seen([found.record], visible)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)) }
+}
+
+export const readFor = async (engine: Engine, register: Register, person: Person, id: string): Promise<AnyRecord> =>
+  (await readWithClocks(engine, register, person, id)).record
