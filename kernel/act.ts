@@ -37,7 +37,7 @@ export interface Request {
 
 /** The house as it stands on the day of the act. */
 export interface Surroundings {
-  readonly house: House
+  readonly house: Pick<House, 'procedureOf' | 'duty'>
   readonly tree: AreaTree
   readonly parameters: Parameters
   readonly calendar: WorkCalendar

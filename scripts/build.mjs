@@ -1,7 +1,8 @@
 // Builds the web (Vite) and the server with the CLI (rolldown) into dist/.
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -16,10 +17,17 @@ async function server() {
   await bundle.write({ dir: join(root, 'dist/server'), format: 'esm', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' })
 }
 
+/** The office, in which a reader loads one language. Files lie compressed beside themselves, so that serving costs nothing. */
 async function web() {
-  if (!existsSync(join(root, 'vite.config.ts'))) return
   const { build } = await import('vite')
   await build({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') })
+  const assets = join(root, 'dist/web/assets')
+  for (const name of readdirSync(assets)) {
+    const bytes = readFileSync(join(assets, name))
+    if (bytes.length < 1024) continue
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+  }
 }
 
 /** The script of the off-line verification page and its Traditional sentences, made once. */

@@ -21,6 +21,7 @@ function holdsOne(engine: Engine, person: Person, duties: readonly string[]): bo
 function registerFor(engine: Engine, person: Person, procedure: Procedure, language: Language) {
   const { of: register, opens } = procedure
   const duties = list(opens.by).map((duty) => engine.house.duty(register.name, duty))
+  const seen = visibleFields(engine, register, person)
   return {
     name: register.name,
     system: engine.house.systemOf(register.name).name,
@@ -29,8 +30,31 @@ function registerFor(engine: Engine, person: Person, procedure: Procedure, langu
     reads: holdsOne(engine, person, readingDuties(engine.house, register)),
     opens: holdsOne(engine, person, duties),
     clocks: procedure.deadlines.length > 0,
-    visible: visibleFields(engine, register, person),
+    /** The field that names a record to people, where the reader sees it. */
+    headline: seen.includes(register.headline) ? register.headline : null,
+    searched: Object.values(register.fields).some((field) => field.searched),
+    visible: seen,
   }
+}
+
+/** Words of the duties that the person holds, by full name. */
+function dutiesOf(engine: Engine, person: Person, language: Language): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    person.holdings.flatMap(({ duty }) => {
+      const [name, short = ''] = duty.split('.')
+      const system = engine.house.systems.find((each) => each.name === name)
+      const found = system?.duties[short] ?? system?.procedures.find((procedure) => procedure.duties[short])?.duties[short]
+      return found && system ? [[duty, `${inLanguage(system.title, language)} · ${inLanguage(found, language)}`]] : []
+    }),
+  )
+}
+
+/** The register in which bodies are known by their credit code: the first that is of parties and known by nothing else. */
+function partyRegister(engine: Engine) {
+  const of = [...engine.house.registers.values()].find(
+    ({ knownBy, fields }) => knownBy?.length === 1 && fields[knownBy[0]!]?.kind === 'party',
+  )
+  return of ? { register: of.name, field: of.knownBy![0]!, title: of.headline } : null
 }
 
 function houseFor(engine: Engine, person: Person & { readonly face?: string }, language: Language) {
@@ -50,6 +74,8 @@ function houseFor(engine: Engine, person: Person & { readonly face?: string }, l
       .map(({ name, group, title, chapter }) => ({ name, group, title: inLanguage(title, language), chapter })),
     registers,
     pages,
+    parties: partyRegister(engine),
+    duties: dutiesOf(engine, person, language),
   }
 }
 

@@ -74,8 +74,18 @@ function neededFor(request: FastifyRequest): { verb: 'read' | 'write'; register:
   return { verb: changing.has(request.method) ? 'write' : 'read', register }
 }
 
+/** An application says whose work it shows: when that session ended or gave way to another, nothing is done under a wrong name. */
+export const accountHeader = 'x-account'
+
 /** The caller of a request. A wrong or ended token is anyone, and then finds what is public only. */
 export async function callerOf(engine: Engine, request: FastifyRequest): Promise<Caller> {
+  const expected = request.headers[accountHeader]
+  const caller = await whoever(engine, request)
+  if (typeof expected === 'string' && expected !== encodeURIComponent(caller.person.id)) kernelRefusals.refuse('not-signed-in')
+  return caller
+}
+
+async function whoever(engine: Engine, request: FastifyRequest): Promise<Caller> {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) {
     const token = await findToken(engine.database, bearer, engine.now())

@@ -48,6 +48,7 @@ const clockSchema = Type.Unsafe({
     rule: { type: 'string' },
     mark: { type: 'string' },
     term: { type: 'string' },
+    left: { type: 'object', properties: { length: { type: 'integer' }, unit: { type: 'string' } } },
   },
 })
 

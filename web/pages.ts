@@ -9,6 +9,7 @@ import { airRoutes } from './routes/air.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { lawRoutes } from './routes/law.ts'
+import { officeRoutes } from './routes/office.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { plainRoutes } from './routes/plain.ts'
@@ -29,6 +30,6 @@ export const pages =
       reply.type('text/css').header('cache-control', 'public, max-age=600').send(style),
     )
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
-    for (const routes of [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, partyRoutes, verifyRoutes, deskRoutes])
-      await routes(app, parts)
+    const all = [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, partyRoutes, verifyRoutes, deskRoutes, officeRoutes]
+    for (const routes of all) await routes(app, parts)
   }
