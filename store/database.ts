@@ -23,18 +23,53 @@ export function openDatabase(url: string, connections = 8): Database {
   return pool
 }
 
-/** Runs work in one transaction; any throw rolls it back. */
+/** Places for transactions at once, and who waits for one. */
+interface Places {
+  free: number
+  readonly waiting: (() => void)[]
+}
+
+const placesOf = new WeakMap<Database, Places>()
+
+/**
+ * Waits for a place. A transaction may need the pool beside its own connection, for a number or a person's key; if
+ * transactions took every connection, each would wait for another to end, and none would. Two are left to the rest.
+ */
+async function place(pool: Database): Promise<() => void> {
+  const places = placesOf.get(pool) ?? { free: Math.max(1, (pool.options.max ?? 10) - 2), waiting: [] }
+  placesOf.set(pool, places)
+  if (places.free > 0) places.free -= 1
+  else await new Promise<void>((resolve) => places.waiting.push(resolve))
+  return () => {
+    const next = places.waiting.shift()
+    if (next) next()
+    else places.free += 1
+  }
+}
+
+/** Runs work in one transaction; any throw rolls it back. Not to be called within another, which might wait for itself. */
 export async function inTransaction<T>(pool: Database, work: (session: Session) => Promise<T>): Promise<T> {
+  const leave = await place(pool)
+  try {
+    return await transaction(pool, work)
+  } finally {
+    leave()
+  }
+}
+
+async function transaction<T>(pool: Database, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await pool.connect()
+  let broken = false
   try {
     await session.query('begin')
     const result = await work(session)
     await session.query('commit')
     return result
   } catch (error) {
-    await session.query('rollback').catch(() => undefined)
+    await session.query('rollback').catch(() => (broken = true))
     throw error
   } finally {
-    session.release()
+    // A connection that cannot roll back is not given to the next.
+    session.release(broken)
   }
 }

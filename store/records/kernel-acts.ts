@@ -96,6 +96,28 @@ async function noteOnce(engine: Engine, session: Session, noting: Noting, rows: 
     ])
 }
 
+/**
+ * Holds the rows of records until the transaction ends, as an act does before it writes: row first, then entry, then
+ * clocks. Whoever else notes clocks must take them in the same order, or the two would wait for each other. Returns the
+ * records that are held; with “or skip” those on which somebody acts at this moment are left out.
+ */
+export async function holdRecords(
+  session: Session,
+  rows: readonly Pick<Noted, 'record' | 'register'>[],
+  otherwise: 'or wait' | 'or skip',
+): Promise<readonly string[]> {
+  const held: string[] = []
+  for (const register of [...new Set(rows.map((row) => row.register))].sort()) {
+    const ids = rows.filter((row) => row.register === register).map((row) => row.record)
+    const locked = await session.query<{ id: string }>(
+      `select id from record."${tableOf(register)}" where id = any($1::uuid[]) order by id for no key update ${otherwise === 'or skip' ? 'skip locked' : ''}`,
+      [ids],
+    )
+    held.push(...locked.rows.map((row) => row.id))
+  }
+  return held
+}
+
 /** Notes changes of clocks in the journal, in rounds so that each record gets one entry at a time. */
 export async function noteClocks(engine: Engine, session: Session, noting: Noting, rows: readonly Noted[]): Promise<void> {
   let left = [...rows]
