@@ -1,11 +1,11 @@
 // The command line: serve · compute · verify · backup · restore · describe and the rest, with help, JSON and exit codes.
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { Parameters } from '../kernel/parameter.ts'
 import { tableSql } from '../store/schema.ts'
 import { askRunning, DataFolderInUse, openDataFolder, type Message } from '../store/embedded/data-folder.ts'
 import { house, jurisdiction, openZhiheng } from '../zhiheng.ts'
-import { restore } from './backup.ts'
+import { backupBeforeMigrating, restore } from './backup.ts'
 import { describe } from './describe.ts'
 import { terminalProgress } from './progress.ts'
 import { runCommand } from './run-command.ts'
@@ -22,6 +22,17 @@ const program = new Command('zhiheng')
   .description('質衡 Zhiheng: the open platform by which a jurisdiction governs quality')
   .version('0.1.0')
   .showHelpAfterError()
+  .addHelpText(
+    'after',
+    `
+Exit codes:
+  0   done
+  1   refused, failed, or (verify, import) problems were found
+  64  wrong usage: an unknown command or option, a missing argument
+  75  the data folder is in use by a running server; try again when it has stopped
+  78  not built yet, or a Node older than 20.19`,
+  )
+  .exitOverride()
 
 const shared = (command: Command): Command =>
   command
@@ -55,7 +66,11 @@ async function through(command: string, args: Readonly<Record<string, unknown>>,
     return running.result
   }
   const folder = await openDataFolder(options.data)
-  const zhiheng = await openZhiheng({ folder: folder.path, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}) })
+  const zhiheng = await openZhiheng({
+    folder: folder.path,
+    ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+    beforeMigrating: (database, pending) => backupBeforeMigrating(folder.path, database, pending),
+  })
   try {
     return await runCommand(zhiheng, { command, args }, hear)
   } finally {
@@ -143,7 +158,20 @@ shared(
   await folder.release()
 })
 
+shared(
+  program.command('administrator').description('the first way in: an account over rights, and a code that sets its password').argument('<account>'),
+)
+  .option('--name <name>', 'name of the person')
+  .option('--approver', 'who confirms duties, instead of who proposes them', false)
+  .option('--without-factor', 'drop second factors that were lost', false)
+  .action(async (account: string, options: Shared & { name?: string; approver: boolean; withoutFactor: boolean }) => {
+    const { name, approver, withoutFactor } = options
+    show(await through('administrator', { account, ...(name ? { name } : {}), approver, withoutFactor }, options), options)
+  })
+
 function failure(error: unknown): never {
+  // Help and version end well; whatever else the parser finds wrong is usage (sysexits EX_USAGE).
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 64)
   const known = error as { exitCode?: number; code?: string; message: string; remedy?: string; detail?: { en: string } }
   process.stderr.write(
     `zhiheng: ${known.detail?.en ?? known.message}${known.remedy && typeof known.remedy === 'string' ? `\n${known.remedy}` : ''}\n`,

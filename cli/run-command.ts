@@ -5,6 +5,7 @@ import type { Tell } from './progress.ts'
 import { backupTo } from '../store/backup.ts'
 import { computeMeasures } from '../store/measures/compute.ts'
 import { verifyAll } from '../store/verify.ts'
+import { administrator } from './administrator.ts'
 import { exportFile, importFile } from './files.ts'
 import { publish } from './publish.ts'
 import type { Zhiheng } from '../zhiheng.ts'
@@ -37,7 +38,15 @@ const backup: Command = async (zhiheng, args) => {
 
 const verify: Command = (zhiheng, _args, tell) => verifyAll(zhiheng.engine, (done, of) => tell({ progress: { done, of, what: 'entries' } }))
 
-export const commandTable: Readonly<Record<string, Command>> = { compute, backup, verify, import: importFile, export: exportFile, publish }
+export const commandTable: Readonly<Record<string, Command>> = {
+  administrator,
+  compute,
+  backup,
+  verify,
+  import: importFile,
+  export: exportFile,
+  publish,
+}
 
 export async function runCommand(zhiheng: Zhiheng, request: CommandRequest, tell: Tell): Promise<unknown> {
   const command = commandTable[request.command]

@@ -120,7 +120,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   })
   const hard = setTimeout(() => process.exit(1), 10_000)
+  // A connection that is kept alive after its last answer would hold the stop up until it times out.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
   await app.close()
+  clearInterval(idle)
   await work.stop()
   await zhiheng.close()
   await folder.release()

@@ -99,7 +99,7 @@ function test(args) {
   const begun = Date.now()
   const types = spawnSync(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit'], { cwd: root, stdio: 'inherit' })
   process.stdout.write(`type check of the whole house: ${types.status === 0 ? 'good' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`)
-  const ran = spawnSync(process.execPath, [at('node_modules', 'vitest', 'vitest.mjs'), 'run', ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ZHIHENG_COUNTS: counts } })
+  const ran = spawnSync(process.execPath, [at('node_modules', 'vitest', 'vitest.mjs'), 'run', ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ZHIHENG_COUNTS: counts, ZHIHENG_BUILT: at('dist', 'server', 'main.js') } })
   const counted = existsSync(counts) ? JSON.parse(read(counts)) : { passed: 0, failed: 1, skipped: 0 }
   const good = types.status === 0
   const failed = counted.failed + (good ? 0 : 1) + (ran.status !== 0 && counted.failed === 0 ? 1 : 0)

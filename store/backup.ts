@@ -9,7 +9,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { FileStore } from './attachments/file-store.ts'
 import { storedLength } from './attachments/segments.ts'
 import { fileSource, openContainer, pack, type Container, type Manifest, type Source } from './container.ts'
-import { inTransaction, type Database } from './database.ts'
+import { inTransaction, type Database, type Session } from './database.ts'
 import type { Warehouse } from './warehouse/warehouse.ts'
 
 export interface BackingUp {
@@ -27,8 +27,8 @@ const tablesSql = `select n.nspname as schema, c.relname as name from pg_class c
   where c.relkind = 'r' and n.nspname in ('kernel', 'record', 'vault') order by 1, 2`
 
 // Keys of persons are part of the keys, not of the records: restoring an old backup must not bring an erased person back.
-// Sessions end, and uploads that wait for an act are sent again.
-const passing = new Set(['session', 'upload'])
+// Sessions end, questions that wait for an answer are asked again, and so are uploads that wait for an act.
+const passing = new Set(['session', 'challenge', 'sign_in_attempt', 'upload'])
 const belongs = (table: Table, which: 'records' | 'keys'): boolean =>
   which === 'keys' ? table.schema === 'vault' : table.schema !== 'vault' && !(table.schema === 'kernel' && passing.has(table.name))
 
@@ -129,10 +129,23 @@ async function removeOthers(manifest: Manifest, files: FileStore): Promise<void>
   for await (const hash of files.hashes()) if (!held.has(hash)) await files.remove(hash)
 }
 
+const countedSql = `select n.nspname as schema, c.relname as "table", a.attname as "column" from pg_attribute a
+  join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+  where a.attidentity <> '' and c.relkind = 'r' and n.nspname in ('kernel', 'record')`
+
+/** Rows come back with their numbers; what is counted goes on after the last of them. */
+async function countOn(session: Session): Promise<void> {
+  const { rows } = await session.query<{ schema: string; table: string; column: string }>(countedSql)
+  for (const { schema, table, column } of rows)
+    await session.query(
+      `select setval(pg_get_serial_sequence('${schema}."${table}"', '${column}'), coalesce((select max("${column}") from ${schema}."${table}"), 0) + 1, false)`,
+    )
+}
+
 async function loadTables(database: Database, folder: string, which: 'records' | 'keys'): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.gz'))
   await inTransaction(database, async (session) => {
-    if (which === 'records') await session.query('truncate kernel.upload')
+    if (which === 'records') for (const name of passing) await session.query(`truncate kernel."${name}"`)
     for (const name of files) {
       const [schema, table] = name.slice(0, -3).split('.') as [string, string]
       if (schema === 'kernel' && table === 'migration') continue
@@ -143,6 +156,7 @@ async function loadTables(database: Database, folder: string, which: 'records' |
         session.query(copyFrom(`copy ${schema}."${table}" from stdin with (format binary)`)),
       )
     }
+    if (which === 'records') await countOn(session)
   })
 }
 
