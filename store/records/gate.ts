@@ -103,7 +103,7 @@ async function compose(
   const unknown = !opening && found.record?.subject === null && subject !== null
   const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : unknown ? { subject } : {}) }
   const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && sets[name] !== value))
-  const [openSets, openAnswers] = [parted(sets, personal), parted(kept, personal)]
+  const [openSets, openAnswers] = [parted(sets, personal, found.record), parted(kept, personal)]
   const names = namesPart(brought)
   const part = { answers: openAnswers.personal, sets: openSets.personal, ...(names ? { names } : {}) }
   const sealed = subject === null ? null : await sealPart(engine, subject, register.name, part)

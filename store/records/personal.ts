@@ -63,11 +63,14 @@ export const personalNames = (fields: Fields): readonly string[] =>
 export function parted(
   values: Readonly<Record<string, unknown>>,
   personal: readonly string[],
+  was: Readonly<Record<string, unknown>> | null = null,
 ): { open: Record<string, unknown>; personal: Record<string, unknown> } {
   const parts: { open: Record<string, unknown>; personal: Record<string, unknown> } = { open: {}, personal: {} }
   for (const [name, value] of Object.entries(values))
     if (!personal.includes(name)) parts.open[name] = value
     else if (value !== null) parts.personal[name] = value
+    // That a value was taken away says nothing of anybody, and refolding must know it.
+    else if (was?.[name] != null) parts.open[name] = null
   return parts
 }
 

@@ -88,9 +88,8 @@ export const intakeSteps = (step: Maker) => ({
       ...ask(complaint, 'evidence', 'price', 'orderNumber'),
       supplied: text(words('补正说明', 'What was supplied'), { ...toAll, length: 1000 }),
     },
-    // What is not supplied anew stays as it was.
+    // What is not supplied anew stays as it was; files are added by the gate itself.
     gives: ({ record, answers }) => ({
-      evidence: answers.evidence ?? record.evidence,
       price: answers.price ?? record.price,
       orderNumber: answers.orderNumber ?? record.orderNumber,
       missing: null,
