@@ -27,7 +27,7 @@ export interface Serving {
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
 /** Steps that this person could take on this record now. */
-export function possibleFor(engine: Engine, procedure: Procedure, record: AnyRecord, caller: Caller): readonly string[] {
+export function possibleFor(engine: Engine, procedure: Procedure, record: AnyRecord, caller: Pick<Caller, 'person'>): readonly string[] {
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
   const parties = partiesOf(procedure.of, record)
   return possibleFrom(procedure, record.state).filter((name) => {

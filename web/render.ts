@@ -27,6 +27,8 @@ export interface Rendered {
   readonly status?: number
   /** Where the reader is sent instead of a page. */
   readonly redirect?: string
+  /** What is sent instead of a page. */
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
 }
 
 export interface Visit {
@@ -124,6 +126,11 @@ export function publicPage(app: FastifyInstance, path: string, make: PageMaker, 
     if (maker === post) await readForm(visit, receiving)
     const rendered = await maker(visit).catch((error: unknown) => refused(error, visit.s))
     if (rendered.redirect) return reply.redirect(rendered.redirect, 303)
+    if (rendered.file) {
+      const { name, mediaType, bytes } = rendered.file
+      void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store')
+      return reply.type(mediaType).send(Buffer.from(bytes))
+    }
     return reply
       .code(rendered.status ?? 200)
       .type('text/html; charset=utf-8')

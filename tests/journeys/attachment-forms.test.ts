@@ -82,7 +82,7 @@ describe('a citizen’s form with files', () => {
     const whose: [string, string][] = [['number', number], ['code', code]]
     expect(text(await house.send('/follow', [], {}, whose))).toContain('购买凭证')
     const supply = (files: readonly sample.Attached[], words: string, more: [string, string][] = []) =>
-      house.send('/en/follow', files, {}, [...whose, ['_do', 'supply'], ['_key', uuidv7()], ['supplied', words], ...more])
+      house.send('/en/follow', files, {}, [...whose, ['_do', 'complete'], ['_key', uuidv7()], ['supplied', words], ...more])
     const bad = await supply([{ ...wrong, bytes: Buffer.alloc(0) }], '凭证如附件')
     expect(bad.status).toBe(422)
     expect(text(bad)).toContain('holds nothing (0 bytes)')
@@ -93,7 +93,7 @@ describe('a citizen’s form with files', () => {
     expect((await recordOf(number)).evidence).toHaveLength(3)
     expect((await supply([order], '再补一次')).status).toBe(422)
     expect((await recordOf(number)).evidence).toHaveLength(3)
-    const stranger = await house.send('/en/follow', [order], {}, [['number', number], ['code', 'AAAAAAAAAA'], ['_do', 'supply'], ['supplied', 'x']])
+    const stranger = await house.send('/en/follow', [order], {}, [['number', number], ['code', 'AAAAAAAAAA'], ['_do', 'complete'], ['supplied', 'x']])
     expect(stranger.status).toBe(404)
   })
   it('shows the officer each file with its link, and pictures small', async () => {

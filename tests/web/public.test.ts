@@ -35,7 +35,7 @@ async function visit(path: string, width: number, work: (page: Page) => Promise<
   }
 }
 
-const paths = ['/', '/targets', '/air', '/air/130100?year=2014', '/complain', '/follow', '/damages', '/law', '/law/samr-order-121/15', '/data', '/accessibility']
+const paths = ['/', '/targets', '/air', '/air/130100?year=2014', '/complain', '/report', '/follow', '/damages', '/law', '/law/samr-order-121/15', '/data', '/accessibility']
 
 describe('every public page', () => {
   it.each(paths.flatMap((path) => ['', '/hant', '/en'].map((prefix) => `${prefix}${path === '/' && prefix ? '' : path}`)))('%s has no accessibility violation and does not scroll sideways at 360 px', async (path) => {

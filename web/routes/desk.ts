@@ -3,11 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createElement } from 'react'
 import { openingOf, stepOf } from '../../kernel/act.ts'
 import { citationKey } from '../../kernel/citation.ts'
-import type { Field, Fields } from '../../kernel/field.ts'
+import type { Fields } from '../../kernel/field.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { readingDuties } from '../../kernel/permission.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import { callerOf, type Caller } from '../../server/identity.ts'
@@ -21,13 +20,13 @@ import { countFor, listFor, readFor, visibleFields } from '../../store/records/r
 import { uuidv7 } from '../../store/uuid.ts'
 import { filesOf } from '../../store/attachments/open.ts'
 import type { Uploaded } from '../../store/attachments/upload.ts'
+import { asked, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { DeskPage, ListPage } from '../desk/pages.tsx'
 import { RecordPage, StepPage } from '../desk/record-page.tsx'
 import { callerFor, office, pick, signing } from './sign-in.ts'
 import type { FormProblem } from '../site/form.tsx'
-import { rowsSent } from '../site/rows-control.tsx'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
@@ -122,14 +121,6 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   }
 }
 
-const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      field.kind === 'choices' || field.kind === 'files' ? form.getAll(name) : field.kind === 'rows' ? rowsSent(name, field, form) : (form.get(name) ?? ''),
-    ]),
-  )
-
 /** What the form shows at first: the record's own values for questions named like its fields. */
 const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, string | string[]> =>
   Object.fromEntries(
@@ -153,17 +144,6 @@ const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, strin
       ]
     }),
   )
-
-/** Tables of figures are sent through the interface; a form without script leaves them out. */
-const asked = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => field.kind !== 'figures'))
-
-function problemsOf(error: unknown, visit: Visit): readonly FormProblem[] {
-  if (!(error instanceof Refusal)) throw error
-  if (error.problems.length > 0)
-    return error.problems.map((p) => ({ field: p.field, text: visit.s.say(p.words), remedy: visit.s.say(p.remedy) }))
-  return [{ field: error.field ?? '', text: visit.s.say(error.detail), remedy: visit.s.say(error.remedy) }]
-}
 
 interface StepPlace {
   readonly procedure: Procedure
@@ -234,7 +214,7 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
     })
     return { title: procedure.of.title, body: null, redirect: visit.s.to(`/desk/${procedure.of.name}/${receipt.record}`) }
   } catch (error) {
-    return again(problemsOf(error, visit))
+    return again(problemsOf(error, visit.s))
   }
 }
 

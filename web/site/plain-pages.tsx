@@ -20,6 +20,7 @@ const doors: readonly (readonly [string, Words, Words])[] = [
     words('我要投诉', 'Make a complaint'),
     words('无须注册，马上得到编号和可核验的回执', 'No account needed; you get a number and a receipt that can be checked'),
   ],
+  ['/report', words('我要举报', 'Report a breach'), words('可以匿名，身份保密', 'Without a name if you like; kept secret')],
   ['/follow', words('查询进度', 'Follow a case'), words('凭编号和查询码', 'With the number and the code of the receipt')],
   ['/damages', words('赔偿计算', 'Damages calculator'), words('先算能主张多少', 'What may be claimed, with formula and article')],
   ['/verify', words('核验文书', 'Check a document'), words('断网也能核验签章', 'The seal can be checked off-line too')],

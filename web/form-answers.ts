@@ -1,0 +1,32 @@
+// Answers of a form without script: what was sent for each question, and what is said of those that were refused.
+import type { Field, Fields } from '../kernel/field.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { uuidv7 } from '../store/uuid.ts'
+import type { FormProblem } from './site/form.tsx'
+import { rowsSent } from './site/rows-control.tsx'
+import type { Saying } from './site/saying.ts'
+
+export const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field.kind === 'choices' || field.kind === 'files' ? form.getAll(name) : field.kind === 'rows' ? rowsSent(name, field, form) : (form.get(name) ?? ''),
+    ]),
+  )
+
+/** Tables of figures are sent through the interface; a form without script leaves them out. */
+export const asked = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => field.kind !== 'figures'))
+
+/** What the reader sees of a refusal beside the fields that it names; one that names none stands at the field given. */
+export function problemsOf(error: unknown, s: Saying, otherwise = ''): readonly FormProblem[] {
+  if (!(error instanceof Refusal)) throw error
+  if (error.problems.length > 0) return error.problems.map((p) => ({ field: p.field, text: s.say(p.words), remedy: s.say(p.remedy) }))
+  return [{ field: error.field ?? otherwise, text: s.say(error.detail), remedy: s.say(error.remedy) }]
+}
+
+/** The key that came with a form, or a new one. */
+export const keyOf = (form: URLSearchParams): string => {
+  const key = form.get('_key') ?? ''
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(key) ? key : uuidv7()
+}
