@@ -27,8 +27,9 @@ export function stepFields(engine: Engine, { filing }: Case, name: string): Fiel
 }
 
 /** Takes a step as the citizen of the case; whether it may be taken now is judged by the gate. */
-export function takeStep(engine: Engine, { filing, record }: Case, step: string, answers: Readonly<Record<string, unknown>>, key: string): Promise<Receipt> {
-  const { id, version } = record
+export function takeStep(engine: Engine, of: Case, step: string, answers: Readonly<Record<string, unknown>>, key: string): Promise<Receipt> {
+  const { filing } = of
+  const { id, version } = of.record
   return act(engine, { register: filing.register, record: id, step, answers, key, version, person: visitor(id) })
 }
 
@@ -58,6 +59,10 @@ export async function followed(engine: Engine, found: Case): Promise<FollowedCas
   const seen = await readFor(engine, procedure.of, person, record.id)
   const told = seen as unknown as Readonly<Record<string, unknown>>
   const office = engine.offices.get(record.office ?? '')
+  const papers = await documentsOf(engine, filing.register, record.id, person)
+  // Signing is offered only while a document waits for her signature.
+  const toSign = papers.some((paper) => paper.toSign.includes('citizen'))
+  const possible = possibleFor(engine, procedure, record, { person }).filter((name) => procedure.steps[name]!.paper !== 'sign' || toSign)
   return {
     number: record.number ?? '',
     state: procedure.states[record.state] ?? words(record.state, record.state),
@@ -68,14 +73,14 @@ export async function followed(engine: Engine, found: Case): Promise<FollowedCas
         title: procedure.of.fields[name]!.title,
         text: words(shown(procedure.of, told, name, 'zh'), shown(procedure.of, told, name, 'en')),
       })),
-    papers: (await documentsOf(engine, filing.register, record.id, person)).map(({ id, number, title, issued, state }) => ({
+    papers: papers.map(({ id, number, title, issued, state }) => ({
       id,
       number,
       title,
       issued: dayOf(issued),
       isVoid: state === 'void',
     })),
-    possible: possibleFor(engine, procedure, record, { person }).map((name) => {
+    possible: possible.map((name) => {
       const { title, basis } = procedure.steps[name]!
       return { name, title, rule: basis ? citationKey(citedOn(basis, today)) : null }
     }),

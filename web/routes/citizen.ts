@@ -14,7 +14,7 @@ import { publicPage, type PublicParts, type Rendered, type Visit } from '../rend
 import { complaintForm, FilingPage, ReceiptPage, reportForm, type FilingForm } from '../site/citizen-pages.tsx'
 import type { FormProblem } from '../site/form.tsx'
 import { damagesRoutes } from './damages.ts'
-import { followRoutes } from './follow.ts'
+import { followRoutes, paperRoutes } from './follow.ts'
 
 async function receiptQr(parts: PublicParts, document: string | undefined): Promise<string | null> {
   if (!document) return null
@@ -73,6 +73,7 @@ export function citizenRoutes(app: FastifyInstance, parts: PublicParts): void {
   filingRoutes(app, parts, filings.complaint, complaintForm)
   filingRoutes(app, parts, filings.report, reportForm)
   followRoutes(app, parts)
+  paperRoutes(app, parts)
   damagesRoutes(app, parts)
   // Outcomes are one of the publications; the address of the menu leads to it.
   publicPage(app, '/complaints', async ({ s }) => ({

@@ -25,7 +25,13 @@ function wrong(visit: Visit): Rendered {
   return { title, status: 404, body: createElement(FollowPage, { found: null, problems, values: { number: whose(visit).number }, s }) }
 }
 
-export function followRoutes(app: FastifyInstance, { engine, keys }: PublicParts): void {
+const blank = async ({ s }: Visit): Promise<Rendered> => ({
+  title,
+  crumbs: [['', title]],
+  body: createElement(FollowPage, { found: null, problems: [], values: {}, s }),
+})
+
+export function followRoutes(app: FastifyInstance, { engine }: PublicParts): void {
   const sought = (visit: Visit): Promise<Case> => caseOf(engine, whose(visit).number, whose(visit).code)
 
   /** The form of the step that she chose; while material is asked for, supplying it needs no choosing. */
@@ -72,14 +78,12 @@ export function followRoutes(app: FastifyInstance, { engine, keys }: PublicParts
     const fields = stepFields(engine, found, visit.form.get('_do') ?? '')
     return { register: found.filing.register, fields, person: visitor(found.record.id), key: keyOf(visit.form) }
   })
-  const empty = async ({ s }: Visit): Promise<Rendered> => ({
-    title,
-    crumbs: [['', title]],
-    body: createElement(FollowPage, { found: null, problems: [], values: {}, s }),
-  })
-  publicPage(app, '/follow', empty, post, receiving)
-  // Number and code are sent in the body, so that they stand in no address, history or log.
-  publicPage(app, '/follow/paper', empty, async (visit) => {
+  publicPage(app, '/follow', blank, post, receiving)
+}
+
+/** Number and code are sent in the body, so that they stand in no address, history or log. */
+export function paperRoutes(app: FastifyInstance, { engine, keys }: PublicParts): void {
+  publicPage(app, '/follow/paper', blank, async (visit) => {
     const found = await sought(visit).catch((error: unknown) => (error instanceof Refusal ? null : Promise.reject(error)))
     if (!found) return wrong(visit)
     const [id = '', ending] = (visit.form.get('paper') ?? '').split('.')

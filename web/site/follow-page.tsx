@@ -7,6 +7,14 @@ import { PaperForm, type FormProblem } from './form.tsx'
 import { ReadingsTable, type ReadingTold } from './readings-table.tsx'
 import type { Saying } from './saying.ts'
 
+export interface PaperIssued {
+  readonly id: string
+  readonly number: string
+  readonly title: Words
+  readonly issued: string
+  readonly isVoid: boolean
+}
+
 export interface FollowedCase {
   readonly number: string
   readonly state: Words
@@ -15,7 +23,7 @@ export interface FollowedCase {
   readonly written: readonly { readonly title: Words; readonly text: Words }[]
   readonly steps: readonly { readonly title: Words; readonly on: string }[]
   readonly clocks: readonly { readonly title: Words; readonly due: string | null; readonly state: string; readonly rule: string }[]
-  readonly papers: readonly { readonly id: string; readonly number: string; readonly title: Words; readonly issued: string; readonly isVoid: boolean }[]
+  readonly papers: readonly PaperIssued[]
   /** Steps that she may take now. */
   readonly possible: readonly { readonly name: string; readonly title: Words; readonly rule: string | null }[]
   readonly files: readonly FileNamed[]
