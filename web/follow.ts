@@ -27,7 +27,9 @@ export function stepFields(engine: Engine, { filing }: Case, name: string): Fiel
 }
 
 /** Takes a step as the citizen of the case; whether it may be taken now is judged by the gate. */
-export function takeStep(engine: Engine, of: Case, step: string, answers: Readonly<Record<string, unknown>>, key: string): Promise<Receipt> {
+type Answers = Readonly<Record<string, unknown>>
+
+export function takeStep(engine: Engine, of: Case, step: string, answers: Answers, key: string): Promise<Receipt> {
   const { filing } = of
   const { id, version } = of.record
   return act(engine, { register: filing.register, record: id, step, answers, key, version, person: visitor(id) })

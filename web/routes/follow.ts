@@ -84,7 +84,8 @@ export function followRoutes(app: FastifyInstance, { engine }: PublicParts): voi
 /** Number and code are sent in the body, so that they stand in no address, history or log. */
 export function paperRoutes(app: FastifyInstance, { engine, keys }: PublicParts): void {
   publicPage(app, '/follow/paper', blank, async (visit) => {
-    const found = await sought(visit).catch((error: unknown) => (error instanceof Refusal ? null : Promise.reject(error)))
+    const { number, code } = whose(visit)
+    const found = await caseOf(engine, number, code).catch((error: unknown) => (error instanceof Refusal ? null : Promise.reject(error)))
     if (!found) return wrong(visit)
     const [id = '', ending] = (visit.form.get('paper') ?? '').split('.')
     const format = ending === 'docx' ? 'docx' : 'pdf'
