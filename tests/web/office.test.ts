@@ -93,7 +93,7 @@ describe('a case by the keyboard', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     await page.waitForURL((url) => url.pathname.endsWith(files[1]!.id))
-    expect(await page.textContent('.beside')).toContain('2 / 3')
+    await page.waitForSelector('.beside:has-text("2 / 3")')
   })
 })
 
@@ -143,6 +143,8 @@ describe('a session that ends', () => {
     await page.goto(`${record(1)}?step=ask-for-material`)
     await page.fill('#ask-for-material-missing', '发票复印件')
     await house.engine.database.query('delete from kernel.session')
+    // Who asks is remembered for a second.
+    await page.waitForTimeout(1200)
     await page.click('.step button[type=submit]')
     await page.waitForSelector('.ant-modal #password')
     expect(await page.inputValue('#ask-for-material-missing')).toBe('发票复印件')
@@ -225,7 +227,7 @@ describe('opening a record', () => {
     await page.waitForSelector('#open-name')
     expect(await page.inputValue('#open-name')).toBe('虚构酸奶')
     expect(await violations(page)).toEqual([])
-    await page.fill('#open-class', '1440')
+    await page.fill('#open-class', '1441')
     await page.click('main form button[type=submit]')
     await page.waitForSelector('.timeline')
     expect(await page.textContent('h1')).toContain('虚构酸奶')
