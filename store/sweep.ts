@@ -105,7 +105,7 @@ async function takeOwed(engine: Engine): Promise<Omit<Swept, 'lapsed'>> {
 }
 
 /** Sweeps everything that has run out by `now`. */
-export async function sweep(engine: Engine, now: Instant, limit = 1000): Promise<Swept> {
+export async function sweep(engine: Engine, now: Instant, limit = 2500): Promise<Swept> {
   let lapsed = 0
   for (;;) {
     const batch = await sweepBatch(engine, now, limit)

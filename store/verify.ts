@@ -3,7 +3,8 @@ import { citationKey } from '../kernel/citation.ts'
 import type { ClockChange, Entry, EntryBody } from '../kernel/journal.ts'
 import { refold, refoldClocks } from '../kernel/journal.ts'
 import { rootAt, append, emptyFrontier, leafHash, rootOf, sameHash } from '../kernel/trust/merkle.ts'
-import { entryHash } from '../kernel/trust/chain.ts'
+import { canonicalText } from '../kernel/trust/chain.ts'
+import { hashOf } from './records/chained.ts'
 import { checkFiles, checkReferences } from './attachments/verify.ts'
 import type { Engine } from './engine.ts'
 import { nodeReader } from './log/tree.ts'
@@ -61,7 +62,7 @@ function entryFindings(row: JournalRow, body: EntryBody, before: JournalRow | nu
     body.actor.id === row.actor &&
     body.key === row.key
   if (!columns) findings.push({ kind: 'entry', ...place, what: `the columns of entry ${row.id} differ from its body` })
-  if (!Buffer.from(entryHash(row.previous, body)).equals(row.hash))
+  if (!hashOf(row.previous, canonicalText(body)).equals(row.hash))
     findings.push({ kind: 'entry', ...place, what: `entry ${row.id} was altered: its hash does not fit` })
   const expected = before?.hash ?? null
   if (

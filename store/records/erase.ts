@@ -1,10 +1,9 @@
 // Erasure of a person (個人信息保護法 47): the keys are destroyed, rows, documents and files cleared, and an entry says so.
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { citationKey, type Citation } from '../../kernel/citation.ts'
 import type { EntryBody } from '../../kernel/journal.ts'
 import type { Person } from '../../kernel/permission.ts'
 import type { Register } from '../../kernel/register.ts'
-import { entryHash } from '../../kernel/trust/chain.ts'
+import { chained } from './chained.ts'
 import { removeErased } from '../attachments/tidy.ts'
 import { inTransaction, type Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
@@ -52,7 +51,7 @@ async function eraseRecord(engine: Engine, session: Session, register: Register,
     reason: erasing.reason,
     basis: erasing.basis,
   }
-  const hash = bytesToHex(entryHash(last.hash, body))
+  const { text, hash } = chained(last.hash, body)
   const cleared = names.map((name) => `"${columnOf(name)}" = null, `).join('')
   await session.query(`update record."${tableOf(register.name)}" set ${cleared}version = version + 1 where id = $1`, [last.record])
   const basis = citationKey(erasing.basis)
@@ -72,9 +71,9 @@ async function eraseRecord(engine: Engine, session: Session, register: Register,
       body.actor.id,
       body.key,
       now,
-      JSON.stringify(body),
+      text,
       last.hash,
-      Buffer.from(hash, 'hex'),
+      hash,
     ],
   )
 }

@@ -10,6 +10,9 @@ export interface Replayed {
   readonly entry: string
   readonly request: Buffer
   readonly body: EntryBody
+  readonly hash: Buffer
+  /** Number of the record, which only its opening sets. */
+  readonly number: string | null
 }
 
 export interface Sought extends Found {
@@ -52,14 +55,16 @@ export function recordFrom(register: Register, row: Readonly<Record<string, unkn
   return record as AnyRecord
 }
 
-export async function replayedBefore(at: Database | Session, actor: string, key: string): Promise<Replayed | null> {
-  const { rows } = await at.query<{ id: string; request: Buffer; body: string }>({
-    name: 'replayed',
-    text: 'select id, request, body from kernel.journal where actor = $1 and key = $2',
+/** The entry that a request with this key left; when the key served another register, without the record's number. */
+export async function replayedBefore(at: Database | Session, register: Register, actor: string, key: string): Promise<Replayed | null> {
+  const { rows } = await at.query<{ id: string; request: Buffer; body: string; hash: Buffer; number: string | null }>({
+    name: `replayed-${tableOf(register.name)}`,
+    text: `select j.id, j.request, j.body, j.hash, r.number from kernel.journal j left join record."${tableOf(register.name)}" r on r.id = j.record
+      where j.actor = $1 and j.key = $2`,
     values: [actor, key],
   })
   const row = rows[0]
-  return row ? { entry: row.id, request: row.request, body: JSON.parse(row.body) as EntryBody } : null
+  return row ? { entry: row.id, request: row.request, body: JSON.parse(row.body) as EntryBody, hash: row.hash, number: row.number } : null
 }
 
 /** One round trip for a step; an opening looks for nothing but itself, and only when its key turns out to be taken. */

@@ -1,20 +1,20 @@
 // The gate on the side of the store: find → judge → confirm → seal → chain → write, once per request key.
 import { createHmac } from 'node:crypto'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { effectsOf, judge, stepOf, type Effects, type Request } from '../../kernel/act.ts'
 import { citedOn } from '../../kernel/citation.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
-import type { Entry, EntryBody, IssuedDocument, SealedValues } from '../../kernel/journal.ts'
+import type { EntryBody, IssuedDocument, SealedValues } from '../../kernel/journal.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
 import type { WrittenAnswer } from '../../kernel/question.ts'
-import { canonicalBytes, entryHash } from '../../kernel/trust/chain.ts'
+import { canonicalText } from '../../kernel/trust/chain.ts'
 import { bringsFiles, claimFiles, namesPart, openPart, referTo, type Brought } from '../attachments/claim.ts'
 import type { Database, Session } from '../database.ts'
 import { inTransaction } from '../database.ts'
 import { surroundings, type Engine } from '../engine.ts'
 import { uuidv7 } from '../uuid.ts'
+import { chained } from './chained.ts'
 import { find, nothingFound, replayedBefore, type Sought } from './find.ts'
 import { issue, judgePaper, writePaper } from './documents.ts'
 import { RecordNumbers } from './numbers.ts'
@@ -38,31 +38,32 @@ export interface Receipt {
   readonly replayed: boolean
 }
 
-const receiptOf = (entry: EntryBody & { readonly hash?: string }, replayed: boolean): Receipt => ({
+const receiptOf = (entry: EntryBody, number: string | null, hash: Buffer, replayed: boolean): Receipt => ({
   entry: entry.id,
   record: entry.record,
   register: entry.register,
-  number: (entry.sets['number'] as string | undefined) ?? null,
+  number,
   version: entry.version,
   state: entry.sets['state'] as string,
   occurred: entry.occurred,
   recorded: entry.recorded,
-  hash: entry.hash ?? '',
+  hash: hash.toString('hex'),
   documents: entry.documents,
   replayed,
 })
 
 const digest = (engine: Engine, request: Request): Buffer =>
   createHmac('sha256', engine.replayKey)
-    .update(canonicalBytes({ register: request.register, record: request.record, step: request.step, answers: request.answers }))
+    .update(canonicalText({ register: request.register, record: request.record, step: request.step, answers: request.answers }))
     .digest()
 
 /** The earlier receipt for the same key and contents; refuses the same key with other contents. */
 async function replay(engine: Engine, request: Request, at: Database | Session): Promise<Receipt | null> {
-  const before = await replayedBefore(at, request.person.id, request.key)
+  const register = engine.house.procedureOf(request.register).of
+  const before = await replayedBefore(at, register, request.person.id, request.key)
   if (before === null) return null
   if (!before.request.equals(digest(engine, request))) kernelRefusals.refuse('key-reused')
-  return receiptOf(before.body, true)
+  return receiptOf(before.body, before.number, before.hash, true)
 }
 
 const numbersOf = new WeakMap<Database, RecordNumbers>()
@@ -176,8 +177,7 @@ async function carryOut(
   const effects = effectsOf(request, { ...judged, confirmed, ...(paper ? { paper } : {}) }, found, around)
   const brought = session ? await claimFiles(engine, session, request, found.record, effects) : []
   const { body, row, documents } = await compose(engine, request, found, effects, asked, session, brought)
-  const hash = bytesToHex(entryHash(found.previous, body))
-  const entry: Entry = { ...body, previous: found.previous?.toString('hex') ?? null, hash }
+  const entry = chained(found.previous, body)
   const written = await write(at, {
     register: effects.procedure.of,
     row,
@@ -189,7 +189,7 @@ async function carryOut(
   if (!written) kernelRefusals.refuse('conflict', { seen: body.version - 1, current: body.version })
   if (paper && session) await writePaper(session, paper, body)
   if (session) await referTo(engine, session, body, (row as { subject?: string | null }).subject ?? null, brought)
-  return { ...receiptOf({ ...body, hash } as EntryBody, false), number: (row as { number?: string | null }).number ?? null }
+  return receiptOf(body, (row as { number?: string | null }).number ?? null, entry.hash, false)
 }
 
 const isTaken = (error: unknown, constraint: string): boolean =>

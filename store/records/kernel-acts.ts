@@ -2,7 +2,7 @@
 import type { Instant } from '../../kernel/day.ts'
 import type { ClockChange, EntryBody } from '../../kernel/journal.ts'
 import type { Actor } from '../../kernel/procedure.ts'
-import { entryHash } from '../../kernel/trust/chain.ts'
+import { chained } from './chained.ts'
 import type { Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
 import { tableOf } from '../names.ts'
@@ -69,8 +69,7 @@ async function noteOnce(engine: Engine, session: Session, noting: Noting, rows: 
   const recorded = engine.now()
   const made = rows.map((row) => {
     const last = lastOf.get(row.record)!
-    const body = entryFor(row, last, noting, recorded)
-    return { row, body, previous: last.hash, hash: Buffer.from(entryHash(last.hash, body)) }
+    return { row, ...chained(last.hash, entryFor(row, last, noting, recorded)) }
   })
   const nothing = Buffer.alloc(0)
   await session.query(writeSql, [
@@ -84,7 +83,7 @@ async function noteOnce(engine: Engine, session: Session, noting: Noting, rows: 
     made.map(() => nothing),
     made.map(() => noting.at),
     made.map(() => recorded),
-    made.map((m) => JSON.stringify(m.body)),
+    made.map((m) => m.text),
     made.map((m) => m.previous),
     made.map((m) => m.hash),
     made.map((m) => JSON.stringify(m.row.change)),

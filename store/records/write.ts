@@ -1,10 +1,11 @@
 // Writing of an act: row, entry, outbox, clocks, links and documents in one statement, so in one transaction.
-import type { ClockChange, Entry } from '../../kernel/journal.ts'
+import type { ClockChange } from '../../kernel/journal.ts'
 import type { Register } from '../../kernel/register.ts'
 import { addDays, startOf } from '../../kernel/day.ts'
 import { searchText } from '../../kernel/search-text.ts'
 import type { Database, Session } from '../database.ts'
 import { columnOf, tableOf } from '../names.ts'
+import type { Chained } from './chained.ts'
 import { columnsOf, searchedFields, searchedTexts } from '../schema.ts'
 
 export interface DocumentRow {
@@ -22,7 +23,7 @@ export interface Writing {
   readonly register: Register
   /** The whole row as it will stand, by field name. */
   readonly row: Readonly<Record<string, unknown>>
-  readonly entry: Entry
+  readonly entry: Chained
   readonly request: Uint8Array
   readonly linkages: readonly string[]
   readonly documents: readonly DocumentRow[]
@@ -89,12 +90,10 @@ export const clockJson = (clock: ClockChange) => ({
   change: clock,
 })
 
-const bytes = (hex: string | null): Buffer | null => (hex === null ? null : Buffer.from(hex, 'hex'))
-
 /** Returns false when the row was no longer at the version before: somebody was faster. */
 export async function write(at: Database | Session, writing: Writing): Promise<boolean> {
-  const { entry, register } = writing
-  const { previous, hash, ...body } = entry
+  const { register } = writing
+  const { body: entry, text, previous, hash } = writing.entry
   const values = [
     JSON.stringify(rowJson(register, writing.row)),
     entry.id,
@@ -107,9 +106,9 @@ export async function write(at: Database | Session, writing: Writing): Promise<b
     writing.request,
     entry.occurred,
     entry.recorded,
-    JSON.stringify(body),
-    bytes(previous),
-    bytes(hash),
+    text,
+    previous,
+    hash,
     JSON.stringify(entry.clocks.map(clockJson)),
     writing.linkages,
     JSON.stringify(writing.documents.map((d) => ({ ...d, sealed_paper: d.sealedPaper }))),
