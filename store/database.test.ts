@@ -32,6 +32,17 @@ it('a transaction that fails gives its place back', async () => {
   expect(await inTransaction(pool, async () => 'good')).toBe('good')
 })
 
+it('a connection lost between two statements of a transaction fails that transaction and nothing else', async () => {
+  const losing = inTransaction(pool, async (session) => {
+    const { rows } = await session.query<{ pid: number }>('select pg_backend_pid() as pid')
+    await pool.query('select pg_terminate_backend($1)', [rows[0]!.pid])
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await session.query('select 1')
+  })
+  await expect(losing).rejects.toThrow()
+  expect(await inTransaction(pool, async (session) => (await session.query('select 1 as still')).rows)).toEqual([{ still: 1 }])
+})
+
 it('moments come as the kernel speaks them, whatever the zone of the session', async () => {
   for (const zone of ['UTC', 'Asia/Shanghai', 'America/St_Johns']) {
     const rows = await inTransaction(pool, async (session) => {

@@ -20,6 +20,8 @@ export type Session = pg.PoolClient
 export function openDatabase(url: string, connections = 8): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: types as never, application_name: 'zhiheng' })
   pool.on('error', () => undefined)
+  // The pool listens to idle connections alone: one that is lost between two statements of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

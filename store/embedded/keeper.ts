@@ -1,6 +1,6 @@
 // Who keeps a running postmaster: it ends with its keeper, and what outlived a killed keeper is stopped by the next.
 import { execFile, spawn } from 'node:child_process'
-import { readdir, readFile, readlink, realpath, writeFile } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { identity } from './reach.ts'
@@ -42,14 +42,18 @@ async function birth(pid: number): Promise<string> {
 /** Places that this process keeps: a second start here would stop the first server as if it were a leftover. */
 const kept = new Set<string>()
 
-export const letGo = (place: string): void => void kept.delete(place)
+/** After a stop the place is free, for another process too while this one lives on. */
+export async function letGo(place: string): Promise<void> {
+  if (kept.delete(place)) await rm(join(place, 'keeper'), { force: true })
+}
 
 /** Writes down that we keep the place; throws `DatabaseInUse` while another live process does, or this one already. */
 export async function keep(place: string): Promise<void> {
   if (kept.has(place)) throw new DatabaseInUse(place, process.pid)
   kept.add(place)
   await claimFile(place).catch((error: unknown) => {
-    letGo(place)
+    // The file names another, who stays its keeper.
+    kept.delete(place)
     throw error
   })
 }

@@ -169,6 +169,15 @@ describe('kills', () => {
     await Promise.all([busy, stopping])
     expect(await inside(again.folder)).toEqual([])
   })
+  it('a stopped folder can be taken by another process while this one lives on', async () => {
+    const at = join(folder, 'postgres')
+    await (await start(at)).stop()
+    const keeper = await keeperProcess(at)
+    expect(await answering(keeper.url)).toBe(true)
+    const pid = await postmaster(at)
+    keeper.kill()
+    await until(() => gone(pid))
+  })
   it('a stopped server stays stopped', async () => {
     const server = await start()
     await server.stop()

@@ -227,7 +227,7 @@ class Kept implements RunningPostgres {
     await stopChild(this.running.child)
     // After a clean shutdown nobody is left; after a kill the last writers may still be at it.
     if (this.running.child.exitCode !== 0) await bury(join(this.folder, 'cluster'))
-    letGo(this.folder)
+    await letGo(this.folder)
   }
 }
 
@@ -245,7 +245,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const start = (port = options.port) => launchPatiently(found, place, { ...options, ...(port === undefined ? {} : { port }) })
     return new Kept(place, await start(), start)
   } catch (error) {
-    letGo(place)
+    await letGo(place)
     throw error
   }
 }
