@@ -114,6 +114,7 @@ function linkages(house: House): string {
 }
 
 function glossary(house: House): string {
+  // By code point: the order of the dictionary differs from one ICU to the next.
   const terms = new Map<string, string>()
   for (const procedure of house.procedures.values())
     for (const text of [
@@ -126,7 +127,7 @@ function glossary(house: House): string {
   for (const measure of house.measures.values()) terms.set(measure.title.zh, measure.title.en)
   return `# 詞彙 Glossary\n\n${printed}${table(
     ['中文', 'English'],
-    [...terms].sort(([a], [b]) => a.localeCompare(b, 'zh-CN')),
+    [...terms].sort(([a], [b]) => (a < b ? -1 : 1)),
   )}\n`
 }
 
@@ -145,9 +146,9 @@ function unverified(parameters: Parameters): string {
   return `# 上線前核實 Verify before go-live\n\n${printed}W: only an excerpt was read. U: unverified. D: our own design, not law.\n\n${table(['parameter', 'title', 'value', 'in force', 'article', 'mark', 'note'], rows)}\n`
 }
 
-/** Writes the reference into a folder and says which files were written. */
-export async function describe(house: House, parameters: Parameters, folder: string): Promise<readonly string[]> {
-  const pages: Readonly<Record<string, string>> = {
+/** The reference, page by page. */
+export function referencePages(house: House, parameters: Parameters): Readonly<Record<string, string>> {
+  return {
     'data-dictionary.md': dictionary(house),
     'duties.md': duties(house),
     'deadlines.md': deadlines(house, parameters),
@@ -156,6 +157,11 @@ export async function describe(house: House, parameters: Parameters, folder: str
     'glossary.md': glossary(house),
     'verify-before-go-live.md': unverified(parameters),
   }
+}
+
+/** Writes the reference into a folder and says which files were written. */
+export async function describe(house: House, parameters: Parameters, folder: string): Promise<readonly string[]> {
+  const pages = referencePages(house, parameters)
   await mkdir(folder, { recursive: true })
   for (const [name, text] of Object.entries(pages)) await writeFile(join(folder, name), text)
   return Object.keys(pages)
