@@ -43,9 +43,9 @@ export function operationRoutes(parts: { readonly engine: Engine; readonly wareh
       requests.inc({ method: request.method, status: String(reply.statusCode) })
       seconds.observe({ route: request.routeOptions.url ?? 'unknown' }, reply.elapsedTime / 1000)
     })
-    const quiet = { schema: { tags: ['operation'] }, config: { rateLimit: false as const } }
-    app.get('/health/live', quiet, async () => ({ live: true }))
-    app.get('/health/ready', quiet, async (_request, reply) => {
+    const quiet = (operationId: string) => ({ schema: { tags: ['operation'], operationId }, config: { rateLimit: false as const } })
+    app.get('/health/live', quiet('live'), async () => ({ live: true }))
+    app.get('/health/ready', quiet('ready'), async (_request, reply) => {
       const ready = async (ask: () => Promise<unknown>) =>
         ask().then(
           () => true,
@@ -55,8 +55,8 @@ export function operationRoutes(parts: { readonly engine: Engine; readonly wareh
       const warehouse = await ready(() => parts.warehouse.rows('select 1 as one'))
       return reply.code(records && warehouse ? 200 : 503).send({ ready: records && warehouse, records, warehouse })
     })
-    app.get('/version', quiet, async () => ({ name: 'zhiheng', version: '0.1.0', node: process.versions.node }))
-    app.get('/metrics', quiet, async (_request, reply) => {
+    app.get('/version', quiet('version'), async () => ({ name: 'zhiheng', version: '0.1.0', node: process.versions.node }))
+    app.get('/metrics', quiet('metrics'), async (_request, reply) => {
       for (const { gauge, sql } of counted) gauge.set((await database.query<{ n: number }>(sql)).rows[0]!.n)
       return reply.type(registry.contentType).send(await registry.metrics())
     })
