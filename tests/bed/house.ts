@@ -29,7 +29,7 @@ import { prepareWarehouse } from '../../store/warehouse/tables.ts'
 import { openWarehouse, type Warehouse } from '../../store/warehouse/warehouse.ts'
 import { Work } from '../../store/work.ts'
 import { systems as all } from '../../systems/index.ts'
-import { freshDatabase } from './postgres.ts'
+import { freshDatabase, type FreshDatabase } from './postgres.ts'
 import { multipart, type Attached } from './sample-files.ts'
 
 export interface Answer {
@@ -72,6 +72,8 @@ export interface HouseOptions {
   /** With the public site. */
   readonly pages?: boolean
   readonly signIn?: ServerOptions['signIn']
+  /** A database of its own, where the suite's is not meant. */
+  readonly database?: FreshDatabase
   readonly limit?: number
   /** With the description of the interface. */
   readonly describe?: boolean
@@ -82,7 +84,7 @@ const moment = (text: string): string => (text.length === 10 ? `${text}T01:00:00
 
 /** Opens a house on a fresh database; systems beyond those of the release get their tables here. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const fresh = await freshDatabase()
+  const fresh = options.database ?? (await freshDatabase())
   const database = openDatabase(fresh.url, 6)
   const folder = await mkdtemp(join(tmpdir(), 'zhiheng-house-'))
   const house = build(options.systems ?? all)
