@@ -46,6 +46,7 @@ const clockSchema = Type.Unsafe({
     provisional: { type: 'boolean' },
     light: { type: 'string' },
     rule: { type: 'string' },
+    why: { type: 'string', description: 'Why this rule governs and no other' },
     mark: { type: 'string' },
     term: { type: 'string' },
     left: { type: 'object', properties: { length: { type: 'integer' }, unit: { type: 'string' } } },

@@ -8,12 +8,14 @@ import type { Procedure } from '../kernel/procedure.ts'
 import { partiesOf, type AnyRecord, type Register } from '../kernel/register.ts'
 import { filesOf } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
+import { whyGoverned } from '../store/records/clocks.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { historyOf } from '../store/records/history.ts'
 import { countFor, listFor, readFor, readWithClocks, visibleFields } from '../store/records/read.ts'
 import { uuidv7 } from '../store/uuid.ts'
 import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
+import { inLanguage, languageOf } from './language.ts'
 import { askedOf, nextCursor, filterOf, type Query } from './paging.ts'
 import { openBody, recordAnswer, registerListAnswer, receiptAnswer, stepBody, listQuery } from './register-schemas.ts'
 
@@ -132,7 +134,7 @@ function readingOne(app: FastifyInstance, serving: Serving, register: Register, 
       return {
         record,
         possible: possibleFor(engine, procedure, record, caller),
-        clocks,
+        clocks: clocks.map((clock) => ({ ...clock, why: inLanguage(whyGoverned(clock.starts), languageOf(request)) })),
         files: await filesOf(engine, register, record.id, caller.person),
       }
     },

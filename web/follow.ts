@@ -8,6 +8,7 @@ import { words } from '../kernel/words.ts'
 import { possibleFor } from '../server/registers.ts'
 import { filesOf } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
+import { whyGoverned } from '../store/records/clocks.ts'
 import { shown } from '../store/records/documents.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { documentsOf } from '../store/records/papers.ts'
@@ -46,6 +47,7 @@ async function clocksOf(engine: Engine, { filing, record }: Case): Promise<Follo
     due: change.due,
     state: change.state,
     rule: citationKey(change.rule),
+    why: whyGoverned(change.starts),
   }))
 }
 

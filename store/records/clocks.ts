@@ -1,8 +1,9 @@
 // Clocks of a record as people read them: due when, under which rule, with which light.
 import { citationKey } from '../../kernel/citation.ts'
 import { light, remaining, type Light } from '../../kernel/clock.ts'
-import { dayOf } from '../../kernel/day.ts'
+import { dayOf, type Day, type Instant } from '../../kernel/day.ts'
 import type { ClockChange } from '../../kernel/journal.ts'
+import { words, type Words } from '../../kernel/words.ts'
 import type { Engine } from '../engine.ts'
 
 export interface ClockShown {
@@ -19,6 +20,15 @@ export interface ClockShown {
   readonly term: string
   /** What is left in the unit of the term, below zero when overdue; for a paused clock what will be left when it runs on. */
   readonly left: { readonly length: number; readonly unit: 'workday' | 'day' | 'hour' }
+}
+
+/** Why this rule governs a clock and no other: the one in force on the day it started does, to its end. */
+export function whyGoverned(starts: Day | Instant): Words {
+  const day = starts.length > 10 ? dayOf(starts) : starts
+  return words(
+    `自 ${day} 起算，适用当日施行的规定直至期限结束；其后施行的新规定不改变已经起算的期限`,
+    `It started on ${day}: the rule in force on that day governs it to its end, and a later rule does not change a clock that runs`,
+  )
 }
 
 export function shownClock(clock: ClockChange, engine: Engine): ClockShown {

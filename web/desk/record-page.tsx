@@ -5,7 +5,7 @@ import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { FileShown } from '../../store/attachments/open.ts'
-import type { ClockShown } from '../../store/records/clocks.ts'
+import { whyGoverned, type ClockShown } from '../../store/records/clocks.ts'
 import type { EntryShown } from '../../store/records/history.ts'
 import { FileList, type FileNamed } from '../site/files-control.tsx'
 import { PaperForm, type FormProblem } from '../site/form.tsx'
@@ -40,6 +40,7 @@ function Clocks({ procedure, clocks, s }: Pick<RecordProps, 'procedure' | 'clock
             {clock.provisional ? ` (${s.say(words('暂定', 'provisional'))})` : ''} · {clock.term}
           </span>
           <a href={s.to(`/law/${clock.rule}`)}>{clock.rule}</a>
+          <small>{s.say(whyGoverned(clock.starts))}</small>
         </li>
       ))}
     </ul>

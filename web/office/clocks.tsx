@@ -2,7 +2,7 @@
 import { Tooltip } from 'antd'
 import type { Procedure } from '../../kernel/procedure.ts'
 import { words } from '../../kernel/words.ts'
-import type { ClockShown } from '../parts/answers.ts'
+import type { ClockShown, RecordAnswer } from '../parts/answers.ts'
 import { ArticleLink } from '../parts/article.tsx'
 import { joined, say } from '../parts/language.ts'
 import { LightMark, Provisional, leftText, momentText } from '../parts/light.tsx'
@@ -49,7 +49,7 @@ function Doubt({ mark }: { mark: string }) {
 
 const running = (clock: ClockShown): boolean => ['open', 'paused', 'lapsed'].includes(clock.state)
 
-export function Clocks({ clocks, procedure }: { clocks: readonly ClockShown[]; procedure: Procedure }) {
+export function Clocks({ clocks, procedure }: { clocks: RecordAnswer['clocks']; procedure: Procedure }) {
   if (clocks.length === 0) return null
   const ordered = [...clocks].sort((a, b) => Number(running(b)) - Number(running(a)) || (a.due ?? '9').localeCompare(b.due ?? '9'))
   return (
@@ -74,6 +74,7 @@ export function Clocks({ clocks, procedure }: { clocks: readonly ClockShown[]; p
                 {say(texts.starts)} {momentText(clock.starts)} · {termText(clock.term)} · <ArticleLink citation={clock.rule} />{' '}
                 <Doubt mark={clock.mark} />
               </p>
+              {running(clock) && <p className="soft small">{clock.why}</p>}
               {running(clock) && declared && (
                 <p className="soft small">
                   {say(texts.met)}：{joined(declared.metBy.map((step) => stepTitle(procedure, step)))}

@@ -106,7 +106,8 @@ export interface DueCounts {
 export interface RecordAnswer {
   readonly record: AnyRecord
   readonly possible: readonly string[]
-  readonly clocks: readonly ClockShown[]
+  /** Each with why its rule governs and no other. */
+  readonly clocks: readonly (ClockShown & { readonly why: string })[]
 }
 
 export interface EntryShown {

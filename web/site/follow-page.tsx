@@ -22,7 +22,14 @@ export interface FollowedCase {
   /** What the office or the trader wrote to her. */
   readonly written: readonly { readonly title: Words; readonly text: Words }[]
   readonly steps: readonly { readonly title: Words; readonly on: string }[]
-  readonly clocks: readonly { readonly title: Words; readonly due: string | null; readonly state: string; readonly rule: string }[]
+  readonly clocks: readonly {
+    readonly title: Words
+    readonly due: string | null
+    readonly state: string
+    readonly rule: string
+    /** Why this rule governs. */
+    readonly why: Words
+  }[]
   readonly papers: readonly PaperIssued[]
   /** Steps that she may take now. */
   readonly possible: readonly { readonly name: string; readonly title: Words; readonly rule: string | null }[]
@@ -73,6 +80,11 @@ function Clocks({ clocks, s }: { clocks: FollowedCase['clocks']; s: Saying }) {
       {s.say(clock.title)}
       {s.language === 'en' ? ': ' : '：'}
       {stand(clock)} · <Cited to={clock.rule} s={s} />
+      <br />
+      <small>
+        {s.say(clock.why)}
+        {s.language === 'en' ? '.' : '。'}
+      </small>
     </p>
   ))
 }
