@@ -50,9 +50,9 @@ export async function wayInFor(
 }
 
 /** Duties of all procedures; those that stand beside them belong to the house. */
-export function dutyTable(engine: Engine) {
-  const declared = [...engine.house.procedures.values()].flatMap((p) =>
-    Object.entries(p.duties).map(([name, title]) => [engine.house.duty(p.of.name, name), title] as const),
+export function dutyTable({ house }: Pick<Engine, 'house'>) {
+  const declared = [...house.procedures.values()].flatMap((p) =>
+    Object.entries(p.duties).map(([name, title]) => [house.duty(p.of.name, name), title] as const),
   )
   const own = [
     ['house.auditor', words('审计员', 'Auditor')],
