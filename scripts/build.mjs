@@ -30,14 +30,15 @@ async function web() {
   }
 }
 
-/** The script of the off-line verification page and its Traditional sentences, made once. */
-async function verification() {
+/** The scripts of pages that are rendered on the server: off-line verification with its Traditional sentences, and passkeys. */
+async function scripts() {
   const bundle = await rolldown({ input: join(root, 'web/verify/bundle.ts'), platform: 'node', cwd: root, logLevel: 'silent', external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') })
   await bundle.write({ file: join(root, 'dist/build/bundle.js'), format: 'esm' })
-  const { bundleCheck, traditionalSentences } = await import(pathToFileURL(join(root, 'dist/build/bundle.js')).href)
-  writeFileSync(join(root, 'dist/verify.json'), JSON.stringify({ script: await bundleCheck(join(root, 'web/verify/check.ts')), traditional: traditionalSentences(['河北省']) }))
+  const { bundleScript, traditionalSentences } = await import(pathToFileURL(join(root, 'dist/build/bundle.js')).href)
+  writeFileSync(join(root, 'dist/verify.json'), JSON.stringify({ script: await bundleScript(join(root, 'web/verify/check.ts')), traditional: traditionalSentences(['河北省']) }))
+  writeFileSync(join(root, 'dist/passkey.js'), await bundleScript(join(root, 'web/desk/passkey-script.ts')))
 }
 
 await web()
 await server()
-await verification()
+await scripts()

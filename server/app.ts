@@ -125,10 +125,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     engine: options.engine,
     caller: remembering(app, options.engine.now, (request) => callerOf(options.engine, request)),
     acted: options.acted ?? (() => undefined),
+    signIn: options.signIn ?? {},
   }
   await app.register(async (scope) => {
     registerRoutes(scope, serving)
-    signInRoutes(scope, serving, options.signIn ?? {})
+    signInRoutes(scope, serving)
     tableRoutes(scope, serving)
     attachmentRoutes(scope, serving)
     personalRoutes(scope, serving)

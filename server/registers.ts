@@ -17,6 +17,7 @@ import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
 import { inLanguage, languageOf } from './language.ts'
 import { askedOf, nextCursor, filterOf, type Query } from './paging.ts'
+import type { SignInSettings } from './sign-in/begin.ts'
 import { openBody, recordAnswer, registerListAnswer, receiptAnswer, stepBody, listQuery } from './register-schemas.ts'
 
 export interface Serving {
@@ -24,6 +25,7 @@ export interface Serving {
   caller(request: FastifyRequest): Promise<Caller>
   /** Told after an act was acknowledged, so that followers need not wait for their timer. */
   acted(): void
+  readonly signIn: SignInSettings
 }
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])

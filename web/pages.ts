@@ -1,4 +1,4 @@
-// The public site: routes to pages that are rendered on the server, in three languages, without a script.
+// The public site: routes to pages that are rendered on the server, in three languages, without a script but the one of passkeys.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -11,6 +11,8 @@ import { figureRoutes } from './routes/figures.ts'
 import { lawRoutes } from './routes/law.ts'
 import { officeRoutes } from './routes/office.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { accountRoutes } from './routes/account.ts'
+import { passkeyScriptRoute } from './routes/passkey-script.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { plainRoutes } from './routes/plain.ts'
 import { verifyRoutes } from './routes/verify.ts'
@@ -20,8 +22,9 @@ const mark =
 
 /** Routes of the public site over the opened house. */
 export const pages =
-  (parts: PublicParts) =>
-  async (app: FastifyInstance, _serving: Serving): Promise<void> => {
+  (opened: Omit<PublicParts, 'signIn'>) =>
+  async (app: FastifyInstance, serving: Serving): Promise<void> => {
+    const parts: PublicParts = { ...opened, signIn: serving.signIn }
     const style = readFileSync(join(packageRoot, 'web', 'site', 'site.css'), 'utf8')
     app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
       done(null, new URLSearchParams(String(body))),
@@ -30,6 +33,8 @@ export const pages =
       reply.type('text/css').header('cache-control', 'public, max-age=600').send(style),
     )
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
-    const all = [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, partyRoutes, verifyRoutes, deskRoutes, officeRoutes]
+    passkeyScriptRoute(app)
+    const open = [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, partyRoutes, verifyRoutes]
+    const all = [...open, accountRoutes, deskRoutes, officeRoutes]
     for (const routes of all) await routes(app, parts)
   }

@@ -6,6 +6,7 @@ import { citationKey } from '../kernel/citation.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Words } from '../kernel/words.ts'
 import { languageOf } from '../server/language.ts'
+import type { SignInSettings } from '../server/sign-in/begin.ts'
 import { sentParts, type SentFile } from '../server/sent-files.ts'
 import type { Engine } from '../store/engine.ts'
 import type { KeyRing } from '../store/keys/key-files.ts'
@@ -18,6 +19,7 @@ export interface PublicParts {
   readonly engine: Engine
   readonly warehouse: Warehouse
   readonly keys: KeyRing
+  readonly signIn: SignInSettings
 }
 
 export interface Rendered {
@@ -27,6 +29,10 @@ export interface Rendered {
   readonly status?: number
   /** Where the reader is sent instead of a page. */
   readonly redirect?: string
+  /** Address of the one script that the page may run; it works without. */
+  readonly script?: string
+  /** Shown once, and kept by no cache. */
+  readonly once?: boolean
   /** What is sent instead of a page. */
   readonly file?: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
 }
@@ -100,7 +106,9 @@ async function readForm(visit: Visit, receiving: Receiving | undefined): Promise
 function html(visit: Visit, rendered: Rendered): string {
   const { s } = visit
   const crumbs = rendered.crumbs?.map(([path, label]) => [path, s.say(label)] as const)
-  const document = createElement(Document, { s, title: s.say(rendered.title), ...(crumbs ? { crumbs } : {}), children: rendered.body })
+  const { script } = rendered
+  const more = { ...(crumbs ? { crumbs } : {}), ...(script ? { script } : {}) }
+  const document = createElement(Document, { s, title: s.say(rendered.title), ...more, children: rendered.body })
   return `<!doctype html>${renderToStaticMarkup(document)}`
 }
 
@@ -120,7 +128,15 @@ function refused(error: unknown, s: Saying): Rendered {
 }
 
 /** A page at its address in all three languages; `post` takes the page's own form. */
-export function publicPage(app: FastifyInstance, path: string, make: PageMaker, post?: PageMaker, receiving?: Receiving): void {
+export function publicPage(
+  app: FastifyInstance,
+  path: string,
+  make: PageMaker,
+  post?: PageMaker,
+  receiving?: Receiving,
+  // Forms with files fill a disk sooner than others.
+  perMinute: number | undefined = receiving && 60,
+): void {
   const answer = (maker: PageMaker) => async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = visitOf(request, reply)
     if (maker === post) await readForm(visit, receiving)
@@ -131,6 +147,7 @@ export function publicPage(app: FastifyInstance, path: string, make: PageMaker, 
       void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store')
       return reply.type(mediaType).send(Buffer.from(bytes))
     }
+    if (rendered.once) void reply.header('cache-control', 'no-store')
     return reply
       .code(rendered.status ?? 200)
       .type('text/html; charset=utf-8')
@@ -141,8 +158,7 @@ export function publicPage(app: FastifyInstance, path: string, make: PageMaker, 
   for (const prefix of ['', '/hant', '/en']) {
     const address = path === '/' ? prefix || '/' : `${prefix}${path}`
     app.get(address, options, answer(make))
-    // Forms with files fill a disk sooner than others.
-    const config = receiving ? { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } } : {}
+    const config = perMinute ? { config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } } : {}
     if (post) app.post(address, { ...options, ...config }, answer(post))
   }
 }

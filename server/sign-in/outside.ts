@@ -17,17 +17,18 @@ import { personOf } from '../../store/people/accounts.ts'
 import { askChallenge, takeChallenge } from '../../store/people/challenges.ts'
 import { signInRefusals } from '../../store/people/sign-in.ts'
 import type { Serving } from '../registers.ts'
-import { enter, type OutsideSettings, type SignInSettings } from './begin.ts'
+import { enter, type OutsideSettings } from './begin.ts'
 import { slow } from './session.ts'
 
 const cookie = 'zhiheng_outside'
-const begins = '/sign-in/outside'
+export const begins = '/sign-in/outside'
 const returns = `${begins}/return`
 
 interface Begun {
   readonly verifier: string
   readonly state: string
   readonly nonce: string
+  readonly home: string
 }
 
 /** Asked of the service once; a service that was away is asked again at the next sign-in. */
@@ -59,20 +60,23 @@ const unreachable = (request: FastifyRequest) => (error: unknown) => {
   return signInRefusals.refuse('outside-failed')
 }
 
-/** Where a person goes after signing in: their own pages, never an address that a link brought along. */
-const home = '/desk'
+/** Where a person goes after signing in: to one of their own pages by name, never to an address that a link brought along. */
+const homes: Readonly<Record<string, string>> = Object.fromEntries(
+  ['desk', 'office'].flatMap((page) => ['', '/hant', '/en'].map((language) => [`${language}/${page}`.slice(1), `${language}/${page}`])),
+)
+const homeOf = (page: string | undefined): string => homes[page ?? ''] ?? '/desk'
 
-export function outsideRoutes(app: FastifyInstance, serving: Serving, settings: SignInSettings): void {
-  const { outside, address } = settings
+export function outsideRoutes(app: FastifyInstance, { engine, signIn }: Serving): void {
+  const { outside, address } = signIn
   if (!outside || !address) return
-  const { engine } = serving
   const known = configuration(outside)
   const redirect = `${address}${returns}`
   const place = { path: begins, httpOnly: true, sameSite: 'lax' as const, secure: address.startsWith('https:'), maxAge: 600 }
 
   app.get(begins, { schema: { hide: true } as object, config: slow }, async (request, reply) => {
     const service = await known().catch(unreachable(request))
-    const begun: Begun = { verifier: randomPKCECodeVerifier(), state: randomState(), nonce: randomNonce() }
+    const home = homeOf((request.query as { to?: string }).to)
+    const begun: Begun = { verifier: randomPKCECodeVerifier(), state: randomState(), nonce: randomNonce(), home }
     void reply.setCookie(cookie, await askChallenge(engine, 'outside', null, begun), place)
     const to = buildAuthorizationUrl(service, {
       redirect_uri: redirect,
@@ -102,6 +106,6 @@ export function outsideRoutes(app: FastifyInstance, serving: Serving, settings: 
     // The service says by `amr` how it knew the person (RFC 8176).
     const second = Array.isArray(claims['amr']) && claims['amr'].includes('mfa')
     await enter(engine, request, reply, { account, way: 'outside', second })
-    return reply.redirect(home, 303)
+    return reply.redirect(homeOf(begun.home.slice(1)), 303)
   })
 }

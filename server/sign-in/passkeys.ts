@@ -14,7 +14,8 @@ import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { askChallenge, takeChallenge } from '../../store/people/challenges.ts'
 import { addPasskey, findPasskey, passkeysOf, passkeyUsed, removePasskey } from '../../store/people/passkeys.ts'
 import { proves, signInRefusals } from '../../store/people/sign-in.ts'
-import { inPerson } from '../identity.ts'
+import type { Engine } from '../../store/engine.ts'
+import { inPerson, type Caller } from '../identity.ts'
 import type { Serving } from '../registers.ts'
 import { addressOf, enter, type SignInSettings } from './begin.ts'
 import { firstCodes } from './second-factor.ts'
@@ -28,7 +29,7 @@ const answer = Type.Object({
 })
 const withPassword = Type.Object({ password: Type.Optional(Type.String({ maxLength: 200 })) })
 
-interface Answered<Response> {
+export interface Answered<Response> {
   readonly asked: string
   readonly response: Response
   readonly title?: string
@@ -41,10 +42,15 @@ interface Challenge {
 /** Whatever the library finds wrong with an answer is one refusal to the person. */
 const orNull = <T>(work: Promise<T>): Promise<T | null> => work.then((done) => done, () => null)
 
-interface Place {
+export interface Place {
   readonly origin: string
   /** The host, to which a passkey is bound. */
   readonly id: string
+}
+
+export function placeOf(settings: SignInSettings, request: FastifyRequest): Place {
+  const origin = addressOf(settings, request)
+  return { origin, id: new URL(origin).hostname }
 }
 
 const expectedOf = ({ challenge }: Challenge, { origin, id }: Place) => ({
@@ -54,25 +60,41 @@ const expectedOf = ({ challenge }: Challenge, { origin, id }: Place) => ({
   requireUserVerification: true,
 })
 
-function registration(app: FastifyInstance, serving: Serving, placeOf: (request: FastifyRequest) => Place): void {
-  const { engine } = serving
+/** Asks for a new key; the question may be answered once, by the person who was asked. */
+export async function beginPasskey(engine: Engine, { person }: Pick<Caller, 'person'>, { id }: Place) {
+  const known = await passkeysOf(engine, person.id)
+  const options = await generateRegistrationOptions({
+    rpName: '質衡 Zhiheng',
+    rpID: id,
+    userName: person.id,
+    userDisplayName: person.name,
+    attestationType: 'none',
+    excludeCredentials: known.map((key) => ({ id: key.id })),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  })
+  return { options, asked: await askChallenge(engine, 'passkey-new', person.id, { challenge: options.challenge }) }
+}
+
+/** Takes the new key; recovery codes come with the first factor of an account. */
+export async function endPasskey(engine: Engine, account: string, answered: Answered<RegistrationResponseJSON>, place: Place) {
+  const expected = await takeChallenge<Challenge>(engine, 'passkey-new', account, answered.asked)
+  if (!expected) return signInRefusals.refuse('begun-elsewhere')
+  const found = await orNull(verifyRegistrationResponse({ response: answered.response, ...expectedOf(expected, place) }))
+  if (!found?.verified) return signInRefusals.refuse('no-such-key')
+  const { credential } = found.registrationInfo
+  await addPasskey(engine, { ...credential, account, title: answered.title?.trim() || 'passkey', transports: credential.transports ?? [] })
+  return { id: credential.id, recoveryCodes: await firstCodes(engine, account) }
+}
+
+function registration(app: FastifyInstance, serving: Serving): void {
+  const { engine, signIn } = serving
   app.post<{ Body: { password?: string } }>(
     '/api/v1/me/passkeys/options',
     { schema: { tags, summary: 'Begin with a passkey', operationId: 'begin-passkey', body: withPassword }, config: slow },
     async (request) => {
-      const { person } = inPerson(await serving.caller(request))
-      await proves(engine, person.id, request.body.password ?? '')
-      const known = await passkeysOf(engine, person.id)
-      const options = await generateRegistrationOptions({
-        rpName: '質衡 Zhiheng',
-        rpID: placeOf(request).id,
-        userName: person.id,
-        userDisplayName: person.name,
-        attestationType: 'none',
-        excludeCredentials: known.map(({ id }) => ({ id })),
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      })
-      return { options, asked: await askChallenge(engine, 'passkey-new', person.id, { challenge: options.challenge }) }
+      const caller = inPerson(await serving.caller(request))
+      await proves(engine, caller.person.id, request.body.password ?? '')
+      return beginPasskey(engine, caller, placeOf(signIn, request))
     },
   )
 
@@ -81,14 +103,7 @@ function registration(app: FastifyInstance, serving: Serving, placeOf: (request:
     { schema: { tags, summary: 'Add the passkey', operationId: 'add-passkey', body: answer }, config: slow },
     async (request, reply) => {
       const { person } = inPerson(await serving.caller(request))
-      const { asked, response, title } = request.body
-      const expected = await takeChallenge<Challenge>(engine, 'passkey-new', person.id, asked)
-      if (!expected) return signInRefusals.refuse('begun-elsewhere')
-      const found = await orNull(verifyRegistrationResponse({ response, ...expectedOf(expected, placeOf(request)) }))
-      if (!found?.verified) return signInRefusals.refuse('no-such-key')
-      const { credential } = found.registrationInfo
-      await addPasskey(engine, { ...credential, account: person.id, title: title?.trim() || 'passkey', transports: credential.transports ?? [] })
-      return reply.code(201).send({ id: credential.id, recoveryCodes: await firstCodes(engine, person.id) })
+      return reply.code(201).send(await endPasskey(engine, person.id, request.body, placeOf(signIn, request)))
     },
   )
 }
@@ -111,12 +126,26 @@ function owned(app: FastifyInstance, serving: Serving): void {
   )
 }
 
-function signingIn(app: FastifyInstance, serving: Serving, placeOf: (request: FastifyRequest) => Place): void {
-  const { engine } = serving
+/** The account whose key answered. */
+export async function accountByPasskey(engine: Engine, answered: Answered<AuthenticationResponseJSON>, place: Place): Promise<string> {
+  const { asked, response } = answered
+  const expected = await takeChallenge<Challenge>(engine, 'passkey-sign-in', null, asked)
+  if (!expected) return signInRefusals.refuse('begun-elsewhere')
+  const key = await findPasskey(engine, String(response?.id ?? ''))
+  if (!key) return signInRefusals.refuse('no-such-key')
+  const credential = { ...key, transports: [...key.transports] as AuthenticatorTransport[] }
+  const found = await orNull(verifyAuthenticationResponse({ response, credential, ...expectedOf(expected, place) }))
+  if (!found?.verified) return signInRefusals.refuse('no-such-key')
+  await passkeyUsed(engine, key.id, found.authenticationInfo.newCounter)
+  return key.account
+}
+
+function signingIn(app: FastifyInstance, { engine, signIn }: Serving): void {
   const asking = { schema: { tags, summary: 'Ask for a passkey', operationId: 'ask-passkey' }, config: slow }
   app.post('/api/v1/session/passkey/options', asking, async (request) => {
     fromHere(request)
-    const options = await generateAuthenticationOptions({ rpID: placeOf(request).id, userVerification: 'required', allowCredentials: [] })
+    const { id } = placeOf(signIn, request)
+    const options = await generateAuthenticationOptions({ rpID: id, userVerification: 'required', allowCredentials: [] })
     return { options, asked: await askChallenge(engine, 'passkey-sign-in', null, { challenge: options.challenge }) }
   })
 
@@ -125,27 +154,15 @@ function signingIn(app: FastifyInstance, serving: Serving, placeOf: (request: Fa
     { schema: { tags, summary: 'Sign in with a passkey', operationId: 'sign-in-passkey', body: answer }, config: slow },
     async (request, reply) => {
       fromHere(request)
-      const { asked, response } = request.body
-      const expected = await takeChallenge<Challenge>(engine, 'passkey-sign-in', null, asked)
-      if (!expected) return signInRefusals.refuse('begun-elsewhere')
-      const key = await findPasskey(engine, String(response?.id ?? ''))
-      if (!key) return signInRefusals.refuse('no-such-key')
-      const credential = { ...key, transports: [...key.transports] as AuthenticatorTransport[] }
-      const found = await orNull(verifyAuthenticationResponse({ response, credential, ...expectedOf(expected, placeOf(request)) }))
-      if (!found?.verified) return signInRefusals.refuse('no-such-key')
-      await passkeyUsed(engine, key.id, found.authenticationInfo.newCounter)
+      const account = await accountByPasskey(engine, request.body, placeOf(signIn, request))
       // Holding the device and unlocking it are two factors.
-      return { account: key.account, ...(await enter(engine, request, reply, { account: key.account, way: 'passkey', second: true })) }
+      return { account, ...(await enter(engine, request, reply, { account, way: 'passkey', second: true })) }
     },
   )
 }
 
-export function passkeyRoutes(app: FastifyInstance, serving: Serving, settings: SignInSettings): void {
-  const placeOf = (request: FastifyRequest) => {
-    const origin = addressOf(settings, request)
-    return { origin, id: new URL(origin).hostname }
-  }
-  registration(app, serving, placeOf)
+export function passkeyRoutes(app: FastifyInstance, serving: Serving): void {
+  registration(app, serving)
   owned(app, serving)
-  signingIn(app, serving, placeOf)
+  signingIn(app, serving)
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import QRCode from 'qrcode'
 import { Type } from 'typebox'
 import type { Engine } from '../../store/engine.ts'
-import { beginTotp, confirmTotp, endTotp, factorsOf, renewRecoveryCodes } from '../../store/people/second-factor.ts'
+import { beginTotp, confirmTotp, endTotp, factorsOf, pendingTotp, renewRecoveryCodes } from '../../store/people/second-factor.ts'
 import { proves, signInRefusals } from '../../store/people/sign-in.ts'
 import { inPerson } from '../identity.ts'
 import type { Serving } from '../registers.ts'
@@ -23,9 +23,17 @@ export interface Enrolment {
   readonly picture: string
 }
 
-export async function beginEnrolment(engine: Engine, account: string): Promise<Enrolment> {
-  const { secret, address } = await beginTotp(engine, account)
-  return { secret, address, picture: await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 }) }
+const drawn = async (begun: { secret: string; address: string }): Promise<Enrolment> => ({
+  ...begun,
+  picture: await QRCode.toString(begun.address, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 }),
+})
+
+export const beginEnrolment = async (engine: Engine, account: string): Promise<Enrolment> => drawn(await beginTotp(engine, account))
+
+/** Null when nothing was begun. */
+export async function pendingEnrolment(engine: Engine, account: string): Promise<Enrolment | null> {
+  const begun = await pendingTotp(engine, account)
+  return begun && drawn(begun)
 }
 
 /** Ends enrolment; recovery codes are given with the first factor of an account. */

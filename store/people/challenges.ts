@@ -1,10 +1,11 @@
-// What the server asked and waits to be answered once within ten minutes: a passkey's challenge, a sign-in begun elsewhere.
+// What the server asked and waits to be answered once within ten minutes: a passkey's challenge, a sign-in begun elsewhere,
+// a second factor that is still to come.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Engine } from '../engine.ts'
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-export type ChallengeKind = 'passkey-new' | 'passkey-sign-in' | 'outside'
+export type ChallengeKind = 'passkey-new' | 'passkey-sign-in' | 'outside' | 'second-factor'
 
 export async function askChallenge(engine: Engine, kind: ChallengeKind, account: string | null, value: object): Promise<string> {
   const token = randomBytes(32).toString('base64url')
@@ -22,6 +23,15 @@ export async function takeChallenge<T>(engine: Engine, kind: ChallengeKind, acco
   const { rows } = await engine.database.query<{ value: T }>(
     'delete from kernel.challenge where id = $1 and kind = $2 and account is not distinct from $3 and ends > $4 returning value',
     [digest(token), kind, account, engine.now()],
+  )
+  return rows[0]?.value ?? null
+}
+
+/** What was asked and still waits; it may be answered more than once, and whoever takes the answer counts the tries. */
+export async function readChallenge<T>(engine: Engine, kind: ChallengeKind, token: string): Promise<T | null> {
+  const { rows } = await engine.database.query<{ value: T }>(
+    'select value from kernel.challenge where id = $1 and kind = $2 and account is null and ends > $3',
+    [digest(token), kind, engine.now()],
   )
   return rows[0]?.value ?? null
 }

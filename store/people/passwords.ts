@@ -21,6 +21,12 @@ export const passwordRefusals = refusals('password', {
     detail: words('新密码与原密码相同，没有更改。', 'The new password is the old one; nothing was changed.'),
     remedy: words('请另设密码。', 'Choose another.'),
   },
+  unlike: {
+    status: 422,
+    title: words('两次输入不一致', 'The two are not alike'),
+    detail: words('两次输入的新密码不一致，没有更改。', 'The new password was typed in two ways; nothing was changed.'),
+    remedy: words('请重新输入两次。', 'Type it twice again.'),
+  },
 })
 
 export const fewestCharacters = 12

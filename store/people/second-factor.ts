@@ -66,6 +66,13 @@ export async function beginTotp(engine: Engine, account: string): Promise<{ secr
   return { secret, address: generateURI({ issuer: 'Zhiheng', label: account, secret }) }
 }
 
+/** The secret that waits for its first code, to be shown again when that was mistyped. */
+export async function pendingTotp(engine: Engine, account: string): Promise<{ secret: string; address: string } | null> {
+  const row = await rowOf(engine, account)
+  const secret = row?.totp_pending && (await opened(engine, row, row.totp_pending))
+  return secret ? { secret, address: generateURI({ issuer: 'Zhiheng', label: account, secret }) } : null
+}
+
 /** Ends enrolment with the first code; false when the code is wrong or none was begun. */
 export async function confirmTotp(engine: Engine, account: string, code: string): Promise<boolean> {
   const row = (await rowOf(engine, account))!

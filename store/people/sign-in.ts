@@ -1,10 +1,12 @@
 // Signing in with a password: failures are counted by the name that was typed, and a second factor is asked for where there is one.
 import { createHmac } from 'node:crypto'
 import { cite } from '../../kernel/citation.ts'
+import { clockOf } from '../../kernel/fields/instant.ts'
 import { refusals } from '../../kernel/refusal.ts'
 import { words } from '../../kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import { hashPassword, isPassword, isStrong, likeAWrongOne, passwordRefusals } from './passwords.ts'
+import { askChallenge, readChallenge, takeChallenge } from './challenges.ts'
 import { factorsOf, isFactor } from './second-factor.ts'
 import { endOthers } from './sessions.ts'
 
@@ -24,7 +26,7 @@ export const signInRefusals = refusals('sign-in', {
   locked: {
     status: 429,
     title: words('账号已临时锁定', 'The account is locked for now'),
-    detail: words('连续多次登录失败，账号锁定到 {until}。', 'After repeated failures the account is locked until {until}.'),
+    detail: words('连续多次登录失败，账号锁定到 {until}（北京时间）。', 'After repeated failures the account is locked until {until}, Beijing time.'),
     remedy: words('请稍后再试，或者请本单位管理员核实后解锁。', 'Wait, or ask your administrator to unlock it.'),
     basis: cite('network-security-law', '21'),
   },
@@ -91,7 +93,7 @@ async function notLocked(engine: Engine, name: Buffer): Promise<void> {
     [name],
   )
   const until = rows[0]?.locked_until
-  if (until && until > engine.now()) refuse('locked', { until: until.replace(/\.\d+Z$/, 'Z') })
+  if (until && until > engine.now()) refuse('locked', { until: clockOf(until) })
 }
 
 /** Counts a failure; the fifth locks. A name that nobody has is counted too, so that a lock tells nothing. */
@@ -136,6 +138,27 @@ export async function authenticate(
   }
   await forgetFailures(engine, row.id)
   return { account: row.id, second }
+}
+
+/** Name and password were right and the code is still to come: remembered here for ten minutes, so that the password travels once. */
+export const waitForFactor = (engine: Engine, account: string): Promise<string> => askChallenge(engine, 'second-factor', null, { account })
+
+/** The second step of signing in; wrong codes are counted with wrong passwords, and the fifth locks. */
+export async function authenticateByFactor(engine: Engine, asked: string, code: string): Promise<{ account: string; second: true }> {
+  const waits = await readChallenge<{ account: string }>(engine, 'second-factor', asked)
+  if (!waits) return refuse('begun-elsewhere')
+  const name = digestOf(engine, waits.account)
+  await notLocked(engine, name)
+  if (!(await isFactor(engine, waits.account, code))) return failed(engine, name, 'wrong-code')
+  await takeChallenge(engine, 'second-factor', null, asked)
+  await forgetFailures(engine, waits.account)
+  return { account: waits.account, second: true }
+}
+
+/** Whether the account opens with a password at all; who signs in elsewhere has none. */
+export async function hasPassword(engine: Engine, account: string): Promise<boolean> {
+  const { rows } = await engine.database.query<{ has: boolean }>('select password is not null as has from kernel.account where id = $1', [account])
+  return rows[0]?.has ?? false
 }
 
 /** Somebody who is signed in proves that it is still them; who signs in elsewhere has no password to type. */

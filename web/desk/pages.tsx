@@ -1,4 +1,4 @@
-// Pages of the office, derived from the declarations: sign-in, to-do with lights, lists.
+// Pages of the office, derived from the declarations: to-do with lights, lists.
 import type { Field } from '../../kernel/field.ts'
 import { kindOf } from '../../kernel/kinds.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
@@ -19,34 +19,6 @@ const lights: Readonly<Record<ClockShown['light'], { readonly title: Words; read
 export const Light = ({ light, s }: { light: ClockShown['light']; s: Saying }) => (
   <span className={`chip ${lights[light].chip}`}>{s.say(lights[light].title)}</span>
 )
-
-export function SignInPage({ problem, account, s }: { problem: string | null; account: string; s: Saying }) {
-  return (
-    <>
-      <h1>{s.say(words('工作人员登录', 'Staff sign-in'))}</h1>
-      <form className="paper" method="post" action={s.to('/desk/sign-in')}>
-        {problem && (
-          <p className="errors" role="alert">
-            {problem}
-          </p>
-        )}
-        <div className="field">
-          <label htmlFor="account">{s.say(words('账号', 'Account'))}</label>
-          <input id="account" name="account" autoComplete="username" defaultValue={account} required />
-        </div>
-        <div className="field">
-          <label htmlFor="password">{s.say(words('密码', 'Password'))}</label>
-          <input id="password" name="password" type="password" autoComplete="current-password" required />
-        </div>
-        <div className="field">
-          <label htmlFor="code">{s.say(words('动态口令（如已启用）', 'One-time code, if you have one'))}</label>
-          <input id="code" name="code" inputMode="numeric" autoComplete="one-time-code" />
-        </div>
-        <button type="submit">{s.say(words('登录', 'Sign in'))}</button>
-      </form>
-    </>
-  )
-}
 
 export interface RegisterLink {
   readonly name: string
@@ -139,6 +111,9 @@ export function DeskPage({
           </li>
         ))}
       </ul>
+      <p>
+        <a href={s.to('/desk/me')}>{s.say(words('我的账号', 'My account'))}</a>
+      </p>
       <form method="post" action={s.to('/desk/sign-out')}>
         <input type="hidden" name="_csrf" value={csrf} />
         <button type="submit">{s.say(words('退出', 'Sign out'))}</button>

@@ -1,5 +1,5 @@
 // The office: sign in, what is due, lists, records, steps; every page derived, every act through the one gate.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { openingOf, stepOf } from '../../kernel/act.ts'
 import { citationKey } from '../../kernel/citation.ts'
@@ -9,7 +9,7 @@ import { readingDuties } from '../../kernel/permission.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
-import { callerOf, type Caller } from '../../server/identity.ts'
+import type { Caller } from '../../server/identity.ts'
 import { askedOf, nextCursor } from '../../server/paging.ts'
 import { possibleFor } from '../../server/registers.ts'
 import { act } from '../../store/records/gate.ts'
@@ -25,7 +25,7 @@ import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-file
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { DeskPage, ListPage } from '../desk/pages.tsx'
 import { RecordPage, StepPage } from '../desk/record-page.tsx'
-import { callerFor, office, pick, signing } from './sign-in.ts'
+import { callerFor, office, signedIn, signing } from './sign-in.ts'
 import type { FormProblem } from '../site/form.tsx'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
@@ -217,14 +217,6 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
     return again(problemsOf(error, visit.s))
   }
 }
-
-/** Whoever is not signed in is shown the way in, not a refusal. */
-const signedIn =
-  (parts: PublicParts, make: (visit: Visit) => Promise<Rendered>) =>
-  async (visit: Visit): Promise<Rendered> => {
-    const caller = await callerOf(parts.engine, { ...pick(visit.request), method: 'GET' } as unknown as FastifyRequest)
-    return caller.person.id === 'anyone' ? { title: office, body: null, redirect: visit.s.to('/desk/sign-in') } : make(visit)
-  }
 
 /** A form of the office is told by its mark before the first of its files is taken. */
 const formOf =

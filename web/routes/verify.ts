@@ -19,8 +19,8 @@ let prepared: Promise<Prepared> | null = null
 async function prepare(title: string): Promise<Prepared> {
   const built = await readFile(join(packageRoot, 'dist', 'verify.json'), 'utf8').catch(() => null)
   if (built) return JSON.parse(built) as Prepared
-  const { bundleCheck, traditionalSentences } = await import('../verify/bundle.ts')
-  return { script: await bundleCheck(), traditional: traditionalSentences([title]) }
+  const { bundleScript, traditionalSentences } = await import('../verify/bundle.ts')
+  return { script: await bundleScript(), traditional: traditionalSentences([title]) }
 }
 
 export function verifyRoutes(app: FastifyInstance, { engine, keys }: PublicParts): void {

@@ -1,4 +1,4 @@
-// The frame of every public page: word mark, navigation, languages, large type, crumbs and foot; no script.
+// The frame of every public page: word mark, navigation, languages, large type, crumbs and foot; no script but the one of passkeys.
 import type { ReactNode } from 'react'
 import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
@@ -53,6 +53,7 @@ export interface DocumentProps {
   readonly s: Saying
   readonly title: string
   readonly crumbs?: readonly (readonly [string, string])[]
+  readonly script?: string
   readonly children: ReactNode
 }
 
@@ -104,7 +105,7 @@ function Top({ s }: { s: Saying }) {
   )
 }
 
-export function Document({ s, title, crumbs, children }: DocumentProps) {
+export function Document({ s, title, crumbs, script, children }: DocumentProps) {
   return (
     <html lang={languageTag[s.language]} className={s.large ? 'large' : undefined}>
       <head>
@@ -113,6 +114,7 @@ export function Document({ s, title, crumbs, children }: DocumentProps) {
         <title>{`${title} · ${s.say(texts.name)}`}</title>
         <link rel="stylesheet" href="/site.css" />
         <link rel="icon" href="/mark.svg" />
+        {script && <script src={script} defer />}
       </head>
       <body>
         <a className="skip" href="#content">

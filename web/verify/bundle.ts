@@ -1,12 +1,13 @@
-// Build step of the off-line page: its script as one classic program, and its sentences in Traditional Chinese.
+// Build step of pages with a script of their own: the script as one classic program, and the off-line page's sentences in
+// Traditional Chinese.
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { sealSentences } from '../../kernel/trust/seal-words.ts'
 import { toTraditional } from '../../server/traditional.ts'
 import { sentences } from './sentences.ts'
 
-/** `check.ts` with all it imports, minified, for browsers of 2020 and later. Needs the development packages. */
-export async function bundleCheck(entry: string = join(import.meta.dirname, 'check.ts')): Promise<string> {
+/** A script with all it imports, `check.ts` unless told, minified, for browsers of 2020 and later. Needs the development packages. */
+export async function bundleScript(entry: string = join(import.meta.dirname, 'check.ts')): Promise<string> {
   const bundle = await rolldown({
     input: entry, platform: 'browser', tsconfig: false, transform: { target: 'es2020' },
   })

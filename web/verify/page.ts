@@ -8,7 +8,7 @@ import { sentences, type SentenceName } from './sentences.ts'
 import { style } from './style.ts'
 
 export interface VerifyPage extends PageData {
-  /** The bundled `check.ts`, made once at build time by `bundleCheck()`. */
+  /** The bundled `check.ts`, made once at build time by `bundleScript()`. */
   readonly script: string
 }
 

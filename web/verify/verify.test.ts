@@ -11,7 +11,7 @@ import { rotated, sealKeyHistory, type KeyHistory, type KeyUse } from '../../ker
 import { seal, type SealedProof, type SealRequest } from '../../kernel/trust/seal.ts'
 import { newPrivateKey, softwareSigner, type Signer } from '../../kernel/trust/signature.ts'
 import { sealStatusList } from '../../kernel/trust/status-list.ts'
-import { bundleCheck, traditionalSentences } from './bundle.ts'
+import { bundleScript, traditionalSentences } from './bundle.ts'
 import { openBrowser } from './browser.ts'
 import { verifyPage } from './page.ts'
 import { proofInPdf } from './proof-in-pdf.ts'
@@ -40,7 +40,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verify-'))
   proof = await seal(request, { issuer: 'demo', signer })
   const html = verifyPage({
-    keyHistory, language: 'zh', script: await bundleCheck(), traditional: traditionalSentences([keyHistory.title.zh]),
+    keyHistory, language: 'zh', script: await bundleScript(), traditional: traditionalSentences([keyHistory.title.zh]),
     titles: { 'complaints.receipt': { zh: '质量投诉回执', en: 'Receipt of a quality complaint' } },
     statusLists: [await statusList([1], '2026-03-10T00:00:00.000Z')],
   })
