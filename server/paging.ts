@@ -41,7 +41,6 @@ const standing: Readonly<Record<string, 'text' | 'integer' | 'instant'>> = {
   version: 'integer',
   area: 'text',
   office: 'text',
-  owner: 'text',
   opened: 'instant',
   changed: 'instant',
 }

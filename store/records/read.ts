@@ -47,12 +47,13 @@ export const visibleFields = (engine: Engine, register: Register, person: Person
 
 const standing = ['id', 'number', 'state', 'version', 'area', 'office', 'owner', 'opened', 'changed']
 
-/** Gives each record without what is not to be seen. */
-function seen(records: readonly AnyRecord[], fields: readonly string[]): readonly AnyRecord[] {
+/** Gives each record without what is not to be seen. Whose account opened it is told to that account only: it names a reporter. */
+function seen(records: readonly AnyRecord[], fields: readonly string[], person: Person): readonly AnyRecord[] {
   const shown = [...new Set([...standing, ...fields])]
   return records.map((record) => {
     const kept: Record<string, unknown> = {}
     for (const name of shown) if (name in record) kept[name] = record[name as keyof AnyRecord]
+    if (record.owner !== person.id) kept['owner'] = null
     return kept as unknown as AnyRecord
   })
 }
@@ -101,7 +102,7 @@ export async function listFor(engine: Engine, register: Register, person: Person
   const withSubject = fields.some((name) => register.fields[name]?.personal) ? [...fields, 'subject', 'owner'] : fields
   const records = await listRecords(engine.database, register, { ...asked, where, fields: asked.fields ? withSubject : undefined })
   await noteReading(engine, register, person, records, fields)
-  return seen(records, fields)
+  return seen(records, fields, person)
 }
 
 export const countFor = (engine: Engine, register: Register, person: Person, where: Filter = everything): Promise<number> =>
@@ -119,7 +120,7 @@ export async function readWithClocks(engine: Engine, register: Register, person:
   const found = await readRecord(engine.database, register, id, reach)
   if (found === null) return kernelRefusals.refuse('not-found')
   await noteReading(engine, register, person, [found.record], visible)
-  return { record: seen([found.record], visible)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)) }
+  return { record: seen([found.record], visible, person)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)) }
 }
 
 export const readFor = async (engine: Engine, register: Register, person: Person, id: string): Promise<AnyRecord> =>

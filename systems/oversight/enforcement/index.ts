@@ -33,7 +33,8 @@ export const reportToCase = linkage('enforcement.report-to-case', {
   when: { register: 'report', step: 'file' },
   then: {
     open: 'case',
-    with: ({ record, occurred }) => ({
+    // The handlers get the grounds of the decision: the reporter's own words may tell who they are.
+    with: ({ record, answers, occurred }) => ({
       received: dayIn(occurred),
       source: 'report',
       origin: 'report',
@@ -43,7 +44,7 @@ export const reportToCase = linkage('enforcement.report-to-case', {
       place: record.area,
       handling: record.office,
       kind: 'other',
-      facts: record['breach'],
+      facts: answers['grounds'],
     }),
   },
   by: 'clerk',
