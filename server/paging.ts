@@ -1,11 +1,12 @@
 // Cursors, filters and order of list requests, refused by name when they are not of the register.
 import { isDay } from '../kernel/day.ts'
-import type { Field } from '../kernel/field.ts'
+import type { ColumnType, Field } from '../kernel/field.ts'
 import type { Filter } from '../kernel/filter.ts'
 import { kindOf } from '../kernel/kinds.ts'
 import { refusals } from '../kernel/refusal.ts'
 import type { AnyRecord, Register } from '../kernel/register.ts'
 import { words } from '../kernel/words.ts'
+import { isAlwaysSet } from '../store/records/list.ts'
 import type { Asked } from '../store/records/read.ts'
 
 export const pagingRefusals = refusals('list', {
@@ -34,29 +35,45 @@ export const pagingRefusals = refusals('list', {
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
-const standing: Readonly<Record<string, 'text' | 'integer' | 'instant'>> = {
-  id: 'text',
+const standing: Readonly<Record<string, ColumnType>> = {
+  id: 'uuid',
   number: 'text',
   state: 'text',
   version: 'integer',
   area: 'text',
   office: 'text',
-  opened: 'instant',
-  changed: 'instant',
+  opened: 'timestamptz',
+  changed: 'timestamptz',
 }
 const reserved = new Set(['limit', 'after', 'order', 'fields', 'q', 'language', 'format', 'count'])
 
+/** How the store keeps a column; by a table or a list within the record nothing is ordered or compared. */
+const typeOf = (register: Register, name: string): ColumnType =>
+  register.fields[name] ? kindOf(register.fields[name]).column(register.fields[name]) : standing[name]!
+
+/** Whether a value is one that a column of the type can hold. */
+function fits(type: ColumnType, value: unknown): boolean {
+  if (type === 'integer') return Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647
+  if (type === 'boolean') return typeof value === 'boolean'
+  if (typeof value !== 'string' || value.includes('\0')) return false
+  if (type === 'date') return isDay(value)
+  if (type === 'timestamptz') return !Number.isNaN(Date.parse(value))
+  if (type === 'uuid') return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+  return type === 'text' || (type.startsWith('numeric') && /^-?\d{1,18}(\.\d{1,12})?$/.test(value))
+}
+
 function parsed(register: Register, name: string, raw: string): string | number | boolean {
   const field: Field | undefined = register.fields[name]
-  if (!field)
-    return name === 'version' ? Number(raw) : (name === 'opened' || name === 'changed') && isDay(raw) ? `${raw}T00:00:00+08:00` : raw
-  const value = kindOf(field).parse(raw, field)
-  if ('problem' in value) return pagingRefusals.refuse('wrong-value', { field: name, value: raw })
-  return value.value as string
+  const type = typeOf(register, name)
+  if (type === 'jsonb') return pagingRefusals.refuse('unknown-field', { field: name })
+  const plain = type === 'integer' ? Number(raw) : type === 'timestamptz' && isDay(raw) ? `${raw}T00:00:00+08:00` : raw
+  const read = field ? kindOf(field).parse(raw, field) : { value: plain }
+  if ('problem' in read || !fits(type, read.value)) return pagingRefusals.refuse('wrong-value', { field: name, value: raw })
+  return read.value as string
 }
 
 function known(register: Register, visible: readonly string[], name: string): void {
-  if (!(name in standing) && !visible.includes(name)) pagingRefusals.refuse('unknown-field', { field: name })
+  if (!Object.hasOwn(standing, name) && !visible.includes(name)) pagingRefusals.refuse('unknown-field', { field: name })
 }
 
 /** `state=accepted`, `state=accepted,testing`, `price.from=10`, `opened.to=2026-04-14`, `ended=null`. */
@@ -86,10 +103,10 @@ interface Cursor {
 
 const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
-function decode(text: string): Cursor {
+function decode(register: Register, order: string, text: string): Cursor {
   try {
-    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor
-    if (typeof cursor.id === 'string' && /^[0-9a-f-]{36}$/.test(cursor.id) && cursor.v !== undefined) return cursor
+    const { v, id } = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor
+    if (fits('uuid', id) && (v === null ? !isAlwaysSet(register, order) : fits(typeOf(register, order), v))) return { v, id }
   } catch {
     /* refused below */
   }
@@ -100,6 +117,7 @@ function orderOf(register: Register, visible: readonly string[], raw: string | u
   if (!raw) return { field: 'opened', descending: true }
   const field = raw.replace(/^-/, '')
   known(register, visible, field)
+  if (typeOf(register, field) === 'jsonb') pagingRefusals.refuse('unknown-field', { field })
   return { field, descending: raw.startsWith('-') }
 }
 
@@ -112,7 +130,7 @@ export function askedOf(
   const fields = typeof query['fields'] === 'string' ? query['fields'].split(',') : undefined
   for (const name of fields ?? []) known(register, visible, name)
   const order = orderOf(register, visible, query['order'] as string | undefined)
-  const cursor = typeof query['after'] === 'string' ? decode(query['after']) : undefined
+  const cursor = typeof query['after'] === 'string' ? decode(register, order.field, query['after']) : undefined
   const limit = Math.min(Math.max(Number(query['limit'] ?? 50) || 50, 1), 500)
   return {
     where: filterOf(register, visible, query),

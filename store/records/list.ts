@@ -27,18 +27,30 @@ function columnsFor(register: Register, fields: readonly string[] | undefined, o
     .join(', ')
 }
 
+/** Columns in which something always stands, so that their index gives the order and the place of a page in it. */
+export const isAlwaysSet = (register: Register, field: string): boolean =>
+  ['id', 'state', 'version', 'opened', 'changed'].includes(field) || (field === 'number' && register.number !== undefined)
+
+/** What follows the last record of the page before. What is missing stands last, in either direction. */
+function following(column: string, isSet: boolean, descending: boolean, after: NonNullable<Listing['after']>): readonly (string | Piece)[] {
+  const { value, id } = after
+  const sign = descending ? '<' : '>'
+  const place: Piece = { text: '($1, $2::uuid)', values: [value, id] }
+  if (isSet) return [` and (${column}, id) ${sign} `, place]
+  if (value === null) return [` and ${column} is null and id ${sign} `, { text: '$1::uuid', values: [id] }]
+  return [` and ((${column}, id) ${sign} `, place, ` or ${column} is null)`]
+}
+
 /** Number of records is written in, not given: the planner must know that it need not sort them all. */
 function pageQuery(register: Register, listing: Listing): Piece {
   const { field, descending } = listing.order ?? newest
   const [column, direction] = [`"${columnOf(field)}"`, descending ? 'desc' : 'asc']
-  const after: readonly (string | Piece)[] = listing.after
-    ? [` and (${column}, id) ${descending ? '<' : '>'} `, { text: '($1, $2::uuid)', values: [listing.after.value, listing.after.id] }]
-    : []
+  const isSet = isAlwaysSet(register, field)
   return together([
     `select ${columnsFor(register, listing.fields, field)} from record."${tableOf(register.name)}" where `,
     piece(listing.where),
-    ...after,
-    ` order by ${column} ${direction}, id ${direction} limit ${Math.floor(listing.limit)}`,
+    ...(listing.after ? following(column, isSet, descending, listing.after) : []),
+    ` order by ${column} ${direction}${isSet ? '' : ' nulls last'}, id ${direction} limit ${Math.floor(listing.limit)}`,
   ])
 }
 
