@@ -80,7 +80,7 @@ export interface Measure {
   readonly calculation: Calculation
   readonly editions: readonly Edition[]
   /** Least share of expected readings, or least count, below which there is no value (validity rules). */
-  readonly valid?: (n: number, cell: Cell) => Words | null
+  readonly valid?: (n: number, cell: Cell, parameter: (name: string) => unknown) => Words | null
   readonly interval?: 'wilson' | 'mean-t'
   /** Sampling frame; rates of unlike frames refuse to be compared. */
   readonly frame?: string

@@ -35,6 +35,14 @@ export interface HeldBack {
   readonly words: Words
 }
 
+/** What a reading is looked at beside. */
+export interface Around {
+  /** The other items of the same point and moment. */
+  readonly beside: Readonly<Record<string, string | null>>
+  /** The value of the same point and item so many intervals before it; null where there is none, or beyond `looksBack`. */
+  readonly before: (intervals: number) => string | null
+}
+
 export interface Stream<I extends string = string> {
   readonly noun: 'stream'
   readonly name: string
@@ -43,12 +51,10 @@ export interface Stream<I extends string = string> {
   readonly points: { readonly register: string; readonly by: string }
   readonly interval: 'hour' | 'quarter-hour' | 'day'
   readonly items: Readonly<Record<I, StreamItem>>
-  /** Looks at one reading (with the others of the same point and moment, and the rules of its day): null is good. */
-  readonly screen?: (
-    reading: Reading,
-    beside: Readonly<Record<string, string | null>>,
-    parameter: (name: string) => unknown,
-  ) => HeldBack | null
+  /** Looks at one reading with what stands around it and the rules of its day: null is good. */
+  readonly screen?: (reading: Reading, around: Around, parameter: (name: string) => unknown) => HeldBack | null
+  /** How many intervals before a reading its screening looks at; absent: none. */
+  readonly looksBack?: number
   /** Duty that may send readings, and duty that may correct them. */
   readonly sentBy: string
   readonly correctedBy: string

@@ -2,6 +2,7 @@
 import { dayOf } from '../kernel/day.ts'
 import type { Reading, Stream } from '../kernel/stream.ts'
 import type { Engine } from './engine.ts'
+import type { Touched } from './measures/cells.ts'
 import { computeMeasures } from './measures/compute.ts'
 import { takeReadings, type Taken } from './warehouse/readings.ts'
 import type { Warehouse } from './warehouse/warehouse.ts'
@@ -26,6 +27,14 @@ export const screeningOn =
   (name: string, day: string): unknown =>
     (engine.parameters.find(name, day) ?? engine.parameters.all.find((each) => each.name === name)?.versions[0])?.value
 
+/** What a batch touches: its days, at the places that all of its points share; one pass, so that a figure is revised once. */
+function touchedBy(readings: readonly Reading[], points: ReadonlyMap<string, Point>): Touched {
+  const days = readings.map((reading) => dayOf(reading.at)).sort()
+  const [first = {}, ...others] = [...new Set(readings.map((reading) => reading.point))].map((name) => points.get(name)?.dimensions ?? {})
+  const shared = Object.entries(first).filter(([name, value]) => others.every((each) => each[name] === value))
+  return { from: days[0]!, to: days.at(-1)!, dimensions: Object.fromEntries(shared) }
+}
+
 /** Takes a batch and recomputes what rests on the points and days in it; a late reading is taken like any other. */
 export async function receive(
   engine: Engine,
@@ -40,13 +49,6 @@ export async function receive(
   const measures = [...engine.house.measures.values()]
     .filter((m) => 'stream' in m.source && m.source.stream === stream.name && m.source.items.some((item) => items.has(item)))
     .map((m) => m.name)
-  for (const point of new Set(batch.readings.map((reading) => reading.point))) {
-    const days = batch.readings
-      .filter((reading) => reading.point === point)
-      .map((reading) => dayOf(reading.at))
-      .sort()
-    const touched = { from: days[0]!, to: days.at(-1)!, dimensions: points.get(point)?.dimensions ?? {} }
-    await computeMeasures(engine, warehouse, { measures, touched, reason: '新到的读数' })
-  }
+  await computeMeasures(engine, warehouse, { measures, touched: touchedBy(batch.readings, points), reason: '新到的读数' })
   return taken
 }

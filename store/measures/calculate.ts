@@ -54,18 +54,18 @@ function plain(gathered: Gathered, cell: Cell, measure: Measure, parameter: Para
 }
 
 /** Withholds a value that the measure's own rule of validity does not allow, saying why. */
-function judged(computed: Computed, n: number, cell: Cell, measure: Measure): Computed {
-  const short: Words | null = measure.valid?.(n, cell) ?? null
+function judged(computed: Computed, n: number, cell: Cell, rules: { readonly measure: Measure; readonly parameter: Parameter }): Computed {
+  const short: Words | null = rules.measure.valid?.(n, cell, rules.parameter) ?? null
   return short === null ? computed : { ...computed, value: null, why: short }
 }
 
 export function calculate(gathered: Gathered, measure: Measure, parameter: Parameter): Valued {
   const cell: Cell = { dimensions: gathered.dimensions, period: measure.period, at: gathered.at }
-  return { ...judged(plain(gathered, cell, measure, parameter), gathered.n, cell, measure), n: gathered.n }
+  return { ...judged(plain(gathered, cell, measure, parameter), gathered.n, cell, { measure, parameter }), n: gathered.n }
 }
 
 export function combine(parts: Readonly<Record<string, Part>>, cell: Cell, measure: Measure, parameter: Parameter): Valued {
   if (measure.calculation.kind !== 'index') throw new Error(`fault: ${measure.name} is no index`)
   const n = Math.min(...Object.values(parts).map((part) => part.n))
-  return { ...judged(measure.calculation.combine(parts, cell, parameter), n, cell, measure), n }
+  return { ...judged(measure.calculation.combine(parts, cell, parameter), n, cell, { measure, parameter }), n }
 }

@@ -30,17 +30,35 @@ interface Row extends Record<string, unknown> {
   readonly n: number
   readonly part: number
   readonly total: string | null
-  readonly values_: readonly { at: string; point: string; item: string; value: string | null }[] | null
+  readonly values_: string | null
 }
 
-const asGathered = (row: Row): Gathered => ({
-  dimensions: JSON.parse(row.dims) as Record<string, string>,
-  at: row.cell_at,
-  n: Number(row.n),
-  part: Number(row.part ?? 0),
-  sum: row.total,
-  values: row.values_ ?? [],
-})
+/** Few places have many cells: each text of dimensions is read once. */
+export function dimensionsReader(): (text: string) => Readonly<Record<string, string>> {
+  const known = new Map<string, Readonly<Record<string, string>>>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const read = JSON.parse(text) as Record<string, string>
+    known.set(text, read)
+    return read
+  }
+}
+
+function allGathered(rows: readonly Row[]): Gathered[] {
+  const dimensionsOf = dimensionsReader()
+  return rows.map((row) => ({
+    dimensions: dimensionsOf(row.dims),
+    at: row.cell_at,
+    n: Number(row.n),
+    part: Number(row.part ?? 0),
+    sum: row.total,
+    // Taken apart only while the cell is being calculated: all cells' readings at once would not fit.
+    get values() {
+      return unpacked(row.values_)
+    },
+  }))
+}
 
 const dimensionPick = (measure: Measure, source: string): string =>
   `json_object(${[...measure.dimensions]
@@ -58,35 +76,56 @@ export const countedOver = (calculation: Measure['calculation']): Filter =>
 
 const needsValues = (measure: Measure): boolean => measure.calculation.kind === 'fold' || measure.calculation.kind === 'percentile'
 
-/** Stored in UTC; cells are days of Asia/Shanghai, which is always eight hours ahead. */
-const localTime = 'r.moment + interval 8 hour'
+/** Between the parts of a reading and between readings, where the readings of a cell travel as one text. */
+const [unit, record] = ['\u001f', '\u001e']
 
-function limits(touched: Touched | undefined, dims: string): { sql: string; values: Scalar[] } {
-  if (!touched) return { sql: '', values: [] }
+/** Readings of a cell in one text, from which a fold gets them: a hundred times as many as cells, so objects would cost most. */
+const packed = (at: string, point: string, item: string, value: string, order: string): string =>
+  `string_agg(concat(${at}, '${unit}', ${point}, '${unit}', ${item}, '${unit}', ${value}), '${record}' order by ${order})`
+
+const unpacked = (text: string | null): readonly Folded[] =>
+  text === null
+    ? []
+    : text.split(record).map((one) => {
+        const [at = '', point = '', item = '', value = ''] = one.split(unit)
+        return { at, point, item, value: value === '' ? null : value }
+      })
+
+/** Stored in UTC; cells are days of Asia/Shanghai, which is always eight hours ahead. */
+const local = 'r.moment + interval 8 hour'
+
+/** The days that a change touches, as a condition that the engine can look up, and the points where it touches them. */
+function limits(touched: Touched | undefined): { moments: string; places: string; values: Scalar[] } {
+  if (!touched) return { moments: '', places: '', values: [] }
   const own = Object.entries(touched.dimensions ?? {})
   return {
-    sql: ` and ${localTime} >= ?::timestamp and ${localTime} < (?::timestamp + interval 1 day)${own.map(([name]) => ` and (${dims}->>'${name}') = ?`).join('')}`,
-    values: [touched.from, touched.to, ...own.map(([, value]) => value)],
+    moments: ` and r.moment >= ?::timestamp - interval 8 hour and r.moment < ?::timestamp + interval 16 hour`,
+    places: own.map(([name]) => ` and (dimensions->>'${name}') = ?`).join(''),
+    values: [...own.map(([, value]) => value), touched.from, touched.to],
   }
 }
 
 async function fromStream(session: WarehouseSession, measure: Measure, interval: string, touched?: Touched): Promise<Gathered[]> {
   const source = measure.source as { stream: string; items: readonly string[] }
-  const limit = limits(touched, 'p.dimensions')
+  const limit = limits(touched)
+  const places = Object.keys(touched?.dimensions ?? {}).length
   const format = interval === 'day' ? '%Y-%m-%d' : '%Y-%m-%d %H'
+  const usable = `r.quality not in ('suspect', 'missing')`
   const values = needsValues(measure)
-    ? `list({'at': strftime(${localTime}, '${format}'), 'point': r.point, 'item': r.item, 'value': case when r.quality in ('suspect', 'missing') then null else r.value::varchar end} order by r.moment, r.point, r.item)`
+    ? packed(`strftime(${local}, '${format}')`, 'r.point', 'r.item', `case when ${usable} then r.value::varchar end`, 'r.moment, r.point, r.item')
     : 'null'
   const rows = await session.rows<Row>(
-    `select ${dimensionPick(measure, 'p.dimensions')}::varchar as dims, strftime(${localTime}, '${formats[measure.period]}') as cell_at,
-       count(*) filter (where r.quality not in ('suspect', 'missing'))::integer as n, 0 as part,
-       (sum(r.value) filter (where r.quality not in ('suspect', 'missing')))::varchar as total, ${values} as values_
-     from current_reading r join point p on p.stream = r.stream and p.point = r.point
-     where r.stream = ? and r.item in (${source.items.map(() => '?').join(', ')})${limit.sql}
-     group by 1, 2`,
-    [source.stream, ...source.items, ...limit.values],
+    `with place as (select point, ${dimensionPick(measure, 'dimensions')}::varchar as dims from point where stream = ?${limit.places}),
+       numbered as (select point, dims, dense_rank() over (order by dims) as place from place),
+       cell as (select n.place, date_trunc('${measure.period}', ${local}) as at, count(*) filter (where ${usable})::integer as n,
+           (sum(r.value) filter (where ${usable}))::varchar as total, ${values} as values_
+         from current_reading r join numbered n on n.point = r.point
+         where r.stream = ? and r.item in (${source.items.map(() => '?').join(', ')})${limit.moments} group by 1, 2)
+     select d.dims, strftime(cell.at, '${formats[measure.period]}') as cell_at, cell.n, 0 as part, cell.total, cell.values_
+     from cell join (select distinct place, dims from numbered) d on d.place = cell.place`,
+    [source.stream, ...limit.values.slice(0, places), source.stream, ...source.items, ...limit.values.slice(places)],
   )
-  return rows.map(asGathered)
+  return allGathered(rows)
 }
 
 const formats = { day: '%Y-%m-%d', month: '%Y-%m', year: '%Y' } as const
@@ -97,15 +136,16 @@ async function fromMeasure(session: WarehouseSession, measure: Measure, touched?
   const length = lengthOf[measure.period]
   const rate = calculation.kind === 'rate' ? calculation : null
   const part = rate ? conditionText(rate.part) : 'false'
+  const places = Object.entries(touched?.dimensions ?? {})
   const rows = await session.rows<Row>(
     `select ${dimensionPick(measure, 'dimensions')}::varchar as dims, substr(period, 1, ${length}) as cell_at, count(value)::integer as n,
        count(*) filter (where value is not null and ${part})::integer as part, sum(value)::varchar as total,
-       ${needsValues(measure) ? "list({'at': period, 'point': cell, 'item': measure, 'value': value::varchar} order by period, cell)" : 'null'} as values_
+       ${needsValues(measure) ? packed('period', 'cell', 'measure', 'value::varchar', 'period, cell') : 'null'} as values_
      from (select measure, cell, dimensions, period, value::decimal(18, 6) as value from figure where measure = ?)
-     where true${touched ? ` and substr(period, 1, ${length}) between ? and ?` : ''} group by 1, 2`,
-    [source.measure, ...(touched ? [touched.from.slice(0, length), touched.to.slice(0, length)] : [])],
+     where true${touched ? ` and substr(period, 1, ${length}) between ? and ?${places.map(([name]) => ` and (dimensions->>'${name}') = ?`).join('')}` : ''} group by 1, 2`,
+    [source.measure, ...(touched ? [touched.from.slice(0, length), touched.to.slice(0, length), ...places.map(([, value]) => value)] : [])],
   )
-  return rows.map(asGathered)
+  return allGathered(rows)
 }
 
 async function fromFacts(
@@ -134,7 +174,7 @@ async function fromFacts(
      ${touched ? `and substr(${column(source.on)}::varchar, 1, ${length}) between ? and ?` : ''} group by 1, 2`,
     touched ? [touched.from.slice(0, length), touched.to.slice(0, length)] : [],
   )
-  return rows.map(asGathered)
+  return allGathered(rows)
 }
 
 /** The cells of a measure of records, counted over those that a reader's duties reach and no others. */

@@ -5,9 +5,9 @@ import type { Engine } from '../engine.ts'
 import { sizeOf } from '../log/tree.ts'
 import type { Warehouse, WarehouseSession } from '../warehouse/warehouse.ts'
 import { calculate, combine, type Valued } from './calculate.ts'
-import { gather, type Touched } from './cells.ts'
-import { figuresOf, writeFigures, type NewFigure } from './figures.ts'
-import { expectedReadings, firstDay, lastDay } from './periods.ts'
+import { dimensionsReader, gather, type Touched } from './cells.ts'
+import { writeFigures, type NewFigure } from './figures.ts'
+import { expectedReadings, firstDay, lastDay, lengthOf } from './periods.ts'
 
 /** Names of the measures that a measure rests on. */
 const restsOn = (measure: Measure): readonly string[] =>
@@ -78,6 +78,26 @@ const parameterAt =
     return version.value
   }
 
+interface PartRow extends Record<string, unknown> {
+  readonly dims: string
+  readonly at: string
+  readonly measure: string
+  readonly value: string | null
+  readonly n: number
+  readonly coverage: number | null
+}
+
+/** Figures of the named measures, those of one cell one after another; only where a change touched them. */
+function partsOf(session: WarehouseSession, names: readonly string[], touched?: Touched): Promise<PartRow[]> {
+  const places = Object.entries(touched?.dimensions ?? {})
+  return session.rows<PartRow>(
+    `select dimensions::varchar as dims, period as at, measure, value, n::integer as n, coverage from figure
+     where measure in (${names.map(() => '?').join(', ')})${touched ? ` and period between ? and ?` : ''}
+       ${places.map(([name]) => ` and (dimensions->>'${name}') = ?`).join('')} order by period, cell`,
+    [...names, ...(touched ? [touched.from, touched.to] : []), ...places.map(([, value]) => value)],
+  )
+}
+
 async function indexed(
   session: WarehouseSession,
   engine: Engine,
@@ -86,29 +106,26 @@ async function indexed(
   touched?: Touched,
 ): Promise<NewFigure[]> {
   if (measure.calculation.kind !== 'index') return []
-  const cells = new Map<string, { dimensions: Readonly<Record<string, string>>; at: string; parts: Record<string, Part> }>()
-  for (const name of measure.calculation.of)
-    for (const figure of await figuresOf(session, { measure: name })) {
-      if (touched && (lastDay(figure.at) < touched.from || firstDay(figure.at) > touched.to)) continue
-      const cell = cells.get(figure.cell) ?? { dimensions: figure.dimensions, at: figure.at, parts: {} }
-      cell.parts[name] = { value: figure.value, n: figure.n, coverage: figure.coverage }
-      cells.set(figure.cell, cell)
+  const { of: names } = measure.calculation
+  const length = lengthOf[measure.period]
+  const cut = (day: string) => day.slice(0, length)
+  const rows = await partsOf(session, names, touched && { ...touched, from: cut(touched.from), to: cut(touched.to) })
+  const dimensionsOf = dimensionsReader()
+  const missing: Part = { value: null, n: 0, coverage: null }
+  const made: NewFigure[] = []
+  for (let start = 0; start < rows.length; ) {
+    const { dims, at } = rows[start]!
+    const parts: Record<string, Part> = Object.fromEntries(names.map((name) => [name, missing]))
+    for (; rows[start]?.dims === dims && rows[start]?.at === at; start++) {
+      const { measure: name, value, n, coverage: share } = rows[start]!
+      parts[name] = { value, n, coverage: share }
     }
-  return [...cells.values()].flatMap((place) => {
-    const parts = Object.fromEntries(
-      (measure.calculation as { of: readonly string[] }).of.map((name) => [
-        name,
-        place.parts[name] ?? { value: null, n: 0, coverage: null },
-      ]),
-    )
-    const valued = combine(
-      parts,
-      { dimensions: place.dimensions, period: measure.period, at: place.at },
-      measure,
-      parameterAt(engine, place.at),
-    )
-    return figureFor(engine, measure, place, valued, checkpoint) ?? []
-  })
+    const place = { dimensions: dimensionsOf(dims), at }
+    const valued = combine(parts, { ...place, period: measure.period }, measure, parameterAt(engine, at))
+    const figure = figureFor(engine, measure, place, valued, checkpoint)
+    if (figure) made.push(figure)
+  }
+  return made
 }
 
 /** A change touches whole cells: a corrected hour recomputes its day, its month and its year. */

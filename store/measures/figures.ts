@@ -97,6 +97,14 @@ export interface Writing {
  */
 export async function writeFigures(session: WarehouseSession, figures: readonly NewFigure[], writing: Writing): Promise<string[]> {
   await session.run(`create or replace temp table made as select * from figure where false`)
+  // Most figures of a measure were judged by the same parameters: each list is written out once.
+  const texts = new Map<unknown, string>()
+  const parametersText = (list: NewFigure['parameters']): string => {
+    const name = list.map((each) => `${each.name} ${each.from} ${each.mark}`).join('|')
+    const known = texts.get(name) ?? JSON.stringify(list)
+    texts.set(name, known)
+    return known
+  }
   const computed = new Date().toISOString().slice(0, 19).replace('T', ' ')
   await session.append('made', (appender) => {
     for (const f of figures) {
@@ -106,7 +114,7 @@ export async function writeFigures(session: WarehouseSession, figures: readonly 
       f.coverage === null ? appender.appendNull() : appender.appendDouble(f.coverage)
       appender.appendVarchar(f.edition)
       for (const text of [json(f.why), json(f.notes)]) text === null ? appender.appendNull() : appender.appendVarchar(text)
-      appender.appendVarchar(JSON.stringify(f.parameters))
+      appender.appendVarchar(parametersText(f.parameters))
       appender.appendBigInt(BigInt(f.checkpoint))
       appender.appendInteger(1)
       appender.appendNull()

@@ -54,14 +54,54 @@ function besides(readings: readonly Reading[]): (reading: Reading) => Readonly<R
   return (reading) => groups.get(key(reading)) ?? {}
 }
 
+const lengthMs: Readonly<Record<Stream['interval'], number>> = { day: 86_400_000, hour: 3_600_000, 'quarter-hour': 900_000 }
+
+/** The value so many intervals before a reading, from the batch itself and from what was kept before it. */
+type Before = (reading: Reading) => (intervals: number) => string | null
+
+async function befores(session: WarehouseSession, stream: Stream, readings: readonly Reading[]): Promise<Before> {
+  const back = stream.looksBack ?? 0
+  if (back === 0 || readings.length === 0) return () => () => null
+  const step = lengthMs[stream.interval]
+  const text = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
+  const series = new Map<string, Map<number, string | null>>()
+  const put = (point: string, item: string, ms: number, value: string | null): void => {
+    const name = `${point}|${item}`
+    const found = series.get(name)
+    if (found) found.set(ms, value)
+    else series.set(name, new Map([[ms, value]]))
+  }
+  const moments = readings.map((reading) => Date.parse(reading.at))
+  const [first, last] = moments.reduce(([low, high], ms) => [Math.min(low, ms), Math.max(high, ms)], [Infinity, -Infinity])
+  const kept = await session.rows<{ point: string; item: string; ms: string; value: string | null }>(
+    `select point, item, epoch_ms(moment)::varchar as ms, value::varchar as value from current_reading
+     where stream = ? and moment between ?::timestamp and ?::timestamp and point in (select unnest(from_json(?, '["varchar"]')))`,
+    [stream.name, text(first - back * step), text(last), JSON.stringify([...new Set(readings.map((reading) => reading.point))])],
+  )
+  for (const row of kept) put(row.point, row.item, Number(row.ms), row.value)
+  readings.forEach((reading, at) => put(reading.point, reading.item, moments[at]!, reading.value))
+  return ({ point, item, at }) => {
+    const [own, ms] = [series.get(`${point}|${item}`), Date.parse(at)]
+    return (intervals) => (intervals > back ? null : (own?.get(ms - intervals * step) ?? null))
+  }
+}
+
 type ParameterOn = (name: string, day: string) => unknown
 
-function writeAll(appender: DuckDBAppender, stream: Stream, batch: Batch, parameterOn: ParameterOn): readonly HeldReading[] {
-  const beside = besides(batch.readings)
+interface Judging {
+  readonly beside: (reading: Reading) => Readonly<Record<string, string | null>>
+  readonly before: Before
+  readonly parameterOn: ParameterOn
+}
+
+function writeAll(appender: DuckDBAppender, stream: Stream, batch: Batch, judging: Judging): readonly HeldReading[] {
+  const judge = (reading: Reading): HeldBack | null => {
+    const around = { beside: judging.beside(reading), before: judging.before(reading) }
+    return stream.screen?.(reading, around, (name) => judging.parameterOn(name, dayOf(reading.at))) ?? null
+  }
   const held: HeldReading[] = []
   for (const reading of batch.readings) {
-    const found =
-      reading.value === null ? null : (stream.screen?.(reading, beside(reading), (name) => parameterOn(name, dayOf(reading.at))) ?? null)
+    const found = reading.value === null ? null : judge(reading)
     if (found) held.push({ reading, why: found })
     appendOne(appender, reading, found ? 'suspect' : reading.value === null ? 'missing' : reading.quality, found)
   }
@@ -104,9 +144,10 @@ export function takeReadings(warehouse: Warehouse, stream: Stream, batch: Batch,
     await session.run(
       'create or replace temp table incoming (point varchar, item varchar, moment timestamp, value decimal(18, 4), quality varchar, reason varchar)',
     )
+    const judging = { beside: besides(batch.readings), before: await befores(session, stream, batch.readings), parameterOn }
     let heldBack: readonly HeldReading[] = []
     await session.append('incoming', (appender) => {
-      heldBack = writeAll(appender, stream, batch, parameterOn)
+      heldBack = writeAll(appender, stream, batch, judging)
     })
     const differing = await keepDiffering(session, stream, batch.key)
     const taken = await keepNew(session, stream, batch.key)

@@ -1,34 +1,25 @@
 // Measures of the air: index of a day, means and percentiles of a period, good days, composite index, PM2.5 of the province.
 import { cite } from '../../../kernel/citation.ts'
-import { measure, type Cell, type Computed, type Edition, type Folded, type Measure, type Period } from '../../../kernel/measure.ts'
+import { measure, type Cell, type Computed, type Folded, type Measure, type Period } from '../../../kernel/measure.ts'
 import { words } from '../../../kernel/words.ts'
 import { airQualityIndex, type AqiEdition } from './aqi.ts'
 import { daysOfReadings } from './air-days.ts'
 import { cityIndex, type CompositeMethod } from './composite-index.ts'
-import { daysOfPeriod, goodDays, statisticOf, type Statistic } from './evaluation.ts'
+import { evaluationEditions, indexEditions, rankingEditions } from './editions-of-measures.ts'
+import { daysOfPeriod, evaluatePeriod, goodDays, type EvaluationMethod } from './evaluation.ts'
+import { hourMeasures } from './hour-measures.ts'
+import type { LimitTable } from './limits.ts'
+import { statisticFold, statistics, tooFewDays } from './period-statistics.ts'
 import { dailyItemTitles, dailyItems, indexItemsOfDay, unitOf, type DailyItem } from './pollutant.ts'
-import { roundFraction } from '../../../kernel/fraction.ts'
 import type { ValidityRules } from './validity.ts'
 
 type Parameter = (name: string) => unknown
 
 const programme = cite('hebei-2016-33', '2.5')
-const indexEditions: readonly Edition[] = [
-  { name: 'HJ 633-2012', from: '2013-01-01', to: '2026-02-28', basis: cite('hj-633-2012') },
-  { name: 'HJ 633-2026', from: '2026-03-01', basis: cite('hj-633-2026') },
-]
-const evaluationEditions: readonly Edition[] = [
-  { name: 'HJ 663-2013', from: '2013-01-01', to: '2026-02-28', basis: cite('hj-663-2013') },
-  { name: 'HJ 663-2026', from: '2026-03-01', basis: cite('hj-663-2026') },
-]
-const rankingEditions: readonly Edition[] = [
-  { name: '城市环境空气质量排名技术规定 (2018)', from: '2013-01-01', basis: cite('city-air-ranking-rule-2018') },
-]
 const allItems = { stream: 'air-day', items: dailyItems }
 const cityDimensions = ['city', 'province', 'list'] as const
 
-// A trial value may rest on gaps, but a year's figure from one month of it would be read as the year's (our design, not law).
-const tooFewDays: Computed = { value: null, why: words('有数据的天数不足一半', 'Fewer than half of the days have data') }
+const undecided = words('有项目数据不足，不能判定是否达标', 'An item has too little data: whether the limits were kept cannot be decided')
 
 function indexOfDay(readings: readonly Folded[], _cell: Cell, parameter: Parameter): Computed {
   const [day] = daysOfReadings(readings)
@@ -53,44 +44,17 @@ export const aqiOfDay = measure('air.aqi', {
   origin: 'computed',
 })
 
-const statistics: Readonly<Record<DailyItem, Statistic & { readonly say: { zh: string; en: string } }>> = {
-  so2: { statistic: 'mean', say: words('均值', 'mean') },
-  no2: { statistic: 'mean', say: words('均值', 'mean') },
-  pm10: { statistic: 'mean', say: words('均值', 'mean') },
-  pm25: { statistic: 'mean', say: words('均值', 'mean') },
-  co: { statistic: 'percentile', percent: '95', say: words('日均值第 95 百分位数', '95th percentile of daily means') },
-  o3_8h: {
-    statistic: 'percentile',
-    percent: '90',
-    say: words('日最大 8 小时均值第 90 百分位数', '90th percentile of the greatest 8-hour means'),
-  },
-}
-
-const places = (item: DailyItem): number => (item === 'co' ? 1 : 1)
-
 function periodMeasure(item: DailyItem, period: Period): Measure {
   const wanted = statistics[item]
   return measure(`air.${period}.${item}`, {
     title: words(`${dailyItemTitles[item].zh}${wanted.say.zh}`, `${dailyItemTitles[item].en}, ${wanted.say.en}`),
     unit: unitOf(item),
-    places: places(item),
+    places: 1,
     better: 'lower',
     source: { stream: 'air-day', items: [item] },
     dimensions: cityDimensions,
     period,
-    calculation: {
-      kind: 'fold',
-      fold: (readings, cell, parameter) => {
-        const days = daysOfReadings(readings).filter((day) => day.values[item] !== null)
-        if (days.length * 2 < daysOfPeriod(cell.at).count) return tooFewDays
-        const found = statisticOf(days, cell.at, { ...wanted, item }, parameter('environment.validity') as ValidityRules)
-        return {
-          value: found.exact === null ? null : roundFraction(found.exact, places(item)),
-          notes: { valid: found.why === null, days: found.n, expected: found.expected },
-          ...(found.why ? { why: found.why } : {}),
-        }
-      },
-    },
+    calculation: { kind: 'fold', fold: statisticFold(item, 1) },
     editions: evaluationEditions,
     parameters: ['environment.validity'],
     basis: programme,
@@ -158,6 +122,40 @@ const good = (period: Period): Measure =>
     origin: 'computed',
   })
 
+const exceeding = measure('air.year.exceeding', {
+  title: words('年评价超标项目数', 'Items above their limit in the evaluation of the year'),
+  unit: '项',
+  places: 0,
+  better: 'lower',
+  source: allItems,
+  dimensions: cityDimensions,
+  period: 'year',
+  calculation: {
+    kind: 'fold',
+    fold: (readings, cell, parameter) => {
+      const found = evaluatePeriod(daysOfReadings(readings), cell.at, {
+        method: parameter('environment.evaluation') as EvaluationMethod,
+        limits: parameter('environment.limits') as LimitTable,
+        validity: parameter('environment.validity') as ValidityRules,
+      })
+      const over = found.items.filter((item) => item.within === false)
+      const notes = {
+        within: found.within,
+        limits: found.limits,
+        items: found.items.map(({ item, statistic, percent, value, limit, within, multiple }) => ({
+          item, statistic, percent, value, limit, within, multiple,
+        })),
+      }
+      // With an item undecided, what is known to exceed is all that can be said, and 达标 cannot be said at all.
+      return found.within === null ? { value: null, why: undecided, notes } : { value: String(over.length), notes }
+    },
+  },
+  editions: evaluationEditions,
+  parameters: ['environment.evaluation', 'environment.limits', 'environment.validity'],
+  basis: programme,
+  origin: 'computed',
+})
+
 export const provincePm25 = measure('air.province.pm25', {
   title: words('全省 PM2.5 年均浓度（各市平均）', 'Yearly PM2.5 of the province (mean of its cities)'),
   unit: 'µg/m³',
@@ -193,6 +191,8 @@ export const airMeasures: readonly Measure[] = [
     composite(period),
     good(period),
   ]),
+  exceeding,
   provincePm25,
   provinceMonthPm25,
+  ...hourMeasures,
 ]

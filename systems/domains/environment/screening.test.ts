@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { screening } from '../../../jurisdictions/china/air-quality/screening.ts'
-import { findStuck, isHeldBack, reasons, screenDay, screenReading, type ScreeningRules } from './screening.ts'
+import { isHeldBack, reasons, screenDay, screenReading, standsStill, type ScreeningRules } from './screening.ts'
 
 const hour: ScreeningRules = screening.versions[0].value['station-hour']
 const day: ScreeningRules = screening.versions[0].value['city-day']
@@ -33,7 +33,7 @@ describe('a reading', () => {
   it('that leaps within an hour is doubted; one that only doubles, or is small, is not', () => {
     const at = (before: string, value: string) => screenReading(hour, { item: 'pm25', value }, {}, before).map((each) => each.reason)
     expect([at('20', '320'), at('320', '20')]).toEqual([['jump'], ['jump']])
-    expect([at('300', '600'), at('2', '40'), at('-9999', '320')]).toEqual([[], [], []])
+    expect([at('300', '600'), at('2', '40'), at('-9999', '320'), at('9000', '320')]).toEqual([[], [], [], []])
   })
 })
 
@@ -56,18 +56,24 @@ describe('PM2.5 above PM10', () => {
 })
 
 describe('a stuck instrument', () => {
-  it('is found in every reading of the run, and a gap ends a run', () => {
-    const twelve = Array.from({ length: 12 }, () => '41')
-    const run = findStuck(hour, 'pm25', ['40', ...twelve, '42']).map((each) => each?.reason ?? null)
-    expect(run).toEqual([null, ...twelve.map(() => 'stuck'), null])
-    expect(findStuck(hour, 'pm25', [...twelve.slice(0, 6), null, ...twelve.slice(0, 6)]).every((each) => each === null)).toBe(true)
-    expect(findStuck(hour, 'pm25', [...twelve.slice(1), '41.0']).every((each) => each?.reason === 'stuck')).toBe(true)
+  /** For each reading of a row whether it is found to stand still, as readings come one after the other. */
+  const along = (rules: ScreeningRules, item: 'pm25' | 'co', values: readonly (string | null)[]) =>
+    values.map((value, at) => value !== null && standsStill(rules, item, value, (back) => values[at - back] ?? null)?.reason === 'stuck')
+  const equal = (times: number, value = '41') => Array.from({ length: times }, () => value)
+
+  it('is found from the twelfth equal hour of PM2.5 on, until the value changes', () => {
+    expect(along(hour, 'pm25', ['40', ...equal(13), '42'])).toEqual([...equal(12).map(() => false), true, true, false])
+  })
+  it('is the same number however it is written, and a gap ends a run', () => {
+    expect(along(hour, 'pm25', [...equal(11), '41.0']).at(-1)).toBe(true)
+    expect(along(hour, 'pm25', [...equal(11), null, ...equal(11)])).not.toContain(true)
   })
   it('may stand longer where the resolution is coarse: CO and SO2', () => {
-    expect(findStuck(hour, 'co', Array.from({ length: 40 }, () => '0.5')).every((each) => each === null)).toBe(true)
+    expect(along(hour, 'co', equal(47, '0.5'))).not.toContain(true)
+    expect(along(hour, 'co', equal(48, '0.5')).at(-1)).toBe(true)
   })
   it('is not looked for in means of days', () => {
-    expect(findStuck(day, 'pm25', Array.from({ length: 40 }, () => '50')).every((each) => each === null)).toBe(true)
+    expect(along(day, 'pm25', equal(60, '50'))).not.toContain(true)
   })
 })
 

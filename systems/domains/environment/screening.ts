@@ -84,28 +84,33 @@ function jumped(
 ): readonly Finding[] {
   const rule = rules.jump[pollutant]
   const { value, before } = given
+  // After a reading that cannot be right, the next good one is no leap.
   if (!rule || before === null || !decimal.test(before) || compareDecimals(before, '0') < 0) return []
+  const wasCode = rules.missingCodes.some((code) => compareDecimals(code, before) === 0)
+  if (wasCode || compareDecimals(before, rules.largest[pollutant]) > 0) return []
   const [small, large] = compareDecimals(before, value) < 0 ? [before, value] : [value, before]
   const farEnough = compareFractions(subtract(large, small), rule.by) >= 0 && compareFractions(large, multiply(small, rule.times)) >= 0
   return farEnough ? [finding('jump', { before, value })] : []
 }
 
 /**
- * Looks along the readings of one instrument in order of time and finds where it stood still: every reading of a run of
- * equal values that is long enough. A gap ends a run.
+ * Finds where an instrument stands still: a reading that is at least the so-many-th equal one on end. `before` gives the
+ * value so many intervals before it; a gap ends the run. What came before the run was long enough stays in use until an
+ * officer corrects it, so that the finding never depends on how readings were sent.
  */
-export function findStuck(rules: ScreeningRules, pollutant: Pollutant, values: readonly (string | null)[]): readonly (Finding | null)[] {
-  const found: (Finding | null)[] = values.map(() => null)
+export function standsStill(
+  rules: ScreeningRules,
+  pollutant: Pollutant,
+  value: string,
+  before: (intervals: number) => string | null,
+): Finding | null {
   const needed = rules.stuckHours[pollutant]
-  if (needed === undefined) return found
-  for (let start = 0; start < values.length;) {
-    const value = values[start] ?? null
-    let end = start + 1
-    while (value !== null && end < values.length && values[end] !== null && compareDecimals(values[end] as string, value) === 0) end += 1
-    if (value !== null && end - start >= needed) found.fill(finding('stuck', { value, hours: end - start }), start, end)
-    start = end
+  if (needed === undefined || !decimal.test(value)) return null
+  for (let back = 1; back < needed; back++) {
+    const earlier = before(back)
+    if (earlier === null || !decimal.test(earlier) || compareDecimals(earlier, value) !== 0) return null
   }
-  return found
+  return finding('stuck', { value, hours: needed })
 }
 
 export interface ScreenedDay {
@@ -196,8 +201,8 @@ export const reasons = {
     grade: 'suspect',
     title: words('读数停滞', 'stands still'),
     words: words(
-      '连续 {hours} 小时读数均为 {value}，仪器或传输可能停滞',
-      'The reading was {value} for {hours} hours on end; the instrument or its line may be stuck',
+      '已连续 {hours} 小时以上读数均为 {value}，仪器或传输可能停滞；核实前不使用',
+      'The reading has been {value} for {hours} hours or more; the instrument or its line may be stuck; not used until someone has looked',
     ),
   },
   jump: {

@@ -1,14 +1,17 @@
 // Streams of the air: the days of cities as the national platform publishes them, and the hours of stations.
 import { cite } from '../../../kernel/citation.ts'
-import { stream, type HeldBack, type Reading } from '../../../kernel/stream.ts'
-import { dailyItemTitles, pollutants, type DailyItem, type Pollutant } from './pollutant.ts'
-import { isHeldBack, screenReading, type ScreeningRules } from './screening.ts'
+import { stream, type Around, type HeldBack, type Reading } from '../../../kernel/stream.ts'
+import { dailyItemTitles, pollutantOf, pollutants, type DailyItem, type Pollutant } from './pollutant.ts'
+import { isHeldBack, screenReading, standsStill, type ScreeningRules } from './screening.ts'
 
 const screenWith =
   (frame: 'city-day' | 'station-hour') =>
-  (reading: Reading, beside: Readonly<Record<string, string | null>>, parameter: (name: string) => unknown): HeldBack | null => {
+  (reading: Reading, { beside, before }: Around, parameter: (name: string) => unknown): HeldBack | null => {
     const rules = (parameter('environment.screening') as Record<string, ScreeningRules>)[frame]!
-    const found = screenReading(rules, { item: reading.item as DailyItem, value: reading.value }, beside).find(isHeldBack)
+    const item = reading.item as DailyItem
+    const found =
+      screenReading(rules, { item, value: reading.value }, beside, before(1)).find(isHeldBack) ??
+      (reading.value === null ? null : standsStill(rules, pollutantOf(item), reading.value, before))
     return found ? { reason: found.reason, words: found.words } : null
   }
 
@@ -38,6 +41,8 @@ export const airHour = stream('air-hour', {
     (Object.keys(pollutants) as Pollutant[]).map((name) => [name, item(pollutants[name], name === 'co' ? 'mg/m³' : 'µg/m³')]),
   ),
   screen: screenWith('station-hour'),
+  // The longest run that the rules look for, in hours.
+  looksBack: 48,
 })
 
 function dailyTitle() {

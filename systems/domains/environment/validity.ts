@@ -43,6 +43,10 @@ function averageOf(values: readonly (string | null)[], expected: number, needed:
   }
 }
 
+/** What a station's day lacks: 20 hourly means; null when it lacks nothing. */
+export const dayIsShort = (rules: ValidityRules, hours: number): Words | null =>
+  hours >= rules.hoursOfDay ? null : fill(tooFew, { n: hours, needed: rules.hoursOfDay })
+
 /** 24 小时平均 of a station: valid with at least 20 hourly means. */
 export const dayMean = (rules: ValidityRules, hours: HoursOfDay): Average => averageOf(hours, 24, rules.hoursOfDay)
 

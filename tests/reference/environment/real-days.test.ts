@@ -9,7 +9,7 @@ import { airQualityIndex, type AqiEdition } from '../../../systems/domains/envir
 import { goodDays } from '../../../systems/domains/environment/evaluation.ts'
 import { limitOf } from '../../../systems/domains/environment/limits.ts'
 import { indexItemsOfDay } from '../../../systems/domains/environment/pollutant.ts'
-import { findStuck, screenDay, screenReading, type Finding } from '../../../systems/domains/environment/screening.ts'
+import { standsStill, screenDay, screenReading, type Finding } from '../../../systems/domains/environment/screening.ts'
 import { dayMean, greatestEightHourMean, printed } from '../../../systems/domains/environment/validity.ts'
 import { airFile, cityDays, hebeiCities, type Row } from './air-files.ts'
 
@@ -71,7 +71,7 @@ describe('the hours of stations in April 2020', () => {
     const still = [...stations].filter(([, hours]) => {
       const inOrder = [...hours].sort(([left], [right]) => (left < right ? -1 : 1))
       const values = inOrder.map(([, row]) => (row.pm25 === '' ? null : (row.pm25 as string)))
-      return findStuck(hourRules, 'pm25', values).some((each) => each !== null)
+      return values.some((value, at) => value !== null && standsStill(hourRules, 'pm25', value, (back) => values[at - back] ?? null))
     })
     expect(still.map(([name]) => name).sort()).toEqual(stoodStill)
   })
