@@ -8,6 +8,9 @@ import { parties } from './basis/parties/index.ts'
 import { testing } from './basis/testing/index.ts'
 import { enforcement } from './oversight/enforcement/index.ts'
 import { recalls } from './oversight/recall/index.ts'
+import { supervision } from './oversight/supervision/index.ts'
 import { targets } from './steering/targets/index.ts'
 
-export const systems: readonly System[] = [access, law, parties, testing, environment, complaints, enforcement, recalls, targets]
+export const systems: readonly System[] = [
+  access, law, parties, testing, environment, complaints, enforcement, recalls, supervision, targets,
+]

@@ -1,0 +1,43 @@
+// supervision (監督抽查): plans, the draw that anyone can run again, samples from visit to final verdict, and what follows a bad one.
+import { check } from '../../../kernel/check.ts'
+import { system } from '../../../kernel/system.ts'
+import { words } from '../../../kernel/words.ts'
+import { checkNotice, resultNotice } from './documents.ts'
+import { creditClass, draw, drawing } from './drawing.ts'
+import { samplingLinks } from './links.ts'
+import { checkPlan, planning } from './plan.ts'
+import { samplingPublications } from './publications.ts'
+import { supervisionRefusals } from './refusals.ts'
+import { order } from './rules.ts'
+import { sample } from './sample.ts'
+import { sampling } from './sampling.ts'
+
+export { creditClass, draw } from './drawing.ts'
+export { missedOf, publishedDraw } from './frame.ts'
+export { checkDraw } from './draw-check.ts'
+export { checkPlan } from './plan.ts'
+export { sample } from './sample.ts'
+
+export const supervision = system('supervision', {
+  group: 'oversight',
+  title: words('监督抽查', 'Supervision'),
+  chapter: '4.2',
+  registers: [checkPlan, draw, sample],
+  procedures: [planning, drawing, sampling],
+  documents: [checkNotice, resultNotice],
+  publications: samplingPublications,
+  linkages: samplingLinks,
+  questions: [creditClass],
+  checks: [
+    check('over-taken', {
+      title: words('超量抽样', 'More taken than allowed'),
+      of: 'sample',
+      among: { field: 'overTaken', is: true },
+      severity: 'warning',
+      why: words('超出实施细则的抽样数量，由抽样部门承担责任', 'Taking more than the detailed rules allow is a breach by the authority'),
+      remedy: words('退还超出部分并说明理由', 'Return what is too much and say why'),
+      basis: order,
+    }),
+  ],
+  refusals: supervisionRefusals,
+})

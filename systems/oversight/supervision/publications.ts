@@ -1,0 +1,51 @@
+// What the public sees of supervision: commitments before, draws opened after the last visit, results of samples by lot.
+import { cite } from '../../../kernel/citation.ts'
+import { parameter } from '../../../kernel/deadline.ts'
+import { publication } from '../../../kernel/publication.ts'
+import { words } from '../../../kernel/words.ts'
+import { draw } from './drawing.ts'
+import { checkPlan } from './plan.ts'
+import { order } from './rules.ts'
+import { sample } from './sample.ts'
+
+const told = ['title', 'planNumber', 'purpose', 'kind', 'frameKind', 'productClass', 'place', 'units', 'take', 'seeds', 'waitHours', 'commitment', 'digest', 'committed'] as const
+
+export const samplingPublications = [
+  publication('check-plans', {
+    title: words('抽查检查计划', 'Plans of checks'),
+    of: checkPlan,
+    states: ['approved', 'closed'],
+    fields: ['title', 'kind', 'frame', 'productClass', 'place', 'ruleNumber', 'wanted', 'from', 'to'],
+    basis: order,
+  }),
+  publication('draw-commitments', {
+    title: words('抽取承诺', 'Commitments of draws'),
+    of: draw,
+    states: ['committed', 'drawn', 'opened', 'abandoned'],
+    where: { not: { field: 'committed', is: null } },
+    fields: [...told, 'reason'],
+    basis: order,
+    sealed: true,
+  }),
+  publication('draws', {
+    title: words('已公开的抽取', 'Draws opened'),
+    of: draw,
+    states: ['opened'],
+    fields: [...told, 'frame', 'inspectors', 'secret', 'seedSource', 'seed', 'appeared', 'result', 'called', 'published'],
+    basis: order,
+    sealed: true,
+  }),
+  publication('samples', {
+    title: words('监督抽查结果', 'Results of spot checks'),
+    of: sample,
+    states: ['conforming', 'nonconforming'],
+    where: { not: { field: 'published', is: null } },
+    fields: [
+      'unitName', 'checked', 'producerName', 'producer', 'product', 'brand', 'model', 'batch', 'productClass', 'place', 'stage', 'platform', 'sampledOn',
+      'standardNo', 'laboratory', 'reportNumber', 'failures', 'reLaboratory', 'reReport', 'final', 'kind', 'confirmed', 'published',
+    ],
+    term: parameter('supervision.publication-term'),
+    basis: cite('product-quality-law', '24'),
+    sealed: true,
+  }),
+]

@@ -1,0 +1,229 @@
+// The noes of supervision, each with the article that it rests on.
+import type { Citation } from '../../../kernel/citation.ts'
+import { refusals, type RefusalForm } from '../../../kernel/refusal.ts'
+import { words } from '../../../kernel/words.ts'
+import { seedFaults, type SeedFault } from './draw-check.ts'
+import { equipmentLaw, order, quality, twoSamplers } from './rules.ts'
+
+const no =
+  (status: RefusalForm['status'], basis: Citation) =>
+  <const D extends RefusalForm['detail'], const R extends RefusalForm['remedy']>(title: RefusalForm['title'], detail: D, remedy: R) =>
+    ({ status, basis, title, detail, remedy }) as const
+const wrong = no(422, order)
+const now = no(409, order)
+
+/** A seed that may not be used: the draw would not be provable. */
+const seed = (fault: SeedFault) =>
+  now(
+    seedFaults[fault],
+    words('来源“{source}”的种子不符合事先公布的规则，用它抽取的结果无人可以信服。', 'The seed of “{source}” does not follow the rule that was published, and nobody could trust a draw from it.'),
+    words('核对来源和产生时间；该来源未按时产生种子的，先办理“种子缺失”，再用下一来源；都不可用的，作废后重新公布承诺。', 'Check source and time; where it did not appear in time, record that and take the next source; where none can be used, abandon the draw and commit anew.'),
+  )
+
+export const supervisionRefusals = refusals('supervision', {
+  'ends-before-it-begins': wrong(
+    words('截止日期早于起始日期', 'It would end before it begins'),
+    words('计划期间颠倒，无法判断某次抽查是否在计划之内。', 'With such a period nobody could say whether a check lies within the plan.'),
+    words('请核对两个日期。', 'Check both days.'),
+  ),
+  'no-fee': no(422, quality('15'))(
+    words('监督抽查不得收费', 'No fee is asked of the body checked'),
+    words('抽查所需费用由财政列支，向被抽查人收费的计划无效。', 'The cost is borne by the treasury; a plan that charges those who are checked is unlawful.'),
+    words('改为经费列支；检验费用写入经费一栏。', 'Leave the fee out and put the cost into the budget.'),
+  ),
+  'no-items': wrong(
+    words('没有检验项目', 'No parameter is given'),
+    words('没有检验项目和判定依据，检验机构无从检验，结果无从判定。', 'Without parameters a laboratory has nothing to test and nobody a verdict.'),
+    words('按实施细则逐项填写项目、方法、单位和限值。', 'Give parameter, method, unit and limit from the detailed rules.'),
+  ),
+  'no-decision-rule': wrong(
+    words('没有判定规则', 'No decision rule is given'),
+    words('不事先说明不确定度如何进入结论，临界的结果就会有争议。', 'Unless the rule is fixed beforehand, results near the limit are open to dispute.'),
+    words('选择一项判定规则。', 'Choose a decision rule.'),
+  ),
+  'no-class': wrong(
+    words('没有产品类别', 'No product class is given'),
+    words('抽样检验按产品类别确定能力范围和统计口径。', 'Scope of laboratories and figures go by product class.'),
+    words('选择产品类别。', 'Choose the class.'),
+  ),
+  'no-limit': wrong(
+    words('缺少限值', 'No limit is given'),
+    words('“{parameter}”要求判定却没有限值，无法得出结论。', '“{parameter}” asks for a verdict but names no limit.'),
+    words('填写限值及其出处，或者选择“只报结果”。', 'Give the limit and its source, or choose “reported only”.'),
+  ),
+  'plan-over': now(
+    words('计划期间已过', 'The plan is over'),
+    words('计划截止于 {to}，此后安排的抽取不在批准范围之内。', 'The plan ended on {to}; a draw after that is not covered by its approval.'),
+    words('拟订新的计划并报批。', 'Draft a new plan and have it approved.'),
+  ),
+  'frame-empty': wrong(
+    words('名录是空的', 'The frame is empty'),
+    words('没有可以抽取的单位。', 'There is no unit to be drawn.'),
+    words('填写名录，或者先登记该类产品和生产企业。', 'Give a list, or enter the products of the class and their makers first.'),
+  ),
+  'frame-repeated': wrong(
+    words('名录中有重复单位', 'A unit stands twice in the frame'),
+    words('{code} 出现两次，被抽中的机会就会加倍。', '{code} stands there twice and would be drawn twice as often.'),
+    words('删除重复的一行。', 'Leave one of the lines out.'),
+  ),
+  'frame-fault': wrong(
+    words('名录、层或者权重有误，不能抽取', 'Frame, strata or weights are faulty'),
+    words('问题：{code}，涉及：{id}。带病的名录抽出的结果不能复核。', 'Fault: {code}, at {id}. A draw from such a frame could not be checked.'),
+    words('改正名录或者各层抽取数后再公布承诺。', 'Mend the frame or the numbers to be drawn, then commit.'),
+  ),
+  'secret-form': wrong(
+    words('密值应为 64 位十六进制', 'The secret has 64 hexadecimal digits'),
+    words('过短的密值可以穷举，名录会在抽取前泄露。', 'A shorter secret can be guessed, and the frame would leak before the draw.'),
+    words('用页面或者命令生成 32 个随机字节。', 'Let the page or a command make 32 random bytes.'),
+  ),
+  'two-inspectors': no(422, twoSamplers)(
+    words('检查人员不得少于两人', 'At least two inspectors are needed'),
+    words('每户只安排 {given} 人；少于两人的，被检查单位可以拒绝。', 'Only {given} are foreseen; with fewer than two the body may refuse the visit.'),
+    words('每户至少安排两人。', 'Foresee at least two for each unit.'),
+  ),
+  'seed-before-commitment': seed('before-commitment'),
+  'seed-other-source': seed('other-source'),
+  'seed-not-yet': seed('not-yet'),
+  'seed-too-late': seed('too-late'),
+  'seed-earlier-not-missed': seed('earlier-not-missed'),
+  'seed-replayed': now(
+    seedFaults.replayed,
+    words('该种子已用于抽取 {source}；重复使用等于事先知道结果。', 'This seed was used for the draw {source}; to use it again is to know the result beforehand.'),
+    words('使用承诺中下一来源的种子，或者作废后重新公布承诺。', 'Take the next source of the commitment, or abandon the draw and commit anew.'),
+  ),
+  'seed-awaited': now(
+    words('等待时限未满', 'The seed may still appear'),
+    words('来源“{source}”的等待时限至 {until}，此前不得改用下一来源。', 'The seed of “{source}” is waited for until {until}; no other may be taken before.'),
+    words('时限届满仍未产生的，再办理“种子缺失”。', 'If it has not appeared by then, record that it is missing.'),
+  ),
+  'no-reserve': now(
+    words('没有候补可用', 'No reserve is left'),
+    words('层“{stratum}”的候补已经用完。', 'The reserves of the stratum “{stratum}” are used up.'),
+    words('安排新的抽取，并说明原因。', 'Arrange another draw and say why.'),
+  ),
+  'visits-not-over': now(
+    words('检查尚未全部进行', 'Visits are still to come'),
+    words('还有 {left} 户没有到场；此时公开名录和结果，等于事先通知。', '{left} units have not been visited; to open the result now would warn them.'),
+    words('最后一户到场后再公开。', 'Open it after the last visit.'),
+  ),
+  'not-drawn': no(403, order)(
+    words('不是抽取确定的人员', 'You were not drawn for this visit'),
+    words('本次检查的人员由抽取确定，账号 {account} 不在其中。', 'The draw named the inspectors of this visit; {account} is not among them.'),
+    words('由抽中的人员办理；需要更换的，由组织部门说明理由。', 'Let those who were drawn do it; a change is explained by the organiser.'),
+  ),
+  'two-samplers': no(422, twoSamplers)(
+    words('抽样人员不足两人', 'Two samplers are needed'),
+    words('少于两人，或者两个证号相同的，被抽样单位可以拒绝，样品不能作为依据。', 'With fewer than two, or one certificate twice, the body may refuse and the sample proves nothing.'),
+    words('填写两名抽样人员各自的证号。', 'Give the certificate numbers of both.'),
+  ),
+  'no-seal': no(422, twoSamplers)(
+    words('没有封条编号', 'No seal is given'),
+    words('没有封条编号，就无法证明收到和复检的是所抽的样品。', 'Without the number of its seal nobody can show that the sample tested is the one taken.'),
+    words('检验样品和备用样品分别加封，填写各自的封条编号。', 'Seal sample and backup, and give the number of each seal.'),
+  ),
+  'one-seal': no(422, twoSamplers)(
+    words('两份样品不能用同一封条', 'One seal cannot close two samples'),
+    words('封条 {seal} 填了两次；拆封检验后备用样品就失去证明。', 'The seal {seal} is given twice; once it is opened the backup proves nothing.'),
+    words('核对备用样品的封条编号。', 'Check the seal of the backup.'),
+  ),
+  'no-standard': wrong(
+    words('没有执行标准', 'No standard is given'),
+    words('判定依次以强制性标准、明示标准为据；抽样单不写标准，结果无法判定。', 'The verdict goes by the compulsory or the stated standard; a sheet without one allows none.'),
+    words('照标识填写标准编号；没有标注的，填写强制性标准。', 'Copy it from the label; where there is none, give the compulsory one.'),
+  ),
+  'not-signed': no(422, twoSamplers)(
+    words('被抽样单位未签字，也未说明拒签', 'Neither signed nor said why not'),
+    words('没有签字也没有拒签记录的抽样单，被抽样单位可以否认。', 'A sheet without signature or note of its refusal can be denied.'),
+    words('请现场负责人签字；拒签的，写明经过并录音录像。', 'Have it signed, or note the refusal and record it.'),
+  ),
+  'capture-hash': no(422, order)(
+    words('网页取证摘要格式不对', 'The hash of the page is not one'),
+    words('没有固定网页内容的摘要，店铺改动页面后无从证明。', 'Without it nobody can prove what the page said once the shop changes it.'),
+    words('对取证文件计算 SHA-256，填写 64 位小写十六进制。', 'Take SHA-256 of the captured file: 64 hexadecimal digits.'),
+  ),
+  'checked-already': now(
+    words('该产品在期限内已经抽查', 'This product was checked already'),
+    words('样品 {number} 于 {on} 抽自同一生产者的同一产品，{months} 个月内不得重复抽查。', 'The sample {number} of the same product was taken on {on}; it is not checked again within {months} months.'),
+    words('改抽其他产品；属于跟踪抽查、复查或者有线索的，另行立项。', 'Take another product; a follow-up, a re-check or a clue is ordered as such.'),
+  ),
+  'no-laboratory': now(
+    words('检验机构当前没有有效资质', 'The laboratory has no valid mark'),
+    words('{code} 不在有效的检验检测机构名录中，所出数据不能作为证明。', '{code} is not among the laboratories with a valid mark; its data would prove nothing.'),
+    words('从名录中选择机构。', 'Choose one from the list.'),
+  ),
+  'other-laboratory': now(
+    words('不是受委托的机构出具的报告', 'The report is not from the laboratory that was asked'),
+    words('{code} 没有受委托检验这份样品。', '{code} was not asked to test this sample.'),
+    words('核对委托；报告确属误送的，退回。', 'Check the order; send the report back if it went astray.'),
+  ),
+  'same-laboratory': no(409, quality('15'))(
+    words('复检不得由初检机构承担', 'The first laboratory does not re-inspect'),
+    words('{code} 出具了初检报告，由它复检不能消除异议。', '{code} gave the first report; its own repetition would settle nothing.'),
+    words('另选一家有能力的机构。', 'Choose another laboratory with the scope.'),
+  ),
+  'not-again': no(409, quality('15'))(
+    words('不能复检', 'It cannot be tested again'),
+    words('原因：{why}。', 'Ground: {why}.'),
+    words('办理“不予复检”，以书面材料或者封样照片审查异议。', 'Decline the re-inspection, and decide on documents or photographs of the seal.'),
+  ),
+  'objection-late': no(409, quality('15'))(
+    words('异议已过期限', 'The objection is late'),
+    words('期限为 {due}；逾期未申请的，视为认可检验结果。您填写的内容没有丢失，可以复制到其他途径使用。', 'Objections were open until {due}; after that the result counts as accepted. What you wrote is not lost and can be used elsewhere.'),
+    words('对后续的处理决定，可以依法申请行政复议或者提起行政诉讼。', 'Reconsideration and suit remain open against what is decided on the result.'),
+  ),
+  'objection-runs': no(409, quality('15'))(
+    words('异议期未满', 'The objection period runs'),
+    words('结果通知于 {served} 收到，异议期至 {due}；此前结果不是最终结论。', 'The notice was received on {served} and may be objected to until {due}; the result is not final before.'),
+    words('先送达结果通知，期满后再确认；被抽查单位认可的，由其办理“认可结果”。', 'Serve the notice and confirm after the term, or let the body accept the result.'),
+  ),
+  'not-told': no(409, quality('15'))(
+    words('不合格结果尚未告知', 'The failure was not told'),
+    words('未告知就确认，被抽查单位的异议权落空。', 'Confirmed without notice, the right to object would be void.'),
+    words('先办理“告知结果”并送达。', 'Tell the result and serve the notice first.'),
+  ),
+  undecided: now(
+    words('检验结论不能作为最终结论', 'There is no verdict to confirm'),
+    words('报告结论为“{verdict}”，既非合格也非不合格。', 'The report says “{verdict}”, neither conforming nor not.'),
+    words('补充检验，或者以“异议成立”撤销。', 'Have it tested further, or reverse the result.'),
+  ),
+  'order-not-served': no(409, quality('17'))(
+    words('责令改正通知书尚未送达', 'The order was not served'),
+    words('未送达的命令不计算整改期限，也不能说其逾期。', 'An order that was not served starts no term, and nobody can be late with it.'),
+    words('先送达通知书。', 'Serve it first.'),
+  ),
+  'term-runs': no(409, quality('17'))(
+    words('整改期未满', 'The term to correct still runs'),
+    words('整改期限至 {due}，此前不得以逾期不改正公告。', 'The term runs until {due}; no announcement of failure before.'),
+    words('期满后仍未报告整改的，再公告。', 'Announce after that day if nothing was reported.'),
+  ),
+  'rung-skipped': no(409, quality('17'))(
+    words('后处理不得越级', 'No rung of the ladder is skipped'),
+    words('法律规定依次为公告、责令停业、吊销；目前处在第 {rung} 级。', 'The law goes from announcement to stopping business to revocation; this file stands on rung {rung}.'),
+    words('先办理上一级并复查。', 'Take the step before it and re-check.'),
+  ),
+  'permit-not-checked': no(422, order)(
+    words('没有核对证照', 'No permit was checked'),
+    words('检查记录须写明核对了哪些许可、认证和登记，或者说明不需要的理由。', 'The record says which permits, certificates and registrations were looked at, or why none is needed.'),
+    words('至少填写一行证照核对，或者填写不需要的理由。', 'Give a line for each, or say why none is needed.'),
+  ),
+  'fault-without-measure': no(422, order)(
+    words('发现问题却没有处理', 'A fault was found and nothing done'),
+    words('有不符合项或者无效证照时，检查结果不能是“未发现问题”。', 'With a point that fails or a permit that is not valid, the outcome cannot be “nothing found”.'),
+    words('选择当场改正、责令改正或者移送立案。', 'Choose corrected on the spot, ordered to correct, or passed to a case.'),
+  ),
+  'no-demand': no(422, order)(
+    words('责令改正须写明要求和期限', 'An order names what and by when'),
+    words('没有要求或者期限的命令无法执行，也无法复查。', 'An order without demand or day can neither be followed nor checked.'),
+    words('填写改正要求和期限。', 'Give both.'),
+  ),
+  'no-supervision-mark': no(409, equipmentLaw('25'))(
+    words('未经监督检验合格不得交付使用', 'It is not handed over without the inspection of its making'),
+    words('安装、改造、重大修理未经监督检验或者检验不合格。', 'The installation was not inspected, or failed.'),
+    words('先由检验机构监督检验。', 'Have it inspected first.'),
+  ),
+  'not-fit-for-use': no(409, equipmentLaw('40'))(
+    words('未经检验或者检验不合格，不得使用', 'Without a passed inspection it is not used'),
+    words('检验有效期至 {due}。', 'The last inspection was valid until {due}.'),
+    words('申请检验，合格后再恢复使用。', 'Have it inspected, and use it again when it passed.'),
+  ),
+})

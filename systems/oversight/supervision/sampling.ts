@@ -1,0 +1,294 @@
+// How a sample goes (抽樣程序): visit, sheet and seal, laboratory, result and notice, objection and re-inspection, final verdict, publication.
+import { parameter } from '../../../kernel/deadline.ts'
+import { choice, party, rows, text } from '../../../kernel/kinds.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { ask } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { verdicts } from '../../basis/testing/index.ts'
+import { checkNotice, resultNotice } from './documents.ts'
+import { some } from './duties.ts'
+import { supervisionRefusals } from './refusals.ts'
+import { order, quality, twoSamplers } from './rules.ts'
+import { failureLine, notAgain, nothingTaken, objectionKinds, sample, sheet } from './sample.ts'
+import { fitToSeal, mayObject, mayVisit, neverTwice, objectionOver, otherLaboratory } from './sampling-rules.ts'
+
+const { refuse } = supervisionRefusals
+
+const sheetNames = Object.keys(sheet) as (keyof typeof sheet)[]
+
+type Samplers = Readonly<Record<'firstSampler' | 'secondSampler', string | null>>
+/** Those on the sheet, else those of the visit. */
+const bothSamplers = ({ record, answers }: { readonly record: Samplers; readonly answers: Samplers }): Samplers => ({
+  firstSampler: answers.firstSampler ?? record.firstSampler,
+  secondSampler: answers.secondSampler ?? record.secondSampler,
+})
+
+const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
+const opened = [
+  'how', 'plan', 'planNumber', 'draw', 'kind', 'frame', 'line', 'stratum', 'expansion', 'spread', 'inspectors', 'origin', 'originRecord',
+  'unit', 'unitName', 'place', 'productClass', 'items', 'rule', 'mostQuantity',
+] as const
+const relied = ['reported', 'told', 'objected', 'settled', 'reinspecting', 'retested', 'conforming', 'nonconforming'] as const
+
+export const sampling = procedure(sample, {
+  duties: some('organiser', 'sampler', 'party', 'head', 'officer', 'reader'),
+  states: {
+    drawn: words('已抽取', 'Drawn'),
+    visiting: words('抽样中', 'Being taken'),
+    sealed: words('已封样', 'Sealed'),
+    sent: words('已送检', 'With the laboratory'),
+    reported: words('已出报告', 'Reported'),
+    told: words('已告知', 'Result told'),
+    objected: words('异议处理', 'Objection examined'),
+    reinspecting: words('复检中', 'Re-inspection'),
+    retested: words('复检已有结论', 'Re-inspected'),
+    settled: words('异议已决', 'Objection settled'),
+    awaiting: words('报告已撤回，待新报告', 'Report withdrawn, another awaited'),
+    conforming: words('合格', 'Conforms'),
+    nonconforming: words('不合格', 'Does not conform'),
+    notTaken: words('未抽到样', 'Nothing taken'),
+    obstructed: words('拒绝抽样', 'Refused'),
+    invalid: words('样品无效', 'Invalid'),
+    reversed: words('已更正撤销', 'Reversed'),
+  },
+  ends: ['notTaken', 'obstructed', 'invalid', 'reversed'],
+  opens: { title: words('抽取样品', 'Order a sample'), state: 'drawn', by: ['organiser', 'officer'], basis: quality('15'), asks: opened },
+  steps: (step) => ({
+    visit: step({
+      title: words('到场告知', 'Visit'),
+      from: 'drawn',
+      to: 'visiting',
+      by: 'sampler',
+      basis: twoSamplers,
+      issues: checkNotice,
+      asks: { firstSampler: text(words('抽样人员一证号', 'Certificate of sampler one'), { length: 40 }), secondSampler: text(words('抽样人员二证号', 'Certificate of sampler two'), { length: 40 }) },
+      check: (c) => mayVisit(c),
+      gives: (c) => ({ checked: c.record.unit }),
+    }),
+    'find-nothing': step({
+      title: words('未抽到样', 'Nothing to be taken'),
+      from: 'visiting',
+      to: 'notTaken',
+      by: 'sampler',
+      basis: twoSamplers,
+      asks: { ground: choice(words('情形', 'Ground'), nothingTaken), ...why },
+    }),
+    obstruct: step({ title: words('拒绝抽样', 'The body refuses'), from: 'visiting', to: 'obstructed', by: 'sampler', basis: quality('16'), asks: why }),
+    seal: step({
+      title: words('填单封样', 'Fill the sheet and seal'),
+      from: 'visiting',
+      to: 'sealed',
+      by: 'sampler',
+      basis: twoSamplers,
+      asks: ask(sample, ...sheetNames, 'declarationNo', 'hsCode'),
+      check: (c) => fitToSeal({ ...c.answers, ...bothSamplers(c) }, c.record.items.length),
+      confirm: (c, at) => neverTwice(c, at),
+      gives: (c) => ({
+        ...bothSamplers(c),
+        overTaken: c.record.mostQuantity !== null && Number(c.answers.quantity) > Number(c.record.mostQuantity),
+      }),
+    }),
+    buy: step({
+      title: words('网络买样', 'Buy online, unannounced'),
+      from: 'drawn',
+      to: 'sealed',
+      by: 'sampler',
+      basis: order,
+      asks: {
+        ...ask(sample, ...sheetNames),
+        platform: text(words('平台', 'Platform'), { length: 120 }),
+        shopUrl: text(words('店铺或者商品网址', 'Address of the shop or goods'), { length: 400 }),
+        orderNumber: text(words('订单号', 'Order'), { length: 60 }),
+        captureHash: text(words('网页取证摘要（SHA-256）', 'Hash of the page as captured'), { length: 64 }),
+        voucher: text(words('购样凭证', 'Voucher'), { length: 80 }),
+      },
+      check(c) {
+        if (!/^[0-9a-f]{64}$/.test(c.answers.captureHash)) refuse('capture-hash', { field: 'captureHash' })
+        fitToSeal(c.answers, c.record.items.length)
+      },
+      confirm: (c, at) => neverTwice(c, at),
+    }),
+    send: step({
+      title: words('送检', 'Send to the laboratory'),
+      from: 'sealed',
+      to: 'sent',
+      by: ['sampler', 'organiser'],
+      basis: order,
+      asks: { laboratory: party(words('承检机构', 'Laboratory')) },
+      async confirm(c, at) {
+        if ((await at.count('laboratory', { code: c.answers.laboratory, state: 'valid' })) === 0) refuse('no-laboratory', { code: c.answers.laboratory, field: 'laboratory' })
+      },
+    }),
+    spoil: step({
+      title: words('样品无效', 'The laboratory refused it'),
+      from: ['sealed', 'sent'],
+      to: 'invalid',
+      by: 'organiser',
+      basis: order,
+      asks: why,
+    }),
+    'take-report': step({
+      title: words('收到检验报告', 'Take the report'),
+      from: ['sent', 'awaiting', 'reinspecting'],
+      to: (c) => (c.record.reLaboratory !== null && c.answers.reporter === c.record.reLaboratory ? 'retested' : 'reported'),
+      by: 'organiser',
+      basis: order,
+      asks: {
+        reporter: party(words('出具报告的机构', 'Laboratory that reports')),
+        report: text(words('检验报告编号', 'Test report'), { length: 60 }),
+        found: choice(words('检验结论', 'Verdict'), verdicts),
+        failed: rows(words('不合格项目', 'What failed'), failureLine, { optional: true, most: 60 }),
+      },
+      check(c) {
+        if (![c.record.laboratory, c.record.reLaboratory].includes(c.answers.reporter)) refuse('other-laboratory', { code: c.answers.reporter, field: 'reporter' })
+        if (c.record.state === 'reinspecting' && c.answers.reporter !== c.record.reLaboratory) refuse('other-laboratory', { code: c.answers.reporter, field: 'reporter' })
+      },
+      gives: (c) =>
+        c.record.reLaboratory !== null && c.answers.reporter === c.record.reLaboratory
+          ? { reReport: c.answers.report, reVerdict: c.answers.found, failures: c.answers.failed }
+          : { reportNumber: c.answers.report, verdict: c.answers.found, failures: c.answers.failed },
+    }),
+    tell: step({
+      title: words('告知结果', 'Tell the result'),
+      from: 'reported',
+      to: 'told',
+      by: 'organiser',
+      basis: quality('15'),
+      issues: resultNotice,
+    }),
+    'accept-result': step({ title: words('认可结果', 'Accept the result'), from: 'told', to: 'settled', by: 'party', basis: quality('15') }),
+    object: step({
+      title: words('提出异议、申请复检', 'Object, or ask for re-inspection'),
+      from: 'told',
+      to: 'objected',
+      by: 'party',
+      basis: quality('15'),
+      asks: { objectionKind: choice(words('异议种类', 'Kind of objection'), objectionKinds), objection: text(words('异议和证据', 'Objection and evidence'), { length: 2000 }) },
+      check: (c) => mayObject(c),
+    }),
+    reinspect: step({
+      title: words('受理并委托复检', 'Accept, and order the re-inspection'),
+      from: 'objected',
+      to: 'reinspecting',
+      by: 'organiser',
+      basis: quality('15'),
+      asks: { reLaboratory: party(words('复检机构', 'Laboratory of the re-inspection')) },
+      check(c) {
+        otherLaboratory(c.record.laboratory, c.answers.reLaboratory)
+        if (c.record.backupSeal === null) refuse('not-again', { why: notAgain.noBackup, field: 'reLaboratory' })
+      },
+    }),
+    'decline-objection': step({
+      title: words('不予复检', 'Decline re-inspection'),
+      from: 'objected',
+      to: 'settled',
+      by: 'organiser',
+      basis: quality('15'),
+      asks: { ground: choice(words('不予复检的情形', 'Ground'), notAgain, { optional: true }), decision: text(words('处理意见', 'Decision'), { length: 1000 }) },
+    }),
+    uphold: step({
+      title: words('异议成立，撤销结果', 'Uphold the objection'),
+      from: ['objected', 'settled', 'retested'],
+      to: 'reversed',
+      by: 'organiser',
+      basis: quality('15'),
+      asks: { decision: text(words('处理意见', 'Decision'), { length: 1000 }) },
+    }),
+    confirm: step({
+      title: words('确认最终结论', 'Confirm the final verdict'),
+      from: ['reported', 'told', 'settled', 'retested'],
+      to: (c) => ((c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict) === 'meets' ? 'conforming' : 'nonconforming'),
+      by: 'organiser',
+      basis: quality('15'),
+      check(c) {
+        const verdict = c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict
+        if (verdict !== 'meets' && verdict !== 'fails') refuse('undecided', { verdict: verdict === null ? '—' : verdicts[verdict] })
+        if (verdict === 'fails' && c.record.state === 'reported') refuse('not-told')
+        if (c.record.state === 'told') objectionOver(c)
+      },
+      gives: (c) => ({ final: c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict, confirmed: c.today }),
+    }),
+    publish: step({
+      title: words('公布结果', 'Publish'),
+      from: ['conforming', 'nonconforming'],
+      to: (c) => c.record.state as 'conforming',
+      by: 'organiser',
+      basis: quality('24'),
+      returning: true,
+      gives: (c) => ({ published: c.today }),
+    }),
+    'report-withdrawn': step({
+      title: words('所依据的报告已撤回或者更改', 'The report was withdrawn or replaced'),
+      from: [...relied],
+      to: (c) => (c.answers.report === c.record.reReport ? 'reinspecting' : 'awaiting'),
+      by: 'organiser',
+      basis: order,
+      returning: true,
+      asks: { report: text(words('检验报告编号', 'Test report'), { length: 60 }), ...why },
+      gives: (c) => ({
+        ...(c.answers.report === c.record.reReport ? {} : { reportNumber: null, verdict: null, reLaboratory: null }),
+        reReport: null,
+        reVerdict: null,
+        final: null,
+        confirmed: null,
+        published: null,
+        failures: null,
+        withdrawn: [...(c.record.withdrawn ?? []), { report: c.answers.report, on: c.today, why: c.answers.reason }],
+      }),
+    }),
+    reverse: step({
+      title: words('更正撤销', 'Reverse'),
+      from: ['conforming', 'nonconforming', 'awaiting'],
+      to: 'reversed',
+      by: 'head',
+      basis: order,
+      asks: why,
+      gives: () => ({ final: null, published: null }),
+    }),
+  }),
+  deadlines: [
+    { name: 'notice', title: words('告知结果期限', 'Tell the result'), starts: 'reported', metBy: ['tell', 'confirm'], within: parameter('supervision.result-notice'), lapse: 'alarm', again: true },
+    {
+      name: 'objection',
+      title: words('异议和复检申请期限', 'Object or ask for re-inspection'),
+      starts: { served: 'result-notice' },
+      metBy: ['object', 'accept-result', 'confirm'],
+      within: parameter('supervision.re-inspection'),
+      except: [
+        { field: 'line', is: 'food', within: parameter('food.re-inspection') },
+        { field: 'line', is: 'produce', within: parameter('agri.re-inspection') },
+        { field: 'line', is: 'trade', within: parameter('supervision.trade-re-inspection') },
+      ],
+      lapse: { propose: 'confirm' },
+      again: true,
+    },
+    {
+      name: 'decide-objection',
+      title: words('处理异议期限', 'Decide on the objection'),
+      starts: 'objected',
+      metBy: ['reinspect', 'decline-objection', 'uphold'],
+      within: parameter('supervision.decide-objection'),
+      except: [{ field: 'line', is: 'food', within: parameter('food.re-inspection.accept') }],
+      lapse: 'alarm',
+    },
+    {
+      name: 're-inspection',
+      title: words('复检结论期限', 'Conclude the re-inspection'),
+      starts: 'reinspecting',
+      metBy: ['take-report'],
+      within: parameter('supervision.conclude-re-inspection'),
+      except: [{ field: 'line', is: 'food', within: parameter('food.re-inspection.conclude') }],
+      lapse: 'alarm',
+      again: true,
+    },
+    {
+      name: 'publication',
+      title: words('公布结果期限', 'Publish the result'),
+      starts: { field: 'confirmed' },
+      metBy: ['publish', 'reverse', 'report-withdrawn'],
+      within: parameter('supervision.publish'),
+      lapse: { propose: 'publish' },
+      again: true,
+    },
+  ],
+})
