@@ -220,7 +220,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
     occurred,
     actor,
     clocks: found.clocks.map((clock) => ({ ...clock, starts: clock.starts.slice(0, 10) })),
-    parameter: (name) => inForce(around.parameters, name, today),
+    parameter: (name, day = today) => inForce(around.parameters, name, day),
   }
   try {
     step.check?.(c as never)

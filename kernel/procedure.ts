@@ -38,7 +38,7 @@ export interface StepContext<R, A> {
   readonly occurred: Instant
   readonly actor: Actor
   readonly clocks: readonly RunningClock[]
-  parameter(name: string): InForce
+  parameter(name: string, day?: Day): InForce
 }
 
 /** Reading that a step may do inside its transaction; server only. */

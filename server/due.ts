@@ -41,11 +41,20 @@ function decode(text: string): DuePlace {
   return pagingRefusals.refuse('wrong-cursor')
 }
 
-/** The steps that settle the clock from where the record is; where none does yet, those that lead on. */
+/** The step that the lapse of a clock puts on somebody's desk: it is taken by an official, never by the clock. */
+function proposedBy(procedure: Procedure, { state, deadline }: Pick<DueItem, 'state' | 'deadline'>): string | null {
+  const lapse = procedure.deadlines.find((each) => each.name === deadline)?.lapse
+  return state === 'lapsed' && typeof lapse === 'object' && 'propose' in lapse ? lapse.propose : null
+}
+
+/** What a lapse proposes, then the steps that settle the clock from where the record is; where none does yet, those that lead on. */
 function stepsTowards(procedure: Procedure, item: DueItem): readonly [string, Step][] {
   const possible = possibleFrom(procedure, item.recordState).map((name): [string, Step] => [name, procedure.steps[name]!])
   const deadline = procedure.deadlines.find((d) => d.name === item.deadline)
-  const settling = possible.filter(([name]) => deadline?.metBy.includes(name))
+  const proposed = proposedBy(procedure, item)
+  const settling = possible
+    .filter(([name]) => name === proposed || deadline?.metBy.includes(name))
+    .sort(([a], [b]) => Number(b === proposed) - Number(a === proposed))
   return settling.length > 0 ? settling : possible.filter(([, step]) => !step.returning)
 }
 
@@ -61,6 +70,7 @@ function shown(engine: Engine, person: Person, item: DueItem, language: Language
       step: name,
       title: say(step.title, name),
       by: duties.map((duty) => say(procedure.duties[duty], duty)),
+      ...(name === proposedBy(procedure, item) ? { proposed: true } : {}),
       mine: dutyFor(person, held, { area: item.area, office: item.office, owner, parties }, at) !== null,
     }
   })

@@ -1,6 +1,6 @@
 // Dated data that officers loaded: notices of working days and values of parameters in force, laid over what the release brought.
 import { addDays } from '../kernel/day.ts'
-import type { DatedValue, Mark } from '../kernel/parameter.ts'
+import { versionFaults, type DatedValue, type Mark, type Parameters } from '../kernel/parameter.ts'
 import type { YearNotice } from '../kernel/workdays.ts'
 import type { Engine } from './engine.ts'
 import { listRecords } from './records/list.ts'
@@ -50,10 +50,23 @@ async function values(engine: Engine): Promise<readonly { name: string; value: D
   }))
 }
 
+type Brought = Pick<Engine, 'parameters' | 'calendar'>
+/** What the release brought, before anything was laid over it: what an officer withdraws is gone again. */
+const brought = new WeakMap<Engine, Brought>()
+
+/** A value that could not be laid over the others is left out: one bad line must not keep all the others from being read. */
+function fits(parameters: Parameters, name: string, value: DatedValue): boolean {
+  const parameter = parameters.named(name)
+  return parameter !== undefined && versionFaults(parameter.kind, value).length === 0
+}
+
 /** Reads what officers loaded and replaces calendar and parameters of the engine as a whole. */
 export async function loadOfficers(engine: Engine): Promise<void> {
+  const release = brought.get(engine) ?? { parameters: engine.parameters, calendar: engine.calendar }
+  brought.set(engine, release)
   const loaded = await notices(engine)
-  if (loaded.length > 0) engine.calendar = engine.calendar.with(loaded)
-  for (const { name, value } of await values(engine))
-    if (engine.parameters.named(name)) engine.parameters = engine.parameters.with(name, value, (day) => addDays(day, -1))
+  engine.calendar = loaded.length > 0 ? release.calendar.with(loaded) : release.calendar
+  engine.parameters = (await values(engine))
+    .filter(({ name, value }) => fits(release.parameters, name, value))
+    .reduce((laid, { name, value }) => laid.with(name, value, (day) => addDays(day, -1)), release.parameters)
 }

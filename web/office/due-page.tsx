@@ -41,6 +41,7 @@ const texts = {
   noneMine: words('没有待您办理的事项', 'Nothing waits for you'),
   waiting: words('待第二人复核', 'Waiting for a second person'),
   by: words('由', 'by'),
+  proposed: words('（期满提请）', ' (proposed)'),
 }
 const order: readonly Light[] = ['red', 'yellow', 'green', 'grey']
 
@@ -58,12 +59,14 @@ function Next({ item }: { item: DueItem }) {
           search={{ step: step.step }}
         >
           {step.title}
+          {step.proposed && say(texts.proposed)}
         </Link>
       ))}
       {mine.length === 0 &&
         others.slice(0, 2).map((step) => (
           <span key={step.step} className="soft">
-            {step.title} ({say(texts.by)} {joined(step.by)})
+            {step.title}
+            {step.proposed && say(texts.proposed)} ({say(texts.by)} {joined(step.by)})
           </span>
         ))}
     </span>

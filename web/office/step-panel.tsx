@@ -21,6 +21,7 @@ const texts = {
   none: words('现在没有您可以办理的步骤', 'There is no step that you can take now'),
   ended: words('已经办结', 'It has come to its end'),
   before: words('最迟', 'by'),
+  proposed: words('期限已满，提请办理', 'Proposed, since the term has run out'),
 }
 
 /** The open clock that a step would meet, the most urgent first. */
@@ -30,6 +31,13 @@ function clockMetBy(declared: Declared, clocks: readonly ClockShown[], step: str
     .filter((clock) => met.includes(clock.deadline) && ['open', 'paused', 'lapsed'].includes(clock.state))
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))[0]
 }
+
+/** Whether a clock that ran out puts the step on the desk; an official takes it, never the clock. */
+const isProposed = ({ procedure }: Declared, clocks: readonly ClockShown[], step: string): boolean =>
+  clocks.some(({ state, deadline }) => {
+    const lapse = procedure.deadlines.find((each) => each.name === deadline)?.lapse
+    return state === 'lapsed' && typeof lapse === 'object' && 'propose' in lapse && lapse.propose === step
+  })
 
 interface StepLineProps {
   readonly declared: Declared
@@ -56,6 +64,7 @@ function StepLine({ declared, name, step, clocks, record, mine, digit }: StepLin
         ) : (
           <span>{say(step.title)}</span>
         )}
+        {isProposed(declared, clocks, name) && <span className="left red small">{say(texts.proposed)}</span>}
         {!mine && <span className="soft small">{joined(duties)}</span>}
       </p>
       <p className="small">

@@ -68,6 +68,8 @@ export interface NextStep {
   readonly title: string
   readonly by: readonly string[]
   readonly mine: boolean
+  /** A clock that ran out puts it on the desk. */
+  readonly proposed?: true
 }
 
 export interface DueItem extends ClockShown {

@@ -51,6 +51,21 @@ export const parameterCases = cases(parameterLife, [
     acts: [],
   },
   {
+    title: words('期限须写作期限，起止须成先后', 'A term stays a term, and ends after it begins'),
+    opens: { on: '2026-11-24', step: 'open', by: 'officer', with: { ...value, value: '"50"' }, refused: 'law.wrong-shape' },
+    acts: [],
+  },
+  {
+    title: words('失效日早于生效日的不予接受', 'A value that ends before it begins is refused'),
+    opens: { on: '2026-11-24', step: 'open', by: 'officer', with: { ...value, to: '2026-12-31' }, refused: 'law.wrong-shape' },
+    acts: [],
+  },
+  {
+    title: words('没有这个参数的不予接受', 'There must be such a parameter'),
+    opens: { on: '2026-11-24', step: 'open', by: 'officer', with: { ...value, parameter: 'complaints.no-such' }, refused: 'kernel.no-rule' },
+    acts: [],
+  },
+  {
     title: words('不予采纳', 'Rejected'),
     opens: { on: '2026-11-24', step: 'open', by: 'officer', with: value },
     acts: [{ on: '2026-11-25', step: 'reject', by: 'confirmer', with: { grounds: '没有依据' }, then: { state: 'rejected' } }],

@@ -1,6 +1,7 @@
 // Dated data that officers load: notices of working days and values of parameters, proposed by one and confirmed by another.
 import { cite } from '../../../kernel/citation.ts'
 import { isDay } from '../../../kernel/day.ts'
+import { versionFaults, type DatedValue, type ParameterKind } from '../../../kernel/parameter.ts'
 import { choice, citation, day, integer, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { refusals } from '../../../kernel/refusal.ts'
@@ -31,6 +32,15 @@ export const lawRefusals = refusals('law', {
       '期限写作 JSON 对象，含 length 与 unit；金额写作带引号的数字。',
       'Write a term as a JSON object with length and unit, a sum as a number in quotes.',
     ),
+  },
+  'wrong-shape': {
+    status: 422,
+    title: words('数值的写法与该参数不符', 'The value is not written as this parameter is'),
+    detail: words(
+      '“{value}”不能代替参数“{parameter}”现有的写法（如 {known}）；据此计算的期限和金额会出错。',
+      '“{value}” cannot stand where “{parameter}” is written like {known}; clocks and sums made of it would fail.',
+    ),
+    remedy: words('请按现有数值的写法填写，并核对起止日期。', 'Write it like the value in force, and check the days from and to.'),
   },
 })
 const { refuse } = lawRefusals
@@ -127,14 +137,18 @@ export const parameterValue = register('parameter-value', {
   },
 })
 
-const readable = (value: string): boolean => {
+function read(value: string): unknown {
   try {
-    JSON.parse(value)
-    return true
+    return JSON.parse(value) as unknown
   } catch {
-    return false
+    return refuse('not-json', { value, field: 'value' })
   }
 }
+
+/** How a value is written, as far as it shows: a parameter keeps the kind that it has. */
+const writtenAs = (value: unknown): ParameterKind =>
+  typeof value === 'string' ? (/^-?[0-9.]+$/.test(value) ? 'number' : 'text') : isTerm(value) ? 'term' : 'table'
+const isTerm = (value: unknown): boolean => typeof value === 'object' && value !== null && 'length' in value && 'unit' in value
 
 export const parameterLife = procedure(parameterValue, {
   duties,
@@ -145,8 +159,14 @@ export const parameterLife = procedure(parameterValue, {
     state: 'proposed',
     by: 'officer',
     basis: rules,
-    check: (c) => {
-      if (!readable(c.answers.value)) refuse('not-json', { value: c.answers.value, field: 'value' })
+    check(c) {
+      const { parameter, from, to, act, mark } = c.answers
+      const value = read(c.answers.value)
+      // Refused where there is no such parameter on the day from which the value shall hold.
+      const known = c.parameter(parameter, from).value
+      const version: DatedValue = { from, ...(to ? { to } : {}), value, basis: { act }, mark }
+      if (versionFaults(writtenAs(known), version).length > 0)
+        refuse('wrong-shape', { value: c.answers.value, parameter, known: JSON.stringify(known).slice(0, 80), field: 'value' })
     },
   },
   steps: (step) => ({
