@@ -1,7 +1,8 @@
 // Text for the name search: pairs of neighbouring characters of a text made plain.
 import { Converter } from 'opencc-js/t2cn'
 
-const simplified = Converter({ from: 't', to: 'cn' })
+let made: ((text: string) => string) | null = null
+const simplified = (text: string): string => (made ??= Converter({ from: 't', to: 'cn' }))(text)
 /** Characters whose simplified form depends on the word they stand in: all forms are taken for one. */
 const variants = { 著: '着', 锺: '钟', 甦: '苏', 沉: '沈', 幺: '么', 麽: '么' }
 const plain = new Map<string, string>(Object.entries(variants))
@@ -11,9 +12,9 @@ function simple(character: string): string {
   const known = plain.get(character)
   if (known !== undefined) return known
   const once = simplified(character)
-  const made = plain.get(once) ?? once
-  plain.set(character, made)
-  return made
+  const form = plain.get(once) ?? once
+  plain.set(character, form)
+  return form
 }
 
 /** Full width to half width, lower case, traditional to simplified characters; punctuation and spaces dropped. */

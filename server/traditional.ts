@@ -2,8 +2,10 @@
 import { Converter } from 'opencc-js/cn2t'
 import terms from './traditional-terms.json' with { type: 'json' }
 
-// Characters only: the terms of the law stay those of the mainland.
-const convert = Converter({ from: 'cn', to: 'tw' })
+type Convert = (text: string) => string
+let made: Convert | null = null
+/** Characters only: the terms of the law stay those of the mainland. The dictionary is opened when somebody reads Traditional. */
+const convert: Convert = (text) => (made ??= Converter({ from: 'cn', to: 'tw' }))(text)
 const reviewed: Readonly<Record<string, string>> = terms
 const pattern = new RegExp(
   Object.keys(reviewed)
