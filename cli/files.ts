@@ -1,14 +1,12 @@
 // `import` and `export` of registers: the same gate, limits and permissions as over HTTP, acting as a named account.
-import { createReadStream } from 'node:fs'
-import { stat, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
-import { kindOf } from '../kernel/kinds.ts'
-import { fileNames } from '../store/attachments/open.ts'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { personOf } from '../store/people/accounts.ts'
-import { listFor, visibleFields } from '../store/records/read.ts'
+import { csvOf, exported, mostOnSheet, workbookOf } from '../server/intake/export.ts'
 import { importTable } from '../server/intake/import.ts'
-import { harmless } from '../server/intake/formula.ts'
 import type { Source } from '../server/intake/table.ts'
 import type { Tell } from './progress.ts'
 import type { Zhiheng } from '../zhiheng.ts'
@@ -39,34 +37,30 @@ export async function importFile(zhiheng: Zhiheng, args: Readonly<Record<string,
   return { ...outcome, problems, problemCount: outcome.problems.length }
 }
 
+/** A workbook where the file's name says so, otherwise CSV; written as it is read, so that any number of records fits. */
 export async function exportFile(zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell): Promise<unknown> {
-  const register = zhiheng.engine.house.procedureOf(String(args['register'])).of
-  const person = await actingAs(zhiheng, args['as'])
-  const fields = visibleFields(zhiheng.engine, register, person)
-  const rows: string[][] = [['number', 'state', ...fields]]
-  for (let after: { value: unknown; id: string } | undefined; ;) {
-    const page = await listFor(zhiheng.engine, register, person, { limit: 500, ...(after ? { after } : {}) })
-    const holdsFiles = fields.some((name) => register.fields[name]!.kind === 'files')
-    const namesOf = await fileNames(zhiheng.engine, holdsFiles ? page.map((record) => record.id) : [])
-    for (const record of page)
-      rows.push([
-        record.number ?? '',
-        record.state,
-        ...fields.map((name) => {
-          if (register.fields[name]!.kind === 'files') return harmless(namesOf(record.id, name))
-          const value = (record as unknown as Record<string, unknown>)[name]
-          return value === null || value === undefined
-            ? ''
-            : harmless(
-                register.fields[name]!.unit ? String(value) : kindOf(register.fields[name]!).show(value, register.fields[name]!, 'zh'),
-              )
-        }),
-      ])
-    tell({ progress: { done: rows.length - 1, of: null, what: 'records' } })
-    if (page.length < 500) break
-    after = { value: page.at(-1)!.opened, id: page.at(-1)!.id }
-  }
+  const { engine } = zhiheng
+  const register = engine.house.procedureOf(String(args['register'])).of
   const file = String(args['file'])
-  await writeFile(file, `\ufeff${stringify(rows)}`)
-  return { file, records: rows.length - 1 }
+  const table = exported({ engine, register, person: await actingAs(zhiheng, args['as']), asked: {} })
+  let records = 0
+  async function* counted() {
+    for await (const page of table.pages) {
+      records += page.length
+      if (file.endsWith('.xlsx') && records > mostOnSheet) throw new Error(`A sheet holds ${mostOnSheet} records; export to a .csv file.`)
+      tell({ progress: { done: records, of: null, what: 'records' } })
+      yield page
+    }
+  }
+  const told = { ...table, pages: counted() }
+  const bytes = file.endsWith('.xlsx') ? Readable.fromWeb(workbookOf(register.title.zh, told) as never) : Readable.from(csvOf(told))
+  // Under its own name the file is there whole or not at all.
+  const unfinished = `${file}.unfinished`
+  try {
+    await pipeline(bytes, createWriteStream(unfinished))
+    await rename(unfinished, file)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+  return { file, records }
 }

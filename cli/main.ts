@@ -118,7 +118,7 @@ shared(
   })
 
 shared(
-  program.command('export').description('export what an account may read of a register as CSV').argument('<register>').argument('<file>'),
+  program.command('export').description('export what an account may read of a register as CSV, or as a workbook where the file ends in .xlsx').argument('<register>').argument('<file>'),
 )
   .requiredOption('--as <account>', 'account whose reach and fields apply')
   .action(async (register: string, file: string, options: Shared & { as: string }) =>

@@ -1,30 +1,26 @@
 // Tables over HTTP: the template of a register, import with a dry run, the error workbook, export of what is filtered.
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { stringify } from 'csv-stringify/sync'
 import { openingOf } from '../kernel/act.ts'
-import { kindOf } from '../kernel/kinds.ts'
 import { dutyFor } from '../kernel/permission.ts'
 import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import type { Procedure } from '../kernel/procedure.ts'
-import type { AnyRecord, Register } from '../kernel/register.ts'
-import { words } from '../kernel/words.ts'
-import { fileNames } from '../store/attachments/open.ts'
+import type { Register } from '../kernel/register.ts'
 import type { Engine } from '../store/engine.ts'
-import { listFor, visibleFields } from '../store/records/read.ts'
+import { countFor, visibleFields } from '../store/records/read.ts'
 import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
+import { csvOf, exported, mostOnSheet, workbookOf, type Exporting } from './intake/export.ts'
 import { importTable, type Imported } from './intake/import.ts'
 import { intakeRefusals } from './intake/refusals.ts'
 import { inMemory, limits } from './intake/table.ts'
-import { harmless } from './intake/formula.ts'
-import { errorWorkbook, listWorkbook, template } from './intake/workbook.ts'
+import { errorWorkbook, template } from './intake/workbook.ts'
 import { inLanguage, languageOf } from './language.ts'
-import { askedOf, nextCursor, type Query } from './paging.ts'
+import { askedOf, type Query } from './paging.ts'
 import type { Serving } from './registers.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const mostExported = 200_000
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
@@ -56,51 +52,17 @@ async function uploaded(request: FastifyRequest): Promise<{ bytes: Uint8Array; f
   return { bytes, fileName: file.filename }
 }
 
-async function* pages(engine: Engine, register: Register, caller: Caller, query: Query): AsyncGenerator<readonly AnyRecord[]> {
-  const visible = visibleFields(engine, register, caller.person)
-  for (let after: string | undefined; ;) {
-    const asked = askedOf(register, visible, { ...query, limit: '500', ...(after ? { after } : {}) })
-    const page = await listFor(engine, register, caller.person, asked)
-    yield page
-    const next = nextCursor(page, asked.limit, asked.order)
-    if (next === null) return
-    after = next
-  }
-}
-
-async function exported(
-  engine: Engine,
-  register: Register,
-  caller: Caller,
-  request: FastifyRequest,
-): Promise<{ titles: string[]; rows: (string | null)[][] }> {
-  const language = languageOf(request)
-  const said = language === 'en' ? 'en' : 'zh'
-  const visible = visibleFields(engine, register, caller.person)
-  const procedure = engine.house.procedureOf(register.name)
-  const titles = [words('编号', 'Number'), words('状态', 'State'), ...visible.map((name) => register.fields[name]!.title)].map((text) =>
-    inLanguage(text, language),
-  )
-  const rows: (string | null)[][] = []
-  for await (const page of pages(engine, register, caller, request.query as Query)) {
-    const holdsFiles = visible.some((name) => register.fields[name]!.kind === 'files')
-    const namesOf = await fileNames(engine, holdsFiles ? page.map((record) => record.id) : [])
-    for (const record of page)
-      rows.push([
-        record.number,
-        procedure.states[record.state]?.[said] ?? record.state,
-        ...visible.map((name) => {
-          const value = record[name as keyof AnyRecord]
-          const field = register.fields[name]!
-          if (field.kind === 'files') return namesOf(record.id, name) || null
-          if (field.kind === 'rows' && value) return JSON.stringify(value)
-          return value === null || value === undefined ? null : field.unit ? String(value) : kindOf(field).show(value, field, said)
-        }),
-      ])
-    // A list that ends early without a word would be taken for the whole.
-    if (rows.length > mostExported) intakeRefusals.refuse('too-many-rows', { rows: `> ${mostExported}`, most: mostExported })
-  }
-  return { titles, rows }
+/** What is asked for and who asks, looked at before the first byte is sent; refused where it does not fit on a sheet. */
+async function exporting(serving: Serving, register: Register, request: FastifyRequest, most: number): Promise<Exporting> {
+  const { engine } = serving
+  const { person, ...caller } = await serving.caller(request)
+  needsScope({ person, ...caller }, 'read', register.name)
+  const { where, order, fields } = askedOf(register, visibleFields(engine, register, person), request.query as Query)
+  // A list that ends early without a word would be taken for the whole.
+  const rows = most === Infinity ? 0 : await countFor(engine, register, person, where)
+  if (rows > most) intakeRefusals.refuse('too-many-rows', { rows, most })
+  const asked = { ...(where ? { where } : {}), order, ...(fields ? { fields } : {}) }
+  return { engine, register, person, language: languageOf(request), asked }
 }
 
 function importRoutes(app: FastifyInstance, serving: Serving, register: Register): void {
@@ -160,23 +122,18 @@ function exportRoutes(app: FastifyInstance, serving: Serving, register: Register
   const path = `/api/v1/registers/${register.name}`
   const schema = { tags: [engine.house.systemOf(register.name).name] }
 
+  const named = (ending: string): string => `attachment; filename="${register.name}.${ending}"`
+
   app.get(`${path}/export.csv`, { schema: { ...schema, operationId: `export-csv-${register.name}` } }, async (request, reply) => {
-    const caller = await serving.caller(request)
-    needsScope(caller, 'read', register.name)
-    const { titles, rows } = await exported(engine, register, caller, request)
-    // A byte order mark, so that Excel reads the file as UTF-8.
-    const text = `\ufeff${stringify([titles, ...rows.map((row) => row.map((cell) => (cell === null ? '' : harmless(cell))))])}`
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${register.name}.csv"`).send(text)
+    const asked = await exporting(serving, register, request, Infinity)
+    const text = Readable.from(csvOf(exported(asked)), { objectMode: false })
+    return reply.type('text/csv; charset=utf-8').header('content-disposition', named('csv')).send(text)
   })
 
   app.get(`${path}/export.xlsx`, { schema: { ...schema, operationId: `export-xlsx-${register.name}` } }, async (request, reply) => {
-    const caller = await serving.caller(request)
-    needsScope(caller, 'read', register.name)
-    const { titles, rows } = await exported(engine, register, caller, request)
-    return reply
-      .type(spreadsheet)
-      .header('content-disposition', `attachment; filename="${register.name}.xlsx"`)
-      .send(Buffer.from(await listWorkbook(inLanguage(register.title, languageOf(request)), titles, rows)))
+    const asked = await exporting(serving, register, request, mostOnSheet)
+    const book = workbookOf(inLanguage(register.title, languageOf(request)), exported(asked))
+    return reply.type(spreadsheet).header('content-disposition', named('xlsx')).send(Readable.fromWeb(book as never))
   })
 }
 

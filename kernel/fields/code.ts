@@ -68,11 +68,21 @@ export const citationKind = coded(
   'text',
 )
 
+/** A table of figures stands in a cell as its JSON text. */
+function inJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** A small table of figures by key, such as yearly path values of a target; decimals as strings. */
 export const figuresKind: FieldKind<Readonly<Record<string, string>>> = {
   name: 'figures',
   column: () => 'jsonb',
-  parse(raw) {
+  parse(given) {
+    const raw = typeof given === 'string' ? inJson(given) : given
     const pairs = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.entries(raw) : []
     if (pairs.length <= 100 && pairs.every(([, v]) => typeof v === 'string' && /^-?\d{1,14}(\.\d{1,12})?$/.test(v)))
       return taken(Object.fromEntries(pairs) as Record<string, string>)

@@ -9,3 +9,6 @@ export const harmless = (text: string): string => (starts.test(text) && !number.
 
 /** The text that `harmless` was given. */
 export const asWritten = (text: string): string => (text.startsWith("'") && starts.test(text) ? text.slice(1) : text)
+
+/** `_x000D_` in a workbook stands for a character; a text that holds such letters is written so that they stay letters. */
+export const inWorkbook = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')

@@ -1,7 +1,7 @@
 // Import of a table into a register: every row judged by the gate's own stages, errors row by row, the file whole or not at all.
 import { setImmediate as breathe } from 'node:timers/promises'
 import { openingOf } from '../../kernel/act.ts'
-import type { Fields } from '../../kernel/field.ts'
+import type { Fields, KindName } from '../../kernel/field.ts'
 import type { Person } from '../../kernel/permission.ts'
 import { Refusal, type FieldProblem } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
@@ -11,10 +11,11 @@ import { surroundings, type Engine } from '../../store/engine.ts'
 import { tableOf } from '../../store/names.ts'
 import { personalNames } from '../../store/records/personal.ts'
 import { beginStaging, type Staging } from '../../store/records/staging.ts'
+import { traditional } from '../language.ts'
 import { asWritten } from './formula.ts'
 import { opening, type Sheet } from './opening.ts'
 import { intakeRefusals } from './refusals.ts'
-import { limits, plainDay, type Source, type Table, type TableRow } from './table.ts'
+import { limits, plainDay, plainMoment, type Source, type Table, type TableRow } from './table.ts'
 import { readTable } from './table-file.ts'
 
 export interface RowProblem extends FieldProblem {
@@ -48,15 +49,25 @@ const mostProblems = 5000
 /** Rows after which others have their turn. */
 const breath = 250
 
-/** Which field each column is: by its name or either of its titles; null for a column that is no field. */
-function columnsOf(header: readonly string[], fields: Fields): (string | null)[] {
-  const plain = (text: string) => text.replace(/[*＊\s]|（.*?）|\(.*?\)$/g, '').toLowerCase()
-  return header.map(
-    (title) =>
-      Object.entries(fields).find(([name, field]) =>
-        [name, field.title.zh, field.title.en].some((known) => plain(known) === plain(title)),
-      )?.[0] ?? null,
-  )
+const bare = (text: string) => text.replace(/[*＊\s]|（.*?）|\(.*?\)$/g, '')
+
+/** Ways in which a title is taken for that of a field, the strictest first: as it stands, then without stars and brackets. */
+const alike: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/[*＊]$/, '').trim(),
+  (text) => bare(text).toLowerCase(),
+]
+
+/** Which field each column is: by its name or any of its titles; null for a column that is no field. */
+export function columnsOf(header: readonly string[], fields: Fields): (string | null)[] {
+  const names = Object.entries(fields).map(([name, { title }]) => ({ name, known: [name, title.zh, traditional(title.zh), title.en] }))
+  return header.map((title) => {
+    if (title === '') return null
+    for (const same of alike) {
+      const found = names.find(({ known }) => known.some((one) => same(one) === same(title) && same(title) !== ''))
+      if (found) return found.name
+    }
+    return null
+  })
 }
 
 const whole = words('整行', 'The row')
@@ -86,6 +97,9 @@ interface Read {
   readonly problems: readonly RowProblem[]
 }
 
+/** Kinds that people write in a workbook otherwise than in a form. */
+const written: Partial<Record<KindName, (text: string) => string>> = { day: plainDay, instant: plainMoment }
+
 /** The cells of a row as answers to the opening's questions. */
 function readRow(row: TableRow, columns: readonly (string | null)[], fields: Fields): Read {
   const answers: Record<string, unknown> = {}
@@ -95,7 +109,7 @@ function readRow(row: TableRow, columns: readonly (string | null)[], fields: Fie
     const text = asWritten(row.cells[at] ?? '')
     if (row.formulas.includes(at)) problems.push(cellProblem(row.line, name, 'formula'))
     if (text.includes('\ufffd')) problems.push(cellProblem(row.line, name, 'unreadable'))
-    answers[name] = fields[name]!.kind === 'day' ? plainDay(text) : text
+    answers[name] = written[fields[name]!.kind]?.(text) ?? text
   })
   if (row.cells.slice(columns.length).some((text) => text.trim() !== '')) problems.push(cellProblem(row.line, whole.zh, 'beyond-header'))
   return { answers, problems }

@@ -57,3 +57,9 @@ export function plainDay(text: string): string {
   const match = /^(\d{4})\s*[/.\-年]\s*(\d{1,2})\s*[/.\-月]\s*(\d{1,2})\s*日?$/.exec(text.trim())
   return match ? `${match[1]}-${pad(Number(match[2]))}-${pad(Number(match[3]))}` : text
 }
+
+/** `2026-11-24 09:30`, with seconds or without, is a moment by the clock of the place; anything else as it is. */
+export function plainMoment(text: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2}(?::\d{2}(?:\.\d{1,6})?)?)$/.exec(text.trim())
+  return match ? `${match[1]}T${match[2]!.padStart(2, '0')}:${match[3]}+08:00` : text
+}

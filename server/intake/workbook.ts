@@ -2,7 +2,7 @@
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import type { Fields } from '../../kernel/field.ts'
 import { inLanguage } from '../language.ts'
-import { harmless } from './formula.ts'
+import { harmless, inWorkbook } from './formula.ts'
 import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
 import type { RowProblem } from './import.ts'
@@ -100,19 +100,6 @@ export function errorWorkbook(problems: readonly RowProblem[], fields: Fields, l
   return writeXlsx({ sheets: [sheet(say(words('错误', 'Problems')), titles, rows)] })
 }
 
-/** A list as a workbook; every text made harmless. */
-export function listWorkbook(name: string, titles: readonly string[], rows: readonly (readonly (string | null)[])[]): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: [
-      sheet(
-        name.slice(0, 31),
-        titles,
-        rows.map((row) => row.map((cell) => (cell === null ? null : harmless(cell)))),
-      ),
-    ],
-  })
-}
-
 export interface NamedSheet {
   readonly name: string
   readonly titles: readonly string[]
@@ -121,7 +108,7 @@ export interface NamedSheet {
 
 /** Several tables, each on its sheet; numbers are written as numbers, every other text made harmless. */
 export function sheetsWorkbook(sheets: readonly NamedSheet[]): Promise<Uint8Array> {
-  const cell = (text: string): CellValue => (number.test(text) && text.length < 15 ? Number(text) : harmless(text))
+  const cell = (text: string): CellValue => (number.test(text) && text.length < 15 ? Number(text) : inWorkbook(harmless(text)))
   const plain = (name: string) => name.replace(/[[\]*?/\\:]/g, ' ').slice(0, 31)
   return writeXlsx({
     sheets: sheets.map((each) =>
