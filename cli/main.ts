@@ -1,4 +1,4 @@
-// The command line: serve · compute · verify · backup · restore · describe and the rest, with help, JSON and exit codes.
+// The command line: serve · compute · verify · keys · backup · restore · describe and the rest, with help, JSON and exit codes.
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { Parameters } from '../kernel/parameter.ts'
@@ -99,6 +99,17 @@ shared(program.command('verify').description('refold every record, walk every ch
     if (!result.clean) process.exitCode = 1
   },
 )
+
+shared(program.command('rotate-key').description('a new signing key takes over; what the old one signed stays good').argument('<use>', 'seal, log or root')).action(
+  async (use: string, options: Shared) => show(await through('rotate-key', { use }, options), options),
+)
+
+shared(program.command('stolen-key').description('record the theft of a signing key and bring in a successor').argument('<use>', 'seal or log'))
+  .requiredOption('--from <moment>', 'from when the key may have been in other hands, such as 2026-05-01T08:00:00Z')
+  .option('--key <id>', 'which key; the active one when left out')
+  .action(async (use: string, options: Shared & { from: string; key?: string }) =>
+    show(await through('stolen-key', { use, from: options.from, ...(options.key ? { key: options.key } : {}) }, options), options),
+  )
 
 shared(program.command('backup').description('both stores to one file with a checksum').argument('[file]')).action(
   async (file: string | undefined, options: Shared) => show(await through('backup', file ? { file } : {}, options), options),

@@ -7,6 +7,7 @@ import { computeMeasures } from '../store/measures/compute.ts'
 import { verifyAll } from '../store/verify.ts'
 import { administrator } from './administrator.ts'
 import { exportFile, importFile } from './files.ts'
+import { rotateKey, stolenKey } from './keys.ts'
 import { publish } from './publish.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 
@@ -46,6 +47,8 @@ export const commandTable: Readonly<Record<string, Command>> = {
   import: importFile,
   export: exportFile,
   publish,
+  'rotate-key': rotateKey,
+  'stolen-key': stolenKey,
 }
 
 export async function runCommand(zhiheng: Zhiheng, request: CommandRequest, tell: Tell): Promise<unknown> {

@@ -9,6 +9,7 @@ import type { KeyRing } from '../store/keys/key-files.ts'
 import { latestCheckpoint } from '../store/log/checkpoints.ts'
 import { listPublished, readPublished } from '../store/publications.ts'
 import { sealDocument, statusList, type DocumentFound } from '../store/seals.ts'
+import { stapled } from '../store/staples.ts'
 
 const described = (publication: Publication) => ({
   name: publication.name,
@@ -33,7 +34,7 @@ function trustRoutes(app: FastifyInstance, parts: { readonly engine: Engine; rea
       const { rows } = /^[0-9a-f-]{36}$/.test(request.params.id)
         ? await engine.database.query<DocumentFound>(documentSql, [request.params.id])
         : { rows: [] }
-      return rows[0] ? sealDocument(engine, parts.keys, rows[0]) : kernelRefusals.refuse('not-found')
+      return rows[0] ? stapled(engine, parts.keys, await sealDocument(engine, parts.keys, rows[0])) : kernelRefusals.refuse('not-found')
     },
   )
 
@@ -51,7 +52,7 @@ function trustRoutes(app: FastifyInstance, parts: { readonly engine: Engine; rea
 }
 
 export function publicationRoutes(parts: { readonly engine: Engine; readonly keys: KeyRing }) {
-  const { engine } = parts
+  const { engine, keys } = parts
   const publicationOf = (name: string): Publication => engine.house.publications.get(name) ?? kernelRefusals.refuse('not-found')
 
   return (app: FastifyInstance): void => {
@@ -90,7 +91,7 @@ export function publicationRoutes(parts: { readonly engine: Engine; readonly key
           'select proof from kernel.seal where kind = $1 and record = $2 and document is null',
           [request.params.name, request.params.id],
         )
-        return rows[0]?.proof ?? kernelRefusals.refuse('not-found')
+        return rows[0] ? stapled(engine, keys, rows[0].proof) : kernelRefusals.refuse('not-found')
       },
     )
 

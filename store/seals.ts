@@ -6,8 +6,10 @@ import type { AnyRecord } from '../kernel/register.ts'
 import { kindOf } from '../kernel/kinds.ts'
 import { seal, sealDigest, type SealedProof } from '../kernel/trust/seal.ts'
 import { listLength, sealStatusList } from '../kernel/trust/status-list.ts'
+import { inTransaction } from './database.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
+import { noteSeal } from './staples.ts'
 import { uuidv7 } from './uuid.ts'
 
 export interface Sealing {
@@ -35,6 +37,9 @@ const known = async (engine: Engine, asked: Pick<Sealing, 'kind' | 'record' | 'd
     )
   ).rows[0] ?? null
 
+const insertSql = `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, place, issued, valid_until)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`
+
 /** Seals once; a second call gives the same proof. Places in the status list are random, so that a neighbour tells nothing. */
 export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): Promise<SealedProof> {
   const before = await known(engine, asked)
@@ -55,25 +60,28 @@ export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): P
       },
       { issuer: keys.history.issuer, signer: keys.seal },
     )
-    const { rowCount } = await engine.database.query(
-      `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, place, issued, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
-      [
-        uuidv7(),
+    const sealed = { id: uuidv7(), digest: sealDigest(proof.signature), issued: issuedOn }
+    // The digest goes into the log with it, so that a stolen key can never backdate what the log did not hold.
+    const made = await inTransaction(engine.database, async (session) => {
+      const { rowCount } = await session.query(insertSql, [
+        sealed.id,
         asked.kind,
         asked.register,
         asked.record,
         asked.document,
         asked.number,
         JSON.stringify(proof),
-        sealDigest(proof.signature),
+        sealed.digest,
         place,
         issuedOn,
         asked.validUntil ?? null,
-      ],
-    )
-    if (rowCount === 1) return proof
-    const made = await known(engine, asked)
-    if (made) return made.proof
+      ])
+      if (rowCount === 1) await noteSeal(session, sealed)
+      return rowCount === 1
+    })
+    if (made) return proof
+    const other = await known(engine, asked)
+    if (other) return other.proof
     if (tries > 20) throw new Error('fault: the status list is full')
   }
 }

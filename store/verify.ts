@@ -11,6 +11,7 @@ import { nodeReader } from './log/tree.ts'
 import { columnOf, tableOf } from './names.ts'
 import { paperFindings, papersOf } from './verify-papers.ts'
 import { openSealed } from './records/personal.ts'
+import { alteredSeals, sealRegister } from './staples.ts'
 import { recordFrom } from './records/find.ts'
 import type { AnyRecord, Register } from '../kernel/register.ts'
 
@@ -162,6 +163,11 @@ async function checkRecords(engine: Engine, groups: readonly Entry[][], tally: T
   tally.findings.push(...(await checkReferences(engine, groups)))
   for (const name of new Set(groups.map((g) => g[0]!.register))) {
     const own = groups.filter((g) => g[0]!.register === name)
+    if (name === sealRegister) {
+      const altered = await alteredSeals(engine, own)
+      tally.findings.push(...altered.map((record): Finding => ({ kind: 'document', record, what: `the seal ${record} is not the one that the log names` })))
+      continue
+    }
     const register = engine.house.registers.get(name)
     if (!register) {
       tally.findings.push({ kind: 'row', what: `no system declares the register ${name}` })

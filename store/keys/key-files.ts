@@ -138,3 +138,8 @@ export async function rotateMaster(ring: KeyRing): Promise<KeyRing> {
   await addMaster(ring.folder, Math.max(0, ...ring.masters.keys()) + 1)
   return { ...ring, masters: await readMasters(ring.folder) }
 }
+
+/** Everyone holds one ring: after a rotation or a theft it changes in place, so that nothing signs with a key that retired. */
+export function adopt(ring: KeyRing, next: KeyRing): void {
+  Object.assign(ring, next)
+}

@@ -33,3 +33,11 @@ export async function latestCheckpoint(database: Database): Promise<SignedCheckp
     null
   )
 }
+
+/** The latest checkpoint signed anew: after the theft of a log key nothing that it signed is believed. */
+export async function signAgain(database: Database, origin: string, signers: readonly Signer[]): Promise<void> {
+  const latest = await latestCheckpoint(database)
+  if (!latest) return
+  const signed = await signCheckpoint({ origin, size: latest.size, root: latest.root }, signers)
+  await database.query('update kernel.checkpoint set signed = $2 where size = $1', [latest.size, signed])
+}
