@@ -32,7 +32,7 @@ describe('what is public of a complaint', () => {
   })
 })
 
-describe('what holds a complaint and a report', () => {
+describe('complaints.split-report: what holds a complaint and a report', () => {
   it('is split in two, and the report does not name who complained', async () => {
     const file = await complain(house, who.citizen, yoghurt('2026-05-06', { alsoReport: true, breach: '使用过期原料' }))
     await house.work.settled()
