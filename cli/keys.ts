@@ -21,7 +21,13 @@ function useOf(args: Args): KeyUse {
 
 const standing = ({ keys }: Opened) => ({
   revision: keys.history.revision,
-  keys: keys.history.keys.map((key) => ({ keyId: key.keyId, use: key.use, from: key.validFrom, to: key.validTo ?? null, status: statusOf(key) })),
+  keys: keys.history.keys.map((key) => ({
+    keyId: key.keyId,
+    use: key.use,
+    from: key.validFrom,
+    to: key.validTo ?? null,
+    status: statusOf(key),
+  })),
 })
 
 /** A new key takes over now; what its predecessor signed stays good. Needs the root key in the folder of keys. */

@@ -20,7 +20,7 @@ const noteSql = `with entry as (
   ) insert into kernel.outbox (entry) select id from entry`
 
 /** Notes in the journal which signature was made: the digest alone, no word of what was sealed. */
-export async function noteSeal(session: Session, seal: { readonly id: string; readonly digest: string; readonly issued: string }): Promise<void> {
+export async function noteSeal(session: Session, seal: Readonly<Record<'id' | 'digest' | 'issued', string>>): Promise<void> {
   const body: EntryBody = {
     id: uuidv7(),
     register: sealRegister,
