@@ -39,7 +39,9 @@ async function giveDuties({ engine }: Zhiheng): Promise<void> {
   const [administrator, approver] = [await person('administrator'), await person('approver')]
   const others = hebei.accounts.filter((account) => !account.holdings.some((holding) => holding.duty.startsWith('access.')))
   const quiet = () => undefined
-  const accounts = others.map(({ id, name, face, office }) => ({ account: id, name, face, worksIn: office ?? '' }))
+  const accounts = others.map(({ id, name, face, office, speaksFor }) => ({
+    account: id, name, face, worksIn: office ?? '', speaksFor: speaksFor?.[0] ?? '',
+  }))
   await loadRows({ engine, person: administrator, register: 'account', keyOf: (row) => String(row['account']) }, accounts, quiet)
   const grants = others.flatMap((account) =>
     account.holdings.map(({ duty, reach, area }) => {

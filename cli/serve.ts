@@ -15,6 +15,9 @@ import { hebei } from '../jurisdictions/hebei/index.ts'
 import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
 import { pages } from '../web/pages.ts'
 import { addComplaints } from './demonstration-complaints.ts'
+import { addLaboratories, amendReports } from './demonstration-laboratories.ts'
+import { addPenalties, annulPenalty } from './demonstration-penalties.ts'
+import { addRecalls } from './demonstration-recalls.ts'
 import { addEnterprises, addPeople, demonstrationPassword } from './demonstration.ts'
 import { loadAir } from './load-air.ts'
 import { loadTargets } from './load-targets.ts'
@@ -43,8 +46,15 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   const people = await addPeople(zhiheng)
   await addEnterprises(zhiheng, people.first, progress)
   await addComplaints(zhiheng, progress)
+  await addLaboratories(zhiheng, progress)
+  await addRecalls(zhiheng, progress)
+  await addPenalties(zhiheng, progress)
   await loadAir(zhiheng, people.monitor, progress)
   await loadTargets(zhiheng, people, progress)
+  await work.settled()
+  // Reports are issued by the link from the signed orders, and a decision is sealed once it is public.
+  await amendReports(zhiheng)
+  await annulPenalty(zhiheng)
   await work.settled()
   const bar = progress.begin('指标 measures', zhiheng.engine.house.measures.size)
   await computeMeasures(zhiheng.engine, zhiheng.warehouse, { progress: bar })

@@ -23,10 +23,12 @@ export interface Published {
   readonly until: Day | null
 }
 
-/** The day of the latest entry that brought the record into its present state from another. */
-const sinceSql = sql<string>`(select max(j.occurred) from kernel.journal j where j.record = r.id and j.version >= 1
-  and (j.body::jsonb->'sets'->>'state') = r.state
-  and not exists (select 1 from kernel.journal b where b.record = r.id and b.version = j.version - 1 and (b.body::jsonb->'sets'->>'state') = r.state))`
+const stateIn = (entry: string) => sql.raw(`(${entry}.body::jsonb->'sets'->>'state')`)
+
+/** The day of the latest entry that brought the record from outside into the published states; moving among them starts nothing anew. */
+const sinceSql = (states: readonly string[]) => sql<string>`(select max(j.occurred) from kernel.journal j
+  where j.record = r.id and ${stateIn('j')} in (${sql.join(states)}) and not coalesce((select ${stateIn('b')} in (${sql.join(states)})
+    from kernel.journal b where b.record = r.id and b.version < j.version and ${stateIn('b')} is not null order by b.version desc limit 1), false))`
 
 /** The last day of a term that began on a day, by the length in force then; a special term goes before the general one. */
 export function endOf(engine: Engine, publication: Publication, since: Day, record: Readonly<Record<string, unknown>> = {}): Day | null {
@@ -71,7 +73,7 @@ export async function listPublished(engine: Engine, publication: Publication, as
     .selectFrom(`${tableOf(publication.of.name)} as r` as never)
     .select([...new Set(columns)].map((c) => sql.ref(`r.${c}`).as(c)) as never[])
     .where((build) => condition(build, { all: [published(publication), asked.where ?? { all: [] }] }))
-  if (publication.term) query = query.select(sinceSql.as('since_') as never)
+  if (publication.term) query = query.select(sinceSql(publication.states).as('since_') as never)
   if (asked.after) query = query.where(sql<boolean>`r.id < ${asked.after}::uuid`)
   const compiled = query
     .orderBy(sql`r.id`, 'desc')

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Field } from '../kernel/field.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import { lengthsOf } from '../kernel/deadline.ts'
 import { house as build } from '../kernel/house.ts'
@@ -130,6 +131,8 @@ describe('sizes', () => {
   })
 })
 
+const sameChoices = (a: Field, b: Field): boolean => Object.keys(a.choices ?? {}).join() === Object.keys(b.choices ?? {}).join()
+
 /** Functions by indentation: from a line that opens one to the line that closes it at the same depth. */
 function longFunctions(file: string): string[] {
   if (file.startsWith('systems/')) return []
@@ -191,6 +194,16 @@ describe('declarations', () => {
     expect([...house.measures.values()].filter((m) => !m.unit || m.editions.length === 0).map((m) => m.name)).toEqual([]))
   it('no publication shows a personal field', () =>
     expect([...house.publications.values()].flatMap((p) => p.fields.filter((field) => p.of.fields[field]?.personal))).toEqual([]))
+  it('a question named like a choice of its register asks for that very choice, or it would write over it', () =>
+    expect(
+      [...house.procedures.values()].flatMap((p) =>
+        Object.entries(p.steps).flatMap(([step, { asks }]) =>
+          Object.entries(asks ?? {})
+            .filter(([name, field]) => p.of.fields[name] && field.choices && !sameChoices(field, p.of.fields[name]))
+            .map(([name]) => `${p.of.name}.${step}: ${name}`),
+        ),
+      ),
+    ).toEqual([]))
   it('each of the five systems is here', () =>
     expect(house.systems.map((s) => s.name)).toEqual(expect.arrayContaining(['parties', 'environment', 'complaints', 'targets'])))
 })

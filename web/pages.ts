@@ -6,15 +6,19 @@ import { packageRoot } from '../store/package-root.ts'
 import type { Serving } from '../server/registers.ts'
 import type { PublicParts } from './render.ts'
 import { airRoutes } from './routes/air.ts'
+import { benchRoutes } from './routes/bench.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { laboratoryRoutes } from './routes/laboratories.ts'
 import { lawRoutes } from './routes/law.ts'
 import { officeRoutes } from './routes/office.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { accountRoutes } from './routes/account.ts'
 import { passkeyScriptRoute } from './routes/passkey-script.ts'
 import { partyRoutes } from './routes/parties.ts'
+import { penaltyRoutes } from './routes/penalties.ts'
 import { plainRoutes } from './routes/plain.ts'
+import { recallRoutes } from './routes/recalls.ts'
 import { verifyRoutes } from './routes/verify.ts'
 
 const mark =
@@ -34,7 +38,8 @@ export const pages =
     )
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
     passkeyScriptRoute(app)
-    const open = [plainRoutes, figureRoutes, airRoutes, citizenRoutes, lawRoutes, partyRoutes, verifyRoutes]
-    const all = [...open, accountRoutes, deskRoutes, officeRoutes]
+    const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
+    const cases = [citizenRoutes, recallRoutes, penaltyRoutes, laboratoryRoutes]
+    const all = [...figures, ...cases, verifyRoutes, accountRoutes, deskRoutes, benchRoutes, officeRoutes]
     for (const routes of all) await routes(app, parts)
   }

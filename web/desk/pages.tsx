@@ -1,6 +1,7 @@
 // Pages of the office, derived from the declarations: to-do with lights, lists.
 import type { Field } from '../../kernel/field.ts'
 import { kindOf } from '../../kernel/kinds.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
@@ -30,6 +31,7 @@ export function DeskPage({
   due,
   registers,
   procedures,
+  pages,
   person,
   csrf,
   s,
@@ -37,6 +39,8 @@ export function DeskPage({
   due: readonly DueItem[]
   registers: readonly RegisterLink[]
   procedures: ReadonlyMap<string, Procedure>
+  /** Pages made by hand for a duty that the person holds. */
+  pages: readonly Page[]
   person: string
   csrf: string
   s: Saying
@@ -49,6 +53,15 @@ export function DeskPage({
       <h1>
         {s.say(words('工作台', 'To do'))} · {person}
       </h1>
+      {pages.length > 0 && (
+        <p>
+          {pages.map((page) => (
+            <a key={page.route} className="step-link" href={s.to(page.route)}>
+              {s.say(page.title)}
+            </a>
+          ))}
+        </p>
+      )}
       <p>
         <span className="chip bad">
           {s.say(lights.red.title)} {count('red')}

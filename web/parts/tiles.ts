@@ -1,4 +1,4 @@
-// Where each city of Hebei stands in the schematic map, column and row; Beijing and Tianjin are left blank. No boundary is meant.
+// Where each city of Hebei stands in the schematic maps, column and row from nought; Beijing and Tianjin are left blank.
 import { words, type Words } from '../../kernel/words.ts'
 
 export const tilePlaces: Readonly<Record<string, readonly [number, number]>> = {

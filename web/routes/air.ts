@@ -37,8 +37,8 @@ export function airRoutes(app: FastifyInstance, { engine, warehouse }: PublicPar
     }
   })
   publicPage(app, '/air/ranking/:year', async ({ s, params }) => {
+    if (!/^20\d\d$/.test(params['year']!)) return kernelRefusals.refuse('not-found')
     const view = await ranking(engine, warehouse, params['year']!)
-    if (view.cities.length === 0) return kernelRefusals.refuse('not-found')
     const title = words(`${view.year} 年排名`, `Ranking of ${view.year}`)
     return {
       title,

@@ -49,12 +49,15 @@ async function desk(parts: PublicParts, visit: Visit): Promise<Rendered> {
     readable.map(async ({ of }) => ({ name: of.name, title: of.title, count: await countFor(engine, of, caller.person) })),
   )
   const due = await dueFor(engine, caller.person)
+  const held = new Set(caller.person.holdings.map((holding) => holding.duty))
+  const own = engine.house.systems.flatMap((system) => system.pages ?? []).filter((page) => page.for?.some((duty) => held.has(duty)))
   return {
     title: office,
     body: createElement(DeskPage, {
       due,
       registers,
       procedures: engine.house.procedures,
+      pages: own,
       person: caller.person.name,
       csrf: caller.csrf ?? '',
       s: visit.s,

@@ -173,6 +173,20 @@ const caption = (year: string): Words =>
   words(`${year} 年综合指数由小到大（小者好）`, `Composite index of ${year}, ascending (smaller is better)`)
 
 export function RankingPage({ view, s }: { view: RankingView; s: Saying }) {
+  if (view.cities.length === 0)
+    return (
+      <>
+        <h1>{s.say(words(`${view.year} 年 74 城市空气质量排名`, `Ranking of the air of 74 cities, ${view.year}`))}</h1>
+        <p className="notice">
+          {s.say(
+            words(
+              '这一年没有排名：平台没有这一年各城市的日均值，不能计算，也不以零代替。',
+              'There is no ranking of this year: the platform holds no daily means of it, so that nothing can be computed; missing is not zero.',
+            ),
+          )}
+        </p>
+      </>
+    )
   return (
     <>
       <h1>{s.say(words(`${view.year} 年 74 城市空气质量排名`, `Ranking of the air of 74 cities, ${view.year}`))}</h1>

@@ -4,15 +4,17 @@ import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
 import { addressIn, languageTag, type Saying } from './saying.ts'
 
-const menu: readonly (readonly [string, Words])[] = [
+export const siteMenu: readonly (readonly [string, Words])[] = [
   ['/', words('首页', 'Home')],
   ['/targets', words('目标', 'Targets')],
   ['/air', words('空气', 'Air')],
   ['/complain', words('投诉举报', 'Complain')],
   ['/follow', words('查询进度', 'Follow a case')],
+  ['/recalls', words('召回', 'Recalls')],
   ['/enterprises', words('查企业', 'Enterprises')],
+  ['/laboratories', words('找检测', 'Testing')],
   ['/law', words('法规', 'Law')],
-  ['/data', words('公示与数据', 'Publications')],
+  ['/data', words('公示与数据', 'Open data')],
   ['/verify', words('核验', 'Verify')],
 ]
 
@@ -92,7 +94,7 @@ function Top({ s }: { s: Saying }) {
       </div>
       <nav aria-label={s.say(texts.menu)}>
         <ul className="wide menu">
-          {menu.map(([path, label]) => (
+          {siteMenu.map(([path, label]) => (
             <li key={path}>
               <a href={s.to(path)} aria-current={path === section ? 'page' : undefined}>
                 {s.say(label)}
@@ -125,7 +127,7 @@ export function Document({ s, title, crumbs, script, children }: DocumentProps) 
           <nav aria-label={s.say(texts.crumbs)} className="wide crumbs">
             <ol>
               <li>
-                <a href={s.to('/')}>{s.say(menu[0]![1])}</a>
+                <a href={s.to('/')}>{s.say(siteMenu[0]![1])}</a>
               </li>
               {crumbs.map(([path, label]) => (
                 <li key={path}>{path ? <a href={s.to(path)}>{label}</a> : <span aria-current="page">{label}</span>}</li>

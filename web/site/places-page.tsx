@@ -22,7 +22,7 @@ function Past({ past, s }: { past: readonly Division[]; s: Saying }) {
   return (
     <section>
         <h2>{s.say(words('已停用的代码', 'Codes no longer in use'))}</h2>
-        <div className="scroll" tabIndex={0}>
+        <div>
           <table>
             <thead>
               <tr>
@@ -38,7 +38,7 @@ function Past({ past, s }: { past: readonly Division[]; s: Saying }) {
                   <td>{division.code}</td>
                   <td>{nameIn(division, s)}</td>
                   <td>
-                    {division.from} – {division.to}
+                    <span className="whole">{division.from}</span> – <span className="whole">{division.to}</span>
                   </td>
                   <td>{division.becomes ?? s.say(words('并入数区，无单一承继', 'divided among several'))}</td>
                 </tr>
@@ -100,6 +100,15 @@ export function PlacesPage({ day, today, tree, past, s }: PlacesProps) {
           </ul>
         </>
       )}
+      <h2>{s.say(words('雄安新区', 'Xiongan'))}</h2>
+      <p>
+        {s.say(
+          words(
+            '雄安新区没有自己的行政区划代码，它如何单独计数，本平台还没有确定：没有查到可以依据的文件。在此之前，发生在新区内的记录按所在县的代码计数：雄县 130638、容城县 130629、安新县 130632，随这些县计入保定市，不另列一行，也不从保定减去。',
+            'Xiongan has no division code of its own, and how it is to be counted by itself is undecided here: no document was found to rest that on. Until then what happens there is counted under the codes of its counties, Xiong 130638, Rongcheng 130629 and Anxin 130632, and with them under Baoding; it has no row of its own and is not taken out of Baoding.',
+          ),
+        )}
+      </p>
       <h2>{s.say(words(`${day} 有效的代码`, `Codes valid on ${day}`))}</h2>
       {tree
         .filter(({ division }) => division.level === 'city')

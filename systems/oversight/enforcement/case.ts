@@ -7,7 +7,7 @@ import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, sources
 const inside = ['handler', 'reviewer', 'head', 'hearer', 'clerk'] as const
 
 export const evidenceLine = {
-  kind: choice(words('种类', 'Kind'), evidenceKinds),
+  sort: choice(words('证据种类', 'Kind of evidence'), evidenceKinds),
   what: text(words('名称', 'What'), { length: 120 }),
   taken: day(words('取得日期', 'Taken on')),
   from: text(words('来源', 'From'), { length: 120 }),
@@ -16,7 +16,7 @@ export const evidenceLine = {
 }
 
 export const holdLine = {
-  kind: choice(words('措施', 'Measure'), holds),
+  measure: choice(words('措施', 'Measure'), holds),
   what: text(words('财物', 'What'), { length: 200 }),
   from: day(words('自', 'From')),
   released: day(words('解除或者处理日期', 'Released or dealt with on'), { optional: true }),

@@ -9,13 +9,13 @@ const lead = (on: string, more: object = {}): Act => ({
   with: { received: on, source: 'sample', party: '91130102MAX000001J', partyName: '虚构灯具厂（演示）', place: '130102', kind: 'substandard', facts: '抽查不合格，涉嫌不符合保障人身安全的国家标准', ...more },
 })
 const handlers = { firstHandler: '冀A001', secondHandler: '冀A002' }
-const evidence = { kind: 'opinion', what: '检验报告', taken: '2026-05-21', from: '虚构检测中心', takers: '冀A001、冀A002', original: true }
+const evidence = { sort: 'opinion', what: '检验报告', taken: '2026-05-21', from: '虚构检测中心', takers: '冀A001、冀A002', original: true }
 const filed: readonly Act[] = [
   { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
   { on: '2026-05-20', step: 'file', by: 'head', with: handlers, then: { state: 'investigating', clocks: { verify: 'met' }, due: { decide: '2026-08-18' } } },
 ]
 const reported: readonly Act[] = [
-  { on: '2026-05-21', step: 'gather', by: 'handler', person: 'h', with: evidence },
+  { on: '2026-05-21', step: 'gather', by: 'handler', person: 'h', with: evidence, then: { fields: { kind: 'substandard' } } },
   { on: '2026-06-01', step: 'report', by: 'handler', person: 'h', with: { finding: '温升不合格', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' }, then: { state: 'reviewing', due: { review: '2026-06-15' } } },
   { on: '2026-06-08', step: 'review-pass', by: 'reviewer', with: { opinion: '同意' }, then: { state: 'reviewed', clocks: { review: 'met' } } },
   { on: '2026-06-10', step: 'tell', by: 'head', with: { toldFine: '20000.00', penalties: ['fine', 'goods'] }, then: { state: 'told' } },
@@ -90,8 +90,8 @@ export const handlingCaseCases = cases(handlingCase, [
       { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
       { on: '2026-05-20', step: 'file', by: 'head', with: { firstHandler: '冀A001', secondHandler: '冀A001' }, refused: 'enforcement.two-handlers' },
       filed[1]!,
-      { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { kind: 'register', what: '台灯 150 件', approval: '批1' }, then: { due: { hold: '2026-06-01' } } },
-      { on: '2026-05-25', step: 'hold', by: 'handler', person: 'h', with: { kind: 'seal', what: '模具', approval: '批2' }, then: { due: { seize: '2026-06-24' } } },
+      { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { measure: 'register', what: '台灯 150 件', approval: '批1' }, then: { due: { hold: '2026-06-01' } } },
+      { on: '2026-05-25', step: 'hold', by: 'handler', person: 'h', with: { measure: 'seal', what: '模具', approval: '批2' }, then: { due: { seize: '2026-06-24' } } },
       { on: '2026-05-29', step: 'release', by: 'handler', person: 'h', with: { how: '解除' }, then: { clocks: { hold: 'met', seize: 'met' } } },
       { on: '2026-06-01', step: 'assist', by: 'handler', person: 'h', with: { of: '虚构市局', what: '核实供货' }, then: { due: { assist: '2026-06-23' } } },
       { on: '2026-06-10', step: 'assisted', by: 'handler', person: 'h', with: { result: '属实' }, then: { clocks: { assist: 'met' } } },

@@ -111,10 +111,10 @@ export const handlingCase = procedure(penaltyCase, {
       by: 'handler',
       basis: rules('33'),
       returning: true,
-      asks: { kind: holdLine.kind, what: holdLine.what, approval: text(words('批准文号', 'Approval'), { length: 60 }) },
+      asks: { measure: holdLine.measure, what: holdLine.what, approval: text(words('批准文号', 'Approval'), { length: 60 }) },
       gives: (c) => ({
-        holding: [...(c.record.holding ?? []), { kind: c.answers.kind, what: c.answers.what, from: c.today, released: null }],
-        ...(c.answers.kind === 'register' ? { heldFrom: c.today } : { seizedFrom: c.today }),
+        holding: [...(c.record.holding ?? []), { measure: c.answers.measure, what: c.answers.what, from: c.today, released: null }],
+        ...(c.answers.measure === 'register' ? { heldFrom: c.today } : { seizedFrom: c.today }),
       }),
     }),
     release: step({

@@ -85,7 +85,8 @@ export const enforcement = system('enforcement', {
       title: words('行政处罚公示', 'Penalties'),
       of: penaltyCase,
       states: ['served', 'urged', 'court', 'performed', 'closed', 'archived'],
-      where: { not: { field: 'decided', is: null } },
+      // A natural person has no credit code, and is not named (公示規定 6).
+      where: { all: [{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }] },
       fields: ['party', 'partyName', 'kind', 'breach', 'punishedBy', 'penalties', 'fine', 'confiscated', 'decided', 'degree'],
       term: parameter('credit.publication-other'),
       except: [

@@ -1,0 +1,50 @@
+// Laboratories as the public may ask for them: which one can test this parameter by this method on this day.
+import type { Day } from '../../kernel/day.ts'
+import type { Published } from '../../store/publications.ts'
+import { publishedNow } from './published.ts'
+import type { PublicParts } from '../render.ts'
+
+export interface ScopeQuery {
+  readonly productClass: string
+  readonly parameter: string
+  readonly method: string
+  readonly day: Day
+}
+
+export interface ScopeFound {
+  readonly laboratory: Published
+  readonly line: Published
+}
+
+const within = (day: Day, from: unknown, to: unknown): boolean =>
+  String(from) <= day && (to === null || to === undefined || day <= String(to))
+const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
+/** A mark proves something only while it is valid and inside its term (認定管理辦法). */
+export const markHolds = ({ state, values }: Published, day: Day): boolean =>
+  state === 'valid' && within(day, values['certifiedFrom'], values['certifiedTo'])
+
+export const lineHolds = ({ values }: Published, day: Day): boolean => within(day, values['from'], values['to'])
+
+export const isAsked = ({ productClass, parameter, method }: ScopeQuery): boolean => `${productClass}${parameter}${method}` !== ''
+
+/** Lines that fit what is asked and hold on the day, the cheapest first; a laboratory without a price comes last. */
+export function canTest(laboratories: readonly Published[], lines: readonly Published[], query: ScopeQuery): readonly ScopeFound[] {
+  const byCode = new Map(laboratories.map((each) => [String(each.values['code']), each]))
+  return lines
+    .flatMap((line) => {
+      const laboratory = byCode.get(String(line.values['laboratory']))
+      const fits =
+        (query.productClass === '' || line.values['productClass'] === query.productClass) &&
+        plain(line.values['parameter']).includes(plain(query.parameter)) &&
+        plain(line.values['method']).includes(plain(query.method))
+      return laboratory && fits && lineHolds(line, query.day) && markHolds(laboratory, query.day) ? [{ laboratory, line }] : []
+    })
+    .toSorted((a, b) => Number(a.line.values['price'] ?? Infinity) - Number(b.line.values['price'] ?? Infinity))
+}
+
+export const laboratoriesNow = (parts: PublicParts): Promise<readonly Published[]> => publishedNow(parts, 'laboratories')
+export const scopesOf = (parts: PublicParts, code?: string): Promise<readonly Published[]> =>
+  publishedNow(parts, 'laboratory-scopes', code === undefined ? undefined : { field: 'laboratory', is: code })
+export const reportsOf = (parts: PublicParts, code: string): Promise<readonly Published[]> =>
+  publishedNow(parts, 'test-reports', { field: 'laboratory', is: code })

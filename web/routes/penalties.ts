@@ -1,0 +1,93 @@
+// Penalties in public: the list, one decision while its term runs, and what was taken back with the reason.
+import type { FastifyInstance } from 'fastify'
+import { createElement } from 'react'
+import { dayOf } from '../../kernel/day.ts'
+import { refusals, Refusal } from '../../kernel/refusal.ts'
+import { cite } from '../../kernel/citation.ts'
+import { words } from '../../kernel/words.ts'
+import type { Published } from '../../store/publications.ts'
+import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
+import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
+import { PenaltiesPage, PenaltyPage, type PenaltyQuery, type TakenBack } from '../site/penalties-pages.tsx'
+
+const title = words('行政处罚', 'Penalties')
+
+const gone = refusals('penalties', {
+  withdrawn: {
+    status: 410,
+    title: words('这项公示已经撤回', 'This publication was taken back'),
+    detail: words('{number} 号处罚决定已被依法撤销，公示于 {day} 撤回，不再显示当事人和内容。', 'The decision {number} was annulled; its publication was taken back on {day}, and neither party nor content is shown any more.'),
+    remedy: words('曾经转载的，请一并撤下。', 'Whoever copied it should take the copy down too.'),
+    basis: cite('penalty-publication-rules', '11'),
+  },
+  ended: {
+    status: 410,
+    title: words('公示期已满', 'The term of publication has ended'),
+    detail: words('{number} 号处罚决定的公示期已满，依法停止公示。', 'The term in which the decision {number} was public has ended.'),
+    remedy: words('需要证明的当事人可以向作出决定的机关申请。', 'A party that needs proof may ask the authority that decided.'),
+    basis: cite('penalty-publication-rules', '13'),
+  },
+})
+
+const queryOf = (query: Visit['query']): PenaltyQuery => ({
+  text: (query['q'] ?? '').trim().slice(0, 100),
+  kind: query['kind'] ?? '',
+  year: /^\d{4}$/.test(query['year'] ?? '') ? query['year']! : '',
+})
+
+const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').toLowerCase()
+
+const fits = ({ values, number }: Published, { text, kind, year }: PenaltyQuery): boolean =>
+  (text === '' || [values['partyName'], values['party'], number].some((each) => plain(each).includes(plain(text)))) &&
+  (kind === '' || values['kind'] === kind) &&
+  (year === '' || String(values['decided']).startsWith(year))
+
+interface Seal {
+  readonly number: string
+  readonly withdrawn: string | null
+}
+
+/** Numbers and days of what was taken back; the party stays unnamed. */
+async function takenBack({ engine }: PublicParts): Promise<readonly TakenBack[]> {
+  const { rows } = await engine.database.query<Seal>(
+    `select number, withdrawn from kernel.seal where kind = 'penalties' and document is null and withdrawn is not null
+     order by withdrawn desc limit 20`,
+  )
+  return rows.map(({ number, withdrawn }) => ({ number, day: dayOf(new Date(withdrawn!).toISOString()) }))
+}
+
+/** Why a decision that was public is so no longer. */
+async function whyGone({ engine }: PublicParts, id: string): Promise<never> {
+  const { rows } = await engine.database.query<Seal>("select number, withdrawn from kernel.seal where kind = 'penalties' and record = $1", [id])
+  const { number, withdrawn } = rows[0]!
+  return withdrawn ? gone.refuse('withdrawn', { number, day: dayOf(new Date(withdrawn).toISOString()) }) : gone.refuse('ended', { number })
+}
+
+async function penaltyPage(parts: PublicParts, { s, params }: Visit): Promise<Rendered> {
+  const item = await onePublished(parts, 'penalties', params['id']).catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 410) return whyGone(parts, params['id']!)
+    throw error
+  })
+  const name = words(item.number ?? '', item.number ?? '')
+  const publication = publicationOf(parts, 'penalties')
+  return {
+    title: name,
+    crumbs: [
+      ['/penalties', title],
+      ['', name],
+    ],
+    body: createElement(PenaltyPage, { publication, item, sealed: await sealedAs(parts, 'penalties', item.id), s }),
+  }
+}
+
+export function penaltyRoutes(app: FastifyInstance, parts: PublicParts): void {
+  publicPage(app, '/penalties', async ({ s, query }) => {
+    const asked = queryOf(query)
+    const all = await publishedNow(parts, 'penalties')
+    const items = all.filter((item) => fits(item, asked)).toSorted((a, b) => String(b.values['decided']).localeCompare(String(a.values['decided'])))
+    const years = [...new Set(all.map(({ values }) => String(values['decided']).slice(0, 4)))].sort().reverse()
+    const props = { publication: publicationOf(parts, 'penalties'), items, total: all.length, years, asked, back: await takenBack(parts), s }
+    return { title, crumbs: [['', title]], body: createElement(PenaltiesPage, props) }
+  })
+  publicPage(app, '/penalties/:id', (visit) => penaltyPage(parts, visit))
+}

@@ -1,0 +1,116 @@
+// Recalls in public: the list with its search, one recall, its notice on paper, and a feed for each search.
+import type { FastifyInstance } from 'fastify'
+import { createElement } from 'react'
+import { paperDay, type Paper } from '../../kernel/paper.ts'
+import { words, type Words } from '../../kernel/words.ts'
+import { languageOf } from '../../server/language.ts'
+import { print } from '../../server/paper/press.ts'
+import type { Published } from '../../store/publications.ts'
+import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
+import { publicPage, type PublicParts, type Visit } from '../render.ts'
+import { valueIn } from '../site/published-parts.tsx'
+import { RecallPage } from '../site/recall-page.tsx'
+import { RecallsPage, scopeOf, type RecallQuery } from '../site/recalls-page.tsx'
+import { saying } from '../site/saying.ts'
+import { atomFeed } from './atom.ts'
+
+const title = words('召回', 'Recalls')
+
+const queryOf = (query: Visit['query']): RecallQuery => ({
+  text: (query['q'] ?? '').trim().slice(0, 100),
+  productClass: query['class'] ?? '',
+  state: query['state'] ?? '',
+})
+
+const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').toLowerCase()
+
+/** Product, maker, model, barcode, lot or serial numbers: a shopper types what stands on the thing. */
+function fits({ values, state }: Published, { text, productClass, state: asked }: RecallQuery): boolean {
+  const on = [values['product'], values['producerName'], ...scopeOf(values).flatMap(({ model, gtin, lot, serials }) => [model, gtin, lot, serials])]
+  return (
+    (text === '' || on.some((each) => plain(each).includes(plain(text)))) &&
+    (productClass === '' || values['productClass'] === productClass) &&
+    (asked === '' || (asked === 'running' ? state !== 'done' : state === 'done'))
+  )
+}
+
+const found = async (parts: PublicParts, query: RecallQuery): Promise<readonly Published[]> =>
+  (await publishedNow(parts, 'recalls')).filter((item) => fits(item, query))
+
+/** The announcement as an official paper, made of what is published and of nothing else. */
+async function notice(parts: PublicParts, item: Published): Promise<Paper> {
+  const publication = publicationOf(parts, 'recalls')
+  const show = (name: string): string => valueIn(publication.of.fields[name]!, item.values[name], saying('zh', '/', false))
+  const sealed = await sealedAs(parts, 'recalls', item.id)
+  const columns = ['型号', '商品条码', '批号', '序列号', '生产日期'].map((each) => ({ title: each }))
+  const rows = scopeOf(item.values).map((line) => [
+    line.model,
+    line.gtin ?? '—',
+    line.lot ?? '—',
+    line.serials ?? '—',
+    line.madeFrom ? `${line.madeFrom} 至 ${line.madeTo ?? line.madeFrom}` : '—',
+  ])
+  return {
+    kind: 'bulletin',
+    language: 'zh',
+    title: '召回公告',
+    ...(item.number ? { number: item.number } : {}),
+    blocks: [
+      { kind: 'paragraph', text: `${show('producerName')}召回其生产的${show('product')}（${show('productClass')}），方式：${show('how')}。` },
+      { kind: 'paragraph', text: `缺陷和危险：${show('danger')}` },
+      { kind: 'table', caption: '召回范围', columns, rows },
+      { kind: 'paragraph', text: `生产 ${show('made')} 件，已售出并受影响 ${show('affected')} 件。补救措施：${show('measures')}，费用由生产者或者销售者承担。` },
+      { kind: 'paragraph', text: `消费者怎么办：${show('advice')}。联系方式：${show('contact')}。` },
+      { kind: 'paragraph', text: `公布日期：${item.values['published'] ? paperDay(String(item.values['published']), 'zh') : '—'}` },
+      ...(sealed ? [{ kind: 'qr' as const, text: sealed.address, caption: '扫码可脱机核验本公告' }] : []),
+    ],
+  }
+}
+
+function feedRoute(app: FastifyInstance, parts: PublicParts): void {
+  for (const prefix of ['', '/hant', '/en'])
+    app.get(`${prefix}/recalls/feed.atom`, { schema: { hide: true } as object }, async (request, reply) => {
+      const query = queryOf(request.query as Visit['query'])
+      const s = saying(languageOf(request), '/recalls', false)
+      const site = parts.keys.history.site
+      const fields = publicationOf(parts, 'recalls').of.fields
+      const items = (await found(parts, query)).slice(0, 100).map((item) => ({
+        id: item.id,
+        address: `${site}${s.to(`/recalls/${item.id}`)}`,
+        title: `${valueIn(fields['product']!, item.values['product'], s)} · ${valueIn(fields['producerName']!, item.values['producerName'], s)}`,
+        summary: `${valueIn(fields['danger']!, item.values['danger'], s)} ${valueIn(fields['advice']!, item.values['advice'], s)}`,
+        day: String(item.values['published'] ?? item.since),
+      }))
+      const asked = request.url.split('?')[1]
+      const self = `${site}${s.to('/recalls/feed.atom')}${asked ? `?${asked}` : ''}`
+      return reply.type('application/atom+xml; charset=utf-8').send(atomFeed({ title: s.say(title), self, page: `${site}${s.to('/recalls')}`, items }))
+    })
+}
+
+export function recallRoutes(app: FastifyInstance, parts: PublicParts): void {
+  publicPage(app, '/recalls', async ({ s, query }) => {
+    const asked = queryOf(query)
+    const all = await publishedNow(parts, 'recalls')
+    const items = all.filter((item) => fits(item, asked))
+    const props = { publication: publicationOf(parts, 'recalls'), items, total: all.length, asked, s }
+    return { title, crumbs: [['', title]], body: createElement(RecallsPage, props) }
+  })
+  publicPage(app, '/recalls/:id', async ({ s, params }) => {
+    const item = await onePublished(parts, 'recalls', params['id'])
+    const product: Words = words(String(item.values['product']), String(item.values['product']))
+    const body = createElement(RecallPage, {
+      publication: publicationOf(parts, 'recalls'),
+      item,
+      sealed: await sealedAs(parts, 'recalls', item.id),
+      s,
+    })
+    return { title: product, crumbs: [['/recalls', title], ['', product]], body }
+  })
+  for (const format of ['pdf', 'docx'] as const)
+    publicPage(app, `/recalls/:id/notice.${format}`, async ({ params }) => {
+      const item = await onePublished(parts, 'recalls', params['id'])
+      const { bytes, mediaType } = await print(await notice(parts, item), format)
+      return { title, body: null, file: { name: `${item.number ?? item.id}.${format}`, bytes, mediaType } }
+    })
+  feedRoute(app, parts)
+}

@@ -1,0 +1,138 @@
+// One laboratory: whether its mark holds today, what it may test from when to when, and the reports that it has given.
+import { citationKey } from '../../kernel/citation.ts'
+import type { Publication } from '../../kernel/publication.ts'
+import { words, type Words } from '../../kernel/words.ts'
+import type { Published } from '../../store/publications.ts'
+import { lineHolds, markHolds } from '../data/laboratories.ts'
+import { Cited } from './cited.tsx'
+import { Cell, Chip, Facts, grouped, valueIn, written } from './published-parts.tsx'
+import { VerdictChip } from './report-pages.tsx'
+import { unitIn, type Saying } from './saying.ts'
+
+interface LaboratoryProps {
+  readonly laboratory: Publication
+  readonly scope: Publication
+  readonly report: Publication
+  readonly item: Published
+  readonly lines: readonly Published[]
+  readonly reports: readonly Published[]
+  readonly states: Readonly<Record<string, Words>>
+  readonly reportStates: Readonly<Record<string, Words>>
+  readonly today: string
+  readonly nameOf: (area: string) => string
+  readonly s: Saying
+}
+
+const titles = {
+  product: words('产品', 'Product'),
+  parameter: words('项目', 'Parameter'),
+  method: words('检测依据', 'Method'),
+  term: words('有效期', 'In force'),
+  price: words('单价', 'Price'),
+  number: words('报告编号', 'Report'),
+  sample: words('样品', 'Sample'),
+  issued: words('签发日期', 'Issued'),
+  verdict: words('结论', 'Verdict'),
+  state: words('状态', 'State'),
+}
+
+const heads = (names: readonly (keyof typeof titles)[], s: Saying) => (
+  <thead>
+    <tr>
+      {names.map((name) => (
+        <th key={name} scope="col">
+          {s.say(titles[name])}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
+function Scope({ scope, item, lines, today, s }: LaboratoryProps) {
+  if (lines.length === 0)
+    return <p className="notice">{s.say(words('没有登记能力范围，因此不能出具带资质标志的结果。', 'No scope is entered, so that no result may be given under the mark.'))}</p>
+  const sorted = lines.toSorted((a, b) => Number(lineHolds(b, today)) - Number(lineHolds(a, today)))
+  return (
+    <table className="stacks">
+      {heads(['product', 'parameter', 'method', 'term', 'price'], s)}
+      <tbody>
+        {sorted.map((line) => (
+          <tr key={line.id}>
+            <Cell title={s.say(titles.product)}>{valueIn(scope.of.fields['productClass']!, line.values['productClass'], s)}</Cell>
+            <Cell title={s.say(titles.parameter)}>
+              {written(line.values['parameter'], s)} <span className="soft small">{String(line.values['unit'])}</span>
+            </Cell>
+            <Cell title={s.say(titles.method)}>{written(line.values['method'], s)}</Cell>
+            <Cell title={s.say(titles.term)}>
+              {String(line.values['from'])} – {String(line.values['to'] ?? item.values['certifiedTo'])}{' '}
+              {lineHolds(line, today) ? null : <Chip tone="plain">{s.say(words('已终止', 'ended'))}</Chip>}
+            </Cell>
+            <Cell title={s.say(titles.price)}>{line.values['price'] === null ? '—' : `${grouped(line.values['price'])} ${unitIn('元', s)}`}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Reports({ report, reports, reportStates, s }: LaboratoryProps) {
+  if (reports.length === 0) return <p className="notice">{s.say(words('还没有签发报告。', 'It has not issued a report yet.'))}</p>
+  return (
+    <table className="stacks">
+      {heads(['number', 'sample', 'issued', 'verdict', 'state'], s)}
+      <tbody>
+        {reports.slice(0, 20).map((each) => (
+          <tr key={each.id}>
+            <Cell title={s.say(titles.number)}>
+              <a href={s.to(`/reports/${each.id}`)}>{each.number}</a>
+            </Cell>
+            <Cell title={s.say(titles.sample)}>
+              {written(each.values['sampleName'], s)}{' '}
+              <span className="soft small">{valueIn(report.of.fields['productClass']!, each.values['productClass'], s)}</span>
+            </Cell>
+            <Cell title={s.say(titles.issued)}>{String(each.values['issued'])}</Cell>
+            <Cell title={s.say(titles.verdict)}>
+              <VerdictChip field={report.of.fields['verdict']!} verdict={each.values['verdict']} s={s} />
+            </Cell>
+            <Cell title={s.say(titles.state)}>{s.say(reportStates[each.state]!)}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function LaboratoryPage(props: LaboratoryProps) {
+  const { laboratory, item, states, today, nameOf, s } = props
+  const { values } = item
+  const holds = markHolds(item, today)
+  const standing = holds
+    ? words('今天可以出具带资质标志的结果', 'may give results under its mark today')
+    : words('今天不得出具带资质标志的结果', 'may not give results under its mark today')
+  return (
+    <>
+      <h1>{written(values['name'], s)}</h1>
+      <p>
+        <Chip tone={holds ? 'good' : 'bad'}>{s.say(states[item.state]!)}</Chip> {s.say(standing)}
+      </p>
+      {values['invented'] === true && (
+        <p className="soft small">{s.say(words('虚构的演示数据，现实中没有这家机构。', 'Invented for demonstration: no such laboratory exists.'))}</p>
+      )}
+      <Facts
+        s={s}
+        rows={[
+          [words('统一社会信用代码', 'Credit code'), String(values['code'])],
+          [words('资质认定证书编号', 'Number of the mark (CMA)'), String(values['cma'])],
+          [words('资质有效期', 'The mark holds'), `${values['certifiedFrom']} – ${values['certifiedTo']}`],
+          [words('所在地', 'Place'), nameOf(String(values['place']))],
+          [words('领域', 'Fields'), valueIn(laboratory.of.fields['fields']!, values['fields'], s)],
+          [words('公示依据', 'Published under'), <Cited key="basis" to={citationKey(laboratory.basis)} s={s} />],
+        ]}
+      />
+      <h2>{s.say(words('能力范围', 'What it may test'))}</h2>
+      <Scope {...props} />
+      <h2>{s.say(words('最近的报告', 'Latest reports'))}</h2>
+      <Reports {...props} />
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+// One test order at the bench: what can be done next, parameters and results, the custody of the sample, the history.
+import { citationKey } from '../../kernel/citation.ts'
+import type { Procedure } from '../../kernel/procedure.ts'
+import type { AnyRecord } from '../../kernel/register.ts'
+import { words, type Words } from '../../kernel/words.ts'
+import type { EntryShown } from '../../store/records/history.ts'
+import { aside, Due, forward } from './bench-page.tsx'
+import { Cited } from './cited.tsx'
+import { Cell, Chip, Facts, valueIn, written } from './published-parts.tsx'
+import type { Saying } from './saying.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Moments as a person at the bench reads them: the wall clock of Hebei, no seconds. */
+const atClock = (moment: unknown): string => new Date(Date.parse(String(moment)) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+const custodyTitles = [
+  words('时间', 'At'),
+  words('环节', 'Action'),
+  words('经手人', 'By'),
+  words('交给', 'To'),
+  words('地点', 'Place'),
+  words('状态', 'Condition'),
+]
+
+function Custody({ rows, s }: { rows: readonly Row[]; s: Saying }) {
+  if (rows.length === 0) return <p className="notice">{s.say(words('样品还没有收到，没有流转记录。', 'The sample has not arrived; nothing was handed on yet.'))}</p>
+  return (
+    <table className="stacks">
+      <thead>
+        <tr>
+          {custodyTitles.map((title) => (
+            <th key={title.en} scope="col">
+              {s.say(title)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={at}>
+            <Cell title={s.say(custodyTitles[0]!)}>{atClock(row['at'])}</Cell>
+            {(['action', 'by', 'to', 'place', 'condition'] as const).map((name, index) => (
+              <Cell key={name} title={s.say(custodyTitles[index + 1]!)}>
+                {written(row[name], s)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Items({ order, procedure, s }: { order: AnyRecord; procedure: Procedure; s: Saying }) {
+  const results = (order['results'] ?? []) as readonly Row[]
+  const titles = [words('项目', 'Parameter'), words('检测依据', 'Method'), words('限值', 'Limit'), words('结果', 'Result'), words('设备', 'Instrument')].map((title) => s.say(title)) as string[]
+  const comparison = procedure.of.fields['items']!.columns!['comparison']!
+  const number = (value: unknown): string => String(value).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  return (
+    <table className="stacks">
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {((order['items'] ?? []) as readonly Row[]).map((item) => {
+          const found = results.find((line) => line['parameter'] === item['parameter'])
+          return (
+            <tr key={String(item['parameter'])}>
+              <Cell title={titles[0]!}>{written(item['parameter'], s)}</Cell>
+              <Cell title={titles[1]!}>{String(item['method'])}</Cell>
+              <Cell title={titles[2]!}>
+                {item['limit'] == null ? '—' : `${valueIn(comparison, item['comparison'], s)} ${number(item['limit'])} ${item['unit']}`}
+              </Cell>
+              <Cell title={titles[3]!}>
+                {found ? `${number(found['value'])} ${found['unit']}${found['expanded'] == null ? '' : ` ± ${number(found['expanded'])}`}` : '—'}
+              </Cell>
+              <Cell title={titles[4]!}>{found ? String(found['instrument']) : '—'}</Cell>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+interface OrderProps {
+  readonly procedure: Procedure
+  readonly order: AnyRecord
+  readonly possible: readonly string[]
+  readonly history: readonly EntryShown[]
+  readonly today: string
+  readonly s: Saying
+}
+
+function Next({ procedure, order, possible, s }: OrderProps) {
+  if (possible.length === 0)
+    return <p className="soft">{s.say(words('您现在没有可办理的步骤。', 'There is no step that you can take now.'))}</p>
+  return (
+    <ul className="cards">
+      {[...forward(possible), ...possible.filter((name) => aside.has(name))].map((name) => {
+        const step = procedure.steps[name]!
+        return (
+          <li className="card" key={name}>
+            <b>
+              <a href={s.to(`/desk/test-order/${order.id}/${name}`)}>{s.say(step.title)}</a>
+            </b>
+            {step.basis && (
+              <span className="small">
+                <Cited to={citationKey(step.basis)} s={s} />
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function OrderPage(props: OrderProps) {
+  const { procedure, order, history, today, s } = props
+  const show = (name: string): string => valueIn(procedure.of.fields[name]!, order[name as keyof AnyRecord], s)
+  const title = (name: string): Words =>
+    name === 'open' ? (procedure.opens.title ?? procedure.of.title) : (procedure.steps[name]?.title ?? words(name, name))
+  return (
+    <>
+      <h1>{s.say(words(`委托 ${order.number ?? ''}`, `Order ${order.number ?? ''}`))}</h1>
+      <p>
+        <Chip tone={procedure.ends.includes(order.state) ? 'plain' : 'fair'}>{s.say(procedure.states[order.state]!)}</Chip>{' '}
+        <Due order={order} ended={procedure.ends.includes(order.state)} today={today} s={s} />
+      </p>
+      {order['reason'] != null && (
+        <p className="notice">
+          {s.say(words('理由：', 'Reason: '))}
+          {show('reason')}
+        </p>
+      )}
+      <h2>{s.say(words('现在可以办理', 'Possible now'))}</h2>
+      <Next {...props} />
+      <h2>{s.say(words('项目和结果', 'Parameters and results'))}</h2>
+      <Items order={order} procedure={procedure} s={s} />
+      <h2>{s.say(words('样品流转', 'Custody of the sample'))}</h2>
+      <Custody rows={(order['custody'] ?? []) as readonly Row[]} s={s} />
+      <h2>{s.say(words('委托内容', 'The order'))}</h2>
+      <Facts
+        s={s}
+        rows={(['sampleName', 'sampleNumber', 'sealNumber', 'productClass', 'client', 'rule', 'received', 'condition', 'analysed', 'analyst', 'checker', 'reviewer', 'signatory'] as const)
+          .filter((name) => order[name as keyof AnyRecord] != null)
+          .map((name) => [procedure.of.fields[name]!.title, show(name)] as const)}
+      />
+      <h2>{s.say(words('经过', 'History'))}</h2>
+      <ol className="timeline">
+        {history.map((entry) => (
+          <li key={entry.id}>
+            <b>{s.say(title(entry.step))}</b> <span className="soft small">{atClock(entry.occurred)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
