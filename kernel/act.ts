@@ -244,7 +244,9 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
   const { c, step, procedure } = judged
   const register = procedure.of
   const to = typeof step.to === 'function' ? step.to(c as never) : step.to
-  const given = { ...written(register, c.answers, c.record), ...step.gives?.(c as never), ...judged.confirmed }
+  // What is answered of a paper speaks of the paper, not of the record.
+  const own = step.paper ? {} : written(register, c.answers, c.record)
+  const given = { ...own, ...step.gives?.(c as never), ...judged.confirmed }
   const area = register.placedBy ? ((given[register.placedBy] ?? c.record.area) as string | null) : c.record.area
   const office = step.movesTo
     ? (c.answers[step.movesTo] as string)

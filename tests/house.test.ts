@@ -197,8 +197,8 @@ describe('declarations', () => {
   it('a question named like a choice of its register asks for that very choice, or it would write over it', () =>
     expect(
       [...house.procedures.values()].flatMap((p) =>
-        Object.entries(p.steps).flatMap(([step, { asks }]) =>
-          Object.entries(asks ?? {})
+        Object.entries(p.steps).flatMap(([step, { asks, paper }]) =>
+          Object.entries(paper ? {} : (asks ?? {}))
             .filter(([name, field]) => p.of.fields[name] && field.choices && !sameChoices(field, p.of.fields[name]))
             .map(([name]) => `${p.of.name}.${step}: ${name}`),
         ),

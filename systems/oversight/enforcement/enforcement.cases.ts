@@ -27,7 +27,7 @@ const decided: readonly Act[] = [
   { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
   { on: '2026-06-22', step: 'decide', by: 'head', with: decision, then: { state: 'decided', clocks: { decide: 'met' }, due: { serve: '2026-07-01', publish: '2026-07-20' } } },
   { on: '2026-06-22', step: 'sign-document', by: 'head', with: { document: 'penalty-decision', how: 'seal' } },
-  { on: '2026-06-24', step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way: 'direct', outcome: 'served', on: '2026-06-24' }, then: { state: 'served', clocks: { serve: 'met' }, due: { pay: '2026-07-09' } } },
+  { on: '2026-06-24', step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way: 'direct', outcome: 'served', on: '2026-06-24', place: '当事人住所' }, then: { state: 'served', clocks: { serve: 'met' }, due: { pay: '2026-07-09' }, fields: { place: '130102' } } },
 ]
 const payment = (on: string, sum: string) => ({ on, sum, receipt: `P${on}` })
 

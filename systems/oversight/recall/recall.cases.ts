@@ -67,6 +67,7 @@ export const recallCases = cases(recalling, [
       { on: '2026-06-12', step: 'object', by: 'producer', with: { objection: '样品并非本厂产品' }, then: { state: 'objected', clocks: { objection: 'met' } } },
       { on: '2026-06-25', step: 'reject-objection', by: 'head', with: { conclusion: '论证认为异议不成立' }, then: { state: 'decided' } },
       { on: '2026-06-26', step: 'order', by: 'head', then: { state: 'planning', due: { plan: '2026-07-03' }, fields: { how: 'ordered' } } },
+      { on: '2026-06-26', step: 'sign-document', by: 'head', with: { document: 'recall-order', how: 'seal' }, then: { fields: { how: 'ordered' } } },
     ],
   },
   {
