@@ -149,10 +149,10 @@ function Facts({ view, fieldOf, state, registered, place, industry, s }: BodyPro
         .map((name) => {
           const field = fieldOf(name)
           return (
-            <span key={name} style={{ display: 'contents' }}>
+            <div key={name} style={{ display: 'contents' }}>
               <dt>{s.say(field.title)}</dt>
               <dd>{kindOf(field).show(values[name], field, said)}</dd>
-            </span>
+            </div>
           )
         })}
       {former.length > 0 && (

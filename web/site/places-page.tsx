@@ -22,7 +22,7 @@ function Past({ past, s }: { past: readonly Division[]; s: Saying }) {
   return (
     <section>
         <h2>{s.say(words('已停用的代码', 'Codes no longer in use'))}</h2>
-        <div>
+        <div className="scroll" tabIndex={0}>
           <table>
             <thead>
               <tr>
