@@ -211,11 +211,18 @@ describe('the ranking of 2014', () => {
   it('changes when a reading is corrected, the old figure stays, and the revision says why', async () => {
     const monitor = await house.person('monitor', [{ duty: 'environment.monitor', reach: 'all' }])
     const reviewer = await house.person('reviewer', [{ duty: 'environment.corrector', reach: 'all' }])
-    const cell = encodeURIComponent('city=130500|list=key74|province=130000|2014')
+    // Baoding stands second, 0.01 behind Xingtai; a wrong reading of one of its days is corrected upward.
+    const cell = encodeURIComponent('city=130600|list=key74|province=130000|2014')
+    const places = async (): Promise<readonly (number | null)[]> => {
+      const { cities } = await ranking(house.engine, house.warehouse, '2014')
+      return ['邢台', '保定'].map((name) => cities.find(({ city }) => city === name)!.rank)
+    }
+    const [xingtai, baoding] = await places()
+    expect(Math.abs(Number(xingtai) - Number(baoding))).toBe(1)
     const before = (await house.get(`/api/v1/measures/air.year.composite/${cell}`)).body.figure
     const proposed = await house.post(
       '/api/v1/registers/reading-correction',
-      { answers: { stream: 'air-day', point: '130500', item: 'pm10', at: '2014-03-05T00:00:00+08:00', value: '9000', why: '小数点错位' } },
+      { answers: { stream: 'air-day', point: '130600', item: 'pm10', at: '2014-03-05T00:00:00+08:00', value: '9000', why: '小数点错位' } },
       { ...monitor, 'idempotency-key': uuidv7() },
     )
     expect(proposed.status).toBe(201)
@@ -231,8 +238,10 @@ describe('the ranking of 2014', () => {
     expect(Number(figure.value)).toBeGreaterThan(Number(before.value))
     expect(figure.reason).toContain('小数点错位')
     expect(earlier[0]).toMatchObject({ revision: 1, value: before.value })
+    // The published order is another one: the two have changed places, and the page shows it.
+    expect(await places()).toEqual([baoding, xingtai])
     const other = (
-      await house.get(`/api/v1/measures/air.year.composite/${encodeURIComponent('city=130600|list=key74|province=130000|2014')}`)
+      await house.get(`/api/v1/measures/air.year.composite/${encodeURIComponent('city=130500|list=key74|province=130000|2014')}`)
     ).body.figure
     expect(other.revision).toBe(1)
     expect(await page(`/en/figures/air.year.composite/${cell}`)).toContain('小数点错位')
