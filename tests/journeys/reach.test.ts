@@ -38,6 +38,20 @@ describe('an official of Tangshan and a case of Shijiazhuang', () => {
     expect(step.status).toBe(403)
     expect(JSON.stringify(step.body)).not.toContain(secret)
   })
+  it('hears no word of it from documents, links, figures, exports, the due list, what is parked, checks, or its own readings', async () => {
+    const path = `/api/v1/registers/complaint/${file.id}`
+    for (const rest of ['/documents', '/links', '/figures']) expect((await house.get(path + rest, who.clerkTangshan)).status, rest).toBe(404)
+    const words = [secret, file.id, file.number, '虚衡乳业', '开封后发现变质']
+    const heard = async (headers: Record<string, string>): Promise<string[]> => {
+      const said: string[] = []
+      for (const route of ['registers/complaint/export.csv', 'registers/report/export.csv', 'due?limit=200', 'due/counts', 'parked', 'checks', 'inbox', 'me/readings'])
+        said.push(JSON.stringify((await house.get(`/api/v1/${route}`, headers)).body))
+      return words.filter((word) => said.join('').includes(word))
+    }
+    expect(await heard(who.clerkTangshan)).toEqual([])
+    // The same routes speak of it to the clerk in charge, so that silence means something.
+    expect(await heard(who.clerkChangan)).toEqual(words)
+  })
   it('sees no figure on fewer than five cases in the measures', async () => {
     await house.work.settled()
     const { body } = await house.get('/api/v1/measures/complaints.received?area=130102', who.clerkTangshan)
