@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Engine } from '../store/engine.ts'
@@ -18,6 +18,7 @@ import { houseRoutes } from './house.ts'
 import { callerOf } from './identity.ts'
 import { languageOf } from './language.ts'
 import { linkRoutes } from './links.ts'
+import { contentPolicy, lettingStylesBeWritten, refusingOtherSites } from './policy.ts'
 import { answerError } from './problem.ts'
 import { remembering } from './remembered.ts'
 import { registerRoutes, type Serving } from './registers.ts'
@@ -39,6 +40,8 @@ export interface ServerOptions {
   readonly describe?: boolean
   readonly trustProxy?: boolean
   readonly signIn?: SignInSettings
+  /** Told of every route, so that a rule can be held over all of them. */
+  readonly routeAdded?: (route: RouteOptions) => void
 }
 
 // Names of people stand in no log: the route and not the address, never a query, a body or a header, and of a fault no message.
@@ -57,28 +60,19 @@ const logged = {
 }
 
 async function dress(app: FastifyInstance, options: ServerOptions): Promise<void> {
-  await app.register(helmet, {
-    hsts: false,
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        baseUri: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-  })
+  await app.register(helmet, { hsts: false, contentSecurityPolicy: contentPolicy })
   await app.register(cookie, { secret: options.cookieSecret })
   await app.register(compress, { threshold: 2048 })
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 5, fields: 40 } })
-  if (options.limit !== 0) await app.register(rateLimit, { max: options.limit ?? 600, timeWindow: '1 minute', enableDraftSpec: true })
+  if (options.limit !== 0)
+    await app.register(rateLimit, {
+      max: options.limit ?? 600,
+      timeWindow: '1 minute',
+      enableDraftSpec: true,
+      // The files of the office application never change and cost nothing to send; a first visit asks for many at once.
+      allowList: (request) => request.routeOptions.url === '/office/assets/*',
+    })
+  refusingOtherSites(app)
 }
 
 async function describeApi(app: FastifyInstance): Promise<void> {
@@ -89,7 +83,16 @@ async function describeApi(app: FastifyInstance): Promise<void> {
       servers: [{ url: '/' }],
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: false,
+    uiHooks: {
+      onRequest(_request, reply, next) {
+        lettingStylesBeWritten(reply)
+        next()
+      },
+    },
+  })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
 
@@ -119,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     })()
     return answerError(refusal, request, reply, languageOf(request))
   })
+  if (options.routeAdded) app.addHook('onRoute', options.routeAdded)
   await dress(app, options)
   if (options.describe !== false) await describeApi(app)
   const serving: Serving = {

@@ -115,6 +115,8 @@ const fault = words(
 )
 
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply, language: Language): FastifyReply {
+  // What is still on its way of a file that was refused is let pass by, or the next request on the same line would wait behind it.
+  if (!request.raw.complete) request.raw.unpipe().resume()
   const refusal = refusalOf(error)
   if (refusal)
     return reply

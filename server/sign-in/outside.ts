@@ -68,6 +68,9 @@ const homeOf = (page: string | undefined): string => homes[page ?? ''] ?? '/desk
 
 export function outsideRoutes(app: FastifyInstance, { engine, signIn }: Serving): void {
   const { outside, address } = signIn
+  const ways = { outside: outside && address ? { title: outside.title, address: begins } : null }
+  const schema = { tags: ['session'], summary: 'Ways in beside a password', operationId: 'ways-in' }
+  app.get('/api/v1/session/ways', { schema }, async () => ways)
   if (!outside || !address) return
   const known = configuration(outside)
   const redirect = `${address}${returns}`

@@ -19,7 +19,7 @@ import { inPerson, type Caller } from '../identity.ts'
 import type { Serving } from '../registers.ts'
 import { addressOf, enter, type SignInSettings } from './begin.ts'
 import { firstCodes } from './second-factor.ts'
-import { fromHere, slow } from './session.ts'
+import { slow } from './session.ts'
 
 const tags = ['passkeys']
 const answer = Type.Object({
@@ -143,7 +143,6 @@ export async function accountByPasskey(engine: Engine, answered: Answered<Authen
 function signingIn(app: FastifyInstance, { engine, signIn }: Serving): void {
   const asking = { schema: { tags, summary: 'Ask for a passkey', operationId: 'ask-passkey' }, config: slow }
   app.post('/api/v1/session/passkey/options', asking, async (request) => {
-    fromHere(request)
     const { id } = placeOf(signIn, request)
     const options = await generateAuthenticationOptions({ rpID: id, userVerification: 'required', allowCredentials: [] })
     return { options, asked: await askChallenge(engine, 'passkey-sign-in', null, { challenge: options.challenge }) }
@@ -153,7 +152,6 @@ function signingIn(app: FastifyInstance, { engine, signIn }: Serving): void {
     '/api/v1/session/passkey',
     { schema: { tags, summary: 'Sign in with a passkey', operationId: 'sign-in-passkey', body: answer }, config: slow },
     async (request, reply) => {
-      fromHere(request)
       const account = await accountByPasskey(engine, request.body, placeOf(signIn, request))
       // Holding the device and unlocking it are two factors.
       return { account, ...(await enter(engine, request, reply, { account, way: 'passkey', second: true })) }

@@ -5,7 +5,7 @@ import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { authenticate, changePassword } from '../../store/people/sign-in.ts'
 import { endNamed, endOthers, endSession, sessionsOf } from '../../store/people/sessions.ts'
 import { takeWayIn } from '../../store/people/way-in.ts'
-import { fromElsewhere, identityRefusals, inPerson, sessionCookie } from '../identity.ts'
+import { inPerson, sessionCookie } from '../identity.ts'
 import type { Serving } from '../registers.ts'
 import { enter } from './begin.ts'
 
@@ -22,23 +22,18 @@ const byCode = Type.Object({ account: Type.String({ maxLength: 100 }), code: Typ
 export const slow = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 const tags = ['session']
 
-/** Signing in by a form of another site would put somebody else's account under a person's hands. */
-export function fromHere(request: FastifyRequest): void {
-  if (fromElsewhere(request)) identityRefusals.refuse('csrf')
-}
-
 export async function leave(serving: Pick<Serving, 'engine'>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const token = request.cookies[sessionCookie]
   if (token) await endSession(serving.engine, token)
   void reply.clearCookie(sessionCookie, { path: '/' })
 }
 
-function entering(app: FastifyInstance, { engine }: Serving): void {
+function entering(app: FastifyInstance, serving: Serving): void {
+  const { engine } = serving
   app.post<{ Body: { account: string; password: string; code?: string } }>(
     '/api/v1/session',
     { schema: { tags, summary: 'Sign in', operationId: 'sign-in', body: signIn }, config: slow },
     async (request, reply) => {
-      fromHere(request)
       const { account, password, code } = request.body
       const known = await authenticate(engine, account.trim(), password, code)
       return { account: known.account, ...(await enter(engine, request, reply, { ...known, way: 'password' })) }
@@ -46,7 +41,9 @@ function entering(app: FastifyInstance, { engine }: Serving): void {
   )
 
   app.delete('/api/v1/session', { schema: { tags, summary: 'Sign out', operationId: 'sign-out' } }, async (request, reply) => {
-    await leave({ engine }, request, reply)
+    // Nobody is signed out by a form of somebody else.
+    await serving.caller(request)
+    await leave(serving, request, reply)
     return reply.code(204).send()
   })
 
@@ -54,7 +51,6 @@ function entering(app: FastifyInstance, { engine }: Serving): void {
     '/api/v1/way-in',
     { schema: { tags, summary: 'Set a password by a code that was handed over', operationId: 'use-way-in', body: byCode }, config: slow },
     async (request, reply) => {
-      fromHere(request)
       await takeWayIn(engine, request.body.account.trim(), request.body.code, request.body.password)
       return reply.code(204).send()
     },

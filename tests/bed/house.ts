@@ -78,6 +78,7 @@ export interface HouseOptions {
   /** With the description of the interface. */
   readonly describe?: boolean
   readonly log?: ServerOptions['log']
+  readonly routeAdded?: ServerOptions['routeAdded']
 }
 
 const moment = (text: string): string => (text.length === 10 ? `${text}T01:00:00.000Z` : new Date(text).toISOString())
@@ -125,6 +126,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     limit: options.limit ?? 0,
     describe: options.describe ?? false,
     ...(options.signIn ? { signIn: options.signIn } : {}),
+    ...(options.routeAdded ? { routeAdded: options.routeAdded } : {}),
     routes: [
       measureRoutes({ engine, warehouse }),
       readingRoutes({ engine, warehouse }),

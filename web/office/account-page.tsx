@@ -1,7 +1,7 @@
 // My account: who I am here and which duties I hold, how far they reach and until when.
 import { words } from '../../kernel/words.ts'
 import type { Holding, Reach } from '../../kernel/permission.ts'
-import { say } from '../parts/language.ts'
+import { publicAddress, say } from '../parts/language.ts'
 import { useOffice } from '../parts/office.tsx'
 import { PartyLink } from '../parts/record-link.tsx'
 import { Table, type Column } from '../parts/table.tsx'
@@ -18,6 +18,7 @@ const texts = {
   from: words('自', 'From'),
   to: words('至', 'To'),
   open: words('长期', 'no end'),
+  ways: words('密码、第二重验证、通行密钥、已登录的设备、程序令牌、谁看过我的个人信息', 'Password, second factor, passkeys, open sessions, tokens, who read my personal data'),
 }
 
 const reaches: Readonly<Record<Reach, ReturnType<typeof words>>> = {
@@ -67,6 +68,9 @@ export function AccountPage() {
           </div>
         )}
       </dl>
+      <p>
+        <a href={publicAddress('/desk/me')}>{say(texts.ways)}</a>
+      </p>
       <h2>{say(texts.duties)}</h2>
       <Table columns={columns} rows={me.holdings} keyOf={(holding) => `${holding.duty}${holding.reach}${holding.area ?? ''}`} label={say(texts.duties)} />
     </Titled>

@@ -3,6 +3,8 @@ import { kindOf } from '../../kernel/kinds.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
+import type { RecordAnswer } from '../parts/answers.ts'
+import { FileLinks } from '../parts/files.tsx'
 import { say } from '../parts/language.ts'
 import { momentText } from '../parts/light.tsx'
 import { useOffice } from '../parts/office.tsx'
@@ -16,6 +18,7 @@ const texts = {
   office: words('承办机关', 'Office'),
   place: words('地区', 'Place'),
   version: words('版本', 'Version'),
+  others: words('办理中的附件', 'Files of the steps'),
 }
 
 const isBlank = (value: unknown): boolean =>
@@ -27,9 +30,18 @@ const isWide = (name: string, fields: Procedure['of']['fields'], value: unknown)
   return ['rows', 'figures', 'files'].includes(field.kind) || (field.kind === 'text' && String(value).length > 60)
 }
 
-export function Contents({ procedure, record, visible }: { procedure: Procedure; record: AnyRecord; visible: readonly string[] }) {
+interface ContentsProps {
+  readonly procedure: Procedure
+  readonly answer: RecordAnswer
+  readonly visible: readonly string[]
+}
+
+export function Contents({ procedure, answer: { record, files }, visible }: ContentsProps) {
   const office = useOffice()
-  const { fields } = procedure.of
+  const { fields, name: register } = procedure.of
+  const address = (hash: string) => `/api/v1/registers/${register}/${record.id}/files/${hash}`
+  // What steps brought beside the register stands below its own.
+  const others = files.filter((file) => !(file.field in fields))
   const shown = Object.keys(fields).filter((name) => visible.includes(name))
   const filled = shown.filter((name) => !isBlank(record[name]))
   const blank = shown.filter((name) => isBlank(record[name]))
@@ -49,11 +61,21 @@ export function Contents({ procedure, record, visible }: { procedure: Procedure;
               )}
             </dt>
             <dd data-kind={kindOf(fields[name]!).name}>
-              <Shown value={record[name]} field={fields[name]!} office={office} />
+              {fields[name]!.kind === 'files' ? (
+                <FileLinks files={files.filter((file) => file.field === name)} address={address} />
+              ) : (
+                <Shown value={record[name]} field={fields[name]!} office={office} />
+              )}
             </dd>
           </div>
         ))}
       </dl>
+      {others.length > 0 && (
+        <>
+          <h3>{say(texts.others)}</h3>
+          <FileLinks files={others} address={address} />
+        </>
+      )}
       {blank.length > 0 && (
         <details className="blanks">
           <summary>{say(words(`未填写 ${blank.length} 项`, `${blank.length} fields not given`))}</summary>

@@ -10,7 +10,7 @@ import type { Declared } from '../parts/declarations.ts'
 import { language, say } from '../parts/language.ts'
 import { problemFrom, ProblemShown } from '../parts/problem.tsx'
 import { Table, type Column } from '../parts/table.tsx'
-import { handOver, upload } from './uploading.ts'
+import { handOver, upload } from '../parts/uploading.ts'
 import { Titled } from './titled.tsx'
 
 interface RowProblem {

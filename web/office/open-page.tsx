@@ -106,6 +106,7 @@ export function OpenPage() {
       <div className="open-form">
         <Form
           prefix="open"
+          register={register.name}
           fields={shown}
           answers={draft.answers}
           problem={sender.problem}

@@ -161,7 +161,7 @@ export function RecordPage() {
           done={done}
         />
         <div className="record-body">
-          <Contents procedure={declared.procedure} record={answer.record} visible={visible} />
+          <Contents procedure={declared.procedure} answer={answer} visible={visible} />
           <Papers procedure={declared.procedure} record={id} possible={answer.possible} />
           <Links register={register} record={id} />
           <Timeline entries={entries} procedure={declared.procedure} system={declared.system} />

@@ -1,11 +1,13 @@
 // Signing in: as a page for whoever comes, and over the page for whoever worked when the session ended.
+import { useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { words } from '../../kernel/words.ts'
 import { type Problem } from '../parts/api.ts'
 import { language, officeAddress, say, tags } from '../parts/language.ts'
 import { problemFrom, ProblemShown } from '../parts/problem.tsx'
-import { sessionState, signIn } from '../parts/session.ts'
+import { knowsPasskeys } from '../parts/passkey.ts'
+import { sessionState, signIn, signInByPasskey, waysIn } from '../parts/session.ts'
 import { languages } from './tools.tsx'
 import { Mark } from './mark.tsx'
 import { Titled } from './titled.tsx'
@@ -15,7 +17,11 @@ const texts = {
   account: words('账号', 'Account'),
   password: words('密码', 'Password'),
   code: words('动态口令', 'One-time code'),
-  codeHint: words('该账号启用了第二重验证：请输入验证器中的六位数字。', 'This account has a second factor: enter the six digits of your authenticator.'),
+  codeHint: words('该账号启用了第二重验证：请输入验证器中的六位数字，或者一个恢复码。', 'This account has a second factor: enter the six digits of your authenticator, or a recovery code.'),
+  passkey: words('用通行密钥登录', 'Sign in with a passkey'),
+  turnedDown: words('没有登录', 'You are not signed in'),
+  turnedDownDetail: words('设备取消、超时，或者这台设备上没有本站的通行密钥。', 'The device turned it down, it took too long, or it holds no passkey of this site.'),
+  turnedDownRemedy: words('请重试，或者用密码登录。', 'Try again, or use your password.'),
   send: words('登录', 'Sign in'),
   ended: words('登录已到期', 'Your session has ended'),
   kept: words('页面上填写的内容都还在，登录后接着办。', 'All that you typed is still here; sign in and go on.'),
@@ -49,9 +55,35 @@ function Field(props: FieldProps) {
         autoComplete={autoComplete}
         autoFocus={focus}
         required
-        {...(id === 'code' ? { inputMode: 'numeric' as const, maxLength: 6 } : {})}
+        {...(id === 'code' ? { maxLength: 20, spellCheck: false } : {})}
         onChange={(event) => onChange(event.target.value)}
       />
+    </div>
+  )
+}
+
+/** The device's own no has no code of ours. */
+const problemOfKey = (error: unknown): Problem =>
+  error instanceof DOMException
+    ? { status: 0, code: 'passkey', title: say(texts.turnedDown), detail: say(texts.turnedDownDetail), remedy: say(texts.turnedDownRemedy) }
+    : problemFrom(error)
+
+function OtherWays({ byKey, sending }: { byKey: () => void; sending: boolean }) {
+  const { data } = useQuery({ queryKey: ['ways'], queryFn: waysIn, staleTime: Infinity })
+  const outside = data?.outside
+  if (!knowsPasskeys() && !outside) return null
+  return (
+    <div className="other-ways">
+      {knowsPasskeys() && (
+        <Button block onClick={byKey} disabled={sending}>
+          {say(texts.passkey)}
+        </Button>
+      )}
+      {outside && (
+        <Button block href={`${outside.address}?to=${officeAddress(language).slice(1)}`}>
+          {say(words(`用“${outside.title}”登录`, `Sign in with “${outside.title}”`))}
+        </Button>
+      )}
     </div>
   )
 }
@@ -78,6 +110,12 @@ function SignInForm({ account: known }: { account?: string }) {
       setSending(false)
     }
   }
+  const byKey = async () => {
+    setSending(true)
+    setProblem(null)
+    await signInByPasskey().catch((error: unknown) => setProblem(problemOfKey(error)))
+    setSending(false)
+  }
   return (
     <form onSubmit={(event) => void send(event)}>
       {problem && <ProblemShown problem={problem} />}
@@ -100,6 +138,7 @@ function SignInForm({ account: known }: { account?: string }) {
       <Button type="primary" htmlType="submit" size="large" block loading={sending}>
         {say(texts.send)}
       </Button>
+      <OtherWays byKey={() => void byKey()} sending={sending} />
     </form>
   )
 }

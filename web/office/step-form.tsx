@@ -30,9 +30,9 @@ const texts = {
   moves: words('办理后移交所选机关，期限继续计算', 'Hands the record to the office chosen; clocks run on'),
 }
 
-/** What the form shows at first: the record's own values for questions named like its fields. */
+/** What the form shows at first: the record's own values for questions named like its fields; files are added to those it has. */
 export const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, unknown> =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, record?.[name] ?? null]))
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.kind === 'files' ? null : (record?.[name] ?? null)]))
 
 function Consequences({ declared, step }: { declared: Declared; step: Step }) {
   const forms = formsOf(step)
@@ -165,6 +165,7 @@ export function StepForm({ declared, name, record, clocks, entries, possible, gi
       )}
       <Form
         prefix={name}
+        register={procedure.of.name}
         fields={fields}
         answers={answers}
         problem={moved && conflict ? null : sender.problem}

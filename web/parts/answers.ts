@@ -1,4 +1,5 @@
 // What the server answers, as far as the pages use it.
+import type { FileKindName } from '../../kernel/file-kind.ts'
 import type { Light } from '../../kernel/clock.ts'
 import type { Holding } from '../../kernel/permission.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
@@ -110,6 +111,17 @@ export interface RecordAnswer {
   readonly possible: readonly string[]
   /** Each with why its rule governs and no other. */
   readonly clocks: readonly (ClockShown & { readonly why: string })[]
+  readonly files: readonly FileShown[]
+}
+
+/** A file of a record; without a name once it was erased. */
+export interface FileShown {
+  readonly field: string
+  readonly hash: string
+  readonly name: string | null
+  readonly kind: FileKindName
+  readonly size: number
+  readonly erased: boolean
 }
 
 export interface EntryShown {

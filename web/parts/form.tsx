@@ -16,6 +16,7 @@ const texts = {
   optional: words('选填', 'optional'),
   personal: words('个人信息，阅读留痕', 'Personal: every reading is noted'),
   sending: words('正在提交…', 'Sending …'),
+  uploading: words('正在上传附件…', 'Files are being sent …'),
 }
 
 interface FieldProps {
@@ -26,10 +27,12 @@ interface FieldProps {
   readonly value: unknown
   readonly problems: readonly AnswerProblem[]
   readonly basis: string | undefined
+  readonly filesTo: string
+  readonly onBusy: (change: 1 | -1) => void
   readonly onChange: (name: string, value: unknown) => void
 }
 
-function FieldRow({ id, name, field, fields, value, problems, basis, onChange }: FieldProps) {
+function FieldRow({ id, name, field, fields, value, problems, basis, filesTo, onBusy, onChange }: FieldProps) {
   // What is wrong by itself is said when the field is left, not while it is typed.
   const [left, setLeft] = useState(false)
   const own = left && problems.length === 0 ? wrongWith(fields, name, value) : null
@@ -62,6 +65,8 @@ function FieldRow({ id, name, field, fields, value, problems, basis, onChange }:
         value={value}
         invalid={wrong.length > 0}
         {...(described ? { describedBy: described } : {})}
+        filesTo={filesTo}
+        onBusy={onBusy}
         onChange={(next) => onChange(name, next)}
       />
       {wrong.length > 0 && (
@@ -93,6 +98,8 @@ export function sentOf(fields: Fields, answers: Answers): Record<string, unknown
 export interface FormProps {
   /** Begins the identities of the controls, so that two forms may stand on one page. */
   readonly prefix: string
+  /** The register to which files of the form are sent. */
+  readonly register: string
   readonly fields: Fields
   readonly answers: Answers
   readonly problem: Problem | null
@@ -109,12 +116,13 @@ export interface FormProps {
 }
 
 export function Form(props: FormProps) {
-  const { prefix, fields, answers, problem, send, sending, waiting, onChange, onSend } = props
+  const [busy, setBusy] = useState(0)
+  const { prefix, register, fields, answers, problem, send, sending, waiting, onChange, onSend } = props
   const problems = answerProblems(problem)
   const idOf = (name: string) => `${prefix}-${name}`
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
-    if (!sending) onSend()
+    if (!sending && busy === 0) onSend()
   }
   return (
     <form
@@ -137,13 +145,15 @@ export function Form(props: FormProps) {
           value={answers[name]}
           problems={problems.filter((each) => each.field === name)}
           basis={problem?.basis}
+          filesTo={`/api/v1/registers/${register}/files/${name}`}
+          onBusy={(change) => setBusy((now) => now + change)}
           onChange={(changed, value) => onChange({ ...answers, [changed]: value })}
         />
       ))}
       {props.after}
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={sending} danger={props.danger ?? false}>
-          {sending ? (waiting ?? say(texts.sending)) : send}
+        <Button type="primary" htmlType="submit" loading={sending} disabled={busy > 0} danger={props.danger ?? false}>
+          {sending ? (waiting ?? say(texts.sending)) : busy > 0 ? say(texts.uploading) : send}
         </Button>
         {props.buttons}
       </div>

@@ -1,5 +1,6 @@
 // Who is signed in: begun once, watched by every request, and begun again over the page when it ends, so that nothing typed is lost.
 import type { Me } from './answers.ts'
+import { showPasskey, type Asking } from './passkey.ts'
 import { ask, problemIn, Refused, standing, Unreachable } from './api.ts'
 
 type Listener = () => void
@@ -63,8 +64,23 @@ export interface Credentials {
   readonly code?: string
 }
 
-export async function signIn(credentials: Credentials): Promise<void> {
-  await ask('/api/v1/session', { method: 'POST', body: credentials })
+/** How somebody who comes may sign in beside a password. */
+export interface Ways {
+  readonly outside: { readonly title: string; readonly address: string } | null
+}
+
+export const waysIn = async (): Promise<Ways> => (await ask('/api/v1/session/ways')).json() as Promise<Ways>
+
+export const signIn = (credentials: Credentials): Promise<void> => entered('/api/v1/session', credentials)
+
+/** Lets the person unlock a key of theirs; rejects when the device turns it down. */
+export async function signInByPasskey(): Promise<void> {
+  const { options, asked } = (await (await ask('/api/v1/session/passkey/options', { method: 'POST' })).json()) as { options: Asking; asked: string }
+  await entered('/api/v1/session/passkey', { asked, response: await showPasskey(options) })
+}
+
+async function entered(path: string, body: object): Promise<void> {
+  await ask(path, { method: 'POST', body })
   await whoAmI()
   const waiting = resumed
   resumed = []

@@ -9,6 +9,7 @@ import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words, type Language } from '../../kernel/words.ts'
 import { inLanguage, languageOf } from '../../server/language.ts'
 import { callerOf } from '../../server/identity.ts'
+import { lettingStylesBeWritten } from '../../server/policy.ts'
 import { packageRoot } from '../../store/package-root.ts'
 import { catalogueOf } from '../../systems/basis/law/index.ts'
 import type { PublicParts } from '../render.ts'
@@ -86,6 +87,7 @@ function pages(app: FastifyInstance): void {
     const name = `${language}${large}`
     const html = known.get(name) ?? page(language, large)
     known.set(name, html)
+    lettingStylesBeWritten(reply)
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('vary', 'cookie').send(html)
   }
   for (const prefix of Object.values(prefixes))

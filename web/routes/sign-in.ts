@@ -9,7 +9,7 @@ import { callerOf, type Caller } from '../../server/identity.ts'
 import { enter, type Entering } from '../../server/sign-in/begin.ts'
 import { begins } from '../../server/sign-in/outside.ts'
 import { accountByPasskey, placeOf } from '../../server/sign-in/passkeys.ts'
-import { fromHere, leave } from '../../server/sign-in/session.ts'
+import { leave } from '../../server/sign-in/session.ts'
 import { authenticate, authenticateByFactor, waitForFactor } from '../../store/people/sign-in.ts'
 import { FactorPage, SignInPage, type Ways } from '../desk/sign-in-page.tsx'
 import { publicPage, type PageMaker, type PublicParts, type Rendered, type Visit } from '../render.ts'
@@ -89,7 +89,6 @@ const entering =
   ): PageMaker =>
   async (visit) => {
     try {
-      fromHere(visit.request)
       await enter(parts.engine, visit.request, visit.reply, await who(visit))
       return { title: office, body: null, redirect: visit.s.to('/desk') }
     } catch (error) {

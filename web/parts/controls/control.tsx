@@ -15,6 +15,10 @@ export interface ControlProps {
   readonly describedBy?: string
   /** Identity of the label, for controls that are a group. */
   readonly labelledBy: string
+  /** Where files of this field are sent. */
+  readonly filesTo?: string
+  /** Told when a sending of files begins (1) and ends (−1), since an answer that is under way cannot be sent. */
+  readonly onBusy?: (change: 1 | -1) => void
 }
 
 // What needs a picker is loaded when a form asks for it.

@@ -1,5 +1,5 @@
 // Sending a file with its progress, which only the older interface of the browser tells.
-import { headersNow, Refused, Unreachable, type Problem } from '../parts/api.ts'
+import { headersNow, Refused, Unreachable, type Problem } from './api.ts'
 
 export interface Upload {
   readonly path: string
@@ -7,6 +7,7 @@ export interface Upload {
   /** Share sent, 0 to 1; the server works when it is 1. */
   readonly progress: (share: number) => void
   readonly as?: 'json' | 'blob'
+  readonly signal?: AbortSignal
 }
 
 function refusalIn(request: XMLHttpRequest, body: string): Error {
@@ -17,7 +18,7 @@ function refusalIn(request: XMLHttpRequest, body: string): Error {
   }
 }
 
-export function upload<T>({ path, file, progress, as = 'json' }: Upload): Promise<T> {
+export function upload<T>({ path, file, progress, as = 'json', signal }: Upload): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', path)
@@ -26,6 +27,7 @@ export function upload<T>({ path, file, progress, as = 'json' }: Upload): Promis
     request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0)
     request.upload.onload = () => progress(1)
     request.onerror = () => reject(new Unreachable(path))
+    signal?.addEventListener('abort', () => request.abort())
     request.onload = async () => {
       if (request.status < 300) return resolve((as === 'blob' ? request.response : JSON.parse(request.response as string)) as T)
       const body = as === 'blob' ? await (request.response as Blob).text() : (request.response as string)
