@@ -1,4 +1,4 @@
--- Plans of checks, draws and samples.
+-- Plans of checks, draws, samples, follow-up, visits and special equipment.
 create table record."check_plan" (
   "id" uuid primary key,
   "number" text unique,
@@ -185,3 +185,155 @@ create index "sample_checked" on record."sample" ("checked");
 create index "sample_laboratory" on record."sample" ("laboratory");
 create index "sample_re_laboratory" on record."sample" ("re_laboratory");
 create index "sample_bigrams" on record."sample" using gin (bigrams) with (fastupdate = off);
+
+create table record."rectification" (
+  "id" uuid primary key,
+  "number" text unique,
+  "state" text not null,
+  "version" integer not null,
+  "area" text,
+  "office" text,
+  "owner" text,
+  "subject" uuid,
+  "opened" timestamptz not null,
+  "changed" timestamptz not null,
+  "begun" date,
+  "party" text,
+  "party_name" text,
+  "place" text,
+  "line" text,
+  "sample_number" text,
+  "product" text,
+  "model" text,
+  "brand" text,
+  "batch" text,
+  "product_class" text,
+  "items" jsonb,
+  "rule" text,
+  "failures" jsonb,
+  "origin" text,
+  "origin_record" text,
+  "rung" integer,
+  "demand" text,
+  "cause" text,
+  "measures" text,
+  "stock" text,
+  "recovered" integer,
+  "reported" date,
+  "recheck_sample" text,
+  "recheck_passed" boolean,
+  "announced" date,
+  "announcement" text,
+  "receiver" text,
+  "suspected" text,
+  "danger" text,
+  "reason" text,
+  "bigrams" text[],
+  "searched" text,
+  "more" jsonb
+);
+create index "rectification_opened" on record."rectification" (opened desc, id desc);
+create index "rectification_state" on record."rectification" (state);
+create index "rectification_area" on record."rectification" (area);
+create index "rectification_party" on record."rectification" ("party");
+create index "rectification_bigrams" on record."rectification" using gin (bigrams) with (fastupdate = off);
+
+create table record."inspection" (
+  "id" uuid primary key,
+  "number" text unique,
+  "state" text not null,
+  "version" integer not null,
+  "area" text,
+  "office" text,
+  "owner" text,
+  "subject" uuid,
+  "opened" timestamptz not null,
+  "changed" timestamptz not null,
+  "plan" uuid,
+  "plan_number" text,
+  "draw" uuid,
+  "kind" text,
+  "stratum" text,
+  "inspectors" text,
+  "origin" text,
+  "origin_record" text,
+  "unit" text,
+  "unit_name" text,
+  "place" text,
+  "visited" text,
+  "first_sampler" text,
+  "second_sampler" text,
+  "on" date,
+  "points" jsonb,
+  "permits" jsonb,
+  "no_permits" text,
+  "finding" text,
+  "photos" jsonb,
+  "signed_by" text,
+  "refusal_note" text,
+  "outcome" text,
+  "demand" text,
+  "correct_by" date,
+  "mended" text,
+  "suspected" text,
+  "published" date,
+  "reason" text,
+  "bigrams" text[],
+  "searched" text,
+  "more" jsonb
+);
+create index "inspection_opened" on record."inspection" (opened desc, id desc);
+create index "inspection_state" on record."inspection" (state);
+create index "inspection_area" on record."inspection" (area);
+create index "inspection_plan" on record."inspection" ("plan");
+create index "inspection_draw" on record."inspection" ("draw");
+create index "inspection_unit" on record."inspection" ("unit");
+create index "inspection_visited" on record."inspection" ("visited");
+create index "inspection_bigrams" on record."inspection" using gin (bigrams) with (fastupdate = off);
+
+create table record."equipment" (
+  "id" uuid primary key,
+  "number" text unique,
+  "state" text not null,
+  "version" integer not null,
+  "area" text,
+  "office" text,
+  "owner" text,
+  "subject" uuid,
+  "opened" timestamptz not null,
+  "changed" timestamptz not null,
+  "code" text,
+  "kind" text,
+  "name" text,
+  "model" text,
+  "serial" text,
+  "maker" text,
+  "maker_licence" text,
+  "builder" text,
+  "user" text,
+  "user_name" text,
+  "place" text,
+  "site" text,
+  "keeper" text,
+  "registration" text,
+  "accepted" date,
+  "used_from" date,
+  "inspection_body" text,
+  "report" text,
+  "inspected" date,
+  "valid_to" date,
+  "asked" date,
+  "upkept" date,
+  "danger" text,
+  "inspections" integer,
+  "reason" text,
+  "bigrams" text[],
+  "searched" text,
+  "more" jsonb
+);
+create index "equipment_opened" on record."equipment" (opened desc, id desc);
+create index "equipment_state" on record."equipment" (state);
+create index "equipment_area" on record."equipment" (area);
+create index "equipment_user" on record."equipment" ("user");
+create unique index "equipment_known" on record."equipment" ("code");
+create index "equipment_bigrams" on record."equipment" using gin (bigrams) with (fastupdate = off);

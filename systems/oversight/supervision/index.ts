@@ -2,11 +2,15 @@
 import { check } from '../../../kernel/check.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
-import { checkNotice, resultNotice } from './documents.ts'
+import { checkNotice, directive, rectificationOrder, resultNotice } from './documents.ts'
 import { creditClass, draw, drawing } from './drawing.ts'
+import { equipment, usingEquipment } from './equipment.ts'
+import { followLinks } from './follow-links.ts'
+import { inspecting, inspection } from './inspection.ts'
 import { samplingLinks } from './links.ts'
 import { checkPlan, planning } from './plan.ts'
-import { samplingPublications } from './publications.ts'
+import { followPublications, samplingPublications } from './publications.ts'
+import { following, rectification } from './rectification.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { order } from './rules.ts'
 import { sample } from './sample.ts'
@@ -16,17 +20,20 @@ export { creditClass, draw } from './drawing.ts'
 export { missedOf, publishedDraw } from './frame.ts'
 export { checkDraw } from './draw-check.ts'
 export { checkPlan } from './plan.ts'
+export { equipment } from './equipment.ts'
+export { inspection } from './inspection.ts'
+export { rectification } from './rectification.ts'
 export { sample } from './sample.ts'
 
 export const supervision = system('supervision', {
   group: 'oversight',
   title: words('监督抽查', 'Supervision'),
   chapter: '4.2',
-  registers: [checkPlan, draw, sample],
-  procedures: [planning, drawing, sampling],
-  documents: [checkNotice, resultNotice],
-  publications: samplingPublications,
-  linkages: samplingLinks,
+  registers: [checkPlan, draw, sample, rectification, inspection, equipment],
+  procedures: [planning, drawing, sampling, following, inspecting, usingEquipment],
+  documents: [checkNotice, resultNotice, rectificationOrder, directive],
+  publications: [...samplingPublications, ...followPublications],
+  linkages: [...samplingLinks, ...followLinks],
   questions: [creditClass],
   checks: [
     check('over-taken', {

@@ -95,6 +95,24 @@ export const reserveToSample = linkage('supervision.reserve-to-sample', {
   basis: order,
 })
 
+export const drawToInspections = linkage('supervision.draw-to-inspections', {
+  title: words('抽取后逐户安排检查', 'Each unit drawn gets its visit'),
+  when: { register: 'draw', step: 'draw' },
+  if: isFor('inspection'),
+  then: { open: 'inspection', with: ({ record }) => firstOnes(record).map((drawn) => unitOf(record, drawn)) },
+  by: 'organiser',
+  basis: order,
+})
+
+export const reserveToInspection = linkage('supervision.reserve-to-inspection', {
+  title: words('启用候补后安排检查', 'A reserve that is called gets its visit'),
+  when: { register: 'draw', step: 'call-reserve' },
+  if: isFor('inspection'),
+  then: { open: 'inspection', with: ({ record }) => unitOf(record, lastCalled(record)) },
+  by: 'organiser',
+  basis: order,
+})
+
 const clientOf = (record: Row): string => `监督抽查组织部门（计划 ${record['planNumber'] ?? '—'}）`
 const orderOf = (record: Cause['record'], laboratory: unknown, seal: unknown, suffix: string): Row => ({
   laboratory,
@@ -173,6 +191,6 @@ export const reportWithdrawn = relied('withdraw', words('报告撤回后样品�
 export const reportReplaced = relied('replace', words('报告更改后样品等待新版', 'A replaced report leaves its sample waiting for the next edition'))
 
 export const samplingLinks = [
-  planToDraw, drawToSamples, reserveToSample, sampleToOrder, reinspectionToOrder, rejectedSample, reportToSample, reportWithdrawn,
-  reportReplaced,
+  planToDraw, drawToSamples, reserveToSample, drawToInspections, reserveToInspection, sampleToOrder, reinspectionToOrder,
+  rejectedSample, reportToSample, reportWithdrawn, reportReplaced,
 ]

@@ -4,8 +4,11 @@ import { parameter } from '../../../kernel/deadline.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { words } from '../../../kernel/words.ts'
 import { draw } from './drawing.ts'
+import { equipment } from './equipment.ts'
+import { inspection } from './inspection.ts'
 import { checkPlan } from './plan.ts'
-import { order } from './rules.ts'
+import { rectification } from './rectification.ts'
+import { equipmentLaw, order } from './rules.ts'
 import { sample } from './sample.ts'
 
 const told = ['title', 'planNumber', 'purpose', 'kind', 'frameKind', 'productClass', 'place', 'units', 'take', 'seeds', 'waitHours', 'commitment', 'digest', 'committed'] as const
@@ -47,5 +50,40 @@ export const samplingPublications = [
     term: parameter('supervision.publication-term'),
     basis: cite('product-quality-law', '24'),
     sealed: true,
+  }),
+]
+
+export const followPublications = [
+  publication('rectification-announcements', {
+    title: words('逾期不改正公告', 'Announcements of failure to correct'),
+    of: rectification,
+    states: ['reported', 'rechecking', 'failed', 'announced', 'stopped', 'revoked', 'closed'],
+    where: { not: { field: 'announced', is: null } },
+    fields: ['party', 'partyName', 'product', 'model', 'brand', 'batch', 'productClass', 'sampleNumber', 'failures', 'rung', 'announced', 'announcement', 'recheckPassed'],
+    term: parameter('supervision.publication-term'),
+    basis: cite('product-quality-law', '17'),
+    sealed: true,
+  }),
+  publication('inspections', {
+    title: words('双随机检查结果', 'Results of inspections'),
+    of: inspection,
+    states: ['published'],
+    fields: ['visited', 'unitName', 'kind', 'planNumber', 'place', 'on', 'outcome', 'demand', 'correctBy', 'mended', 'published'],
+    basis: order,
+    sealed: true,
+  }),
+  publication('equipment-in-use', {
+    title: words('在用特种设备', 'Special equipment in use'),
+    of: equipment,
+    states: ['inUse', 'overdue', 'failed', 'halted', 'stopped'],
+    fields: ['code', 'kind', 'name', 'userName', 'user', 'place', 'site', 'registration', 'keeper', 'inspectionBody', 'inspected', 'validTo'],
+    basis: equipmentLaw('33'),
+  }),
+  publication('equipment-overdue', {
+    title: words('超期未检特种设备', 'Special equipment whose inspection is overdue'),
+    of: equipment,
+    states: ['overdue', 'failed'],
+    fields: ['code', 'kind', 'name', 'userName', 'user', 'place', 'site', 'inspected', 'validTo'],
+    basis: equipmentLaw('40'),
   }),
 ]

@@ -1,0 +1,165 @@
+// What follows a final verdict: the follow-up, its re-check as a sample of its own, the case, the defect report; and the way back.
+import { cite } from '../../../kernel/citation.ts'
+import { linkage, type Cause } from '../../../kernel/linkage.ts'
+import { words } from '../../../kernel/words.ts'
+import { order, quality } from './rules.ts'
+
+type Row = Readonly<Record<string, unknown>>
+const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
+const fails = ({ record }: Cause): boolean => record['final'] === 'fails'
+const isRecheck = ({ record }: Cause): boolean => record['origin'] === 'rectification'
+const pick = (record: Row, ...names: readonly string[]): Row => Object.fromEntries(names.map((name) => [name, record[name]]))
+
+/** Who makes the goods must correct; where the maker is not known by its code, who sold them. */
+export const failureToRectification = linkage('supervision.failure-to-rectification', {
+  title: words('不合格转入后处理', 'A failed sample begins its follow-up'),
+  when: { register: 'sample', step: 'confirm' },
+  if: (cause) => fails(cause) && !isRecheck(cause),
+  then: {
+    open: 'rectification',
+    with: ({ record, occurred }) => ({
+      ...pick(record, 'place', 'line', 'product', 'model', 'brand', 'batch', 'productClass', 'items', 'rule', 'failures'),
+      begun: dayIn(occurred),
+      party: record['producer'] ?? record['unit'],
+      partyName: record['producer'] === null ? record['unitName'] : record['producerName'],
+      sampleNumber: record.number ?? record.id,
+      origin: 'sample',
+      originRecord: record.id,
+    }),
+  },
+  by: 'organiser',
+  basis: quality('17'),
+})
+
+export const recheckToSample = linkage('supervision.recheck-to-sample', {
+  title: words('复查另抽样品', 'A re-check takes a sample of its own'),
+  when: { register: 'rectification', step: 'recheck' },
+  then: {
+    open: 'sample',
+    with: ({ record }) => ({
+      ...pick(record, 'line', 'place', 'productClass', 'items', 'rule'),
+      how: 'recheck',
+      kind: 'special',
+      frame: 'risk-directed',
+      origin: 'rectification',
+      originRecord: record.id,
+      unit: record['party'],
+      unitName: record['partyName'],
+    }),
+  },
+  by: 'officer',
+  basis: order,
+})
+
+export const recheckResult = linkage('supervision.recheck-result', {
+  title: words('复查结论回到后处理', 'The result of a re-check comes back'),
+  when: { register: 'sample', step: 'confirm' },
+  if: isRecheck,
+  then: {
+    step: 'take-recheck',
+    of: 'rectification',
+    on: ({ record }) => (record['originRecord'] as string | null) ?? null,
+    with: ({ record }) => ({ recheckSample: record.number ?? record.id, recheckPassed: record['final'] === 'meets' }),
+  },
+  by: 'officer',
+  basis: order,
+})
+
+/** A verdict that falls takes its follow-up with it. */
+const fallen = (step: 'reverse' | 'report-withdrawn', title: ReturnType<typeof words>) =>
+  linkage(`supervision.follow-up-${step}`, {
+    title,
+    when: { register: 'sample', step },
+    then: {
+      step: 'annul',
+      of: 'rectification',
+      where: ({ record }) => ({
+        origin: 'sample',
+        originRecord: record.id,
+        state: ['toOrder', 'ordered', 'reported', 'rechecking', 'failed', 'announced', 'stopped', 'handedOver'],
+      }),
+      with: ({ answers }) => ({ reason: `样品结果不再有效：${answers['reason'] ?? '—'}` }),
+    },
+    by: 'organiser',
+    basis: order,
+  })
+
+export const followUpReversed = fallen('reverse', words('结果撤销后停止后处理', 'A reversed result ends its follow-up'))
+export const followUpWithdrawn = fallen('report-withdrawn', words('报告撤回后停止后处理', 'A withdrawn report ends the follow-up'))
+
+export const breachToCase = linkage('supervision.breach-to-case', {
+  title: words('涉嫌违法移送立案', 'A suspected breach becomes a lead'),
+  when: { register: 'rectification', step: 'suspect-breach' },
+  then: {
+    open: 'case',
+    with: ({ record, answers, occurred }) => ({
+      received: dayIn(occurred),
+      source: 'sample',
+      origin: 'rectification',
+      originRecord: record.id,
+      party: record['party'],
+      partyName: record['partyName'],
+      place: record['place'],
+      kind: answers['suspected'],
+      productClass: record['productClass'],
+      facts: answers['facts'],
+    }),
+  },
+  by: 'clerk',
+  basis: cite('penalty-procedure', '18'),
+})
+
+/** A case from a visit: the same for a sample that was refused and for an inspection. */
+const visitToCase = (register: 'sample' | 'inspection', step: 'obstruct' | 'suspect-breach', title: ReturnType<typeof words>) =>
+  linkage(`supervision.${register}-${step}-to-case`, {
+    title,
+    when: { register, step },
+    then: {
+      open: 'case',
+      with: ({ record, answers, occurred }) => ({
+        received: dayIn(occurred),
+        source: register === 'sample' ? 'sample' : 'check',
+        origin: register,
+        originRecord: record.id,
+        party: record['unit'],
+        partyName: record['unitName'],
+        place: record['place'],
+        kind: step === 'obstruct' ? 'refusal' : record['kind'] === 'equipment' ? 'equipment' : answers['suspected'],
+        productClass: record['productClass'] ?? null,
+        facts: step === 'obstruct' ? answers['reason'] : answers['facts'],
+      }),
+    },
+    by: 'clerk',
+    basis: step === 'obstruct' ? quality('56') : cite('penalty-procedure', '18'),
+  })
+
+export const sampleRefused = visitToCase('sample', 'obstruct', words('拒绝抽样移送立案', 'A refused sample becomes a lead'))
+export const visitRefused = visitToCase('inspection', 'obstruct', words('拒绝检查移送立案', 'A refused visit becomes a lead'))
+export const visitToBreach = visitToCase('inspection', 'suspect-breach', words('检查发现违法移送立案', 'A breach found at a visit becomes a lead'))
+
+export const defectToReport = linkage('supervision.defect-to-report', {
+  title: words('可能的缺陷转为缺陷信息', 'A suspected defect becomes defect information'),
+  when: { register: 'rectification', step: 'suspect-defect' },
+  then: {
+    open: 'defect-report',
+    with: ({ record, answers, occurred }) => ({
+      received: dayIn(occurred),
+      reporterKind: 'authority',
+      place: record['place'],
+      producer: record['party'],
+      producerName: record['partyName'],
+      ...pick(record, 'product', 'productClass', 'model', 'batch'),
+      kind: 'making',
+      danger: answers['danger'],
+      origin: 'rectification',
+      originRecord: record.id,
+    }),
+  },
+  by: 'assessor',
+  basis: cite('samr-order-19'),
+})
+
+export const followLinks = [
+  failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
+  visitRefused, visitToBreach, defectToReport,
+]

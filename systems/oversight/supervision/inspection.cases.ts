@@ -1,0 +1,88 @@
+// Worked cases of visits and of special equipment: permits checked, orders with a day, cycles that run out by law.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { usingEquipment } from './equipment.ts'
+import { inspecting } from './inspection.ts'
+import { invented } from './invented.ts'
+
+const both = { firstSampler: 'ZF-001', secondSampler: 'ZF-002' }
+const arranged = (kind = 'visits'): Act => ({ on: '2026-04-06', step: 'open', by: 'organiser', with: { kind, unit: invented(5), unitName: '虚构机械厂（演示）', place: '130102' } })
+const visit: Act = { on: '2026-04-08', step: 'visit', by: 'sampler', with: both, then: { state: 'visiting', fields: { visited: invented(5), on: '2026-04-08' } } }
+const licence = { kind: 'business', permit: '虚构-1', validTo: '2030-01-01', found: 'valid' }
+const form = { points: [{ point: '进货查验记录', result: 'good' }], permits: [licence], finding: '制度健全', signedBy: '演示签字人', outcome: 'clean' }
+const record = (more: object): Act => ({ on: '2026-04-08', step: 'record', by: 'sampler', with: { ...form, ...more } })
+
+export const inspectingCases = cases(inspecting, [
+  {
+    title: words('证照须核对，过期的证照不能是“未发现问题”', 'Permits are checked, and one that ran out is never “nothing found”'),
+    opens: arranged(),
+    acts: [
+      visit,
+      { ...record({ permits: [] }), refused: 'supervision.permit-not-checked' },
+      { ...record({ permits: [{ ...licence, validTo: '2026-04-07' }] }), refused: 'supervision.fault-without-measure' },
+      { ...record({ points: [{ point: '进货查验记录', result: 'bad' }] }), refused: 'supervision.fault-without-measure' },
+      { ...record({ signedBy: null }), refused: 'supervision.not-signed' },
+      // Twenty working days after 8 April: 1 to 5 May are free, Saturday 9 May is worked by the notice for 2026.
+      { ...record({}), then: { state: 'recorded', due: { publication: '2026-05-09' } } },
+      { on: '2026-04-20', step: 'publish', by: 'organiser', then: { state: 'published', clocks: { publication: 'met' } } },
+    ],
+  },
+  {
+    title: words('特种设备：责令改正写明要求和期限，到期复查', 'Special equipment: an order names demand and day, and is looked at again'),
+    opens: arranged('equipment'),
+    acts: [
+      visit,
+      { ...record({ outcome: 'ordered' }), refused: 'supervision.no-demand' },
+      { ...record({ outcome: 'ordered', demand: '停用超期电梯', correctBy: '2026-04-20' }), then: { state: 'correcting', due: { 'follow-up': '2026-05-20' } } },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍未检验', outcome: 'ordered' }, refused: 'supervision.no-demand' },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '已申请检验', outcome: 'ordered', correctBy: '2026-05-06' }, then: { state: 'correcting' } },
+      { on: '2026-04-22', step: 'suspect-breach', by: 'sampler', with: { suspected: 'licence', facts: '使用未经检验的特种设备' }, then: { state: 'correcting', fields: { suspected: 'licence' } } },
+      { on: '2026-05-07', step: 'recheck', by: 'sampler', with: { mended: '检验合格', outcome: 'mended' }, then: { state: 'recorded' } },
+    ],
+  },
+  { title: words('拒绝检查', 'A visit is refused'), opens: arranged(), acts: [visit, { on: '2026-04-08', step: 'obstruct', by: 'sampler', with: { reason: '拒不开门' }, then: { state: 'obstructed' } }] },
+  { title: words('取消检查', 'A visit is cancelled'), opens: arranged(), acts: [{ on: '2026-04-07', step: 'cancel', by: 'organiser', with: { reason: '企业已注销' }, then: { state: 'cancelled' } }] },
+])
+
+const told: Act = {
+  on: '2026-01-05', step: 'open', by: 'party',
+  with: { code: '3110X01012026001', kind: 'lift', name: '乘客电梯', user: invented(6), userName: '虚构物业（演示）', place: '130102', site: '演示路 1 号' },
+}
+const inspected = (on: string, passed: 'pass' | 'fail') => ({ inspectionBody: '虚构检验院（演示）', report: `TJ-${on}`, inspected: on, passed })
+const inUse: readonly Act[] = [
+  { on: '2026-02-01', step: 'supervise', by: 'body', with: inspected('2026-02-01', 'fail'), then: { state: 'installing', fields: { inspected: null } } },
+  { on: '2026-02-10', step: 'supervise', by: 'body', with: inspected('2026-02-10', 'pass'), then: { state: 'supervised', due: { 'hand-over': '2026-03-12', inspection: '2027-02-10' } } },
+  { on: '2026-02-20', step: 'hand-over', by: 'party', with: { usedFrom: '2026-02-20' }, then: { state: 'handedOver', due: { register: '2026-03-23' } } },
+  { on: '2026-03-02', step: 'register', by: 'officer', with: { registration: '梯冀演示0001', keeper: '虚构电梯服务（演示）' }, then: { state: 'inUse', fields: { validTo: '2027-02-10' }, due: { upkeep: '2026-03-17' } } },
+]
+
+export const usingEquipmentCases = cases(usingEquipment, [
+  {
+    title: words('电梯：监督检验、登记、十五日维保，周期届满即不得使用', 'A lift: inspected, registered, kept up every fifteen days; when its cycle runs out it is not used'),
+    opens: told,
+    acts: [
+      ...inUse,
+      { on: '2026-03-16', step: 'keep-up', by: 'party', then: { due: { upkeep: '2026-03-31' } } },
+      { on: '2026-12-01', step: 'ask-inspection', by: 'party', then: { state: 'inUse', fields: { asked: '2026-12-01' } } },
+      { on: '2027-02-11', step: 'pass-term', by: 'officer', then: { state: 'overdue' } },
+      { on: '2027-02-20', step: 'inspect', by: 'body', with: inspected('2027-02-20', 'fail'), then: { state: 'failed', fields: { validTo: null } } },
+      { on: '2027-03-01', step: 'inspect', by: 'body', with: inspected('2027-03-01', 'pass'), then: { state: 'inUse', fields: { validTo: '2028-03-01', inspections: 3 } } },
+    ],
+  },
+  {
+    title: words('隐患停用，检验有效方可恢复；变更、停用、报废', 'Halted for danger, used again only while inspected; changed, stopped, scrapped'),
+    opens: told,
+    acts: [
+      ...inUse,
+      { on: '2026-06-01', step: 'change', by: 'officer', with: { user: invented(7), userName: '虚构物业二（演示）', place: '130102', site: '演示路 1 号' }, then: { fields: { user: invented(7) } } },
+      { on: '2026-06-02', step: 'halt', by: 'party', with: { danger: '制动器异响' }, then: { state: 'halted' } },
+      { on: '2026-06-10', step: 'resume', by: 'officer', with: { reason: '已修复' }, then: { state: 'inUse', fields: { danger: null } } },
+      { on: '2026-07-01', step: 'halt', by: 'sampler', with: { danger: '限速器失效' }, then: { state: 'halted' } },
+      { on: '2027-03-01', step: 'resume', by: 'officer', with: { reason: '已修复' }, refused: 'supervision.not-fit-for-use' },
+      { on: '2027-03-02', step: 'inspect', by: 'body', with: inspected('2027-03-02', 'pass'), then: { state: 'inUse' } },
+      { on: '2027-04-01', step: 'stop', by: 'party', with: { reason: '大楼停用' }, then: { state: 'stopped' } },
+      { on: '2028-05-01', step: 'register', by: 'officer', with: { registration: '梯冀演示0002' }, refused: 'supervision.not-fit-for-use' },
+      { on: '2028-05-02', step: 'scrap', by: 'party', with: { reason: '报废' }, then: { state: 'scrapped' } },
+    ],
+  },
+])

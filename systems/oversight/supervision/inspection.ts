@@ -1,0 +1,247 @@
+// A visit of inspection (現場檢查): what was looked at, which permits were checked, what was found, and what is done about it.
+import { area, choice, day, files, link, party, rows, text } from '../../../kernel/kinds.ts'
+import { parameter } from '../../../kernel/deadline.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { register } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { directive } from './documents.ts'
+import { some } from './duties.ts'
+import { planKinds } from './plan.ts'
+import { supervisionRefusals } from './refusals.ts'
+import { order, order57, quality, twoSamplers } from './rules.ts'
+import { mayVisit } from './sampling-rules.ts'
+import { breaches } from './rectification.ts'
+
+const { refuse } = supervisionRefusals
+const opt = { optional: true } as const
+
+export const pointResults = { good: words('符合', 'Good'), bad: words('不符合', 'Not good'), none: words('不适用', 'Does not apply') } as const
+
+export const permitKinds = {
+  business: words('营业执照', 'Business licence'),
+  production: words('工业产品生产许可证', 'Production licence'),
+  food: words('食品生产经营许可证', 'Food licence'),
+  ccc: words('强制性认证证书', 'CCC certificate'),
+  voluntary: words('自愿性认证证书', 'Voluntary certificate'),
+  equipment: words('特种设备使用登记证', 'Registration of special equipment'),
+  operator: words('特种设备作业人员证', 'Certificate of an operator'),
+  verification: words('计量器具检定证书', 'Verification of an instrument'),
+} as const
+
+export const permitStates = {
+  valid: words('有效', 'Valid'),
+  expired: words('过期', 'Expired'),
+  lacking: words('没有', 'None'),
+  differs: words('与实际不符', 'Does not fit'),
+} as const
+
+export const outcomes = {
+  clean: words('未发现问题', 'Nothing found'),
+  mended: words('当场改正', 'Mended on the spot'),
+  ordered: words('责令限期改正', 'Ordered to correct'),
+  case: words('移送立案', 'Passed to a case'),
+  notFound: words('无法联系', 'Not to be found'),
+  closed: words('已停业', 'Closed'),
+} as const
+
+const pointLine = {
+  point: text(words('检查事项', 'Point'), { length: 120 }),
+  result: choice(words('结果', 'Result'), pointResults),
+  note: text(words('说明', 'Note'), { optional: true, length: 300 }),
+}
+const permitLine = {
+  kind: choice(words('证照', 'Permit'), permitKinds),
+  permit: text(words('编号', 'Its number'), { optional: true, length: 60 }),
+  validTo: day(words('有效期至', 'Valid to'), { optional: true, mayLieAhead: true }),
+  found: choice(words('核对结果', 'Found'), permitStates),
+}
+
+const inside = ['organiser', 'sampler', 'officer', 'head'] as const
+
+export const inspection = register('inspection', {
+  title: words('现场检查', 'Inspections'),
+  number: 'XC{area}{year}{seq}',
+  headline: 'unitName',
+  placedBy: 'place',
+  // As with samples: who is to be visited learns of it at the visit.
+  concerns: 'visited',
+  listed: ['unitName', 'kind', 'place', 'on', 'outcome', 'correctBy'],
+  fields: {
+    plan: link(words('计划', 'Plan'), 'check-plan', opt),
+    planNumber: text(words('计划编号', 'Number of the plan'), { optional: true, length: 40 }),
+    draw: link(words('抽取', 'Draw'), 'draw', opt),
+    kind: choice(words('类别', 'Kind'), planKinds),
+    stratum: text(words('层', 'Stratum'), { optional: true, length: 40 }),
+    inspectors: text(words('抽取的检查人员', 'Inspectors drawn'), { optional: true, length: 200, shownTo: inside }),
+    origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    unit: party(words('拟检查单位', 'Body to be visited')),
+    unitName: text(words('拟检查单位名称', 'Its name'), { searched: true, length: 120 }),
+    place: area(words('地域', 'Place')),
+    visited: party(words('被检查单位', 'Body visited'), opt),
+    firstSampler: text(words('检查人员一证号', 'Certificate of inspector one'), { optional: true, length: 40 }),
+    secondSampler: text(words('检查人员二证号', 'Certificate of inspector two'), { optional: true, length: 40 }),
+    on: day(words('检查日期', 'Visited on'), opt),
+    points: rows(words('检查事项', 'Points'), pointLine, { optional: true }),
+    permits: rows(words('证照核对', 'Permits and certificates'), permitLine, { optional: true }),
+    noPermits: text(words('不需要证照的理由', 'Why no permit is needed'), { optional: true, length: 200 }),
+    finding: text(words('检查情况', 'Finding'), { optional: true, length: 2000 }),
+    photos: files(words('现场照片', 'Photographs'), { optional: true, shownTo: inside }),
+    signedBy: text(words('被检查单位签字人', 'Signed for the body by'), { optional: true, personal: true, shownTo: inside, length: 60 }),
+    refusalNote: text(words('拒签说明', 'Why it was not signed'), { optional: true, length: 300 }),
+    outcome: choice(words('检查结果', 'Outcome'), outcomes, opt),
+    demand: text(words('改正要求', 'What is demanded'), { optional: true, length: 1000 }),
+    correctBy: day(words('改正期限', 'To be mended by'), { optional: true, mayLieAhead: true }),
+    mended: text(words('改正情况', 'What was mended'), { optional: true, length: 1000 }),
+    suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, opt),
+    published: day(words('公示日期', 'Published on'), opt),
+    reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
+  },
+})
+
+interface Form {
+  readonly points: readonly { readonly result: string }[] | null
+  readonly permits: readonly { readonly found: string; readonly validTo: string | null }[] | null
+  readonly noPermits: string | null
+  readonly outcome: string | null
+  readonly demand: string | null
+  readonly correctBy: string | null
+  readonly signedBy: string | null
+  readonly refusalNote: string | null
+}
+
+const wasThere = (outcome: string | null): boolean => outcome !== 'notFound' && outcome !== 'closed'
+
+/** A permit counts as it was on the day of the visit, whatever was ticked. */
+export const permitFails = (permit: { readonly found: string; readonly validTo: string | null }, day: string): boolean =>
+  permit.found !== 'valid' || (permit.validTo !== null && permit.validTo < day)
+
+/** The form is whole: permits looked at, a fault has its consequence, an order names what and by when. */
+export function fitToRecord(form: Form, today: string): void {
+  if (!wasThere(form.outcome)) return
+  if ((form.permits ?? []).length === 0 && !form.noPermits) refuse('permit-not-checked', { field: 'permits' })
+  const [points, permits] = [form.points ?? [], form.permits ?? []]
+  const faults = points.some(({ result }) => result === 'bad') || permits.some((permit) => permitFails(permit, today))
+  if (faults && form.outcome === 'clean') refuse('fault-without-measure', { field: 'outcome' })
+  if (form.outcome === 'ordered' && (!form.demand || !form.correctBy)) refuse('no-demand', { field: form.demand ? 'correctBy' : 'demand' })
+  if (!form.signedBy && !form.refusalNote) refuse('not-signed', { field: 'signedBy' })
+}
+
+export const inspecting = procedure(inspection, {
+  duties: some('organiser', 'sampler', 'officer', 'head', 'party', 'reader'),
+  states: {
+    drawn: words('待检查', 'To be visited'),
+    visiting: words('检查中', 'Being visited'),
+    correcting: words('限期改正', 'To be mended'),
+    recorded: words('已有结果', 'Recorded'),
+    published: words('已公示', 'Published'),
+    obstructed: words('拒绝检查', 'Refused'),
+    cancelled: words('已取消', 'Cancelled'),
+  },
+  ends: ['published', 'obstructed', 'cancelled'],
+  opens: {
+    title: words('安排检查', 'Order a visit'),
+    state: 'drawn',
+    by: 'organiser',
+    basis: order,
+    asks: ['plan', 'planNumber', 'draw', 'kind', 'stratum', 'inspectors', 'origin', 'originRecord', 'unit', 'unitName', 'place'],
+  },
+  steps: (step) => ({
+    visit: step({
+      title: words('到场', 'Visit'),
+      from: 'drawn',
+      to: 'visiting',
+      by: 'sampler',
+      basis: twoSamplers,
+      asks: {
+        firstSampler: text(words('检查人员一证号', 'Certificate of inspector one'), { length: 40 }),
+        secondSampler: text(words('检查人员二证号', 'Certificate of inspector two'), { length: 40 }),
+      },
+      check: (c) => mayVisit(c),
+      gives: (c) => ({ visited: c.record.unit, on: c.today }),
+    }),
+    record: step({
+      title: words('填写检查记录', 'Fill the record'),
+      from: 'visiting',
+      to: (c) => (c.answers.outcome === 'ordered' ? 'correcting' : 'recorded'),
+      by: 'sampler',
+      basis: order57,
+      issues: { either: [directive], which: (c) => (c.record.outcome === 'ordered' && c.record.kind === 'equipment' ? directive : null) },
+      asks: {
+        points: rows(words('检查事项', 'Points'), pointLine, { most: 100 }),
+        permits: inspection.fields.permits,
+        noPermits: inspection.fields.noPermits,
+        finding: text(words('检查情况', 'Finding'), { length: 2000 }),
+        photos: inspection.fields.photos,
+        signedBy: inspection.fields.signedBy,
+        refusalNote: inspection.fields.refusalNote,
+        outcome: choice(words('检查结果', 'Outcome'), outcomes),
+        demand: inspection.fields.demand,
+        correctBy: inspection.fields.correctBy,
+      },
+      check: (c) => fitToRecord(c.answers, c.today),
+    }),
+    obstruct: step({
+      title: words('拒绝检查', 'The body refuses'),
+      from: 'visiting',
+      to: 'obstructed',
+      by: 'sampler',
+      basis: quality('56'),
+      asks: { reason: text(words('经过', 'What happened'), { length: 500 }) },
+    }),
+    recheck: step({
+      title: words('复查改正情况', 'Look again'),
+      from: 'correcting',
+      to: (c) => (c.answers.outcome === 'ordered' ? 'correcting' : 'recorded'),
+      by: 'sampler',
+      basis: order57,
+      returning: true,
+      asks: {
+        mended: text(words('改正情况', 'What was mended'), { length: 1000 }),
+        outcome: choice(words('复查结果', 'Outcome'), { mended: outcomes.mended, ordered: outcomes.ordered, case: outcomes.case }),
+        correctBy: inspection.fields.correctBy,
+      },
+      check(c) {
+        if (c.answers.outcome === 'ordered' && (c.answers.correctBy === null || c.answers.correctBy <= c.today)) refuse('no-demand', { field: 'correctBy' })
+      },
+      gives: (c) => (c.answers.correctBy === null ? { correctBy: c.record.correctBy } : {}),
+    }),
+    'suspect-breach': step({
+      title: words('涉嫌违法，移送立案', 'A breach is suspected'),
+      from: ['recorded', 'correcting'],
+      to: (c) => c.record.state as 'recorded',
+      by: ['sampler', 'officer', 'head'],
+      basis: quality('18'),
+      returning: true,
+      asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
+    }),
+    publish: step({
+      title: words('公示检查结果', 'Publish the result'),
+      from: 'recorded',
+      to: 'published',
+      by: ['organiser', 'officer'],
+      basis: order,
+      gives: (c) => ({ published: c.today }),
+    }),
+    cancel: step({
+      title: words('取消检查', 'Cancel'),
+      from: 'drawn',
+      to: 'cancelled',
+      by: 'organiser',
+      basis: order,
+      asks: { reason: text(words('理由', 'Reason'), { length: 500 }) },
+    }),
+  }),
+  deadlines: [
+    {
+      name: 'follow-up',
+      title: words('复查期限', 'Look again'),
+      starts: { field: 'correctBy' },
+      metBy: ['recheck'],
+      within: parameter('supervision.inspection-follow-up'),
+      lapse: 'alarm',
+      again: true,
+    },
+    { name: 'publication', title: words('公示期限', 'Publish the result'), starts: 'recorded', metBy: ['publish'], within: parameter('supervision.publish'), lapse: { propose: 'publish' } },
+  ],
+})
