@@ -27,6 +27,7 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
   let labs: readonly Laboratory[]
   let story: Drawn
   let follow: File
+  let again: File
   const day = (n: number): string => addDays(base, n)
 
   beforeAll(async () => {
@@ -34,6 +35,7 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
     labs = [await laboratory(house, who, invented(codes[0]!), from), await laboratory(house, who, invented(codes[1]!), from)]
   }, 120_000)
 
+  // supervision.credit-class: nobody answers yet, so that all three units weigh the same and each has the chance of one in three.
   it('a plan approved by a second person is drawn from by a seed that comes after the published commitment', async () => {
     story = await drawnSample(house, who, base, `${pack}-1`)
     expect(await row(house, story.sample)).toMatchObject({ state: 'drawn', how: 'drawn', frame: 'random', expansion: '3.000000000' })
@@ -46,6 +48,7 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
     expect((await attempt(house, story.draw, 'publish', who.organiser)).body).toMatchObject({ code: 'supervision.visits-not-over' })
   })
 
+  // supervision.report-to-sample
   it('the sample is visited, sealed and sent; the laboratory reports a failure by itself', async () => {
     const order = await sent(house, who, story, labs[0]!, day(5))
     expect((await house.get(`/api/v1/registers/sample/${story.sample.id}`, who.party)).status).toBe(200)
@@ -125,8 +128,21 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
     await take(house, recheck!, 'confirm', who.organiser)
     expect(await row(house, follow)).toMatchObject({ state: 'closed', recheck_passed: true })
     expect(await found(house, 'rectification', 'origin_record', recheck!.id)).toEqual([])
+    again = recheck!
   })
 
+  // supervision.report-replace
+  it('a report that is replaced leaves its sample without a verdict until the next edition has come, by itself', async () => {
+    house.at(day(68))
+    const before = await row(house, again)
+    const [report] = await found(house, 'test-report', 'number', before['report_number'])
+    await take(house, report!, 'replace', who.signatory, { why: '录入有误（演示）', corrected: [{ parameter: '甲醛释放量', value: '0.9' }] })
+    const after = await row(house, again)
+    expect(after).toMatchObject({ state: 'reported', verdict: 'meets', final: null, withdrawn: [{ report: before['report_number'] }] })
+    expect(after['report_number']).not.toBe(before['report_number'])
+  })
+
+  // supervision.report-withdraw
   it('a report that is withdrawn takes the published result with it', async () => {
     house.at(day(70))
     const { rows } = await house.engine.database.query<{ id: string }>('select id from record.test_report where number = $1', [(await row(house, story.sample))['re_report']])
@@ -160,6 +176,7 @@ describe('bad input is refused with field, article and remedy, and nothing is lo
     expect(await row(house, second.draw)).toMatchObject({ state: 'committed', seed: null, result: null })
   })
 
+  // supervision.rejected-sample
   it('a sample whose seal is broken is not received; rejected, it is invalid and a reserve takes its place', async () => {
     const story = await drawnSample(house, who, base, 'broken', { title: '封样破损（演示）' })
     const order = await sent(house, who, { sample: story.sample, unit: story.unit }, lab, addDays(base, 3))

@@ -97,5 +97,15 @@ export const drawingCases = cases(drawing, [
       { on: '2026-03-09', step: 'draw', by: 'organiser', with: { seedSource: second.source, seed: '01 02', appeared: '2026-03-08T21:15:30+08:00' }, then: { state: 'drawn' } },
     ],
   },
+  {
+    title: words('双随机检查：抽中的和启用的候补各安排一次检查', 'A draw for inspections: a visit for each unit drawn and for the reserve that is called'),
+    opens: { ...opened, with: { title: '双随机检查（演示）', purpose: 'inspection', kind: 'visits', frameKind: 'random', line: 'goods', place: '130100' } },
+    acts: [
+      frozen,
+      committed,
+      { on: '2026-03-06', step: 'draw', by: 'organiser', with: seed, then: { state: 'drawn' } },
+      { on: '2026-03-10', step: 'call-reserve', by: 'organiser', with: { stratum: 'all', why: '已停产' }, then: { state: 'drawn' } },
+    ],
+  },
   { title: words('作废的抽取写明理由', 'An abandoned draw says why'), opens: opened, acts: [frozen, { on: '2026-03-04', step: 'abandon', by: 'organiser', with: { reason: '名录有误' }, then: { state: 'abandoned' } }] },
 ])

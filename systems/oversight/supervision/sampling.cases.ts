@@ -134,6 +134,11 @@ export const samplingCases = cases(sampling, [
     opens: ordered('2026-03-06'),
     acts: [...upToReport(in2026, 'undecided'), { on: '2026-03-23', step: 'confirm', by: 'organiser', refused: 'supervision.undecided' }],
   },
+  {
+    title: words('整改后的复查样品合格，结论回到后处理', 'A re-check after correction passes, and its result goes back to the follow-up'),
+    opens: ordered('2026-03-06', { how: 'recheck', frame: 'risk-directed', origin: 'rectification', originRecord: '01900000-0000-7000-8000-000000000001' }),
+    acts: [...upToReport(in2026, 'meets'), { on: '2026-03-23', step: 'confirm', by: 'organiser', then: { state: 'conforming' } }],
+  },
   { title: words('无样可抽', 'Nothing to be taken'), opens: ordered('2026-03-06'), acts: [visit('2026-03-09'), { on: '2026-03-09', step: 'find-nothing', by: 'sampler', with: { ground: 'closed', reason: '停产三个月' }, then: { state: 'notTaken' } }] },
   { title: words('拒绝抽样', 'Sampling is refused'), opens: ordered('2026-03-06'), acts: [visit('2026-03-09'), { on: '2026-03-09', step: 'obstruct', by: 'sampler', with: { reason: '出示证件后仍拒绝' }, then: { state: 'obstructed' } }] },
   {
