@@ -34,6 +34,7 @@ export const inspectingCases = cases(inspecting, [
       visit,
       { ...record({ outcome: 'ordered' }), refused: 'supervision.no-demand' },
       { ...record({ outcome: 'ordered', demand: '停用超期电梯', correctBy: '2026-04-20' }), then: { state: 'correcting', due: { 'follow-up': '2026-05-20' } } },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍未检验', outcome: 'clean' }, refused: 'supervision.fault-without-measure' },
       { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍未检验', outcome: 'ordered' }, refused: 'supervision.no-demand' },
       { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '已申请检验', outcome: 'ordered', correctBy: '2026-05-06' }, then: { state: 'correcting' } },
       { on: '2026-04-22', step: 'suspect-breach', by: 'sampler', with: { suspected: 'licence', facts: '使用未经检验的特种设备' }, then: { state: 'correcting', fields: { suspected: 'licence' } } },

@@ -198,10 +198,12 @@ export const inspecting = procedure(inspection, {
       returning: true,
       asks: {
         mended: text(words('改正情况', 'What was mended'), { length: 1000 }),
-        outcome: choice(words('复查结果', 'Outcome'), { mended: outcomes.mended, ordered: outcomes.ordered, case: outcomes.case }),
+        outcome: choice(words('检查结果', 'Outcome'), outcomes),
         correctBy: inspection.fields.correctBy,
       },
       check(c) {
+        // There was something to mend: it was mended or not, never “nothing found”.
+        if (c.answers.outcome === 'clean') refuse('fault-without-measure', { field: 'outcome' })
         if (c.answers.outcome === 'ordered' && (c.answers.correctBy === null || c.answers.correctBy <= c.today)) refuse('no-demand', { field: 'correctBy' })
       },
       gives: (c) => (c.answers.correctBy === null ? { correctBy: c.record.correctBy } : {}),
