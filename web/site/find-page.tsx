@@ -103,6 +103,7 @@ export function FindPage(props: FindProps) {
       </form>
       {search && <Hits {...props} search={search} />}
       <p>
+        <a href={s.to('/penalties')}>{s.say(words('行政处罚公示', 'Penalties in public'))}</a> ·{' '}
         <a href={s.to('/places')}>{s.say(words('行政区划代码及其沿革', 'Division codes and their history'))}</a>
       </p>
     </>

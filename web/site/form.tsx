@@ -3,7 +3,7 @@ import { titleAt, type Field, type Fields } from '../../kernel/field.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { FilesControl, FilesHint, type FileNamed } from './files-control.tsx'
 import { RowsControl } from './rows-control.tsx'
-import type { Saying } from './saying.ts'
+import { unitIn, type Saying } from './saying.ts'
 
 export interface FormProblem {
   readonly field: string
@@ -147,7 +147,7 @@ function Row(props: FieldProps) {
     <div className={`field${problem ? ' wrong' : ''}`}>
       <label htmlFor={name}>
         {s.say(field.title)}
-        {field.unit ? ` (${field.unit})` : ''}
+        {field.unit ? ` (${unitIn(field.unit, s)})` : ''}
         <Needed field={field} s={s} />
       </label>
       {hint}

@@ -18,6 +18,35 @@ const notice = words(
   'Texts are unofficial transcriptions, the gazette prevails; what is not here is marked “not loaded” and never written from memory.',
 )
 
+const ActsTable = ({ acts, s }: { acts: readonly (readonly [Act, number])[]; s: Saying }) => (
+  <div className="scroll" tabIndex={0}>
+    <table>
+      <thead>
+        <tr>
+          <th>{s.say(words('名称', 'Title'))}</th>
+          <th>{s.say(words('文号', 'Number'))}</th>
+          <th className="number">{s.say(words('被引用', 'Cited'))}</th>
+          <th>{s.say(words('文本', 'Text'))}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {acts.map(([act, uses]) => (
+          <tr key={act.id}>
+            <td>
+              <a href={s.to(`/law/${act.id}`)}>{s.say(act.title)}</a>
+            </td>
+            <td>{act.number ?? ''}</td>
+            <td className="number">{uses}</td>
+            <td>
+              {act.versions.some((v) => v.text !== null) ? s.say(words('已收录', 'loaded')) : s.say(words('未收录', 'not loaded'))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
 export function LawPage({
   acts,
   query,
@@ -29,6 +58,7 @@ export function LawPage({
   hits: readonly Hit[]
   s: Saying
 }) {
+  const unused = acts.filter(([, uses]) => uses === 0)
   return (
     <>
       <h1>{s.say(words('质量法规库', 'Library of quality law'))}</h1>
@@ -55,32 +85,11 @@ export function LawPage({
         </section>
       )}
       <h2>{s.say(words('平台依据的法规', 'Acts that the platform rests on'))}</h2>
-      <div className="scroll" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th>{s.say(words('名称', 'Title'))}</th>
-              <th>{s.say(words('文号', 'Number'))}</th>
-              <th className="number">{s.say(words('被引用', 'Cited'))}</th>
-              <th>{s.say(words('文本', 'Text'))}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {acts.map(([act, uses]) => (
-              <tr key={act.id}>
-                <td>
-                  <a href={s.to(`/law/${act.id}`)}>{s.say(act.title)}</a>
-                </td>
-                <td>{act.number ?? ''}</td>
-                <td className="number">{uses}</td>
-                <td>
-                  {act.versions.some((v) => v.text !== null) ? s.say(words('已收录', 'loaded')) : s.say(words('未收录', 'not loaded'))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ActsTable acts={acts.filter(([, uses]) => uses > 0)} s={s} />
+      <details>
+        <summary>{s.say(words(`目录中尚未被引用的（${unused.length}）`, `In the catalogue, but nothing rests on them yet (${unused.length})`))}</summary>
+        <ActsTable acts={unused} s={s} />
+      </details>
     </>
   )
 }

@@ -23,6 +23,7 @@ const doors: readonly (readonly [string, Words, Words])[] = [
   ['/report', words('我要举报', 'Report a breach'), words('可以匿名，身份保密', 'Without a name if you like; kept secret')],
   ['/follow', words('查询进度', 'Follow a case'), words('凭编号和查询码', 'With the number and the code of the receipt')],
   ['/damages', words('赔偿计算', 'Damages calculator'), words('先算能主张多少', 'What may be claimed, with formula and article')],
+  ['/recalls', words('查召回', 'Recalls'), words('家里的产品在不在列', 'Is something in your home on the list?')],
   ['/verify', words('核验文书', 'Check a document'), words('断网也能核验签章', 'The seal can be checked off-line too')],
 ]
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Field } from '../../kernel/field.ts'
 import { mostRows } from '../../kernel/fields/rows.ts'
 import { words } from '../../kernel/words.ts'
-import type { Saying } from './saying.ts'
+import { unitIn, type Saying } from './saying.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -52,7 +52,7 @@ export function RowsControl(props: {
             {columns.map(([column, one]) => (
               <th key={column} scope="col">
                 {s.say(one.title)}
-                {one.unit ? ` (${one.unit})` : ''}
+                {one.unit ? ` (${unitIn(one.unit, s)})` : ''}
                 {one.optional ? '' : ' *'}
               </th>
             ))}
