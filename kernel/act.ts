@@ -247,7 +247,7 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
   // What is answered of a paper speaks of the paper, not of the record.
   const own = step.paper ? {} : written(register, c.answers, c.record)
   const given = { ...own, ...step.gives?.(c as never), ...judged.confirmed }
-  const area = register.placedBy ? ((given[register.placedBy] ?? c.record.area) as string | null) : c.record.area
+  const { [register.placedBy ?? '']: area = c.record.area } = given as Readonly<Record<string, string | null>> // null: taken away
   const office = step.movesTo
     ? (c.answers[step.movesTo] as string)
     : request.step === 'open'

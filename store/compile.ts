@@ -65,7 +65,10 @@ export function condition(build: Builder, filter: Filter): Expression<SqlBool> {
   if ('search' in filter) return searched(build, filter.search)
   const column = build.ref(columnOf(filter.field) as never)
   if ('is' in filter) return filter.is === null ? build(column, 'is', null) : build(column, '=', filter.is as never)
-  if ('in' in filter) return filter.in.length === 0 ? truth(false) : build(column, 'in', filter.in.filter((v) => v !== null) as never)
+  if ('in' in filter) {
+    const values = filter.in.filter((value) => value !== null)
+    return values.length === 0 ? truth(false) : build(column, 'in', values as never)
+  }
   return range(build, filter)
 }
 

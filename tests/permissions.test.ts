@@ -19,6 +19,7 @@ import { act } from '../store/records/gate.ts'
 import { uuidv7 } from '../store/uuid.ts'
 import { systems } from '../systems/index.ts'
 import { openHouse, type House } from './bed/house.ts'
+import { allowed, inForce, type Place } from './bed/plain-rights.ts'
 
 /** Half past midnight in Shijiazhuang, while it is still the day before by the clock of Greenwich. */
 const now = '2026-11-23T16:30:00.000Z'
@@ -28,42 +29,11 @@ const tree = new AreaTree(hebei.divisions, hebei.elsewhere)
 const around = { house, tree, parameters: new Parameters(hebei.parameters), calendar: new WorkCalendar(hebei.notices), now }
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : ([one].flat() as readonly T[]))
 
-// ——— The model: the rule in plain words, with nothing of the kernel's own reckoning. ———
-
 /** Full names of duties that a register's declaration names: `clerk` is the system's own, `house.auditor` stands as it is. */
 function named(register: Register, duties: readonly string[]): readonly string[] {
   const owner = systems.find((system) => system.registers.some((one) => one.name === register.name))!
   return duties.map((duty) => (duty.includes('.') ? duty : `${owner.name}.${duty}`))
 }
-
-/** The place as it is called today, its master, and the master's master. */
-function masters(code: string): readonly string[] {
-  const rows = hebei.divisions.filter((row) => row.code === code)
-  const row = rows.find((one) => one.from <= today && (!one.to || one.to >= today)) ?? rows.at(-1)!
-  if (row.to && row.to < today && row.becomes) return masters(row.becomes)
-  return row.parent ? [code, ...masters(row.parent)] : [code]
-}
-
-interface Place {
-  readonly area: string | null
-  readonly office: string | null
-  readonly owner: string | null
-  readonly parties: readonly string[]
-}
-
-function reaches(holding: Holding, person: Person, place: Place): boolean {
-  if (holding.reach === 'all') return true
-  if (holding.reach === 'area') return place.area !== null && masters(place.area).includes(holding.area ?? 'nowhere')
-  if (holding.reach === 'office') return place.office !== null && place.office === (holding.office ?? person.office)
-  if (holding.reach === 'party') return place.parties.some((code) => person.speaksFor?.includes(code))
-  return place.owner === person.id
-}
-
-const inForce = (holding: Holding): boolean => holding.from <= today && (!holding.to || holding.to >= today)
-
-/** Yes, if a duty that the declaration names is held today and reaches the record. Whatever is not said is refused. */
-const allowed = (duties: readonly string[], person: Person, place: Place): boolean =>
-  person.holdings.some((holding) => duties.includes(holding.duty) && inForce(holding) && reaches(holding, person, place))
 
 // ——— What is asked. ———
 
@@ -205,7 +175,7 @@ describe.each([...house.procedures.values()].map((procedure) => [procedure.of.na
       for (const area of [place.area, place.oldName]) {
         const record = recordOf(procedure, asked.name, area)
         const ask = (person: Person, what: string) => {
-          const expected = allowed(asked.by, person, placeFor(asked, record, person, area))
+          const expected = allowed(asked.by, person, placeFor(asked, record, person, area), today)
           if (expected) yes++
           if ((judged(asked, record, person, area) === 'yes') !== expected) wrong.push(`${what}, ${area}: must be ${expected ? 'allowed' : 'refused'}`)
         }
@@ -227,7 +197,7 @@ describe.each([...house.procedures.values()].map((procedure) => [procedure.of.na
         Object.keys(spans).flatMap((spanned) =>
           Object.keys(terms).filter((term) => {
             const person = personWith(duty, spanned, term)
-            return matches(mayRead(house, procedure.of, person, { tree, day: today }), record) !== allowed(readers, person, record.place)
+            return matches(mayRead(house, procedure.of, person, { tree, day: today }), record) !== allowed(readers, person, record.place, today)
           }),
         ),
       )
@@ -240,7 +210,7 @@ describe.each([...house.procedures.values()].map((procedure) => [procedure.of.na
       for (const duty of duties)
         for (const term of Object.keys(terms)) {
           const person = personWith(duty, 'everything', term)
-          const expected = field.shownTo === undefined || (named(procedure.of, field.shownTo).includes(duty) && inForce(person.holdings[0]!))
+          const expected = field.shownTo === undefined || (named(procedure.of, field.shownTo).includes(duty) && inForce(person.holdings[0]!, today))
           expect(seesField(house, procedure.of, field, person, today), `${name} to ${duty} ${term}`).toBe(expected)
         }
   })
@@ -353,7 +323,7 @@ describe('the gate on PostgreSQL', () => {
       const opening = asked.name === 'open'
       if (!opening) await put(asked.register, record)
       if (!opening) for (const [at, [step, actor]] of earlier.entries()) await took(asked.register, record, step, actor, at + 1)
-      const holds = allowed(asked.by, person, placeFor(asked, record, person, area))
+      const holds = allowed(asked.by, person, placeFor(asked, record, person, area), today)
       const twice = !opening && earlier.some(([step, actor]) => actor === id && asked.notBy.includes(step))
       const expected: Verdict = !holds ? 'not yours' : twice ? 'two persons' : 'yes'
       const before = await entries()
