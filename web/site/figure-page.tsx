@@ -63,9 +63,9 @@ function Pages({ total, page, s }: { total: number; page: number; s: Saying }) {
 }
 
 const totals: Readonly<Record<Table['kind'], (total: number) => Words>> = {
-  reading: (total) => words(`来自 ${total} 个读数`, `It comes from ${total} readings`),
-  figure: (total) => words(`来自 ${total} 个数值`, `It comes from ${total} figures`),
-  record: (total) => words(`来自 ${total} 条记录`, `It comes from ${total} records`),
+  reading: (total) => words(`来自 ${total} 个读数`, total === 1 ? 'It comes from one reading' : `It comes from ${total} readings`),
+  figure: (total) => words(`来自 ${total} 个数值`, total === 1 ? 'It comes from one figure' : `It comes from ${total} figures`),
+  record: (total) => words(`来自 ${total} 条记录`, total === 1 ? 'It comes from one record' : `It comes from ${total} records`),
 }
 
 function Rests({ rests, page, s }: { rests: Table; page: number; s: Saying }) {

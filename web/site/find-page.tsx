@@ -1,6 +1,7 @@
 // Finding a body by two characters of its name, by a former name or by its code.
 import { words, type Words } from '../../kernel/words.ts'
 import type { Search } from '../data/parties.ts'
+import { Cell } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 export interface PlaceChoice {
@@ -17,6 +18,13 @@ export interface FindProps {
   readonly nameOf: (area: string) => string
   readonly s: Saying
 }
+
+const columns = [
+  words('名称', 'Name'),
+  words('统一社会信用代码', 'Credit code'),
+  words('住所地', 'Domicile'),
+  words('状态', 'State'),
+]
 
 function Hits({ search, query, stateOf, nameOf, s }: FindProps & { search: Search }) {
   const { hits, more, short } = search
@@ -35,20 +43,19 @@ function Hits({ search, query, stateOf, nameOf, s }: FindProps & { search: Searc
           ? s.say(words(`含这些字的单位很多，先列出 ${hits.length} 个；多输几个字或选择地区可缩小范围。`, `Many bodies hold these words; here are ${hits.length}. More words or a place narrow it down.`))
           : s.say(words(`共 ${hits.length} 个。`, `${hits.length} found.`))}
       </p>
-      <div className="scroll" tabIndex={0}>
-        <table>
+      <div>
+        <table className="stacks">
           <thead>
             <tr>
-              <th>{s.say(words('名称', 'Name'))}</th>
-              <th>{s.say(words('统一社会信用代码', 'Credit code'))}</th>
-              <th>{s.say(words('住所地', 'Domicile'))}</th>
-              <th>{s.say(words('状态', 'State'))}</th>
+              {columns.map((title) => (
+                <th key={title.en}>{s.say(title)}</th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {hits.map((hit) => (
               <tr key={hit.code}>
-                <td>
+                <Cell title={s.say(columns[0]!)}>
                   <a href={s.to(`/enterprise/${hit.code}`)}>{hit.name}</a>
                   {hit.formerNames.length > 0 && (
                     <span className="soft small">
@@ -57,10 +64,10 @@ function Hits({ search, query, stateOf, nameOf, s }: FindProps & { search: Searc
                       {hit.formerNames.join('、')}
                     </span>
                   )}
-                </td>
-                <td>{hit.code}</td>
-                <td>{nameOf(hit.place)}</td>
-                <td>{s.say(stateOf(hit.state))}</td>
+                </Cell>
+                <Cell title={s.say(columns[1]!)}>{hit.code}</Cell>
+                <Cell title={s.say(columns[2]!)}>{nameOf(hit.place)}</Cell>
+                <Cell title={s.say(columns[3]!)}>{s.say(stateOf(hit.state))}</Cell>
               </tr>
             ))}
           </tbody>

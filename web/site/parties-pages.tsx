@@ -4,7 +4,9 @@ import { kindOf } from '../../kernel/kinds.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Kin } from '../../systems/basis/parties/index.ts'
+import { citedAs } from '../data/acts.ts'
 import type { BodyView, Registered, Section } from '../data/parties.ts'
+import { Cell } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 const inventedNote = words('虚构的演示数据，现实中没有这个单位。', 'Invented for demonstration: no such body exists.')
@@ -59,14 +61,15 @@ function SectionPart({ section, own, nameOf, s }: { section: Section; own: strin
   const show = (item: Published, name: string): string => {
     const [value, field] = [item.values[name], publication.of.fields[name]!]
     if (value === null || value === undefined) return '—'
+    if (field.kind === 'citation') return s.say(citedAs(String(value)))
     return field.kind === 'area' ? nameOf(String(value)) : kindOf(field).show(value, field, said)
   }
   const under = (item: Published) => parties.map((name) => item.values[name]).find((code) => code !== null && code !== own)
   return (
     <section>
       <h2>{s.say(publication.title)}</h2>
-      <div className="scroll" tabIndex={0}>
-        <table>
+      <div>
+        <table className="stacks">
           <thead>
             <tr>
               {fields.map((name) => (
@@ -79,9 +82,11 @@ function SectionPart({ section, own, nameOf, s }: { section: Section; own: strin
             {items.map((item) => (
               <tr key={item.id}>
                 {fields.map((name) => (
-                  <td key={name}>{show(item, name)}</td>
+                  <Cell key={name} title={s.say(publication.of.fields[name]!.title)}>
+                    {show(item, name)}
+                  </Cell>
                 ))}
-                {items.some(under) && <td>{String(under(item) ?? own)}</td>}
+                {items.some(under) && <Cell title={s.say(words('记于代码', 'Under the code'))}>{String(under(item) ?? own)}</Cell>}
               </tr>
             ))}
           </tbody>
