@@ -109,6 +109,8 @@ create table record."sample" (
   "stratum" text,
   "expansion" numeric(18,9),
   "spread" numeric(18,9),
+  "good_expansion" numeric(18,9),
+  "good_spread" numeric(18,9),
   "inspectors" text,
   "origin" text,
   "origin_record" text,

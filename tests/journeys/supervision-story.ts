@@ -136,7 +136,7 @@ export interface Drawn {
 }
 
 /** The draw of a plan from its frame to the seed: committed on the day, drawn two days later. */
-export async function drawOf(house: House, who: Cast, day: Day, seed: string, more: object = {}): Promise<Omit<Drawn, 'sample' | 'unit'>> {
+export async function drawOf(house: House, who: Cast, day: Day, seed: string, more: object = {}, units = 1): Promise<Omit<Drawn, 'sample' | 'unit'>> {
   house.at(day)
   const plan = await open(house, 'check-plan', who.organiser, {
     title: '木质家具监督抽查（演示）', kind: 'yearly', frame: 'random', line: 'goods', productClass: 'furniture', place: '130100', items, rule: 'simple',
@@ -149,7 +149,7 @@ export async function drawOf(house: House, who: Cast, day: Day, seed: string, mo
   const inspectors = ['sup-sampler', 'sup-second'].map((account, n) => ({ account, badge: `ZF-00${n + 1}` }))
   await take(house, draw!, 'freeze', who.organiser, { list, inspectors })
   await take(house, draw!, 'commit', who.organiser, {
-    take: [{ stratum: 'all', take: 1 }], reserve: 1, inspectorsEach: 2, waitHours: 24, secret: '5a'.repeat(32),
+    take: [{ stratum: 'all', take: units }], reserve: 1, inspectorsEach: 2, waitHours: 24, secret: '5a'.repeat(32),
     seeds: [{ source: `公开开奖 ${seed}`, at: `${addDays(day, 1)}T21:15:00+08:00` }, { source: `公开开奖 ${seed} 次日`, at: `${addDays(day, 2)}T21:15:00+08:00` }],
   })
   return { plan, draw: draw! }

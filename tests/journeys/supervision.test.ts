@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../kernel/day.ts'
 import { checkDraw, missedOf, publishedDraw } from '../../systems/oversight/supervision/index.ts'
+import { computeMeasures } from '../../store/measures/compute.ts'
+import { figuresOf } from '../../store/measures/figures.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import {
   attempt, cast, clockOf, drawnSample, drawOf, found, invented, laboratory, makers, open, row, seedOf, sent, serve, settle, sheet, take, test, tryOpen,
@@ -225,5 +227,52 @@ describe('bad input is refused with field, article and remedy, and nothing is lo
       title: '新目录（演示）', kind: 'visits', frame: 'random', line: 'goods', place: '130100', wanted: 3, from: '2026-09-01', to: '2026-12-31',
     })
     expect((await row(house, plan))['state']).toBe('drafted')
+  })
+})
+
+describe('the declared rate of conforming samples', () => {
+  const start = '2027-03-01'
+  const rateOf = async (measure: string) => {
+    await computeMeasures(house.engine, house.warehouse)
+    const figures = await figuresOf(house.warehouse, { measure, dimensions: { area: '130102' }, at: '2027' })
+    return figures[0]
+  }
+  const tested = async (sample: File, lab: Laboratory) => {
+    const unit = (await row(house, sample))['unit'] as string
+    const order = await sent(house, who, { sample, unit }, lab, addDays(start, 3))
+    await test(house, who, order, lab, 'F-0001', '0.8', addDays(start, 3))
+    await take(house, sample, 'confirm', who.organiser)
+  }
+  let lab: Laboratory
+
+  it('is 100 % with no variance left where all three units were drawn and conform', async () => {
+    house.at('2027-01-04')
+    lab = await laboratory(house, who, invented(106), '2027-01-04')
+    const { draw } = await drawOf(house, who, start, 'all', {}, 3)
+    house.at(addDays(start, 2))
+    await take(house, draw, 'draw', who.organiser, seedOf('all', start))
+    for (const sample of await found(house, 'sample', 'draw', draw.id)) await tested(sample, lab)
+    expect(await rateOf('supervision.pass-rate')).toMatchObject({ value: '100.00', low: '100.00' })
+  })
+
+  it('is refused as soon as a sample of a risk-directed plan stands beside them', async () => {
+    const { draw } = await drawOf(house, who, start, 'risk', { frame: 'risk-directed', kind: 'risk' })
+    house.at(addDays(start, 2))
+    await take(house, draw, 'draw', who.organiser, seedOf('risk', start))
+    const [sample] = await found(house, 'sample', 'draw', draw.id)
+    // Another model: the same product is not checked twice within six months.
+    house.at(addDays(start, 3))
+    await take(house, sample!, 'visit', who.sampler, { firstSampler: 'ZF-001', secondSampler: 'ZF-002' })
+    const { unit } = (await row(house, sample!)) as { unit: string }
+    const again = await attempt(house, sample!, 'seal', who.sampler, sheet(unit, addDays(start, 3)))
+    expect(again.body).toMatchObject({ code: 'supervision.checked-already', field: 'product' })
+    await take(house, sample!, 'seal', who.sampler, { ...sheet(unit, addDays(start, 3)), model: 'SG-2' })
+    await take(house, sample!, 'send', who.sampler, { laboratory: lab.code })
+    const [order] = await found(house, 'test-order', 'origin_record', sample!.id)
+    await test(house, who, order!, lab, 'F-0001', '0.8', addDays(start, 3))
+    await take(house, sample!, 'confirm', who.organiser)
+    const mixed = await rateOf('supervision.pass-rate')
+    expect(mixed?.value).toBeNull()
+    expect(mixed?.why?.en).toContain('unlike frames')
   })
 })

@@ -8,6 +8,7 @@ import { equipment, usingEquipment } from './equipment.ts'
 import { followLinks } from './follow-links.ts'
 import { inspecting, inspection } from './inspection.ts'
 import { samplingLinks } from './links.ts'
+import { supervisionMeasures } from './measures.ts'
 import { checkPlan, planning } from './plan.ts'
 import { followPublications, samplingPublications } from './publications.ts'
 import { following, rectification } from './rectification.ts'
@@ -32,6 +33,7 @@ export const supervision = system('supervision', {
   registers: [checkPlan, draw, sample, rectification, inspection, equipment],
   procedures: [planning, drawing, sampling, following, inspecting, usingEquipment],
   documents: [checkNotice, resultNotice, rectificationOrder, directive],
+  measures: supervisionMeasures,
   publications: [...samplingPublications, ...followPublications],
   linkages: [...samplingLinks, ...followLinks],
   questions: [creditClass],

@@ -70,6 +70,8 @@ const origin = {
   stratum: text(words('层', 'Stratum'), { optional: true, length: 40 }),
   expansion: quantity(words('扩展权（1/入样概率）', 'One over its chance'), { optional: true, places: 9, minimum: '0' }),
   spread: quantity(words('方差项（(1−π)/π²）', 'Term of variance'), { optional: true, places: 9, minimum: '0' }),
+  goodExpansion: quantity(words('合格的扩展权', 'Its weight if it conforms'), { optional: true, places: 9, minimum: '0' }),
+  goodSpread: quantity(words('合格的方差项', 'Its term of variance if it conforms'), { optional: true, places: 9, minimum: '0' }),
   inspectors: text(words('抽取的检查人员', 'Inspectors drawn'), { optional: true, length: 200, shownTo: inside }),
   origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
   originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),

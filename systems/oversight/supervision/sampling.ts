@@ -206,7 +206,11 @@ export const sampling = procedure(sample, {
         if (verdict === 'fails' && c.record.state === 'reported') refuse('not-told')
         if (c.record.state === 'told') objectionOver(c)
       },
-      gives: (c) => ({ final: c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict, confirmed: c.today }),
+      gives(c) {
+        const final = c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict
+        const [goodExpansion, goodSpread] = final === 'meets' ? [c.record.expansion, c.record.spread] : ['0', '0']
+        return { final, confirmed: c.today, ...(c.record.expansion === null ? {} : { goodExpansion, goodSpread }) }
+      },
     }),
     publish: step({
       title: words('公布结果', 'Publish'),
