@@ -8,9 +8,10 @@ import { parties } from './basis/parties/index.ts'
 import { testing } from './basis/testing/index.ts'
 import { enforcement } from './oversight/enforcement/index.ts'
 import { recalls } from './oversight/recall/index.ts'
+import { risk } from './oversight/risk/index.ts'
 import { supervision } from './oversight/supervision/index.ts'
 import { targets } from './steering/targets/index.ts'
 
 export const systems: readonly System[] = [
-  access, law, parties, testing, environment, complaints, enforcement, recalls, supervision, targets,
+  access, law, parties, testing, environment, complaints, enforcement, recalls, risk, supervision, targets,
 ]

@@ -14,6 +14,7 @@ import government from './government.json' with { type: 'json' }
 import licensing from './licensing.json' with { type: 'json' }
 import metrology from './metrology.json' with { type: 'json' }
 import recall from './recall.json' with { type: 'json' }
+import risk from './risk.json' with { type: 'json' }
 import supervision from './supervision.json' with { type: 'json' }
 import testing from './testing.json' with { type: 'json' }
 
@@ -21,5 +22,5 @@ export { suspensionReasons, type SuspensionReason } from './suspension-reasons.t
 
 export const parameters = [
   ...complaints, ...consumer, ...supervision, ...food, ...recall, ...licensing, ...certification, ...credit,
-  ...construction, ...equipment, ...testing, ...metrology, ...energy, ...enforcement, ...government, ...attachments,
+  ...construction, ...equipment, ...testing, ...metrology, ...energy, ...enforcement, ...government, ...attachments, ...risk,
 ] as readonly ParameterData[]

@@ -7,6 +7,8 @@ import { order, quality } from './rules.ts'
 type Row = Readonly<Record<string, unknown>>
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 const fails = ({ record }: Cause): boolean => record['final'] === 'fails'
+/** Classes whose samples have the clocks of food. */
+const foods: ReadonlySet<string> = new Set(['edibleOil', 'meat', 'bakery', 'dairy', 'milkPowder', 'liquor'])
 const isRecheck = ({ record }: Cause): boolean => record['origin'] === 'rectification'
 const pick = (record: Row, ...names: readonly string[]): Row => Object.fromEntries(names.map((name) => [name, record[name]]))
 
@@ -159,7 +161,51 @@ export const defectToReport = linkage('supervision.defect-to-report', {
   basis: cite('samr-order-19'),
 })
 
+/** A final failure is a signal of its class of products; who was checked stays in the sample. */
+export const failureToSignal = linkage('supervision.failure-to-signal', {
+  title: words('不合格结论成为风险信号', 'A failed sample is a signal'),
+  when: { register: 'sample', step: 'confirm' },
+  if: fails,
+  then: {
+    open: 'signal',
+    with: ({ record, occurred }) => ({
+      ...pick(record, 'place', 'product', 'productClass'),
+      day: dayIn(occurred),
+      source: 'sample',
+      hazard: 'other',
+      origin: 'sample',
+      originRecord: record.id,
+    }),
+  },
+  by: 'collector',
+  basis: order,
+})
+
+/** A special check that risk asks for is drafted by itself, and approved here by two persons like any other. */
+export const riskToPlan = linkage('supervision.risk-to-plan', {
+  title: words('风险措施安排专项抽查', 'A measure of risk drafts a special check'),
+  when: { register: 'risk-matter', step: 'decide-measures' },
+  if: ({ answers }) => ((answers['chosen'] ?? []) as readonly string[]).includes('specialCheck'),
+  then: {
+    open: 'check-plan',
+    with: ({ record, answers, occurred }) => ({
+      ...pick(record, 'place', 'productClass'),
+      title: answers['planTitle'],
+      kind: 'special',
+      frame: 'risk-directed',
+      line: foods.has(record['productClass'] as string) ? 'food' : 'goods',
+      wanted: answers['planWanted'],
+      from: dayIn(occurred),
+      to: answers['planTo'],
+      origin: 'risk-matter',
+      originRecord: record.id,
+    }),
+  },
+  by: 'organiser',
+  basis: order,
+})
+
 export const followLinks = [
   failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
-  visitRefused, visitToBreach, defectToReport,
+  visitRefused, visitToBreach, defectToReport, failureToSignal, riskToPlan,
 ]

@@ -1,0 +1,304 @@
+// How a matter of risk is handled: taken up with its signals, assessed, consulted on, warned of, acted on, judged again, lifted.
+import { addMonths } from '../../../kernel/day.ts'
+import { parameter } from '../../../kernel/deadline.ts'
+import { choice, choices, day, integer, party, rows, text } from '../../../kernel/kinds.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { ask } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { liftingNotice, localWarning, provincialWarning } from './documents.ts'
+import { riskRefusals } from './refusals.ts'
+import { measureKinds, member, opinions, outcomes, riskMatter, scenario } from './risk-matter.ts'
+import { assessment, colours, grades, isProvincial, levels, monitoring, usualColour, warningMeasures, warningText, type Colour } from './rules.ts'
+import { assessed, type WrittenScenario } from './scenarios.ts'
+import type { RiskLevel, RiskMatrix } from './severity-probability.ts'
+
+const { refuse } = riskRefusals
+const reason = text(words('理由', 'Reason'), { length: 1000 })
+const matrixOf = (c: { parameter(name: string): { readonly value: unknown } }): RiskMatrix => c.parameter('risk.matrix').value as RiskMatrix
+
+/** Red and orange are decided by the province; whoever else tries is told. */
+function decides(c: { readonly actor: { readonly duty: string } }, colour: string | null): void {
+  if (isProvincial(colour) && !c.actor.duty.endsWith('.province')) refuse('province-decides', { colour: colours[colour as Colour].title, field: 'colour' })
+}
+
+interface Warned {
+  readonly colour: Colour
+  readonly colourWhy: string | null
+  readonly warnedTo: string
+}
+
+/** A colour is a decision of a person with the power for it; where it departs from the level found, it says why. */
+function mayWarn(
+  c: { readonly today: string; readonly actor: { readonly duty: string } },
+  { colour, colourWhy, warnedTo }: Warned,
+  level: RiskLevel | null,
+): void {
+  decides(c, colour)
+  if (level !== null && usualColour[level] !== colour && !colourWhy)
+    refuse('why-this-colour', { level: levels[level], usual: colours[usualColour[level]].title, colour: colours[colour].title, field: 'colourWhy' })
+  if (warnedTo <= c.today) refuse('ends-in-the-past', { until: warnedTo, field: 'warnedTo' })
+}
+
+const outcomeSays = (outcome: string | null) => (outcome ? outcomes[outcome as keyof typeof outcomes] : words('尚未研判', 'not judged yet'))
+const warning = {
+  either: [localWarning, provincialWarning],
+  which: (c: { record: { readonly colour: string | null } }) => (isProvincial(c.record.colour) ? provincialWarning : localWarning),
+}
+
+const measureAnswers = {
+  chosen: choices(words('措施', 'Measures'), measureKinds),
+  note: text(words('说明', 'Note'), { optional: true, length: 1000 }),
+  planTitle: text(words('专项抽查计划名称', 'Title of the special check'), { optional: true, length: 120 }),
+  planWanted: integer(words('计划批次', 'Samples planned'), { optional: true, minimum: '1' }),
+  planTo: day(words('抽查截止', 'Check until'), { optional: true, mayLieAhead: true }),
+  producer: party(words('生产者代码', 'Credit code of the producer'), { optional: true }),
+  producerName: text(words('生产者名称', 'Name of the producer'), { optional: true, length: 120, hint: words('只用于缺陷调查，不公开', 'For the inquiry only, never published') }),
+  suspected: text(words('可能的缺陷', 'Suspected defect'), { optional: true, length: 1000 }),
+}
+
+export const handling = procedure(riskMatter, {
+  duties: {
+    analyst: words('风险分析人', 'Analyst'),
+    panel: words('会商组织人', 'Convenor of the panel'),
+    head: words('负责人', 'Head'),
+    province: words('省级负责人', 'Head at the province'),
+    publisher: words('预警发布人', 'Publisher of warnings'),
+    reader: words('查阅人', 'Reader'),
+  },
+  states: {
+    proposed: words('待受理', 'Proposed'),
+    assessing: words('待评估', 'To be assessed'),
+    consulting: words('待会商', 'To be consulted on'),
+    deciding: words('待决定', 'To be decided'),
+    approved: words('待发布', 'To be published'),
+    warning: words('预警中', 'Warning in force'),
+    internal: words('内部通报', 'Told internally'),
+    lifted: words('已解除', 'Lifted'),
+    retracted: words('已撤销', 'Withdrawn'),
+    dismissed: words('不予预警', 'No warning'),
+  },
+  ends: ['lifted', 'retracted', 'dismissed'],
+  opens: {
+    title: words('提出风险事项', 'Raise a matter'),
+    state: 'proposed',
+    by: 'analyst',
+    basis: monitoring,
+    asks: ['begun', 'place', 'product', 'productClass', 'hazard', 'raised', 'why', 'week', 'stream', 'observed', 'expected', 'threshold', 'verdicts', 'arithmetic', 'baseline'],
+    check(c) {
+      if (c.answers.raised !== 'officer' && c.actor.hand === undefined) refuse('alarm-by-hand', { rule: c.answers.raised, field: 'raised' })
+    },
+  },
+  steps: (step) => ({
+    'take-up': step({
+      title: words('受理并归并信号', 'Take up with its signals'),
+      from: 'proposed',
+      to: 'assessing',
+      by: 'analyst',
+      basis: monitoring,
+      asks: { note: text(words('说明', 'Note'), { optional: true, length: 500 }) },
+      async confirm(c, at) {
+        const back = (c.parameter('risk.join-window').value as { readonly length: number }).length
+        const found = await at.list('signal', { productClass: c.record.productClass, state: ['toScreen', 'clue'] })
+        const since = addMonths(c.today, -back)
+        const signals = found.filter((one) => String(one['day']) >= since).slice(0, 200).map((one) => ({
+          signal: one.number ?? one.id, record: one.id, source: one['source'] as never, hazard: one['hazard'] as never,
+          day: String(one['day']), weight: Number(one['weight'] ?? 1),
+        }))
+        return { signals, weight: signals.reduce((sum, { weight }) => sum + weight, 0) }
+      },
+    }),
+    assess: step({
+      title: words('评估', 'Assess'),
+      from: ['assessing', 'consulting'],
+      to: 'consulting',
+      by: 'analyst',
+      basis: assessment,
+      asks: { scenarios: rows(words('伤害情形', 'Injury scenarios'), scenario, { most: 20 }), ...ask(riskMatter, 'uncertainty') },
+      check: (c) => void assessed(matrixOf(c), c.answers.scenarios as readonly WrittenScenario[]),
+      gives: (c) => assessed(matrixOf(c), c.answers.scenarios as readonly WrittenScenario[]) as never,
+    }),
+    consult: step({
+      title: words('会商', 'Consult'),
+      from: 'consulting',
+      to: 'deciding',
+      by: 'panel',
+      basis: assessment,
+      notBy: ['assess'],
+      asks: {
+        panel: rows(words('会商成员意见', 'Views of the panel'), member, { most: 30 }),
+        minutes: text(words('会商纪要', 'Minutes'), { length: 3000 }),
+        recommended: choice(words('会商建议', 'Recommended'), opinions),
+      },
+      check(c) {
+        const present = c.answers.panel.filter(({ recused, opinion }) => recused === 'no' && opinion !== null)
+        const least = Number(c.parameter('risk.panel-least').value)
+        if (present.length < least) refuse('panel-too-small', { present: present.length, least, field: 'panel' })
+        const votes = present.filter(({ opinion }) => opinion === c.answers.recommended).length
+        if (c.answers.recommended !== 'watch' && 2 * votes <= present.length)
+          refuse('not-the-majority', { recommended: opinions[c.answers.recommended], votes, present: present.length, field: 'recommended' })
+      },
+    }),
+    warn: step({
+      title: words('决定预警', 'Decide to warn'),
+      from: 'deciding',
+      to: 'approved',
+      by: ['head', 'province'],
+      basis: grades,
+      notBy: ['assess', 'consult'],
+      issues: warning,
+      asks: {
+        colour: choice(words('预警颜色', 'Colour'), colours),
+        ...ask(riskMatter, 'colourWhy', 'scope', 'audience'),
+        danger: text(words('危险', 'The danger'), { length: 1000 }),
+        advice: text(words('怎么办', 'What to do'), { length: 1000 }),
+        channels: choices(words('发布渠道', 'Channels'), riskMatter.fields.channels.choices!),
+        warnedTo: day(words('预警截止', 'Warning until'), { mayLieAhead: true }),
+      },
+      check: (c) => mayWarn(c, c.answers, c.record.level),
+    }),
+    circulate: step({
+      title: words('内部通报', 'Tell internally'),
+      from: 'deciding',
+      to: 'internal',
+      by: ['head', 'province'],
+      basis: monitoring,
+      notBy: ['assess', 'consult'],
+      asks: { why: reason },
+      gives: (c) => ({ reviewed: c.today }),
+    }),
+    publish: step({
+      title: words('发布预警', 'Publish the warning'),
+      from: 'approved',
+      to: 'warning',
+      by: 'publisher',
+      basis: warningText,
+      gives: (c) => ({ warnedFrom: c.today, warnedAt: c.occurred, reviewed: c.today }),
+    }),
+    'decide-measures': step({
+      title: words('决定措施', 'Decide on measures'),
+      from: ['approved', 'warning', 'internal'],
+      to: (c) => c.record.state as 'warning',
+      by: ['head', 'province'],
+      basis: warningMeasures,
+      returning: true,
+      asks: measureAnswers,
+      check({ answers: a }) {
+        const lacks = (measure: keyof typeof measureKinds, what: ReturnType<typeof words>, field: string) =>
+          refuse('measure-incomplete', { measure: measureKinds[measure], what, field })
+        if (a.chosen.includes('specialCheck') && !a.planTitle) lacks('specialCheck', words('计划名称', 'the title of the plan'), 'planTitle')
+        if (a.chosen.includes('specialCheck') && (a.planWanted === null || !a.planTo)) lacks('specialCheck', words('批次和截止日', 'samples and end'), 'planWanted')
+        if (a.chosen.includes('recallInquiry') && !a.producerName) lacks('recallInquiry', words('生产者名称', 'the producer'), 'producerName')
+        if (a.chosen.includes('recallInquiry') && !a.suspected) lacks('recallInquiry', words('可能的缺陷', 'the suspected defect'), 'suspected')
+      },
+      gives: ({ record, answers, today }) => ({
+        measures: [...new Set([...(record.measures ?? []), ...answers.chosen])],
+        measured: record.measured ?? today,
+      }),
+    }),
+    review: step({
+      title: words('再研判', 'Judge again'),
+      from: ['warning', 'internal'],
+      to: (c) => c.record.state as 'warning',
+      by: 'panel',
+      basis: grades,
+      returning: true,
+      asks: { outcome: choice(words('研判结论', 'Outcome'), outcomes), reviewNote: reason },
+      gives: (c) => ({ reviewed: c.today }),
+    }),
+    adjust: step({
+      title: words('调整预警', 'Change the warning'),
+      from: 'warning',
+      to: 'warning',
+      by: ['head', 'province'],
+      basis: grades,
+      returning: true,
+      issues: warning,
+      asks: {
+        colour: choice(words('预警颜色', 'Colour'), colours),
+        colourWhy: reason,
+        ...ask(riskMatter, 'scope'),
+        warnedTo: day(words('预警截止', 'Warning until'), { mayLieAhead: true }),
+      },
+      check(c) {
+        decides(c, c.record.colour)
+        mayWarn(c, c.answers, c.record.level)
+        if (c.record.outcome !== 'change') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
+      },
+      gives: () => ({ outcome: null }),
+    }),
+    lift: step({
+      title: words('解除预警', 'Lift the warning'),
+      from: ['warning', 'internal'],
+      to: 'lifted',
+      by: ['head', 'province'],
+      basis: grades,
+      issues: liftingNotice,
+      asks: { endWhy: reason },
+      check(c) {
+        decides(c, c.record.colour)
+        if (c.record.outcome !== 'lift') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
+      },
+      gives: (c) => ({ ended: c.today }),
+    }),
+    retract: step({
+      title: words('撤销并更正', 'Withdraw and correct'),
+      from: 'warning',
+      to: 'retracted',
+      by: ['head', 'province'],
+      basis: warningText,
+      asks: { endWhy: text(words('更正内容', 'Correction'), { length: 1000 }) },
+      check: (c) => decides(c, c.record.colour),
+      gives: (c) => ({ ended: c.today }),
+    }),
+    dismiss: step({
+      title: words('不予预警', 'No warning'),
+      from: ['proposed', 'assessing', 'consulting', 'deciding'],
+      to: 'dismissed',
+      by: ['head', 'analyst'],
+      basis: monitoring,
+      asks: { endWhy: reason },
+      gives: (c) => ({ ended: c.today }),
+    }),
+  }),
+  deadlines: [
+    { name: 'assessment', title: words('评估期限', 'Assess the risk'), starts: 'assessing', metBy: ['assess', 'dismiss'], within: parameter('risk.assess'), lapse: 'alarm' },
+    { name: 'consultation', title: words('会商期限', 'Consult'), starts: 'consulting', metBy: ['consult', 'dismiss'], within: parameter('risk.consult'), lapse: 'alarm' },
+    { name: 'decision', title: words('决定期限', 'Decide'), starts: 'deciding', metBy: ['warn', 'circulate', 'dismiss'], within: parameter('risk.decide'), lapse: 'alarm' },
+    {
+      name: 'first-measure',
+      title: words('首项措施期限', 'First measure'),
+      starts: { field: 'warnedAt' },
+      metBy: ['decide-measures'],
+      within: parameter('risk.first-measure-blue'),
+      except: [
+        { field: 'colour', is: 'red', within: parameter('risk.first-measure-red') },
+        { field: 'colour', is: 'orange', within: parameter('risk.first-measure-orange') },
+        { field: 'colour', is: 'yellow', within: parameter('risk.first-measure-yellow') },
+      ],
+      lapse: 'alarm',
+    },
+    {
+      name: 'judgement',
+      title: words('再研判周期', 'Judge again'),
+      starts: { field: 'reviewed' },
+      metBy: ['review', 'lift', 'retract'],
+      within: parameter('risk.rejudge-blue'),
+      except: [
+        { field: 'colour', is: 'red', within: parameter('risk.rejudge-red') },
+        { field: 'colour', is: 'orange', within: parameter('risk.rejudge-orange') },
+        { field: 'colour', is: 'yellow', within: parameter('risk.rejudge-yellow') },
+      ],
+      again: true,
+      lapse: 'alarm',
+    },
+    {
+      name: 'after-term',
+      title: words('预警期满处理', 'The warning’s term has passed'),
+      starts: { field: 'warnedTo' },
+      metBy: ['adjust', 'lift', 'retract'],
+      within: parameter('risk.after-term'),
+      again: true,
+      lapse: { propose: 'lift' },
+    },
+  ],
+})

@@ -1,0 +1,110 @@
+// What becomes a signal by itself, what a matter takes with it, and what its measures open elsewhere.
+import { cite } from '../../../kernel/citation.ts'
+import { linkage, type Cause } from '../../../kernel/linkage.ts'
+import { words } from '../../../kernel/words.ts'
+import { monitoring } from './rules.ts'
+
+const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
+const from = (register: string, { record }: Cause) => ({ origin: register, originRecord: record.id, productClass: record['productClass'] })
+
+/** What is told of the person and of the trader stays in the complaint. */
+export const complaintToSignal = linkage('risk.complaint-to-signal', {
+  title: words('涉及安全的投诉成为信号', 'A complaint about safety is a signal'),
+  when: { register: 'complaint', step: 'accept' },
+  if: ({ record }) => record['issue'] === 'safety' && record['goodsClass'] !== null,
+  then: {
+    open: 'signal',
+    with: (cause) => ({
+      ...from('complaint', cause),
+      day: dayIn(cause.occurred),
+      source: 'complaint',
+      product: cause.record['goods'],
+      productClass: cause.record['goodsClass'],
+      hazard: 'other',
+      place: cause.record['place'],
+    }),
+  },
+  by: 'collector',
+  basis: monitoring,
+})
+
+export const noticeToSignal = linkage('risk.notice-to-signal', {
+  title: words('外部通报成为信号', 'A notice from outside is a signal'),
+  when: { register: 'outside-notice', step: 'open' },
+  if: ({ record }) => record['productClass'] !== null,
+  then: {
+    open: 'signal',
+    with: (cause) => ({ ...from('outside-notice', cause), day: cause.record['day'], source: 'overseas', product: cause.record['product'], hazard: cause.record['hazard'] }),
+  },
+  by: 'collector',
+  basis: monitoring,
+})
+
+export const withdrawnNotice = linkage('risk.withdrawn-notice', {
+  title: words('通报撤回后信号归档', 'A withdrawn notice puts its signal aside'),
+  when: { register: 'outside-notice', step: 'withdraw' },
+  then: {
+    step: 'archive',
+    of: 'signal',
+    where: ({ record }) => ({ origin: 'outside-notice', originRecord: record.id, state: ['toScreen', 'clue'] }),
+    with: () => ({ ground: 'withdrawn' }),
+  },
+  by: 'analyst',
+  basis: monitoring,
+})
+
+export const recallToSignal = linkage('risk.recall-to-signal', {
+  title: words('公布的召回成为信号', 'A recall that is announced is a signal'),
+  when: { register: 'recall', step: 'publish' },
+  then: {
+    open: 'signal',
+    with: (cause) => ({
+      ...from('recall', cause),
+      day: dayIn(cause.occurred),
+      source: 'recall',
+      product: cause.record['product'],
+      hazard: 'other',
+      place: cause.record['place'],
+    }),
+  },
+  by: 'collector',
+  basis: monitoring,
+})
+
+/** A matter that is taken up takes with it the signals that it listed, and no others. */
+export const matterJoinsSignals = linkage('risk.matter-joins-signals', {
+  title: words('受理时归并同类产品的信号', 'A matter joins the signals of its product class'),
+  when: { register: 'risk-matter', step: 'take-up' },
+  then: {
+    step: 'join',
+    of: 'signal',
+    where: ({ record }) => ({ id: ((record['signals'] ?? []) as readonly { record: string }[]).map((one) => one.record), state: ['toScreen', 'clue'] }),
+    with: ({ record }) => ({ matter: record.number ?? record.id, matterRecord: record.id }),
+  },
+  by: 'analyst',
+  basis: monitoring,
+})
+
+export const measuresToDefect = linkage('risk.measures-to-defect-report', {
+  title: words('缺陷调查措施成为缺陷信息', 'An inquiry that is decided on begins with defect information'),
+  when: { register: 'risk-matter', step: 'decide-measures' },
+  if: ({ answers }) => ((answers['chosen'] ?? []) as readonly string[]).includes('recallInquiry'),
+  then: {
+    open: 'defect-report',
+    with: (cause) => ({
+      ...from('risk-matter', cause),
+      received: dayIn(cause.occurred),
+      reporterKind: 'authority',
+      place: cause.record['place'],
+      producer: cause.answers['producer'] ?? null,
+      producerName: cause.answers['producerName'],
+      product: cause.record['product'],
+      kind: 'other',
+      danger: cause.answers['suspected'],
+    }),
+  },
+  by: 'assessor',
+  basis: cite('samr-order-19'),
+})
+
+export const riskLinks = [complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, matterJoinsSignals, measuresToDefect]

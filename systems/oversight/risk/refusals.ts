@@ -1,0 +1,77 @@
+// The noes of risk work, each with the article that it rests on.
+import { refusals } from '../../../kernel/refusal.ts'
+import { words } from '../../../kernel/words.ts'
+import { assessment, grades, monitoring, warningText } from './rules.ts'
+
+export const riskRefusals = refusals('risk', {
+  'of-which': {
+    status: 422,
+    title: words('没有写明与哪一条重复', 'Which signal it repeats is not said'),
+    detail: words('按重复归档而不写原信号，同一件事就可能一条也不剩。', 'Put aside as a repetition of nothing, a thing that was told might not be counted at all.'),
+    remedy: words('填写先收到的信号编号；不能确定的，不要按重复归档。', 'Give the number of the earlier signal; where that is not certain, do not put it aside as a repetition.'),
+    basis: monitoring,
+  },
+  'alarm-by-hand': {
+    status: 422,
+    title: words('报警不能由人填写', 'An alarm is not typed by a person'),
+    detail: words('方法 {rule} 的报警由计算产生并带有全部算式；手工填写的无法复核。', 'An alarm of {rule} comes from a computation and carries its arithmetic; one typed by hand cannot be checked.'),
+    remedy: words('方法选择“人工提出”，在理由中说明。', 'Choose “raised by a person” and give the reason.'),
+    basis: monitoring,
+  },
+  'no-probability': {
+    status: 422,
+    title: words('概率无法读出', 'A probability cannot be read'),
+    detail: words('情形“{scenario}”中“{step}”没有可读的概率；概率须大于 0 且不大于 1。', 'In “{scenario}” the step “{step}” has no probability that can be read; one is above 0 and at most 1.'),
+    remedy: words('每一步写“说明 1/10”或者“说明 0.05”，步骤之间用分号隔开。', 'Write each step as “what 1/10” or “what 0.05”, with semicolons between steps.'),
+    basis: assessment,
+  },
+  'panel-too-small': {
+    status: 422,
+    title: words('会商人数不足', 'The panel is too small'),
+    detail: words('未回避的成员 {present} 人，至少需要 {least} 人；人数不足的意见不能作为预警依据。', '{present} members took part and at least {least} are needed; the view of fewer carries no warning.'),
+    remedy: words('补充成员后重新会商。', 'Add members and consult again.'),
+    basis: assessment,
+  },
+  'not-the-majority': {
+    status: 422,
+    title: words('建议不是多数意见', 'The recommendation is not the view of most'),
+    detail: words('建议“{recommended}”得 {votes} 票，未回避的成员 {present} 人；少数意见应当记入纪要而不能作为建议。', '“{recommended}” has {votes} of {present} votes; a minority view is recorded and not recommended.'),
+    remedy: words('按多数意见填写建议；没有多数的，建议“继续监测”。', 'Recommend what most hold; where there is no majority, recommend to go on watching.'),
+    basis: assessment,
+  },
+  'province-decides': {
+    status: 403,
+    title: words('红色、橙色预警由省级决定', 'Red and orange are for the province'),
+    detail: words('{colour}预警影响全省，市县负责人无权发布、调整或者解除。', 'A warning in {colour} reaches the whole province; heads below it may not give, change or lift one.'),
+    remedy: words('报省级负责人决定；情况紧急的，可以先发布黄色预警。', 'Put it before the province; where danger presses, a yellow warning can be given now.'),
+    basis: grades,
+  },
+  'why-this-colour': {
+    status: 422,
+    title: words('颜色与风险等级不对应而没有说明', 'The colour departs from the level without a reason'),
+    detail: words('评估等级为“{level}”，通常为{usual}；现为{colour}。颜色由人决定，但必须说明理由。', 'The level found is “{level}”, usually {usual}; this is {colour}. A person decides the colour, and says why.'),
+    remedy: words('填写理由，或者改用对应的颜色。', 'Give the reason, or take the usual colour.'),
+    basis: grades,
+  },
+  'ends-in-the-past': {
+    status: 422,
+    title: words('预警期限已过', 'The term is over before it begins'),
+    detail: words('截止日 {until} 不晚于今天；预警必须写明有效的起止时间。', 'The end, {until}, is not after today; a warning states a term that is still to run.'),
+    remedy: words('填写以后的截止日。', 'Give an end that lies ahead.'),
+    basis: warningText,
+  },
+  'measure-incomplete': {
+    status: 422,
+    title: words('措施缺少必要内容', 'A measure lacks what it needs'),
+    detail: words('选择了“{measure}”却没有填写 {what}；后续的计划或者调查无法自动建立。', '“{measure}” was chosen and {what} left out; what should follow could not be opened.'),
+    remedy: words('补充后再提交；暂不能确定的，先不选该项措施。', 'Fill it in; where it is not known yet, leave the measure out for now.'),
+    basis: warningText,
+  },
+  'not-reviewed': {
+    status: 409,
+    title: words('没有相应的再研判结论', 'No new judgement supports this'),
+    detail: words('最近一次研判的结论是“{outcome}”；没有依据的解除或者调整会误导公众。', 'The last judgement says “{outcome}”; lifting or changing a warning without one would mislead the public.'),
+    remedy: words('先由会商人员再研判并作出相应结论。', 'Have the panel judge again and conclude so first.'),
+    basis: grades,
+  },
+})

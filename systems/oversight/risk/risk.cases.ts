@@ -1,0 +1,119 @@
+// Worked cases of risk: a signal screened, a matter from its proposal to its lifting, and every no on the way.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { handling } from './handling.ts'
+import { noticing } from './outside-notice.ts'
+import { screening } from './signal.ts'
+
+const notice: Act = {
+  on: '2026-05-11', step: 'open', by: 'collector',
+  with: { source: 'safetyGate', reference: 'INVENTED-1', day: '2026-05-08', country: '虚构国', product: '儿童台灯', productClass: 'lamps', hazard: 'electrical', hazardText: '触电（演示）', grade: '严重' },
+}
+export const noticeCases = cases(noticing, [
+  { title: words('发布机构撤回的通报，随之撤回', 'What its publisher takes back is withdrawn'), opens: notice, acts: [{ on: '2026-05-20', step: 'withdraw', by: 'analyst', with: { reason: '原机构已更正' }, then: { state: 'withdrawn' } }] },
+])
+
+const told: Act = { on: '2026-05-11', step: 'open', by: 'collector', with: { day: '2026-05-09', source: 'accident', product: '儿童台灯', productClass: 'lamps', hazard: 'electrical', place: '130102', hurt: 1 }, then: { due: { screening: '2026-05-18' }, fields: { weight: 5 } } }
+export const signalCases = cases(screening, [
+  {
+    title: words('五个工作日内筛选：作为线索，再归并', 'Screened in five working days: a clue, then joined'),
+    opens: told,
+    acts: [
+      { on: '2026-05-15', step: 'take', by: 'analyst', with: { hazard: 'electrical', credibility: 4 }, then: { state: 'clue', clocks: { screening: 'met' } } },
+      { on: '2026-05-16', step: 'join', by: 'analyst', with: { matter: 'FX2026000001' }, then: { state: 'joined' } },
+    ],
+  },
+  {
+    title: words('重复的要写明与哪一条重复', 'A repetition says what it repeats'),
+    opens: told,
+    acts: [
+      { on: '2026-05-12', step: 'archive', by: 'analyst', with: { ground: 'duplicate' }, refused: 'risk.of-which' },
+      { on: '2026-05-12', step: 'archive', by: 'analyst', with: { ground: 'duplicate', sameAs: 'XH2026000001' }, then: { state: 'archived' } },
+    ],
+  },
+])
+
+const opened = (on: string): Act => ({ on, step: 'open', by: 'analyst', with: { begun: on, place: '130000', product: '羊角锤', productClass: 'plumbing', hazard: 'mechanical', raised: 'officer', why: '多起伤害' } })
+// The example of the EU guidelines: 1/10 × 1/10 × 1/3 × 1/4 = 1/1200 lies above 1/10 000; severity 3 there is high.
+const hammer = { name: '锤头断裂伤及颅骨', group: 'everybody', severity: 3, steps: '锤头断裂 1/10；击中身体 1/10；击中头部 1/3；颅骨骨折 1/4' }
+const view = (expert: string, opinion: string | null, recused = 'no') => ({ expert, recused, opinion })
+const panel = [view('Z-01', 'orange'), view('Z-02', 'orange'), view('Z-03', 'yellow'), view('Z-04', null, 'yes')]
+const agreed = { panel, minutes: '讨论断裂概率，一人保留意见', recommended: 'orange' }
+const warned = { colour: 'orange', danger: '锤头可能断裂飞出', advice: '停止使用，退回购买处', channels: ['site', 'shops'], warnedTo: '2026-09-30', scope: [{ model: 'YJ-500', lot: '2026-03' }], audience: ['everybody'] }
+const sign = (on: string, document: string, by: string): Act => ({ on, step: 'sign-document', by, with: { document, how: 'seal' } })
+
+const toPanel: readonly Act[] = [
+  { on: '2026-06-01', step: 'take-up', by: 'analyst', then: { state: 'assessing', due: { assessment: '2026-06-23' } } },
+  { on: '2026-06-05', step: 'assess', by: 'analyst', with: { scenarios: [{ ...hammer, steps: '锤头断裂 12/10' }] }, refused: 'risk.no-probability' },
+  {
+    on: '2026-06-05', step: 'assess', by: 'analyst', with: { scenarios: [hammer], uncertainty: '断裂概率来自十件样品' },
+    // A tenth as likely is 1/12 000, in the row above 1/100 000: medium. Ten times is 1/120, above 1/1 000: serious; 1/3 and 1/4 rise to 1 at most.
+    then: { state: 'consulting', clocks: { assessment: 'met' }, fields: { level: 'high', findings: [{ name: hammer.name, group: 'everybody', severity: 3, probability: '1/1200', level: 'high' }] } },
+  },
+  { on: '2026-06-09', step: 'consult', by: 'panel', with: { ...agreed, panel: panel.slice(2) }, refused: 'risk.panel-too-small' },
+  { on: '2026-06-09', step: 'consult', by: 'panel', with: { ...agreed, recommended: 'yellow' }, refused: 'risk.not-the-majority' },
+  { on: '2026-06-09', step: 'consult', by: 'panel', with: agreed, then: { state: 'deciding', clocks: { consultation: 'met' }, due: { decision: '2026-06-16' } } },
+]
+const inForce: readonly Act[] = [
+  ...toPanel,
+  { on: '2026-06-10', step: 'warn', by: 'head', with: warned, refused: 'risk.province-decides' },
+  { on: '2026-06-10', step: 'warn', by: 'province', with: { ...warned, colour: 'yellow' }, refused: 'risk.why-this-colour' },
+  { on: '2026-06-10', step: 'warn', by: 'province', with: { ...warned, warnedTo: '2026-06-10' }, refused: 'risk.ends-in-the-past' },
+  { on: '2026-06-10', step: 'warn', by: 'province', with: warned, then: { state: 'approved', clocks: { decision: 'met' } } },
+  sign('2026-06-10', 'risk-warning-province', 'province'),
+  // Twenty-four hours end on the next day; the panel judges again in fifteen days; of 1–10 October only 8, 9 and the Saturday made up for are workdays.
+  { on: '2026-06-11', step: 'publish', by: 'publisher', then: { state: 'warning', due: { 'first-measure': '2026-06-12', judgement: '2026-06-26', 'after-term': '2026-10-10' }, fields: { warnedFrom: '2026-06-11' } } },
+]
+
+export const matterCases = cases(handling, [
+  {
+    title: words('橙色预警：评估、会商、省级决定、发布、专项抽查和缺陷调查、再研判、解除', 'Orange: assessed, consulted on, decided by the province, published, acted on, judged again, lifted'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...inForce,
+      { on: '2026-06-11', step: 'decide-measures', by: 'head', with: { chosen: ['specialCheck'] }, refused: 'risk.measure-incomplete' },
+      { on: '2026-06-11', step: 'decide-measures', by: 'head', with: { chosen: ['recallInquiry'], producerName: '虚构五金厂（演示）' }, refused: 'risk.measure-incomplete' },
+      {
+        on: '2026-06-11', step: 'decide-measures', by: 'head',
+        with: { chosen: ['specialCheck', 'recallInquiry'], planTitle: '手工具专项抽查（演示）', planWanted: 20, planTo: '2026-08-31', producerName: '虚构五金厂（演示）', suspected: '锤头热处理不足' },
+        then: { state: 'warning', clocks: { 'first-measure': 'met' }, fields: { measures: ['specialCheck', 'recallInquiry'], measured: '2026-06-11' } },
+      },
+      { on: '2026-06-20', step: 'lift', by: 'province', with: { endWhy: '风险已消除' }, refused: 'risk.not-reviewed' },
+      { on: '2026-06-25', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '同批已下架' }, then: { due: { judgement: '2026-07-10' } } },
+      { on: '2026-06-26', step: 'adjust', by: 'head', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, refused: 'risk.province-decides' },
+      { on: '2026-06-26', step: 'adjust', by: 'province', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, then: { fields: { colour: 'yellow' } } },
+      { on: '2026-07-20', step: 'review', by: 'panel', with: { outcome: 'lift', reviewNote: '抽查二十批全部合格' } },
+      { on: '2026-07-21', step: 'lift', by: 'head', with: { endWhy: '抽查二十批全部合格，涉及批次已召回' }, then: { state: 'lifted', fields: { ended: '2026-07-21' } } },
+      sign('2026-07-21', 'risk-lifting', 'publisher'),
+    ],
+  },
+  {
+    title: words('预警有误的，撤销并公开更正', 'A warning that proves wrong is withdrawn and corrected in public'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...inForce,
+      { on: '2026-06-13', step: 'retract', by: 'head', with: { endWhy: '批号有误' }, refused: 'risk.province-decides' },
+      { on: '2026-06-13', step: 'retract', by: 'province', with: { endWhy: '批号有误，所列批次没有问题' }, then: { state: 'retracted' } },
+    ],
+  },
+  {
+    title: words('不向公众预警的，内部通报', 'Told internally where the public is not warned'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...toPanel,
+      { on: '2026-06-10', step: 'circulate', by: 'head', with: { why: '产品未在省内销售' }, then: { state: 'internal' } },
+      { on: '2026-07-01', step: 'review', by: 'panel', with: { outcome: 'lift', reviewNote: '未见销售' } },
+      { on: '2026-07-02', step: 'lift', by: 'head', with: { endWhy: '未见销售' }, then: { state: 'lifted' } },
+    ],
+  },
+  {
+    title: words('报警不能由人填写；没有风险的，终止', 'An alarm is not typed by a person; what is no risk ends'),
+    opens: opened('2016-06-01'),
+    acts: [{ on: '2016-06-02', step: 'dismiss', by: 'analyst', with: { endWhy: '同一投诉人重复反映' }, then: { state: 'dismissed' } }],
+  },
+  {
+    title: words('带算式的报警只由计算提出', 'An alarm comes from a computation only'),
+    opens: { ...opened('2026-06-01'), with: { ...opened('2026-06-01').with, raised: 'series' }, refused: 'risk.alarm-by-hand' },
+    acts: [],
+  },
+])

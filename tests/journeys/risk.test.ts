@@ -1,0 +1,150 @@
+// Risk through HTTP under both packs: a complaint and two notices, one matter, an orange warning, a special check, its lifting.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '../../kernel/day.ts'
+import { openHouse, type House } from '../bed/house.ts'
+import { cast as complaintCast, yoghurt } from './complaint-story.ts'
+import { attempt, clockOf, found, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
+
+const duties = ['collector', 'analyst', 'panel', 'head', 'province', 'publisher', 'reader'] as const
+type Duty = (typeof duties)[number]
+
+let house: House
+let who: Readonly<Record<Duty, Headers>>
+let county: Headers
+let citizen: Headers
+let clerk: Headers
+let organiser: Headers
+let enterprise: Headers
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2016-03-01' })
+  const all = duties.map(async (duty) => [duty, await house.person(`risk-${duty}`, [{ duty: `risk.${duty}`, reach: 'all' }], { office: 'hebei-market' })])
+  who = Object.fromEntries(await Promise.all(all)) as Readonly<Record<Duty, Headers>>
+  county = await house.person('risk-tangshan', [{ duty: 'risk.reader', reach: 'area', area: '130200' }], { office: 'market-130200' })
+  organiser = await house.person('plan-organiser', [{ duty: 'supervision.organiser', reach: 'all' }], { office: 'hebei-market' })
+  enterprise = await house.person('some-firm', [{ duty: 'supervision.party', reach: 'party' }], { face: 'enterprise', speaksFor: ['91130102MAX000001J'] })
+  const people = await complaintCast(house)
+  ;[citizen, clerk] = [people.citizen, people.clerkChangan]
+}, 120_000)
+afterAll(() => house.close())
+
+const complaint = (day: string) => yoghurt(day, { goods: '儿童台灯', goodsClass: 'lamps', issue: 'safety', facts: '灯罩烫伤手（演示）' })
+const notice = (reference: string, day: string, more: object = {}) => ({
+  source: 'safetyGate', reference, day, country: '虚构国', product: '儿童台灯', productClass: 'lamps', hazard: 'electrical', hazardText: '外壳带电（演示）', grade: 'serious', ...more,
+})
+// 1/10 × 1/5 = 1/50 lies above 1/100; severity 2 there is serious in the matrix, 1/10 × 1/50 = 1/500 above 1/1 000 is high.
+const scenarios = [{ name: '触摸灯罩被灼伤', group: 'children', severity: 2, steps: '灯罩过热 1/10；儿童触摸 1/50' }]
+const view = (expert: string, opinion: string) => ({ expert, recused: 'no', opinion })
+const consulted = { panel: [view('Z-01', 'orange'), view('Z-02', 'orange'), view('Z-03', 'yellow')], minutes: '意见见表', recommended: 'orange' }
+
+describe.each([
+  { pack: '2016', base: '2016-03-01', grades: { act: 'emergency-response-law' } },
+  { pack: 'today', base: '2026-03-02', grades: { act: 'emergency-response-law', article: '63' } },
+])('under the pack of $pack', ({ pack, base, grades }) => {
+  const day = (n: number): string => addDays(base, n)
+  let matter: File
+  let signals: readonly File[]
+
+  // risk.complaint-to-signal, risk.notice-to-signal
+  it('a complaint about safety and two notices from outside become signals by themselves, without person or trader', async () => {
+    house.at(base)
+    // Three branches took complaints until the end of 2019; one of quality is meant.
+    const filed = await open(house, 'complaint', citizen, { ...complaint(base), ...(pack === '2016' ? { branch: 'quality' } : {}) })
+    await take(house, filed, 'accept', clerk)
+    for (const n of [1, 2]) await open(house, 'outside-notice', who.collector, notice(`${pack}-${n}`, addDays(base, -n)))
+    await open(house, 'outside-notice', who.collector, notice(`${pack}-3`, base, { productClass: null, product: '无对应类别的产品' }))
+    await settle(house)
+    signals = (await found(house, 'signal', 'product_class', 'lamps')).slice(-3)
+    const rows = await Promise.all(signals.map((one) => row(house, one)))
+    expect(rows.map(({ source, weight }) => [source, weight])).toEqual([['complaint', 1], ['overseas', 2], ['overseas', 2]])
+    expect(rows[0]).toMatchObject({ origin: 'complaint', origin_record: filed.id, area: '130102' })
+    const told = JSON.stringify(rows)
+    for (const personal of ['王某某', '13900000000', '虚衡乳业']) expect(told).not.toContain(personal)
+  })
+
+  it('the same notice is not kept twice, a wrong class is told with its field, and a county sees its own area only', async () => {
+    expect((await tryOpen(house, 'outside-notice', who.collector, notice(`${pack}-1`, base))).status).toBe(409)
+    const wrong = await tryOpen(house, 'signal', who.collector, { day: base, source: 'media', product: 'x', productClass: 'flying-carpets', hazard: 'other' })
+    expect(wrong.status).toBe(422)
+    expect(JSON.stringify(wrong.body)).toContain('productClass')
+    expect((await tryOpen(house, 'signal', enterprise, { day: base, source: 'firm', product: 'x', productClass: 'lamps', hazard: 'other' })).status).toBe(403)
+    expect((await house.get('/api/v1/registers/signal', county)).body.items).toEqual([])
+    expect((await house.get(`/api/v1/registers/signal/${signals[0]!.id}`, county)).status).toBe(404)
+    expect((await house.get('/api/v1/registers/signal', enterprise)).body.items ?? []).toEqual([])
+  })
+
+  // risk.matter-joins-signals
+  it('a matter that is taken up joins the signals of its class and keeps their weight', async () => {
+    const asked = { begun: day(1), place: '130000', product: '儿童台灯', productClass: 'lamps', hazard: 'heat', raised: 'officer', why: '三条信号' }
+    house.at(day(1))
+    const typed = await tryOpen(house, 'risk-matter', who.analyst, { ...asked, raised: 'series' })
+    expect(typed.body).toMatchObject({ code: 'risk.alarm-by-hand' })
+    matter = await open(house, 'risk-matter', who.analyst, asked)
+    await take(house, matter, 'take-up', who.analyst)
+    expect(await row(house, matter)).toMatchObject({ state: 'assessing', weight: 5 })
+    for (const one of signals) expect(await row(house, one)).toMatchObject({ state: 'joined', matter_record: matter.id })
+  })
+
+  it('it is assessed by the matrix, consulted on, and warned of in orange by the province, each by another person', async () => {
+    house.at(day(2))
+    expect((await attempt(house, matter, 'assess', who.reader, { scenarios })).status).toBe(403)
+    await take(house, matter, 'assess', who.analyst, { scenarios })
+    expect(await row(house, matter)).toMatchObject({ level: 'high', findings: [{ probability: '1/500', level: 'high' }] })
+    await take(house, matter, 'consult', who.panel, consulted)
+    const warned = { colour: 'orange', danger: '灯罩过热', advice: '停止使用，退回购买处', channels: ['site'], warnedTo: day(120) }
+    expect((await attempt(house, matter, 'warn', who.head, warned)).body).toMatchObject({ code: 'risk.province-decides', status: 403 })
+    await take(house, matter, 'warn', who.province, warned)
+    // Nothing is public before it is published.
+    expect((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).status).toBe(404)
+    await take(house, matter, 'publish', who.publisher)
+    const { body } = await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)
+    expect(body.values).toMatchObject({ colour: 'orange', product: '儿童台灯', warnedTo: day(120) })
+    expect(JSON.stringify(body)).not.toContain('Z-01')
+    expect(await clockOf(house, matter, who.reader, 'judgement')).toMatchObject({ term: '15 day' })
+    expect(await clockOf(house, matter, who.reader, 'first-measure')).toMatchObject({ term: '24 hour' })
+  })
+
+  // supervision.risk-to-plan, risk.measures-to-defect-report
+  it('its measures draft a special check and begin a defect inquiry, once each', async () => {
+    const half = await attempt(house, matter, 'decide-measures', who.province, { chosen: ['specialCheck'] })
+    expect(half.body).toMatchObject({ code: 'risk.measure-incomplete' })
+    await take(house, matter, 'decide-measures', who.province, {
+      chosen: ['specialCheck', 'recallInquiry'], planTitle: '儿童台灯专项抽查（演示）', planWanted: 30, planTo: day(90),
+      producerName: '虚构灯具厂（演示）', suspected: '灯罩散热不足',
+    })
+    await settle(house)
+    const [plans, defects] = [await found(house, 'check-plan', 'origin_record', matter.id), await found(house, 'defect-report', 'origin_record', matter.id)]
+    expect([plans.length, defects.length]).toEqual([1, 1])
+    expect(await row(house, plans[0]!)).toMatchObject({ state: 'drafted', kind: 'special', frame: 'risk-directed', line: 'goods', product_class: 'lamps', wanted: 30 })
+    expect((await house.get(`/api/v1/registers/check-plan/${plans[0]!.id}`, organiser)).status).toBe(200)
+    // The producer is named to the inquiry and to nobody else.
+    expect(JSON.stringify((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).body)).not.toContain('虚构灯具厂')
+  })
+
+  it('it is lifted after a new judgement, under the article of the day, and the public sees why', async () => {
+    house.at(day(14))
+    expect((await attempt(house, matter, 'lift', who.province, { endWhy: '已消除' })).body).toMatchObject({ code: 'risk.not-reviewed' })
+    await take(house, matter, 'review', who.panel, { outcome: 'lift', reviewNote: '三十批合格' })
+    await take(house, matter, 'lift', who.province, { endWhy: '专项抽查三十批全部合格' })
+    const entries = (await house.get(`/api/v1/registers/risk-matter/${matter.id}/history`, who.reader)).body.items as readonly Record<string, unknown>[]
+    expect(entries.at(-1)).toMatchObject({ step: 'lift', basis: grades })
+    expect((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).status).toBe(404)
+    const { body } = await house.get(`/api/v1/publications/risk-warnings-ended/${matter.id}`)
+    expect(body.values).toMatchObject({ ended: day(14), endWhy: '专项抽查三十批全部合格' })
+  })
+})
+
+// supervision.failure-to-signal and risk.recall-to-signal are caused by the cases of their own systems.
+describe('a notice that its publisher takes back', () => {
+  // risk.withdrawn-notice
+  it('puts its signal aside, and an archived one is joined to nothing', async () => {
+    house.at('2026-09-01')
+    const kept = await open(house, 'outside-notice', who.collector, notice('taken-back', '2026-08-31'))
+    await settle(house)
+    await take(house, kept, 'withdraw', who.analyst, { reason: '原机构更正' })
+    await settle(house)
+    const [one] = await found(house, 'signal', 'origin_record', kept.id)
+    expect(await row(house, one!)).toMatchObject({ state: 'archived', ground: 'withdrawn' })
+    expect((await attempt(house, one!, 'join', who.analyst, { matter: 'FX' })).status).toBe(409)
+  })
+})
