@@ -2,6 +2,8 @@
 import { Decimal } from 'decimal.js'
 import type { Citation } from './citation.ts'
 import type { Day } from './day.ts'
+import type { ParameterName } from './deadline.ts'
+import type { Filter } from './filter.ts'
 import type { Words } from './words.ts'
 
 /** A line of a scale: so many points when its fact holds, or so many per unit of a number, within limits. */
@@ -10,13 +12,14 @@ export interface ScaleLine {
   readonly title: Words
   /** The fact that the line looks at: a number or a yes. */
   readonly fact: string
-  readonly points: string
+  /** Absent where the scale's dated weights say it. */
+  readonly points?: string
   /** `each`: points for every unit; `if`: points when the fact is true or above zero. */
   readonly counts: 'each' | 'if'
   readonly least?: string
   readonly most?: string
   readonly basis: Citation
-  /** For how many months a fact counts; judged by whoever gathers the facts. */
+  /** For how many months a fact counts; all lines of one fact say the same. */
   readonly months?: number
 }
 
@@ -33,11 +36,23 @@ export interface ScaleEdition {
   readonly name: string
   readonly from: Day
   readonly to?: Day
-  readonly starts: string
+  readonly starts?: string
   readonly lines: readonly ScaleLine[]
   readonly vetoes: readonly Veto[]
   /** From best to worst, each with the least points it needs. */
-  readonly grades: readonly { readonly grade: string; readonly least: string }[]
+  readonly grades: readonly { readonly grade: string; readonly least?: string }[]
+}
+
+/** Where a fact comes from: how many records of a register name the subject, happened and still count on the day. */
+export interface FactSource {
+  readonly register: string
+  /** Field that holds the key of the subject. */
+  readonly by: string
+  /** Day on which it happened. */
+  readonly on: string
+  /** Last day on which it counts. */
+  readonly until?: string
+  readonly where?: Filter
 }
 
 export interface Scale {
@@ -45,6 +60,11 @@ export interface Scale {
   readonly name: string
   readonly title: Words
   readonly of: string
+  /** The field of `of` by which facts know a subject, and whence each fact comes; absent: facts are given. */
+  readonly key?: string
+  readonly facts?: Readonly<Record<string, FactSource>>
+  /** Dated table of the numbers of the editions: points, windows and limits by line, least points by grade. */
+  readonly weights?: ParameterName
   readonly editions: readonly ScaleEdition[]
   readonly basis: Citation
 }
@@ -65,55 +85,38 @@ export interface Graded {
 export const editionOn = (of: Scale, day: Day): ScaleEdition | null =>
   of.editions.find((e) => e.from <= day && (e.to === undefined || day <= e.to)) ?? null
 
-function pointsOf(line: ScaleLine, fact: unknown): Decimal {
-  const number = fact === true ? 1 : fact === false || fact == null ? 0 : Number(fact)
-  const raw =
-    line.counts === 'each'
-      ? new Decimal(line.points).times(String(fact === true ? 1 : (fact ?? 0) === false ? 0 : (fact ?? 0)))
-      : number > 0
-        ? new Decimal(line.points)
-        : new Decimal(0)
-  const floor = line.least === undefined ? raw : Decimal.max(raw, line.least)
-  return line.most === undefined ? floor : Decimal.min(floor, line.most)
+const unitsOf = (fact: Facts[string] | undefined): Decimal => new Decimal(fact === true ? 1 : fact === false ? 0 : (fact ?? 0))
+
+function pointsOf(line: ScaleLine, fact: Facts[string]): Decimal {
+  const units = unitsOf(fact)
+  const raw = new Decimal(line.points ?? 0).times(line.counts === 'each' ? units : units.gt(0) ? 1 : 0)
+  return Decimal.min(Decimal.max(raw, line.least ?? -Infinity), line.most ?? Infinity)
 }
 
 /** Grades the facts by one edition; a missing fact gives no points and is said to be missing. */
 export function grade(edition: ScaleEdition, facts: Facts): Graded {
-  const lines = edition.lines.map((line) => ({
-    line: line.name,
-    fact: facts[line.fact] ?? null,
-    points: pointsOf(line, facts[line.fact]).toFixed(),
-    missing: facts[line.fact] == null,
-  }))
-  const points = lines.reduce((sum, line) => sum.plus(line.points), new Decimal(edition.starts))
-  const reached = edition.grades.findIndex((g) => points.gte(g.least))
-  const byPoints = reached < 0 ? edition.grades.length - 1 : reached
-  const vetoed = edition.vetoes.filter((v) => facts[v.fact] === true || Number(facts[v.fact] ?? 0) > 0)
-  const worst = vetoed.reduce(
-    (at, v) =>
-      Math.max(
-        at,
-        edition.grades.findIndex((g) => g.grade === v.atMost),
-      ),
-    byPoints,
-  )
+  const lines = edition.lines.map((line) => {
+    const fact = facts[line.fact] ?? null
+    return { line: line.name, fact, points: pointsOf(line, fact).toFixed(), missing: fact === null }
+  })
+  const points = lines.reduce((sum, line) => sum.plus(line.points), new Decimal(edition.starts ?? 0))
+  const reached = edition.grades.findIndex((g) => points.gte(g.least ?? 0))
+  const vetoed = edition.vetoes.filter((v) => unitsOf(facts[v.fact]).gt(0))
+  const floors = vetoed.map((v) => edition.grades.findIndex((g) => g.grade === v.atMost))
+  const worst = Math.max(reached < 0 ? edition.grades.length - 1 : reached, ...floors)
   return { grade: edition.grades[worst]!.grade, points: points.toFixed(), edition: edition.name, lines, vetoed: vetoed.map((v) => v.name) }
 }
 
-/** Single changes of one fact (cleared, or one unit less) that would alter the grade: what would change it. */
-export function counterfactuals(
-  edition: ScaleEdition,
-  facts: Facts,
-): readonly { readonly fact: string; readonly to: string | number | boolean; readonly grade: string }[] {
+type Counterfactual = { readonly fact: string; readonly to: string | number | boolean; readonly grade: string }
+
+/** Single changes of one fact (cleared, or one unit less or more) that would alter the grade: what would change it. */
+export function counterfactuals(edition: ScaleEdition, facts: Facts): readonly Counterfactual[] {
   const now = grade(edition, facts).grade
-  const names = [...new Set([...edition.lines.map((l) => l.fact), ...edition.vetoes.map((v) => v.fact)])]
+  const names = [...new Set([...edition.lines, ...edition.vetoes].map((l) => l.fact))]
   return names.flatMap((fact) => {
     const value = facts[fact]
-    const options: (string | number | boolean)[] =
-      typeof value === 'boolean' ? [!value] : value == null ? [] : [0, Number(value) - 1, Number(value) + 1].filter((v) => v >= 0)
-    return options
-      .map((to) => ({ fact, to, grade: grade(edition, { ...facts, [fact]: to }).grade }))
-      .filter((o) => o.grade !== now)
-      .slice(0, 1)
+    const options = typeof value === 'boolean' ? [!value] : value == null ? [] : [0, Number(value) - 1, Number(value) + 1].filter((v) => v >= 0)
+    const changed = options.map((to) => ({ fact, to, grade: grade(edition, { ...facts, [fact]: to }).grade }))
+    return changed.filter((o) => o.grade !== now).slice(0, 1)
   })
 }

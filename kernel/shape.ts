@@ -65,6 +65,18 @@ function namesOf(house: House): string[] {
   return faults
 }
 
+function scalesOf(house: House): string[] {
+  return [...house.scales.values()].flatMap((scale) => {
+    const facts = Object.values(scale.facts ?? {}).map((f) => [f.register, [f.by, f.on, ...(f.until ? [f.until] : [])]] as const)
+    const asked = [[scale.of, scale.key ? [scale.key] : []] as const, ...facts]
+    const used = scale.editions.flatMap((e) => [...e.lines, ...e.vetoes]).map(({ fact }) => fact)
+    return [
+      ...asked.flatMap(([register, fields]) => fields.filter((f) => !(f in (house.registers.get(register)?.fields ?? {}))).map((f) => `scale ${scale.name}: no field ${f} of ${register}`)),
+      ...used.filter((fact) => scale.facts && !(fact in scale.facts)).map((fact) => `scale ${scale.name}: nothing says where the fact ${fact} comes from`),
+    ]
+  })
+}
+
 /** Columns of every record whose names a field may not take; `area` and `office` may be fields, since they are the same thing. */
 const taken = ['id', 'number', 'state', 'version', 'owner', 'subject', 'opened', 'changed', 'searched', 'bigrams', 'more']
 
@@ -75,5 +87,6 @@ export function shape(house: House): string[] {
     ...taken.filter((name) => name in r.fields).map((name) => `${r.name}: the field ${name} takes the name of a column that every record has`),
     ...(house.procedures.has(r.name) ? [] : [`${r.name}: a register without a procedure can never hold a record`]),
   ])
-  return [...registers, ...[...house.procedures.values()].flatMap((p) => [...statesOf(p), ...deadlinesOf(p)]), ...namesOf(house)]
+  const procedures = [...house.procedures.values()].flatMap((p) => [...statesOf(p), ...deadlinesOf(p)])
+  return [...registers, ...procedures, ...namesOf(house), ...scalesOf(house)]
 }

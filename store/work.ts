@@ -1,4 +1,4 @@
-// Work behind the acts: numbering, checkpoints, links, facts, figures, corrections, dated data, lapses; one round after another.
+// Work behind the acts: numbering, checkpoints, links, facts, figures, grades, corrections, dated data, lapses; one round after another.
 import type { Signer } from '../kernel/trust/signature.ts'
 import { tidyFiles } from './attachments/tidy.ts'
 import { followCorrections } from './corrections.ts'
@@ -10,6 +10,7 @@ import { numberEntries } from './log/sequencer.ts'
 import { computeMeasures } from './measures/compute.ts'
 import { followRights } from './people/rights-follow.ts'
 import { followOfficers } from './officers-follow.ts'
+import { followScales } from './scales/follow.ts'
 import { followSeals } from './seal-follow.ts'
 import { sweep } from './sweep.ts'
 import { followJournal } from './warehouse/facts.ts'
@@ -41,6 +42,7 @@ export async function workOnce(working: Working): Promise<number> {
       .map((m) => m.name)
     if (touched.length > 0) await computeMeasures(engine, warehouse, { measures: touched, reason: '新的记录' })
   }
+  await followScales(engine, warehouse)
   await followCorrections(engine, warehouse)
   await followOfficers(engine)
   if (working.keys) await followSeals(engine, working.keys())

@@ -13,11 +13,12 @@ interface Column {
   readonly type: string
 }
 
-/** Registers that measures count over; the others have no facts. */
-export const countedRegisters = (house: House): readonly Register[] =>
-  [...new Set([...house.measures.values()].flatMap((m) => ('register' in m.source ? [m.source.register] : [])))].map(
-    (name) => house.procedureOf(name).of,
-  )
+/** Registers that measures count over or scales take their facts and subjects from; the others have no facts. */
+export function countedRegisters(house: House): readonly Register[] {
+  const measured = [...house.measures.values()].flatMap((m) => ('register' in m.source ? [m.source.register] : []))
+  const graded = [...house.scales.values()].flatMap(({ of, facts }) => (facts ? [of, ...Object.values(facts).map((f) => f.register)] : []))
+  return [...new Set([...measured, ...graded])].map((name) => house.procedureOf(name).of)
+}
 
 const plainTypes: Readonly<Record<string, string>> = {
   text: 'varchar',
@@ -43,22 +44,26 @@ function columnsOf(register: Register): readonly Column[] {
 
 const tableFor = (register: Register): string => `fact_${tableOf(register.name)}`
 
+/** Makes the tables of facts. Where a register is counted for the first time, all facts are taken from the journal again. */
 export async function prepareFacts(session: WarehouseSession, house: House): Promise<void> {
-  for (const register of countedRegisters(house)) {
-    const columns = columnsOf(register).map((c) => `"${c.name}" ${c.type}`)
-    await session.run(
-      `create table if not exists "${tableFor(register)}" (id varchar not null, seq_from bigint not null, seq_to bigint, ${columns.join(', ')})`,
-    )
-    const have = new Set(
-      (
-        await session.rows<{ column_name: string }>('select column_name from information_schema.columns where table_name = ?', [
-          tableFor(register),
-        ])
-      ).map((r) => r.column_name),
-    )
-    for (const c of columnsOf(register))
-      if (!have.has(c.name)) await session.run(`alter table "${tableFor(register)}" add column "${c.name}" ${c.type}`)
-  }
+  const registers = countedRegisters(house)
+  const stand = await session.rows<{ name: string }>('select distinct table_name as name from information_schema.tables')
+  const known = new Set(stand.map(({ name }) => name))
+  for (const register of registers) await prepareTable(session, register)
+  if (registers.every((register) => known.has(tableFor(register)))) return
+  for (const register of registers) await session.run(`delete from "${tableFor(register)}"`)
+  await session.run("delete from follow where name = 'facts'")
+}
+
+async function prepareTable(session: WarehouseSession, register: Register): Promise<void> {
+  const table = tableFor(register)
+  const columns = columnsOf(register)
+  await session.run(
+    `create table if not exists "${table}" (id varchar not null, seq_from bigint not null, seq_to bigint, ${columns.map((c) => `"${c.name}" ${c.type}`).join(', ')})`,
+  )
+  const stand = await session.rows<{ name: string }>('select column_name as name from information_schema.columns where table_name = ?', [table])
+  const have = new Set(stand.map(({ name }) => name))
+  for (const c of columns) if (!have.has(c.name)) await session.run(`alter table "${table}" add column "${c.name}" ${c.type}`)
 }
 
 interface Numbered {

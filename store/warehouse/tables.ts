@@ -33,6 +33,11 @@ const steps: readonly string[] = [
   `create table differing (
      stream varchar not null, point varchar not null, item varchar not null, moment timestamp not null,
      value decimal(18, 4), arrived timestamp not null, batch varchar not null)`,
+  // The grade that stands of each subject of a scale, by which rule, as of which day and of how many entries of the log.
+  `create table scale_grade (
+     scale varchar not null, subject varchar not null, grade varchar not null, points decimal(18, 6) not null, edition varchar not null,
+     day varchar not null, tick bigint not null)`,
+  `create table scale_run (scale varchar primary key, edition varchar not null, day varchar not null, tick bigint not null)`,
 ]
 
 /** The next number of the one count; taken inside the transaction that writes. */

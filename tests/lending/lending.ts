@@ -61,6 +61,7 @@ export const loan = register('loan', {
       },
       { optional: true, most: 5 },
     ),
+    struckOn: day(words('记录保留至', 'On record until'), { optional: true, mayLieAhead: true }),
     others: integer(words('同书在借', 'The same book out'), { optional: true }),
   },
 })
@@ -132,7 +133,7 @@ export const lending = procedure(loan, {
       confirm: async (c, at) => ({ others: (await at.list('loan', { book: c.record.book, state: 'lent' })).length - 1 }),
     }),
     lose: step({ title: words('报失', 'Report lost'), from: ['lent', 'repairing'], to: 'lost', by: 'head', notBy: ['open'], basis: rules }),
-    forgive: step({ title: words('免责', 'Forgive'), from: 'lost', to: 'back', by: 'head', returning: true, basis: rules }),
+    forgive: step({ title: words('免责', 'Forgive'), from: 'lost', to: 'back', by: 'head', returning: true, basis: rules, gives: (c) => ({ struckOn: c.today }) }),
     overdue: step({ title: words('记为遗失', 'Taken as lost'), from: 'lent', to: 'lost', by: 'head', basis: rules }),
   }),
   deadlines: [
@@ -347,6 +348,32 @@ export const readerGrade = scale('lending.reader', {
   ],
 })
 
+/** A scale that takes its facts from records and its numbers from dated data. */
+export const borrowerClass = scale('lending.borrower', {
+  title: words('借书人等级', 'Class of a borrower'),
+  of: 'loan',
+  key: 'reader',
+  facts: {
+    novels: { register: 'loan', by: 'reader', on: 'lentOn', until: 'struckOn', where: { field: 'kind', is: 'novel' } },
+    atlases: { register: 'loan', by: 'reader', on: 'lentOn', where: { field: 'kind', is: 'atlas' } },
+    lost: { register: 'loan', by: 'reader', on: 'lentOn', until: 'struckOn', where: { field: 'state', is: 'lost' } },
+  },
+  weights: parameter('lending.weights'),
+  basis: rules,
+  editions: [
+    {
+      name: 'by-loans',
+      from: '2020-01-01',
+      lines: [
+        { name: 'novels', title: words('小说', 'Novels'), fact: 'novels', counts: 'each', basis: rules },
+        { name: 'atlases', title: words('地图', 'Atlases'), fact: 'atlases', counts: 'if', basis: rules },
+      ],
+      vetoes: [{ name: 'lost', title: words('遗失', 'Lost'), fact: 'lost', atMost: 'C', basis: rules }],
+      grades: [{ grade: 'A' }, { grade: 'B' }, { grade: 'C' }, { grade: 'D' }],
+    },
+  ],
+})
+
 export const shelf = publication('lost-books', {
   title: words('遗失图书', 'Lost books'),
   of: loan,
@@ -366,7 +393,7 @@ export const lendingSystem = system('lending', {
   documents: [slip],
   streams: [visitors],
   measures: lendingMeasures,
-  scales: [readerGrade],
+  scales: [readerGrade, borrowerClass],
   publications: [shelf],
   linkages: [lossToReminder, ...closingLinks],
   questions: [wellRead],
@@ -438,6 +465,34 @@ export const lendingParameters: readonly ParameterData[] = [
     title: words('公示期', 'Publication'),
     kind: 'term',
     versions: [{ from: '2010-01-01', value: term(90, 'day'), basis: rules, mark: 'V' }],
+  },
+  {
+    name: 'lending.weights',
+    title: words('借书人等级的分值', 'Numbers of the class of a borrower'),
+    kind: 'table',
+    versions: [
+      {
+        from: '2020-01-01',
+        to: '2025-12-31',
+        value: {
+          starts: '100',
+          lines: { novels: { points: '-7.5', months: 12, least: '-30' }, atlases: { points: '5' } },
+          grades: { A: '100', B: '90', C: '75', D: '0' },
+        },
+        basis: rules,
+        mark: 'D',
+      },
+      {
+        from: '2026-01-01',
+        value: {
+          starts: '90',
+          lines: { novels: { points: '-2.25', months: 6 }, atlases: { points: '10', months: 24, most: '8' } },
+          grades: { A: '95', B: '85', C: '80', D: '0' },
+        },
+        basis: rules,
+        mark: 'D',
+      },
+    ],
   },
   {
     name: 'attachments.limits',

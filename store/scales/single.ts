@@ -1,0 +1,84 @@
+// Grades of named subjects on a day, from the records themselves: one query for all of them, each line with the records it counts.
+import { addDays, addMonths, type Day } from '../../kernel/day.ts'
+import { counterfactuals, grade, type Graded, type Scale, type ScaleEdition } from '../../kernel/scale.ts'
+import { piece, together, type Piece } from '../compile.ts'
+import type { Engine } from '../engine.ts'
+import { columnOf, tableOf } from '../names.ts'
+import { factsOn, grouped, ruleOn, windowsOf, type Counted, type Windowed } from './rule.ts'
+
+export interface GradedSubject extends Graded {
+  readonly subject: string
+  readonly day: Day
+  /** Records behind the facts, the newest first. */
+  readonly counted: readonly Counted[]
+  /** Single changes of one fact that would alter the grade. */
+  readonly ifChanged: ReturnType<typeof counterfactuals>
+  /** Later days on which mere time alters the grade, if nothing else happens and the rule stays. */
+  readonly ahead: readonly { readonly on: Day; readonly grade: string; readonly points: string }[]
+}
+
+const column = (field: string): string => `"${columnOf(field)}"`
+
+/** The field that holds the article of a record; the first where there are several. */
+const articleOf = (engine: Engine, register: string): string =>
+  Object.entries(engine.house.registers.get(register)!.fields).find(([, field]) => field.kind === 'citation')?.[0] ?? ''
+
+function selection(engine: Engine, { fact, source, after }: Windowed, subjects: readonly string[], day: Day): Piece {
+  const { register, by, on, until, where } = source
+  const article = articleOf(engine, register)
+  return together([
+    { text: `select $1::text as fact, ${column(by)} as subject, id, number, ${column(on)}::text as "on"`, values: [fact] },
+    `, ${until ? `${column(until)}::text` : 'null'} as until, ${article ? column(article) : 'null'} as article from record."${tableOf(register)}" where `,
+    { text: `${column(by)} = any($1::text[]) and ${column(on)} <= $2::date`, values: [subjects, day] },
+    after === null ? '' : { text: ` and ${column(on)} > $1::date`, values: [after] },
+    until ? { text: ` and (${column(until)} is null or ${column(until)} >= $1::date)`, values: [day] } : '',
+    ...(where ? [' and ', piece(where)] : []),
+  ])
+}
+
+/** The first day on which a record counts no more. */
+function outOn(edition: ScaleEdition, { fact, on, until }: Counted): Day | null {
+  const months = edition.lines.find((line) => line.fact === fact)?.months
+  let aged = months === undefined ? null : addMonths(on, months)
+  // The last of a short month is not yet the same day months later.
+  while (aged !== null && months !== undefined && addMonths(aged, -months) < on) aged = addDays(aged, 1)
+  const ended = until === null ? null : addDays(until, 1)
+  return aged === null ? ended : ended === null ? aged : aged < ended ? aged : ended
+}
+
+function aheadOf(scale: Scale, edition: ScaleEdition, records: readonly Counted[], now: string): GradedSubject['ahead'] {
+  const days = [...new Set(records.flatMap((record) => outOn(edition, record) ?? []))].sort()
+  let last = now
+  return days.flatMap((on) => {
+    const { grade: then, points } = grade(edition, factsOn(scale, edition, on, records))
+    if (then === last) return []
+    last = then
+    return [{ on, grade: then, points }]
+  })
+}
+
+/** Grades subjects by their keys; empty before the scale's first edition. */
+export async function gradeSubjects(
+  engine: Engine,
+  scale: Scale,
+  subjects: readonly string[],
+  day: Day,
+): Promise<readonly GradedSubject[]> {
+  const edition = ruleOn(engine, scale, day)
+  if (!edition) return []
+  const parts = windowsOf(scale, edition, day).map((each) => selection(engine, each, subjects, day))
+  const { text, values } = together([...parts.flatMap((part, at) => (at === 0 ? [part] : [' union all ', part])), ' order by "on" desc, id'])
+  const { rows } = await engine.database.query<Counted & { subject: string }>(text, [...values])
+  const bySubject = grouped(rows, (row) => row.subject)
+  return subjects.map((subject) => {
+    const counted = (bySubject.get(subject) ?? []).map(({ subject: _, ...record }) => record)
+    const facts = factsOn(scale, edition, day, counted)
+    const graded = grade(edition, facts)
+    const ahead = aheadOf(scale, edition, counted, graded.grade)
+    return { ...graded, subject, day, counted, ifChanged: counterfactuals(edition, facts), ahead }
+  })
+}
+
+/** Grades one subject. */
+export const gradeOne = async (engine: Engine, scale: Scale, subject: string, day: Day): Promise<GradedSubject | null> =>
+  (await gradeSubjects(engine, scale, [subject], day))[0] ?? null
