@@ -7,6 +7,8 @@ import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { ClockShown } from '../../store/records/clocks.ts'
 import type { DueItem } from '../../store/records/due.ts'
+import { Cited } from '../site/cited.tsx'
+import { Cell } from '../site/published-parts.tsx'
 import type { Saying } from '../site/saying.ts'
 
 const lights: Readonly<Record<ClockShown['light'], { readonly title: Words; readonly chip: string }>> = {
@@ -20,6 +22,15 @@ const lights: Readonly<Record<ClockShown['light'], { readonly title: Words; read
 export const Light = ({ light, s }: { light: ClockShown['light']; s: Saying }) => (
   <span className={`chip ${lights[light].chip}`}>{s.say(lights[light].title)}</span>
 )
+
+const dueTitles = {
+  light: words('亮灯', 'Light'),
+  due: words('最迟', 'Due'),
+  deadline: words('期限', 'Deadline'),
+  number: words('编号', 'Number'),
+  matter: words('事项', 'Matter'),
+  article: words('依据', 'Article'),
+}
 
 export interface RegisterLink {
   readonly name: string
@@ -76,42 +87,39 @@ export function DeskPage({
       {due.length === 0 ? (
         <p className="notice">{s.say(words('没有到期事项。', 'Nothing is due.'))}</p>
       ) : (
-        <div className="scroll" tabIndex={0}>
-          <table>
-            <caption>{s.say(words('按到期先后', 'By what is due first'))}</caption>
-            <thead>
-              <tr>
-                <th>{s.say(words('亮灯', 'Light'))}</th>
-                <th>{s.say(words('最迟', 'Due'))}</th>
-                <th>{s.say(words('期限', 'Deadline'))}</th>
-                <th>{s.say(words('编号', 'Number'))}</th>
-                <th>{s.say(words('事项', 'Matter'))}</th>
-                <th>{s.say(words('依据', 'Article'))}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {due.map((item) => (
-                <tr key={`${item.record}${item.deadline}${item.run}`}>
-                  <td>
-                    <Light light={item.light} s={s} />
-                  </td>
-                  <td>
-                    {item.due ?? '—'}
-                    {item.provisional ? ` (${s.say(words('暂定', 'provisional'))})` : ''}
-                  </td>
-                  <td>{s.say(titleOf(item))}</td>
-                  <td>
-                    <a href={s.to(`/desk/${item.register}/${item.record}`)}>{item.number ?? item.record.slice(0, 8)}</a>
-                  </td>
-                  <td>{item.headline}</td>
-                  <td>
-                    <a href={s.to(`/law/${item.rule}`)}>{item.rule}</a>
-                  </td>
-                </tr>
+        <table className="stacks">
+          <caption>{s.say(words('按到期先后', 'By what is due first'))}</caption>
+          <thead>
+            <tr>
+              {Object.values(dueTitles).map((title) => (
+                <th key={title.en} scope="col">
+                  {s.say(title)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {due.map((item) => (
+              <tr key={`${item.record}${item.deadline}${item.run}`}>
+                <Cell title={s.say(dueTitles.light)}>
+                  <Light light={item.light} s={s} />
+                </Cell>
+                <Cell title={s.say(dueTitles.due)}>
+                  {item.due ?? '—'}
+                  {item.provisional ? ` (${s.say(words('暂定', 'provisional'))})` : ''}
+                </Cell>
+                <Cell title={s.say(dueTitles.deadline)}>{s.say(titleOf(item))}</Cell>
+                <Cell title={s.say(dueTitles.number)}>
+                  <a href={s.to(`/desk/${item.register}/${item.record}`)}>{item.number ?? item.record.slice(0, 8)}</a>
+                </Cell>
+                <Cell title={s.say(dueTitles.matter)}>{item.headline}</Cell>
+                <Cell title={s.say(dueTitles.article)}>
+                  <Cited to={item.rule} s={s} />
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
       <h2>{s.say(words('台账', 'Registers'))}</h2>
       <ul className="cards">
@@ -140,6 +148,9 @@ export const shownValue = (field: Field, value: unknown, s: Saying): string =>
 
 export const shown = (procedure: Procedure, record: AnyRecord, name: string, s: Saying): string =>
   shownValue(procedure.of.fields[name]!, record[name as keyof AnyRecord], s)
+
+const numberTitle = words('编号', 'Number')
+const stateTitle = words('状态', 'State')
 
 export interface ListProps {
   readonly procedure: Procedure
@@ -192,32 +203,34 @@ export function ListPage({ procedure, records, columns, query, next, canOpen, s 
         <a href={`/api/v1/registers/${register.name}/export.xlsx?${kept.toString()}`}>{s.say(words('导出 Excel', 'Export to Excel'))}</a>{' '}
         <a href={`/api/v1/registers/${register.name}/export.csv?${kept.toString()}`}>CSV</a>
       </p>
-      <div className="scroll" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th>{s.say(words('编号', 'Number'))}</th>
-              <th>{s.say(words('状态', 'State'))}</th>
+      <table className="stacks">
+        <thead>
+          <tr>
+            <th scope="col">{s.say(numberTitle)}</th>
+            <th scope="col">{s.say(stateTitle)}</th>
+            {columns.map((name) => (
+              <th scope="col" key={name}>
+                {s.say(register.fields[name]!.title)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr key={record.id}>
+              <Cell title={s.say(numberTitle)}>
+                <a href={s.to(`/desk/${register.name}/${record.id}`)}>{record.number ?? record.id.slice(0, 8)}</a>
+              </Cell>
+              <Cell title={s.say(stateTitle)}>{s.say(procedure.states[record.state] ?? words(record.state, record.state))}</Cell>
               {columns.map((name) => (
-                <th key={name}>{s.say(register.fields[name]!.title)}</th>
+                <Cell key={name} title={s.say(register.fields[name]!.title)}>
+                  {shown(procedure, record, name, s)}
+                </Cell>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {records.map((record) => (
-              <tr key={record.id}>
-                <td>
-                  <a href={s.to(`/desk/${register.name}/${record.id}`)}>{record.number ?? record.id.slice(0, 8)}</a>
-                </td>
-                <td>{s.say(procedure.states[record.state] ?? words(record.state, record.state))}</td>
-                {columns.map((name) => (
-                  <td key={name}>{shown(procedure, record, name, s)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {records.length === 0 && <p className="notice">{s.say(words('没有符合条件的记录。', 'No record matches.'))}</p>}
       {next && (
         <p>

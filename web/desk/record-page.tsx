@@ -9,6 +9,7 @@ import { whyGoverned, type ClockShown } from '../../store/records/clocks.ts'
 import type { EntryShown } from '../../store/records/history.ts'
 import { FileList, type FileNamed } from '../site/files-control.tsx'
 import { PaperForm, type FormProblem } from '../site/form.tsx'
+import { Cited } from '../site/cited.tsx'
 import type { Saying } from '../site/saying.ts'
 import { RowsTable } from '../site/rows-control.tsx'
 import { Light, shown, shownValue } from './pages.tsx'
@@ -39,7 +40,7 @@ function Clocks({ procedure, clocks, s }: Pick<RecordProps, 'procedure' | 'clock
             {s.say(words('最迟', 'Due'))} {clock.due ?? '—'}
             {clock.provisional ? ` (${s.say(words('暂定', 'provisional'))})` : ''} · {clock.term}
           </span>
-          <a href={s.to(`/law/${clock.rule}`)}>{clock.rule}</a>
+          <Cited to={clock.rule} s={s} />
           <small>{s.say(whyGoverned(clock.starts))}</small>
         </li>
       ))}
@@ -156,7 +157,7 @@ export function StepPage({ title, basis, action, fields, values, problems, hidde
       <h1>{s.say(title)}</h1>
       {basis && (
         <p>
-          <a href={s.to(`/law/${basis}`)}>{basis}</a>
+          <Cited to={basis} s={s} />
         </p>
       )}
       <PaperForm

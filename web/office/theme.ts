@@ -24,7 +24,7 @@ export const theme = (large: boolean): ThemeConfig => ({
     borderRadius: 4,
     fontSize: large ? 20 : 14,
     controlHeight: large ? 44 : 34,
-    fontFamily: 'system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+    fontFamily: '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", sans-serif',
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
 })
