@@ -2,6 +2,11 @@
 import type { ThemeConfig } from 'antd'
 
 /** Large type is larger everywhere, as on the public site. */
+const fonts = [
+  '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans"',
+  '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+].join(', ')
+
 export const theme = (large: boolean): ThemeConfig => ({
   token: {
     colorPrimary: '#0f4c5c',
@@ -24,7 +29,7 @@ export const theme = (large: boolean): ThemeConfig => ({
     borderRadius: 4,
     fontSize: large ? 20 : 14,
     controlHeight: large ? 44 : 34,
-    fontFamily: '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+    fontFamily: fonts,
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
 })
