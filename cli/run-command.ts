@@ -8,6 +8,7 @@ import { verifyAll } from '../store/verify.ts'
 import { administrator } from './administrator.ts'
 import { exportFile, importFile } from './files.ts'
 import { rotateKey, stolenKey } from './keys.ts'
+import { proposeMatters } from './propose-matters.ts'
 import { publish } from './publish.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 
@@ -20,7 +21,9 @@ const compute: Command = async (zhiheng, args, tell) => {
     reason: String(args['reason'] ?? 'recomputed'),
     progress: (done, of, what) => tell({ progress: { done, of, what } }),
   })
-  return { changed: changes.map((change) => ({ measure: change.measure, figures: change.cells.length })) }
+  // The watch over signals is a part of the whole computation only.
+  const proposed = measures ? [] : await proposeMatters(zhiheng.engine)
+  return { changed: changes.map((change) => ({ measure: change.measure, figures: change.cells.length })), proposed }
 }
 
 const backup: Command = async (zhiheng, args) => {

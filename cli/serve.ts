@@ -18,6 +18,7 @@ import { addComplaints } from './demonstration-complaints.ts'
 import { addLaboratories, amendReports } from './demonstration-laboratories.ts'
 import { addPenalties, annulPenalty } from './demonstration-penalties.ts'
 import { addRecalls } from './demonstration-recalls.ts'
+import { addRisks, watchRisks } from './demonstration-risks.ts'
 import { addEnterprises, addPeople, demonstrationPassword } from './demonstration.ts'
 import { loadAir } from './load-air.ts'
 import { loadTargets } from './load-targets.ts'
@@ -49,6 +50,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await addLaboratories(zhiheng, progress)
   await addRecalls(zhiheng, progress)
   await addPenalties(zhiheng, progress)
+  await addRisks(zhiheng, progress)
   await loadAir(zhiheng, people.monitor, progress)
   await loadTargets(zhiheng, people, progress)
   await work.settled()
@@ -56,6 +58,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await amendReports(zhiheng)
   await annulPenalty(zhiheng)
   await work.settled()
+  await watchRisks(zhiheng)
   const bar = progress.begin('指标 measures', zhiheng.engine.house.measures.size)
   await computeMeasures(zhiheng.engine, zhiheng.warehouse, { progress: bar })
   await zhiheng.engine.database.query('insert into kernel.setting (name, value) values ($1, $2) on conflict do nothing', [

@@ -19,6 +19,7 @@ import { partyRoutes } from './routes/parties.ts'
 import { penaltyRoutes } from './routes/penalties.ts'
 import { plainRoutes } from './routes/plain.ts'
 import { recallRoutes } from './routes/recalls.ts'
+import { riskRoutes } from './routes/risks.ts'
 import { verifyRoutes } from './routes/verify.ts'
 
 const mark =
@@ -39,7 +40,7 @@ export const pages =
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
     passkeyScriptRoute(app)
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
-    const cases = [citizenRoutes, recallRoutes, penaltyRoutes, laboratoryRoutes]
+    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, laboratoryRoutes]
     const all = [...figures, ...cases, verifyRoutes, accountRoutes, deskRoutes, benchRoutes, officeRoutes]
     for (const routes of all) await routes(app, parts)
   }

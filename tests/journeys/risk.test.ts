@@ -1,6 +1,7 @@
 // Risk through HTTP under both packs: a complaint and two notices, one matter, an orange warning, a special check, its lifting.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../kernel/day.ts'
+import { proposeMatters } from '../../cli/propose-matters.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { cast as complaintCast, yoghurt } from './complaint-story.ts'
 import { attempt, clockOf, found, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
@@ -128,7 +129,8 @@ describe.each([
     await take(house, matter, 'lift', who.province, { endWhy: '专项抽查三十批全部合格' })
     const entries = (await house.get(`/api/v1/registers/risk-matter/${matter.id}/history`, who.reader)).body.items as readonly Record<string, unknown>[]
     expect(entries.at(-1)).toMatchObject({ step: 'lift', basis: grades })
-    expect((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).status).toBe(404)
+    // What was public and has ended is said to be gone, not never to have been.
+    expect((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).status).toBe(410)
     const { body } = await house.get(`/api/v1/publications/risk-warnings-ended/${matter.id}`)
     expect(body.values).toMatchObject({ ended: day(14), endWhy: '专项抽查三十批全部合格' })
   })
@@ -146,5 +148,29 @@ describe('a notice that its publisher takes back', () => {
     const [one] = await found(house, 'signal', 'origin_record', kept.id)
     expect(await row(house, one!)).toMatchObject({ state: 'archived', ground: 'withdrawn' })
     expect((await attempt(house, one!, 'join', who.analyst, { matter: 'FX' })).status).toBe(409)
+  })
+})
+
+describe('the watch over signals', () => {
+  it('proposes a matter with its arithmetic where a cluster breaks a quiet series, once, and decides nothing', async () => {
+    house.at('2026-11-25')
+    // One signal every other week for sixty weeks, then seven in the week from Monday 16 November.
+    const days = [...Array.from({ length: 30 }, (_, n) => addDays('2025-09-22', 14 * n)), ...Array.from({ length: 7 }, (_, n) => addDays('2026-11-16', n))]
+    const told = (day: string, productClass: string) => ({ day, source: 'hospital', product: '保鲜罐', productClass, hazard: 'mechanical', place: '130102' })
+    for (const day of days) await open(house, 'signal', who.collector, told(day, 'glassware'))
+    for (const day of days.slice(0, 30)) await open(house, 'signal', who.collector, told(day, 'flatGlass'))
+    const proposed = await proposeMatters(house.engine)
+    const [alarm] = await found(house, 'risk-matter', 'product_class', 'glassware')
+    expect(proposed).toContain(alarm!.id)
+    const kept = await row(house, alarm!)
+    expect(kept).toMatchObject({ state: 'proposed', raised: 'series', week: '2026-11-16', stream: 'own', observed: '7.0000', hazard: 'mechanical' })
+    // EARS C1 by hand: seven weeks 0,1,0,1,0,1,0 before it, or 1,0,1,0,1,0,1: mean 3/7 or 4/7, s = 0.534522.
+    const ears = (kept['arithmetic'] as readonly { method: string; symbol: string; value: string }[]).filter(({ method }) => method === 'earsC1')
+    expect(ears.find(({ symbol }) => symbol === 's')!.value).toMatch(/^0\.53452/)
+    expect((kept['verdicts'] as readonly { alarm: string }[]).filter(({ alarm: said }) => said === 'yes').length).toBeGreaterThanOrEqual(2)
+    expect((kept['baseline'] as readonly { count: number }[]).at(-1)).toMatchObject({ count: 7 })
+    expect(await found(house, 'risk-matter', 'product_class', 'flatGlass')).toEqual([])
+    expect(await proposeMatters(house.engine)).toEqual([])
+    expect((await house.get(`/api/v1/publications/risk-warnings/${alarm!.id}`)).status).toBe(404)
   })
 })

@@ -6,6 +6,7 @@ import { loadRows } from '../../cli/load-records.ts'
 import { addLaboratories, amendReports } from '../../cli/demonstration-laboratories.ts'
 import { addPenalties, annulPenalty } from '../../cli/demonstration-penalties.ts'
 import { addRecalls } from '../../cli/demonstration-recalls.ts'
+import { addRisks, watchRisks } from '../../cli/demonstration-risks.ts'
 import type { Progress } from '../../cli/progress.ts'
 import { computeMeasures } from '../../store/measures/compute.ts'
 import { hebei } from '../../jurisdictions/hebei/index.ts'
@@ -30,9 +31,11 @@ beforeAll(async () => {
   await addLaboratories(house, quiet)
   await addRecalls(house, quiet)
   await addPenalties(house, quiet)
+  await addRisks(house, quiet)
   await house.work.settled()
   await amendReports(house)
   await annulPenalty(house)
+  await watchRisks(house)
   await house.work.settled()
   await computeMeasures(house.engine, house.warehouse)
   await house.app.listen({ port: 0, host: '127.0.0.1' })

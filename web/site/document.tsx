@@ -11,6 +11,7 @@ export const siteMenu: readonly (readonly [string, Words])[] = [
   ['/complain', words('投诉举报', 'Complain')],
   ['/follow', words('查询进度', 'Follow a case')],
   ['/recalls', words('召回', 'Recalls')],
+  ['/risks', words('风险预警', 'Warnings')],
   ['/enterprises', words('查企业', 'Enterprises')],
   ['/laboratories', words('找检测', 'Testing')],
   ['/law', words('法规', 'Law')],

@@ -30,6 +30,7 @@ export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-Hans-CN
 const units: Readonly<Record<string, string>> = {
   分: 'points',
   项: 'items',
+  条: 'signals',
   个: 'cities',
   件: 'cases',
   元: 'yuan',
