@@ -10,8 +10,9 @@ import { enforcement } from './oversight/enforcement/index.ts'
 import { recalls } from './oversight/recall/index.ts'
 import { risk } from './oversight/risk/index.ts'
 import { supervision } from './oversight/supervision/index.ts'
+import { credit } from './standing/credit/index.ts'
 import { targets } from './steering/targets/index.ts'
 
 export const systems: readonly System[] = [
-  access, law, parties, testing, environment, complaints, enforcement, recalls, risk, supervision, targets,
+  access, law, parties, testing, environment, complaints, enforcement, recalls, risk, supervision, credit, targets,
 ]

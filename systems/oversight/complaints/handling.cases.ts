@@ -79,6 +79,16 @@ export const handlingCases = cases(handling, [
     ],
   },
   {
+    title: words('经营者不履行协议', 'The trader breaks the agreement'),
+    opens: received('2026-05-11', { trader: '91130102MAX000001J' }),
+    acts: [
+      { on: '2026-05-12', step: 'accept', by: 'clerk' },
+      { on: '2026-05-13', step: 'mediate', by: 'mediator', with: mediation },
+      { on: '2026-06-01', step: 'agree', by: 'mediator', with: { agreement: '退款', recovered: '99.00', onTheSpot: false }, then: { state: 'agreed' } },
+      { on: '2026-07-02', step: 'perform', by: 'citizen', with: { performed: false }, then: { state: 'closed' } },
+    ],
+  },
+  {
     title: words('补正材料期间受理期限暂停', 'The clock of acceptance stands still while material is awaited'),
     opens: received('2026-05-11'),
     acts: [

@@ -1,0 +1,139 @@
+// An entry of the quality credit file (信用記錄): what was determined, by whom, by which document, and how long it is shown and counts.
+import { cite } from '../../../kernel/citation.ts'
+import { addDays, addMonths } from '../../../kernel/day.ts'
+import { parameter } from '../../../kernel/deadline.ts'
+import { area, choice, citation, day, party, text } from '../../../kernel/kinds.ts'
+import type { Term } from '../../../kernel/parameter.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { register } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { creditRefusals } from './refusals.ts'
+
+const { refuse } = creditRefusals
+const repairRules = cite('ndrc-order-36')
+
+export const categories = {
+  basic: words('基础', 'Basic'),
+  positive: words('正面', 'Good'),
+  minor: words('负面-轻微', 'Minor breach'),
+  ordinary: words('负面-一般', 'Ordinary breach'),
+  serious: words('负面-严重', 'Serious breach'),
+} as const
+
+export const creditEntry = register('credit-entry', {
+  title: words('信用记录', 'Credit entries'),
+  number: 'XY{area}{year}{seq}',
+  headline: 'partyName',
+  placedBy: 'place',
+  concerns: 'party',
+  readBy: ['reader'],
+  listed: ['party', 'partyName', 'category', 'document', 'authority', 'from'],
+  fields: {
+    party: party(words('统一社会信用代码', 'Credit code'), { fixed: true }),
+    partyName: text(words('名称', 'Name'), { searched: true, length: 120 }),
+    place: area(words('地域', 'Place')),
+    category: choice(words('信息类别', 'Category'), categories),
+    summary: text(words('内容', 'What'), { length: 300 }),
+    authority: text(words('来源机关', 'Source authority'), { length: 120 }),
+    document: text(words('认定文书', 'Document'), { length: 120 }),
+    article: citation(words('依据', 'Article'), { optional: true }),
+    determined: day(words('认定日期', 'Determined on')),
+    scope: choice(words('共享范围', 'Shared with'), {
+      open: words('公开', 'Everybody'),
+      query: words('授权查询', 'Who is authorised'),
+      internal: words('内部', 'Inside'),
+    }),
+    origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    from: day(words('计入日期', 'Counts from'), { optional: true }),
+    countsTo: day(words('最后计入日', 'Last day it counts'), { optional: true }),
+    reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
+  },
+})
+
+const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
+const monthsOf = ({ length, unit }: Term): number => length * (unit === 'year' ? 12 : 1)
+const least = { ordinary: 'credit.publication-ordinary.least', serious: 'credit.publication-serious.least' } as const
+const standing = ['valid', 'objected', 'repairing'] as const
+
+export const filing = procedure(creditEntry, {
+  duties: {
+    clerk: words('记录人', 'Clerk'),
+    officer: words('信用管理人员', 'Credit officer'),
+    party: words('当事人', 'Party'),
+    reader: words('查阅人', 'Reader'),
+  },
+  states: {
+    valid: words('有效', 'Valid'),
+    objected: words('异议中', 'Objected to'),
+    repairing: words('修复审查', 'Repair examined'),
+    repaired: words('已修复', 'Repaired'),
+    withdrawn: words('已撤销', 'Withdrawn'),
+    expired: words('到期', 'Expired'),
+  },
+  ends: ['repaired', 'withdrawn', 'expired'],
+  opens: {
+    title: words('记入', 'Enter'),
+    state: 'valid',
+    by: 'clerk',
+    basis: cite('state-council-2014-21'),
+    asks: ['party', 'partyName', 'place', 'category', 'summary', 'authority', 'document', 'article', 'determined', 'scope', 'origin', 'originRecord'],
+    gives: (c) => ({ from: c.today }),
+  },
+  steps: (step) => ({
+    mark: step({ title: words('标注异议', 'Mark as objected to'), from: 'valid', to: 'objected', by: 'clerk', basis: cite('hebei-credit-regulation') }),
+    uphold: step({
+      title: words('维持', 'Uphold'),
+      from: 'objected',
+      to: 'valid',
+      by: 'clerk',
+      basis: cite('hebei-credit-regulation'),
+      returning: true,
+      asks: why,
+    }),
+    'ask-repair': step({
+      title: words('申请修复', 'Apply for repair'),
+      from: 'valid',
+      to: 'repairing',
+      by: 'party',
+      basis: repairRules,
+      asks: { promise: text(words('承诺和履行证明', 'Promise, and proof that the duties are done'), { length: 1000 }) },
+      check(c) {
+        const { category, from } = c.record
+        if (category !== 'ordinary' && category !== 'serious') return refuse('nothing-to-repair')
+        const until = addMonths(from ?? c.record.determined, monthsOf(c.parameter(least[category]).value as Term))
+        if (c.today < until) refuse('repair-early', { until })
+      },
+    }),
+    grant: step({
+      title: words('准予修复', 'Grant the repair'),
+      from: 'repairing',
+      to: 'repaired',
+      by: 'officer',
+      basis: repairRules,
+      asks: why,
+      gives: (c) => ({ countsTo: addDays(c.today, -1) }),
+    }),
+    reject: step({ title: words('不予修复', 'Refuse the repair'), from: 'repairing', to: 'valid', by: 'officer', basis: repairRules, returning: true, asks: why }),
+    revoke: step({
+      title: words('撤销', 'Withdraw'),
+      from: standing,
+      to: 'withdrawn',
+      by: ['clerk', 'officer'],
+      basis: cite('penalty-publication-rules', '11'),
+      asks: why,
+      gives: (c) => ({ countsTo: addDays(c.today, -1) }),
+    }),
+    expire: step({
+      title: words('到期停止公示', 'End at the term'),
+      from: standing,
+      to: 'expired',
+      by: 'officer',
+      basis: repairRules,
+      gives: (c) => ({ countsTo: addDays(c.today, -1) }),
+    }),
+  }),
+  deadlines: [
+    { name: 'repair', title: words('修复决定期限', 'Decide on the repair'), starts: 'repairing', metBy: ['grant', 'reject'], within: parameter('credit.repair'), lapse: 'alarm', again: true },
+  ],
+})

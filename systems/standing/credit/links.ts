@@ -1,0 +1,136 @@
+// What comes into the credit file from elsewhere, what takes it out again, and what an objection does to its entry.
+import { cite, type Citation } from '../../../kernel/citation.ts'
+import { dayOf } from '../../../kernel/day.ts'
+import { linkage, type Cause } from '../../../kernel/linkage.ts'
+import { words, type Words } from '../../../kernel/words.ts'
+
+const programme = cite('state-council-2014-21')
+const publicity = cite('penalty-publication-rules', '11')
+type Row = Cause['record']
+
+const entryOf = (register: string, { record, occurred }: Cause, more: Readonly<Record<string, unknown>>) => ({
+  place: record.area,
+  authority: record.office ?? '市场监督管理部门',
+  document: record.number ?? record.id,
+  determined: dayOf(occurred),
+  scope: 'open',
+  origin: register,
+  originRecord: record.id,
+  ...more,
+})
+
+const penalty = linkage('credit.penalty-to-entry', {
+  title: words('处罚决定送达后记入信用记录', 'A penalty that is served is entered'),
+  when: { register: 'case', step: 'serve' },
+  if: ({ record }) => record.state === 'served' && record['party'] !== null,
+  then: {
+    open: 'credit-entry',
+    with: (cause) =>
+      entryOf('case', cause, {
+        party: cause.record['party'],
+        partyName: cause.record['partyName'],
+        category: cause.record['degree'] ?? 'ordinary',
+        summary: '行政处罚',
+        article: cause.record['punishedBy'],
+        determined: cause.record['decided'],
+        scope: cause.record['degree'] === 'minor' ? 'internal' : 'open',
+      }),
+  },
+  by: 'clerk',
+  basis: cite('penalty-publication-rules', '9'),
+})
+
+const nonconforming = linkage('credit.sample-to-entry', {
+  title: words('抽查不合格经确认后记入信用记录', 'A confirmed failure in a spot check is entered'),
+  when: { register: 'sample', step: 'confirm' },
+  if: ({ record }) => record['final'] === 'fails' && (record['producer'] ?? record['checked']) != null,
+  then: {
+    open: 'credit-entry',
+    with: (cause) => {
+      const maker = cause.record['producer'] !== null
+      return entryOf('sample', cause, {
+        party: maker ? cause.record['producer'] : cause.record['checked'],
+        partyName: maker ? cause.record['producerName'] : cause.record['unitName'],
+        category: 'minor',
+        summary: `监督抽查不合格：${String(cause.record['product'])}`,
+        article: 'product-quality-law/15',
+      })
+    },
+  },
+  by: 'clerk',
+  basis: programme,
+})
+
+const recalled = (step: 'order' | 'close', category: string, title: Words, summary: string) =>
+  linkage(`credit.recall-${step}`, {
+    title,
+    when: { register: 'recall', step },
+    // A recall that had to be ordered is no merit when it ends.
+    if: ({ record }) => step === 'order' || record['how'] === 'voluntary',
+    then: {
+      open: 'credit-entry',
+      with: (cause) => entryOf('recall', cause, { party: cause.record['producer'], partyName: cause.record['producerName'], category, summary }),
+    },
+    by: 'clerk',
+    basis: cite('samr-order-19'),
+  })
+
+const broken = linkage('credit.broken-agreement', {
+  title: words('调解协议未履行的记入信用记录', 'A broken agreement is entered'),
+  when: { register: 'complaint', step: 'perform' },
+  if: ({ record, answers }) => answers['performed'] === false && record['trader'] !== null,
+  then: {
+    open: 'credit-entry',
+    with: (cause) =>
+      entryOf('complaint', cause, {
+        party: cause.record['trader'],
+        partyName: cause.record['traderName'],
+        category: 'minor',
+        summary: '消费争议调解协议未履行',
+        scope: 'internal',
+      }),
+  },
+  by: 'clerk',
+  basis: programme,
+})
+
+const undone = (register: string, step: string, title: Words, reason: string, basis: Citation) =>
+  linkage(`credit.${register}-${step}`, {
+    title,
+    when: { register, step },
+    then: {
+      step: 'revoke',
+      of: 'credit-entry',
+      where: ({ record }) => ({ origin: register, originRecord: record.id, state: ['valid', 'objected', 'repairing'] }),
+      with: () => ({ reason }),
+    },
+    by: 'clerk',
+    basis,
+  })
+
+const objected = (when: 'open' | 'correct' | 'uphold', step: 'mark' | 'revoke' | 'uphold', title: Words) =>
+  linkage(`credit.objection-${when}`, {
+    title,
+    when: { register: 'credit-objection', step: when },
+    then: {
+      step,
+      of: 'credit-entry',
+      on: ({ record }: { readonly record: Row }) => record['entry'] as string,
+      with: ({ record }) => (step === 'mark' ? {} : { reason: String(record['finding']).slice(0, 500) }),
+    },
+    by: 'clerk',
+    basis: cite('hebei-credit-regulation'),
+  })
+
+export const creditLinks = [
+  penalty,
+  nonconforming,
+  recalled('order', 'ordinary', words('责令召回记入信用记录', 'An ordered recall is entered'), '责令召回'),
+  recalled('close', 'positive', words('主动召回完成记入信用记录', 'A finished voluntary recall is entered'), '主动召回并完成'),
+  broken,
+  undone('case', 'annul', words('处罚撤销后撤销记录', 'An annulled penalty takes its entry out'), '处罚决定已撤销', publicity),
+  undone('sample', 'reverse', words('抽查结论更正后撤销记录', 'A reversed verdict takes its entry out'), '抽查结论已更正撤销', publicity),
+  objected('open', 'mark', words('提出异议即标注', 'An objection marks its entry at once')),
+  objected('correct', 'revoke', words('异议成立撤销记录', 'An objection that is right takes the entry out')),
+  objected('uphold', 'uphold', words('异议不成立恢复记录', 'An objection that is wrong leaves the entry as it was')),
+]
