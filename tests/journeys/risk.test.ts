@@ -96,7 +96,7 @@ describe.each([
     expect((await attempt(house, matter, 'warn', who.head, warned)).body).toMatchObject({ code: 'risk.province-decides', status: 403 })
     await take(house, matter, 'warn', who.province, warned)
     // Nothing is public before it is published.
-    expect((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).status).toBe(410)
+    expect((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).status).toBe(404)
     await take(house, matter, 'publish', who.publisher)
     const { body } = await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)
     expect(body.values).toMatchObject({ colour: 'orange', product: '儿童台灯', warnedTo: day(120) })
