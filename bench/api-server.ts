@@ -36,7 +36,8 @@ const one = {
 }
 const page = { type: 'object', properties: { items: { type: 'array', items: record }, next: nullable } }
 
-const columns = `id, number, state, version, area, office, owner, opened, changed, holder, place, granted, kind, units`
+// Who opened a record is told to that account only: the peer hides it as we do.
+const columns = `id, number, state, version, area, office, null as owner, opened, changed, holder, place, granted, kind, units`
 
 interface Change {
   readonly deadline: string

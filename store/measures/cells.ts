@@ -79,17 +79,23 @@ const needsValues = (measure: Measure): boolean => measure.calculation.kind === 
 /** Between the parts of a reading and between readings, where the readings of a cell travel as one text. */
 const [unit, record] = ['\u001f', '\u001e']
 
-/** Readings of a cell in one text, from which a fold gets them: a hundred times as many as cells, so objects would cost most. */
-const packed = (at: string, point: string, item: string, value: string, order: string): string =>
-  `string_agg(concat(${at}, '${unit}', ${point}, '${unit}', ${item}, '${unit}', ${value}), '${record}' order by ${order})`
+/**
+ * Readings of a cell in one text, from which a fold gets them: a hundred times as many as cells, so objects would cost
+ * most. They are put in order when they are taken apart; an engine that orders within a group holds all groups at once.
+ */
+const packed = (at: string, point: string, item: string, value: string): string =>
+  `string_agg(concat(${at}, '${unit}', ${point}, '${unit}', ${item}, '${unit}', ${value}), '${record}')`
 
 const unpacked = (text: string | null): readonly Folded[] =>
   text === null
     ? []
-    : text.split(record).map((one) => {
-        const [at = '', point = '', item = '', value = ''] = one.split(unit)
-        return { at, point, item, value: value === '' ? null : value }
-      })
+    : text
+        .split(record)
+        .sort()
+        .map((one) => {
+          const [at = '', point = '', item = '', value = ''] = one.split(unit)
+          return { at, point, item, value: value === '' ? null : value }
+        })
 
 /** Stored in UTC; cells are days of Asia/Shanghai, which is always eight hours ahead. */
 const local = 'r.moment + interval 8 hour'
@@ -112,7 +118,7 @@ async function fromStream(session: WarehouseSession, measure: Measure, interval:
   const format = interval === 'day' ? '%Y-%m-%d' : '%Y-%m-%d %H'
   const usable = `r.quality not in ('suspect', 'missing')`
   const values = needsValues(measure)
-    ? packed(`strftime(${local}, '${format}')`, 'r.point', 'r.item', `case when ${usable} then r.value::varchar end`, 'r.moment, r.point, r.item')
+    ? packed(`strftime(${local}, '${format}')`, 'r.point', 'r.item', `case when ${usable} then r.value::varchar end`)
     : 'null'
   const rows = await session.rows<Row>(
     `with place as (select point, ${dimensionPick(measure, 'dimensions')}::varchar as dims from point where stream = ?${limit.places}),
@@ -140,7 +146,7 @@ async function fromMeasure(session: WarehouseSession, measure: Measure, touched?
   const rows = await session.rows<Row>(
     `select ${dimensionPick(measure, 'dimensions')}::varchar as dims, substr(period, 1, ${length}) as cell_at, count(value)::integer as n,
        count(*) filter (where value is not null and ${part})::integer as part, sum(value)::varchar as total,
-       ${needsValues(measure) ? packed('period', 'cell', 'measure', 'value::varchar', 'period, cell') : 'null'} as values_
+       ${needsValues(measure) ? packed('period', 'cell', 'measure', 'value::varchar') : 'null'} as values_
      from (select measure, cell, dimensions, period, value::decimal(18, 6) as value from figure where measure = ?)
      where true${touched ? ` and substr(period, 1, ${length}) between ? and ?${places.map(([name]) => ` and (dimensions->>'${name}') = ?`).join('')}` : ''} group by 1, 2`,
     [source.measure, ...(touched ? [touched.from.slice(0, length), touched.to.slice(0, length), ...places.map(([, value]) => value)] : [])],
