@@ -38,7 +38,8 @@ function Opened({ office, pages }: { office: Office; pages: PageLoaders }) {
 }
 
 function Opening({ me, pages }: { me: Me; pages: PageLoaders }) {
-  const { data, error } = useQuery({ queryKey: ['office', me.id], queryFn: () => openOffice(me), staleTime: Infinity })
+  // An act changes records, never the office: asked anew, it would make every page anew and take away what is said on it.
+  const { data, error } = useQuery({ queryKey: ['office', me.id], queryFn: () => openOffice(me), staleTime: 'static' })
   if (error) return <ProblemShown problem={problemFrom(error)} />
   return data ? <Opened office={data} pages={pages} /> : <Spin fullscreen />
 }
