@@ -9,7 +9,7 @@ import { Parameters } from './kernel/parameter.ts'
 import { WorkCalendar } from './kernel/workdays.ts'
 import { folderStore } from './store/attachments/file-store.ts'
 import { openDatabase, type Database } from './store/database.ts'
-import { startPostgres } from './store/embedded/postgres.ts'
+import { startPostgres, type RunningPostgres } from './store/embedded/postgres.ts'
 import type { Engine } from './store/engine.ts'
 import { openKeys, type KeyRing } from './store/keys/key-files.ts'
 import { migrate, pendingMigrations, undeclared } from './store/migrate.ts'
@@ -31,6 +31,8 @@ export interface Opening {
   readonly folder: string
   /** A PostgreSQL 15 or later of one's own; absent: the embedded one. */
   readonly databaseUrl?: string
+  /** The embedded one, where it is starting already. */
+  readonly postgres?: Promise<RunningPostgres> | null
   readonly now?: () => string
   readonly tell?: (line: string) => void
   /** Asked before migrations run on a database that holds data already. */
@@ -91,7 +93,7 @@ function engineOn(database: Database, folder: string, keys: () => KeyRing, repla
 export async function openZhiheng(opening: Opening): Promise<Zhiheng> {
   const now = opening.now ?? (() => new Date().toISOString())
   await mkdir(opening.folder, { recursive: true, mode: 0o700 })
-  const postgres = opening.databaseUrl ? null : await startPostgres({ folder: join(opening.folder, 'postgres') })
+  const postgres = opening.databaseUrl ? null : await (opening.postgres ?? startPostgres({ folder: join(opening.folder, 'postgres') }))
   const url = opening.databaseUrl ?? postgres!.url
   const database = openDatabase(url, 12)
   const closeDatabase = async (): Promise<void> => {

@@ -53,7 +53,7 @@ export async function exportFile(zhiheng: Zhiheng, args: Readonly<Record<string,
     }
   }
   const told = { ...table, pages: counted() }
-  const bytes = file.endsWith('.xlsx') ? Readable.fromWeb(workbookOf(register.title.zh, told) as never) : Readable.from(csvOf(told))
+  const bytes = file.endsWith('.xlsx') ? Readable.fromWeb((await workbookOf(register.title.zh, told)) as never) : Readable.from(csvOf(told))
   // Under its own name the file is there whole or not at all.
   const unfinished = `${file}.unfinished`
   try {

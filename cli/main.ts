@@ -1,15 +1,10 @@
 // The command line: serve · compute · verify · keys · backup · restore · describe and the rest, with help, JSON and exit codes.
+// What a command needs is read when it is asked for: help answers at once, and a database starts while the server is read.
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { Parameters } from '../kernel/parameter.ts'
-import { tableSql } from '../store/schema.ts'
 import { askRunning, DataFolderInUse, openDataFolder, type Message } from '../store/embedded/data-folder.ts'
-import { house, jurisdiction, openZhiheng } from '../zhiheng.ts'
-import { backupBeforeMigrating, restore } from './backup.ts'
-import { describe } from './describe.ts'
+import { begin } from './begin.ts'
 import { terminalProgress } from './progress.ts'
-import { runCommand } from './run-command.ts'
-import { serve } from './serve.ts'
 
 interface Shared {
   readonly data: string
@@ -65,9 +60,15 @@ async function through(command: string, args: Readonly<Record<string, unknown>>,
     progress.end()
     return running.result
   }
-  const folder = await openDataFolder(options.data)
+  const { folder, postgres } = await begin(options.data, options.databaseUrl)
+  const [{ openZhiheng }, { backupBeforeMigrating }, { runCommand }] = await Promise.all([
+    import('../zhiheng.ts'),
+    import('./backup.ts'),
+    import('./run-command.ts'),
+  ])
   const zhiheng = await openZhiheng({
     folder: folder.path,
+    postgres,
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
     beforeMigrating: (database, pending) => backupBeforeMigrating(folder.path, database, pending),
   })
@@ -84,7 +85,11 @@ shared(program.command('serve').description('serve the platform'))
   .option('--port <number>', 'port', process.env['ZHIHENG_PORT'] ?? '8080')
   .option('--host <address>', 'address', process.env['ZHIHENG_HOST'] ?? '127.0.0.1')
   .option('--empty', 'start without demonstration data', false)
-  .action((options: Shared & { port: string; host: string; empty: boolean }) => serve({ ...options, port: Number(options.port) }))
+  .action(async ({ data, port, ...options }: Shared & { port: string; host: string; empty: boolean }) => {
+    const begun = await begin(data, options.databaseUrl)
+    const { serve } = await import('./serve.ts')
+    await serve({ ...options, begun, port: Number(port) })
+  })
 
 shared(program.command('compute').description('compute measures').argument('[measures...]', 'names; all when none is given'))
   .option('--reason <text>', 'why figures may change', 'recomputed')
@@ -157,6 +162,12 @@ program
   .option('--json', 'print the result as JSON')
   .option('--migration', 'print the SQL of tables that the declarations ask for', false)
   .action(async (folder: string, options: Shared & { migration: boolean }) => {
+    const [{ Parameters }, { tableSql }, { describe }, { house, jurisdiction }] = await Promise.all([
+      import('../kernel/parameter.ts'),
+      import('../store/schema.ts'),
+      import('./describe.ts'),
+      import('../zhiheng.ts'),
+    ])
     if (options.migration) return void process.stdout.write([...house.registers.values()].map(tableSql).join('\n'))
     show({ folder, files: await describe(house, new Parameters(jurisdiction.parameters), folder) }, options)
   })
@@ -165,6 +176,7 @@ shared(
   program.command('restore').description('bring both stores back from a backup; the server must be stopped').argument('<file>'),
 ).action(async (file: string, options: Shared) => {
   const folder = await openDataFolder(options.data)
+  const { restore } = await import('./backup.ts')
   show(await restore(folder.path, resolve(file), options.databaseUrl), options)
   await folder.release()
 })

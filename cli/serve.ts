@@ -1,6 +1,4 @@
 // `zhiheng serve`: opens the data folder, loads the jurisdiction, serves, and stops without losing anything.
-import { resolve } from 'node:path'
-import { openDataFolder } from '../store/embedded/data-folder.ts'
 import { computeMeasures } from '../store/measures/compute.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
@@ -23,11 +21,12 @@ import { addEnterprises, addPeople, demonstrationPassword } from './demonstratio
 import { loadAir } from './load-air.ts'
 import { loadTargets } from './load-targets.ts'
 import { backupBeforeMigrating } from './backup.ts'
+import type { Begun } from './begin.ts'
 import { commands } from './commands.ts'
 import { terminalProgress, type Progress } from './progress.ts'
 
 export interface ServeOptions {
-  readonly data: string
+  readonly begun: Begun
   readonly port: number
   readonly host: string
   readonly empty: boolean
@@ -90,10 +89,11 @@ function announce(address: string, empty: boolean): void {
 
 /** Runs until a signal; resolves when everything is closed. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const folder = await openDataFolder(resolve(options.data))
+  const { folder, postgres } = options.begun
   const progress = terminalProgress(options.quiet)
   const zhiheng = await openZhiheng({
     folder: folder.path,
+    postgres,
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
     tell: (line) => progress.line(line),
     beforeMigrating: (database, pending) => backupBeforeMigrating(folder.path, database, pending),

@@ -14,6 +14,7 @@ import { attachmentRoutes } from './attachments.ts'
 import { checkRoutes } from './checks.ts'
 import { dueRoutes } from './due.ts'
 import { faultTold } from './fault.ts'
+import { compilingOnFirstUse } from './first-use.ts'
 import { houseRoutes } from './house.ts'
 import { callerOf } from './identity.ts'
 import { languageOf } from './language.ts'
@@ -38,6 +39,8 @@ export interface ServerOptions {
   /** Routes beyond the derived ones: public pages, measures, files. */
   readonly routes?: readonly ((app: FastifyInstance, serving: Serving) => void | Promise<void>)[]
   readonly describe?: boolean
+  /** Compiles the schemas of all routes before listening: a schema that does not compile is then found at once. */
+  readonly compileAll?: boolean
   readonly trustProxy?: boolean
   readonly signIn?: SignInSettings
   /** Told of every route, so that a rule can be held over all of them. */
@@ -108,6 +111,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: 600_000,
     trustProxy: options.trustProxy ?? false,
     // The gate judges answers; the schemas of requests describe.
+    // HEAD is GET without its body, which Node leaves out by itself: a second route for each would double their number.
+    exposeHeadRoutes: false,
+    rewriteUrl(request) {
+      if (request.method === 'HEAD') request.method = 'GET'
+      return request.url ?? '/'
+    },
+    schemaController: { compilersFactory: options.compileAll ? {} : compilingOnFirstUse() },
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, strict: false } },
     genReqId: () => crypto.randomUUID(),
   })

@@ -132,7 +132,7 @@ function exportRoutes(app: FastifyInstance, serving: Serving, register: Register
 
   app.get(`${path}/export.xlsx`, { schema: { ...schema, operationId: `export-xlsx-${register.name}` } }, async (request, reply) => {
     const asked = await exporting(serving, register, request, mostOnSheet)
-    const book = workbookOf(inLanguage(register.title, languageOf(request)), exported(asked))
+    const book = await workbookOf(inLanguage(register.title, languageOf(request)), exported(asked))
     return reply.type(spreadsheet).header('content-disposition', named('xlsx')).send(Readable.fromWeb(book as never))
   })
 }

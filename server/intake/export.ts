@@ -1,6 +1,6 @@
 // A register as a table, page by page as it is read: what a person may see of what is asked for, as CSV or as a workbook.
 import { stringify } from 'csv-stringify/sync'
-import { writeXlsxStream, type CellValue } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import type { Field } from '../../kernel/field.ts'
 import { kindOf } from '../../kernel/kinds.ts'
 import type { Person } from '../../kernel/permission.ts'
@@ -90,7 +90,8 @@ export async function* csvOf({ titles, pages }: Exported): AsyncGenerator<string
 /** Rows that fit on one sheet below its titles; what an import reads is one sheet. */
 export const mostOnSheet = 1_048_575
 
-export function workbookOf(name: string, { titles, pages }: Exported): ReadableStream<Uint8Array> {
+export async function workbookOf(name: string, { titles, pages }: Exported): Promise<ReadableStream<Uint8Array>> {
+  const { writeXlsxStream } = await import('hucre/xlsx')
   async function* rows(): AsyncGenerator<CellValue[]> {
     for await (const page of pages) for (const row of page) yield row.map((cell) => (cell === '' ? null : inWorkbook(cell)))
   }

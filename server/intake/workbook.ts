@@ -1,11 +1,13 @@
 // Workbooks that people download: a template with drop-downs, the rows that were wrong with their reasons, and lists.
-import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import type { CellValue, WriteSheet } from 'hucre/xlsx'
 import type { Fields } from '../../kernel/field.ts'
 import { inLanguage } from '../language.ts'
 import { harmless, inWorkbook } from './formula.ts'
 import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
 import type { RowProblem } from './import.ts'
+
+const written = async (sheets: WriteSheet[]): Promise<Uint8Array> => (await import('hucre/xlsx')).writeXlsx({ sheets })
 
 /** Letters of a column, from 0: A … Z, AA … */
 export function letters(column: number): string {
@@ -79,12 +81,10 @@ export async function template(title: Words, fields: Fields, language: Language)
       allowBlank: true,
     }))
   const choiceRows = Array.from({ length: longest }, (_, row) => withLists.map(({ list }) => list[row] ?? null))
-  return writeXlsx({
-    sheets: [
-      sheet(say(title).slice(0, 31), titles, [], { dataValidations: [...validations, ...hints] as never }),
-      ...(withLists.length > 0 ? [{ name: 'lists', rows: choiceRows, hidden: true } as WriteSheet] : []),
-    ],
-  })
+  return written([
+    sheet(say(title).slice(0, 31), titles, [], { dataValidations: [...validations, ...hints] as never }),
+    ...(withLists.length > 0 ? [{ name: 'lists', rows: choiceRows, hidden: true } as WriteSheet] : []),
+  ])
 }
 
 /** The rows of a file that were wrong, with the reason and what to do in front of each. */
@@ -97,7 +97,7 @@ export function errorWorkbook(problems: readonly RowProblem[], fields: Fields, l
     harmless(say(p.words)),
     harmless(say(p.remedy)),
   ])
-  return writeXlsx({ sheets: [sheet(say(words('错误', 'Problems')), titles, rows)] })
+  return written([sheet(say(words('错误', 'Problems')), titles, rows)])
 }
 
 export interface NamedSheet {
@@ -110,13 +110,13 @@ export interface NamedSheet {
 export function sheetsWorkbook(sheets: readonly NamedSheet[]): Promise<Uint8Array> {
   const cell = (text: string): CellValue => (number.test(text) && text.length < 15 ? Number(text) : inWorkbook(harmless(text)))
   const plain = (name: string) => name.replace(/[[\]*?/\\:]/g, ' ').slice(0, 31)
-  return writeXlsx({
-    sheets: sheets.map((each) =>
+  return written(
+    sheets.map((each) =>
       sheet(
         plain(each.name),
         each.titles,
         each.rows.map((row) => row.map(cell)),
       ),
     ),
-  })
+  )
 }

@@ -1,9 +1,6 @@
-// The press: one document in any of its formats, with the name and media type it goes out under.
+// The press: one document in any of its formats, with the media type it goes out under.
+// What makes a format is read when it is first asked for.
 import { chartTable, type Paper } from '../../kernel/paper.ts'
-import { sheetsWorkbook } from '../intake/workbook.ts'
-import { docxOf } from './docx.ts'
-import { htmlOf } from './html.ts'
-import { pdfOf } from './pdf.ts'
 
 export const formats = {
   html: 'text/html; charset=utf-8',
@@ -20,7 +17,8 @@ export interface Printed {
 }
 
 /** Every table of the document on a sheet of its own, the charts' tables too. */
-function workbookOf(paper: Paper): Promise<Uint8Array> {
+async function workbookOf(paper: Paper): Promise<Uint8Array> {
+  const { sheetsWorkbook } = await import('../intake/workbook.ts')
   const tables = paper.blocks.flatMap((block) => (block.kind === 'table' ? [block] : block.kind === 'chart' ? [chartTable(block)] : []))
   return sheetsWorkbook(
     tables.map((table, at) => ({
@@ -34,11 +32,11 @@ function workbookOf(paper: Paper): Promise<Uint8Array> {
 async function bytesOf(paper: Paper, format: Format): Promise<Uint8Array> {
   switch (format) {
     case 'html':
-      return new TextEncoder().encode(htmlOf(paper))
+      return new TextEncoder().encode((await import('./html.ts')).htmlOf(paper))
     case 'docx':
-      return docxOf(paper)
+      return (await import('./docx.ts')).docxOf(paper)
     case 'pdf':
-      return pdfOf(paper)
+      return (await import('./pdf.ts')).pdfOf(paper)
     case 'xlsx':
       return workbookOf(paper)
   }

@@ -1,17 +1,6 @@
 // Signing in elsewhere (OpenID Connect): the authorization code flow with PKCE, state and nonce; a person is known by a binding.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  allowInsecureRequests,
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  discovery,
-  enableNonRepudiationChecks,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-  type Configuration,
-} from 'openid-client'
+import type { Configuration } from 'openid-client'
 import type { Engine } from '../../store/engine.ts'
 import { personOf } from '../../store/people/accounts.ts'
 import { askChallenge, takeChallenge } from '../../store/people/challenges.ts'
@@ -19,6 +8,9 @@ import { signInRefusals } from '../../store/people/sign-in.ts'
 import type { Serving } from '../registers.ts'
 import { enter, type OutsideSettings } from './begin.ts'
 import { slow } from './session.ts'
+
+/** Read at the first sign-in elsewhere: most houses have none. */
+const openid = () => import('openid-client')
 
 const cookie = 'zhiheng_outside'
 export const begins = '/sign-in/outside'
@@ -34,10 +26,14 @@ interface Begun {
 /** Asked of the service once; a service that was away is asked again at the next sign-in. */
 function configuration(outside: OutsideSettings): () => Promise<Configuration> {
   let known: Promise<Configuration> | null = null
-  // The signature of the ID token is checked too, though it came straight from the service.
-  const options = { execute: [enableNonRepudiationChecks, ...(outside.insecure ? [allowInsecureRequests] : [])] }
+  const discovered = async () => {
+    const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await openid()
+    // The signature of the ID token is checked too, though it came straight from the service.
+    const execute = [enableNonRepudiationChecks, ...(outside.insecure ? [allowInsecureRequests] : [])]
+    return discovery(new URL(outside.issuer), outside.clientId, outside.clientSecret, undefined, { execute })
+  }
   return () => {
-    known ??= discovery(new URL(outside.issuer), outside.clientId, outside.clientSecret, undefined, options).catch((error: unknown) => {
+    known ??= discovered().catch((error: unknown) => {
       known = null
       throw error
     })
@@ -78,13 +74,14 @@ export function outsideRoutes(app: FastifyInstance, { engine, signIn }: Serving)
 
   app.get(begins, { schema: { hide: true } as object, config: slow }, async (request, reply) => {
     const service = await known().catch(unreachable(request))
+    const client = await openid()
     const home = homeOf((request.query as { to?: string }).to)
-    const begun: Begun = { verifier: randomPKCECodeVerifier(), state: randomState(), nonce: randomNonce(), home }
+    const begun: Begun = { verifier: client.randomPKCECodeVerifier(), state: client.randomState(), nonce: client.randomNonce(), home }
     void reply.setCookie(cookie, await askChallenge(engine, 'outside', null, begun), place)
-    const to = buildAuthorizationUrl(service, {
+    const to = client.buildAuthorizationUrl(service, {
       redirect_uri: redirect,
       scope: 'openid',
-      code_challenge: await calculatePKCECodeChallenge(begun.verifier),
+      code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
       code_challenge_method: 'S256',
       state: begun.state,
       nonce: begun.nonce,
@@ -98,6 +95,7 @@ export function outsideRoutes(app: FastifyInstance, { engine, signIn }: Serving)
     if (!begun) return signInRefusals.refuse('begun-elsewhere')
     const service = await known().catch(unreachable(request))
     const current = new URL(`${redirect}?${request.url.split('?')[1] ?? ''}`)
+    const { authorizationCodeGrant } = await openid()
     const tokens = await authorizationCodeGrant(service, current, {
       pkceCodeVerifier: begun.verifier,
       expectedState: begun.state,

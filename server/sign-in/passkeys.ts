@@ -1,13 +1,5 @@
 // Passkeys (WebAuthn): registration by somebody who is signed in, and signing in with the key and the person's own unlocking of it.
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, AuthenticatorTransport, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
@@ -20,6 +12,9 @@ import type { Serving } from '../registers.ts'
 import { addressOf, enter, type SignInSettings } from './begin.ts'
 import { firstCodes } from './second-factor.ts'
 import { slow } from './session.ts'
+
+/** Read at the first passkey: a start does not wait for it. */
+const webauthn = () => import('@simplewebauthn/server')
 
 const tags = ['passkeys']
 const answer = Type.Object({
@@ -63,6 +58,7 @@ const expectedOf = ({ challenge }: Challenge, { origin, id }: Place) => ({
 /** Asks for a new key; the question may be answered once, by the person who was asked. */
 export async function beginPasskey(engine: Engine, { person }: Pick<Caller, 'person'>, { id }: Place) {
   const known = await passkeysOf(engine, person.id)
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: '質衡 Zhiheng',
     rpID: id,
@@ -79,6 +75,7 @@ export async function beginPasskey(engine: Engine, { person }: Pick<Caller, 'per
 export async function endPasskey(engine: Engine, account: string, answered: Answered<RegistrationResponseJSON>, place: Place) {
   const expected = await takeChallenge<Challenge>(engine, 'passkey-new', account, answered.asked)
   if (!expected) return signInRefusals.refuse('begun-elsewhere')
+  const { verifyRegistrationResponse } = await webauthn()
   const found = await orNull(verifyRegistrationResponse({ response: answered.response, ...expectedOf(expected, place) }))
   if (!found?.verified) return signInRefusals.refuse('no-such-key')
   const { credential } = found.registrationInfo
@@ -134,6 +131,7 @@ export async function accountByPasskey(engine: Engine, answered: Answered<Authen
   const key = await findPasskey(engine, String(response?.id ?? ''))
   if (!key) return signInRefusals.refuse('no-such-key')
   const credential = { ...key, transports: [...key.transports] as AuthenticatorTransport[] }
+  const { verifyAuthenticationResponse } = await webauthn()
   const found = await orNull(verifyAuthenticationResponse({ response, credential, ...expectedOf(expected, place) }))
   if (!found?.verified) return signInRefusals.refuse('no-such-key')
   await passkeyUsed(engine, key.id, found.authenticationInfo.newCounter)
@@ -144,6 +142,7 @@ function signingIn(app: FastifyInstance, { engine, signIn }: Serving): void {
   const asking = { schema: { tags, summary: 'Ask for a passkey', operationId: 'ask-passkey' }, config: slow }
   app.post('/api/v1/session/passkey/options', asking, async (request) => {
     const { id } = placeOf(signIn, request)
+    const { generateAuthenticationOptions } = await webauthn()
     const options = await generateAuthenticationOptions({ rpID: id, userVerification: 'required', allowCredentials: [] })
     return { options, asked: await askChallenge(engine, 'passkey-sign-in', null, { challenge: options.challenge }) }
   })

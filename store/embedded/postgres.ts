@@ -30,6 +30,8 @@ export interface PostgresOptions {
   readonly port?: number
   /** Further settings, `name=value`. */
   readonly settings?: readonly string[]
+  /** Told when the process of the server runs, before it answers. */
+  readonly spawned?: () => void
 }
 
 const settings = [
@@ -146,6 +148,7 @@ interface Launched {
 async function launch(found: Binaries, place: string, options: PostgresOptions): Promise<Launched> {
   const port = options.port ?? (await freePort())
   const child = await spawnServer(found, place, port, options.settings ?? [])
+  options.spawned?.()
   const unwatch = watch(child.pid!)
   child.once('exit', unwatch)
   // What forgets to stop it is not kept alive by it: the watch ends it.

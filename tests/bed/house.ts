@@ -125,6 +125,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log: options.log ?? false,
     limit: options.limit ?? 0,
     describe: options.describe ?? false,
+    // A house that describes its interface compiles every schema of it.
+    compileAll: options.describe ?? false,
     ...(options.signIn ? { signIn: options.signIn } : {}),
     ...(options.routeAdded ? { routeAdded: options.routeAdded } : {}),
     routes: [

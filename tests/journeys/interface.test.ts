@@ -42,6 +42,14 @@ describe('the description', () => {
   })
 })
 
+it('HEAD is answered as GET is, without the body', async () => {
+  const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
+  const path = `${address}${base}/${files[0]!.id}`
+  const [got, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(path, { method, headers: who.clerkChangan })))
+  expect([head!.status, head!.headers.get('etag'), head!.headers.get('content-type')]).toEqual([200, got!.headers.get('etag'), got!.headers.get('content-type')])
+  expect([(await got!.text()).length > 100, await head!.text()]).toEqual([true, ''])
+})
+
 describe('a list', () => {
   it('comes in pages that hold every record once', async () => {
     const seen: string[] = []
