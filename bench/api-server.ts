@@ -1,6 +1,9 @@
 // A process that serves the API for its bench: the real server, or its peer written by hand with Fastify and pg.
 import pg from 'pg'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { hebei } from '../jurisdictions/hebei/index.ts'
+import { dayOf } from '../kernel/day.ts'
+import { WorkCalendar } from '../kernel/workdays.ts'
 import { createServer } from '../server/app.ts'
 import { openDatabase } from '../store/database.ts'
 import { engineOn, peerPool } from './bed.ts'
@@ -27,7 +30,8 @@ const clock = {
   type: 'object',
   properties: {
     ...{ deadline: text, run: { type: 'integer' }, state: text, starts: text, due: nullable, dueAt: nullable },
-    ...{ provisional: { type: 'boolean' }, light: text, rule: text, mark: text, term: text },
+    ...{ provisional: { type: 'boolean' }, light: text, rule: text, why: text, mark: text, term: text },
+    left: { type: 'object', properties: { length: { type: 'integer' }, unit: text } },
   },
 }
 const one = {
@@ -52,9 +56,18 @@ interface Change {
   readonly term: { readonly length: number; readonly unit: string }
 }
 
+const calendar = new WorkCalendar(hebei.notices)
+
+/** Which rule governs, in words, and the working days that are left: the yard has clocks in working days alone. */
+const toldOf = (starts: string, due: string) => ({
+  why: `自 ${starts} 起算，适用当日施行的规定直至期限结束；其后施行的新规定不改变已经起算的期限`,
+  left: { length: calendar.workdaysBetween(dayOf(new Date().toISOString()), due), unit: 'workday' },
+})
+
 const clockOf = ({ deadline, run, state, starts, due, dueAt, provisional, rule, mark, term }: Change) => ({
   ...{ deadline, run, state, starts, due, dueAt, provisional, light: due < new Date().toISOString() ? 'overdue' : 'green' },
   ...{ rule: `${rule.act}/${rule.article}`, mark, term: `${term.length} ${term.unit}` },
+  ...toldOf(starts, due),
 })
 
 /** No permissions, no tokens, one statement for each request, answers written by compiled schemas. */

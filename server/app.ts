@@ -1,12 +1,12 @@
 // The HTTP server: what every answer carries (safety headers, language, limits), and the routes derived from the house.
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import helmet from 'helmet'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Engine } from '../store/engine.ts'
@@ -63,9 +63,11 @@ const logged = {
 }
 
 async function dress(app: FastifyInstance, options: ServerOptions): Promise<void> {
-  await app.register(helmet, { hsts: false, contentSecurityPolicy: contentPolicy })
+  // Made once: the plugin for Fastify makes the same headers anew for every answer.
+  const safety = helmet({ hsts: false, contentSecurityPolicy: contentPolicy })
+  app.addHook('onRequest', (request, reply, done) => safety(request.raw, reply.raw, done as (error?: unknown) => void))
   await app.register(cookie, { secret: options.cookieSecret })
-  await app.register(compress, { threshold: 2048 })
+  await app.register(compress, { threshold: 2048, globalDecompression: false })
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 5, fields: 40 } })
   if (options.limit !== 0)
     await app.register(rateLimit, {

@@ -20,8 +20,6 @@ export type Session = pg.PoolClient
 export function openDatabase(url: string, connections = 8): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: types as never, application_name: 'zhiheng' })
   pool.on('error', () => undefined)
-  // The pool listens to idle connections alone: one that is lost between two statements of a transaction would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
@@ -59,8 +57,14 @@ export async function inTransaction<T>(pool: Database, work: (session: Session) 
   }
 }
 
+/** The query that needed a lost connection says so. */
+const lost = (): void => undefined
+
 async function transaction<T>(pool: Database, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await pool.connect()
+  // The pool listens to idle connections alone: one that is lost between two statements would end the process. Listening is
+  // for the time of the transaction: beside a listener that stays, those of single queries keep their answers in memory for long.
+  session.on('error', lost)
   let broken = false
   try {
     await session.query('begin')
@@ -71,6 +75,7 @@ async function transaction<T>(pool: Database, work: (session: Session) => Promis
     await session.query('rollback').catch(() => (broken = true))
     throw error
   } finally {
+    session.off('error', lost)
     // A connection that cannot roll back is not given to the next.
     session.release(broken)
   }

@@ -5,7 +5,7 @@ import type { ClockChange } from '../../kernel/journal.ts'
 import { named, piece, together, type Piece } from '../compile.ts'
 import type { Database, Session } from '../database.ts'
 import { columnOf, tableOf } from '../names.ts'
-import { readable, recordFrom } from './find.ts'
+import { readable } from './find.ts'
 
 export interface Listing {
   readonly where: Filter
@@ -19,11 +19,12 @@ export interface Listing {
 
 const newest = { field: 'opened', descending: true } as const
 
+/** Columns under the names of their fields: a row as it comes is a record, and is not copied into one. */
 function columnsFor(register: Register, fields: readonly string[] | undefined, order: string): string {
   const wanted = fields ? new Set([...fields, 'id', 'version', 'state', order].map(columnOf)) : null
   return readable(register)
     .filter(({ column }) => wanted === null || wanted.has(column))
-    .map(({ column }) => `"${column}"`)
+    .map(({ column, field }) => (column === field ? `"${column}"` : `"${column}" as "${field}"`))
     .join(', ')
 }
 
@@ -56,8 +57,8 @@ function pageQuery(register: Register, listing: Listing): Piece {
 
 export async function listRecords(at: Database | Session, register: Register, listing: Listing): Promise<readonly AnyRecord[]> {
   const { text, values } = pageQuery(register, listing)
-  const { rows } = await at.query<Record<string, unknown>>(text, [...values])
-  return rows.map((row) => recordFrom(register, row))
+  const { rows } = await at.query<AnyRecord & Record<string, unknown>>(text, [...values])
+  return rows
 }
 
 /** One record by its id, where the filter lets it be seen, and its clocks, in one round trip. */
@@ -66,16 +67,18 @@ export async function readRecord(
   register: Register,
   id: string,
   where: Filter,
+  fields?: readonly string[],
 ): Promise<{ readonly record: AnyRecord; readonly clocks: readonly ClockChange[] } | null> {
   const found = together([
-    `select ${columnsFor(register, undefined, 'id')}, (select json_agg(change order by deadline, run) from kernel.clock where record = r.id) as clocks_ from record."${tableOf(register.name)}" r where r.id = `,
+    `select ${columnsFor(register, fields, 'id')}, (select json_agg(change order by deadline, run) from kernel.clock where record = r.id) as clocks_ from record."${tableOf(register.name)}" r where r.id = `,
     { text: '$1', values: [id] },
     ' and ',
     piece(where),
   ])
-  const { rows } = await at.query<Record<string, unknown> & { clocks_: readonly ClockChange[] | null }>(named(found))
-  const row = rows[0]
-  return row ? { record: recordFrom(register, row), clocks: row.clocks_ ?? [] } : null
+  const { rows } = await at.query<AnyRecord & Record<string, unknown> & { clocks_: readonly ClockChange[] | null }>(named(found))
+  if (!rows[0]) return null
+  const { clocks_, ...record } = rows[0]
+  return { record: record as unknown as AnyRecord, clocks: clocks_ ?? [] }
 }
 
 export async function countRecords(at: Database | Session, register: Register, where: Filter): Promise<number> {

@@ -47,16 +47,18 @@ export const visibleFields = (engine: Engine, register: Register, person: Person
 
 const standing = ['id', 'number', 'state', 'version', 'area', 'office', 'owner', 'opened', 'changed']
 
-/** Gives each record without what is not to be seen. Whose account opened it is told to that account only: it names a reporter. */
-function seen(records: readonly AnyRecord[], fields: readonly string[], person: Person): readonly AnyRecord[] {
-  const shown = [...new Set([...standing, ...fields])]
-  return records.map((record) => {
-    const kept: Record<string, unknown> = {}
-    for (const name of shown) if (name in record) kept[name] = record[name as keyof AnyRecord]
-    if (record.owner !== person.id) kept['owner'] = null
-    return kept as unknown as AnyRecord
-  })
+/** Whose account opened a record is told to that account only: it names a reporter. Whose data it holds is told to nobody. */
+function seen(records: readonly AnyRecord[], person: Person): readonly AnyRecord[] {
+  for (const record of records as unknown as { owner: string | null; subject?: string | null }[]) {
+    if (record.owner !== person.id) record.owner = null
+    if ('subject' in record) record.subject = undefined
+  }
+  return records
 }
+
+/** What is read to show these fields: what is not to be seen does not leave the store. Of personal data also whose they are. */
+const toRead = (register: Register, fields: readonly string[]): readonly string[] =>
+  fields.some((name) => register.fields[name]?.personal) ? [...fields, 'subject', 'owner'] : fields
 
 /** Notes who read which personal fields of whom (個人信息保護法 54); a list that shows none leaves no note. */
 async function noteReading(
@@ -99,10 +101,10 @@ export async function listFor(engine: Engine, register: Register, person: Person
   const visible = visibleFields(engine, register, person)
   const fields = asked.fields ? asked.fields.filter((name) => visible.includes(name) || standing.includes(name)) : visible
   const where: Filter = { all: [reachOf(engine, register, person), asked.where ?? everything] }
-  const withSubject = fields.some((name) => register.fields[name]?.personal) ? [...fields, 'subject', 'owner'] : fields
-  const records = await listRecords(engine.database, register, { ...asked, where, fields: asked.fields ? withSubject : undefined })
+  const read = toRead(register, asked.fields ? fields : [...standing, ...visible])
+  const records = await listRecords(engine.database, register, { ...asked, where, fields: read })
   await noteReading(engine, register, person, records, fields)
-  return seen(records, fields, person)
+  return seen(records, person)
 }
 
 export const countFor = (engine: Engine, register: Register, person: Person, where: Filter = everything): Promise<number> =>
@@ -117,10 +119,10 @@ export interface Read {
 export async function readWithClocks(engine: Engine, register: Register, person: Person, id: string): Promise<Read> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return kernelRefusals.refuse('not-found')
   const { reach, visible } = sightOf(engine, register, person)
-  const found = await readRecord(engine.database, register, id, reach)
+  const found = await readRecord(engine.database, register, id, reach, toRead(register, [...standing, ...visible]))
   if (found === null) return kernelRefusals.refuse('not-found')
   await noteReading(engine, register, person, [found.record], visible)
-  return { record: seen([found.record], visible, person)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)) }
+  return { record: seen([found.record], person)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)) }
 }
 
 export const readFor = async (engine: Engine, register: Register, person: Person, id: string): Promise<AnyRecord> =>
