@@ -208,7 +208,7 @@ export const sampling = procedure(sample, {
       },
       gives(c) {
         const final = c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict
-        const [goodExpansion, goodSpread] = final === 'meets' ? [c.record.expansion, c.record.spread] : ['0', '0']
+        const [goodExpansion, goodSpread] = final === 'meets' ? [c.record.expansion, c.record.spread] : ['0.000000000', '0.000000000']
         return { final, confirmed: c.today, ...(c.record.expansion === null ? {} : { goodExpansion, goodSpread }) }
       },
     }),
