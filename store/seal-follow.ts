@@ -1,33 +1,48 @@
 // Follows the log: a record that enters a sealed publication is sealed, one that leaves it is withdrawn.
 import { everything, matches } from '../kernel/filter.ts'
-import type { EntryBody } from '../kernel/journal.ts'
+import type { Publication } from '../kernel/publication.ts'
+import type { AnyRecord } from '../kernel/register.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
-import { find } from './records/find.ts'
-import { sealingOf, sealOnce, withdrawSeals } from './seals.ts'
+import { listRecords } from './records/list.ts'
+import { sizeOf } from './log/tree.ts'
+import { sealingOf, sealMany, withdrawSeals } from './seals.ts'
 
-const nextSql = `select l.seq, j.register, j.record, j.body from kernel.leaf l join kernel.journal j on j.id = l.entry where l.seq >= $1 order by l.seq limit 500`
+/** Entries of one round; what is left waits for the next, so that other work has its turn. */
+const most = 1000
 
+const nextSql = `select l.seq, j.register, j.record from kernel.leaf l join kernel.journal j on j.id = l.entry
+  where l.seq >= $1 and l.seq < $2 and j.register = any($3) order by l.seq limit ${most}`
+
+async function follow(engine: Engine, keys: KeyRing, publications: readonly Publication[], ids: readonly string[]): Promise<void> {
+  const { of } = publications[0]!
+  const records = await listRecords(engine.database, of, { where: { field: 'id', in: ids }, limit: ids.length })
+  for (const publication of publications) {
+    const isShown = (record: AnyRecord): boolean => publication.states.includes(record.state) && matches(publication.where ?? everything, record)
+    await sealMany(engine, keys, records.filter(isShown).map((record) => sealingOf(publication, record)))
+    const hidden = records.filter((record) => !isShown(record)).map(({ id }) => id)
+    if (hidden.length > 0) await withdrawSeals(engine, publication.name, hidden, '不再处于公示状态')
+  }
+}
+
+/** Returns how many entries it went through. */
 export async function followSeals(engine: Engine, keys: KeyRing): Promise<number> {
+  const { database } = engine
   const sealed = [...engine.house.publications.values()].filter((publication) => publication.sealed)
-  const { rows: places } = await engine.database.query<{ seq: number }>("select seq from kernel.follower where name = 'seals'")
-  const { rows } = await engine.database.query<{ seq: number; register: string; record: string; body: string }>(nextSql, [
-    places[0]?.seq ?? 0,
-  ])
-  for (const row of rows)
-    for (const publication of sealed.filter((p) => p.of.name === row.register)) {
-      const state = (JSON.parse(row.body) as EntryBody).sets['state']
-      if (typeof state !== 'string') continue
-      const { record } = await find(engine.database, publication.of, row.record, false)
-      if (!record) continue
-      const shown = publication.states.includes(record.state) && matches(publication.where ?? everything, record)
-      if (shown) await sealOnce(engine, keys, sealingOf(publication, record))
-      else await withdrawSeals(engine, row.record, '不再处于公示状态')
-    }
-  if (rows.length > 0)
-    await engine.database.query(
-      "insert into kernel.follower (name, seq) values ('seals', $1) on conflict (name) do update set seq = $1, changed = now()",
-      [rows.at(-1)!.seq + 1],
-    )
+  const registers = [...new Set(sealed.map(({ of }) => of.name))]
+  const { rows: places } = await database.query<{ seq: number }>("select seq from kernel.follower where name = 'seals'")
+  const start = places[0]?.seq ?? 0
+  const end = await sizeOf(database)
+  if (start >= end) return 0
+  const { rows } = await database.query<{ seq: number; register: string; record: string }>(nextSql, [start, end, registers])
+  for (const name of registers) {
+    const ids = [...new Set(rows.filter(({ register }) => register === name).map(({ record }) => record))]
+    if (ids.length > 0) await follow(engine, keys, sealed.filter(({ of }) => of.name === name), ids)
+  }
+  const next = rows.length < most ? end : rows.at(-1)!.seq + 1
+  await database.query(
+    "insert into kernel.follower (name, seq) values ('seals', $1) on conflict (name) do update set seq = $1, changed = now()",
+    [next],
+  )
   return rows.length
 }

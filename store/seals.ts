@@ -9,7 +9,7 @@ import { listLength, sealStatusList } from '../kernel/trust/status-list.ts'
 import { inTransaction } from './database.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
-import { noteSeal } from './staples.ts'
+import { noteSeals } from './staples.ts'
 import { uuidv7 } from './uuid.ts'
 
 export interface Sealing {
@@ -37,61 +37,83 @@ const known = async (engine: Engine, asked: Pick<Sealing, 'kind' | 'record' | 'd
     )
   ).rows[0] ?? null
 
-const insertSql = `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, place, issued, valid_until)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`
+/** A seal before it is kept: signed, with a random place in the status list, so that a neighbour tells nothing. */
+async function signed(engine: Engine, keys: KeyRing, asked: Sealing): Promise<Signed> {
+  const place = randomInt(listLength)
+  const issued = engine.now()
+  const proof = await seal(
+    {
+      kind: asked.kind,
+      number: asked.number,
+      title: asked.title,
+      content: asked.content,
+      facts: asked.facts,
+      issuedOn: issued,
+      status: { list: 1, index: place },
+      ...(asked.validUntil ? { validUntil: asked.validUntil } : {}),
+    },
+    { issuer: keys.history.issuer, signer: keys.seal },
+  )
+  return { asked, id: uuidv7(), digest: sealDigest(proof.signature), issued, place, proof }
+}
 
-/** Seals once; a second call gives the same proof. Places in the status list are random, so that a neighbour tells nothing. */
+interface Signed {
+  readonly asked: Sealing
+  readonly id: string
+  readonly digest: string
+  readonly issued: string
+  readonly place: number
+  readonly proof: SealedProof
+}
+
+const insertSql = `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, place, issued, valid_until)
+  select * from jsonb_to_recordset($1::jsonb) as s(id uuid, kind text, register text, record uuid, document uuid, number text, proof jsonb, digest text, place int, issued timestamptz, valid_until date)
+  on conflict do nothing returning id`
+
+/** Keeps what was signed; returns the ids of those that were kept. The digests go into the log with them, so that a stolen key can never backdate what the log did not hold. */
+async function keep(engine: Engine, made: readonly Signed[]): Promise<ReadonlySet<string>> {
+  const lines = made.map(({ asked, ...own }) => ({
+    ...own, kind: asked.kind, register: asked.register, record: asked.record, document: asked.document, number: asked.number, valid_until: asked.validUntil ?? null,
+  }))
+  return inTransaction(engine.database, async (session) => {
+    const { rows } = await session.query<{ id: string }>(insertSql, [JSON.stringify(lines)])
+    const kept = new Set(rows.map(({ id }) => id))
+    await noteSeals(session, made.filter(({ id }) => kept.has(id)))
+    return kept
+  })
+}
+
+/** Seals once; a second call gives the same proof. */
 export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): Promise<SealedProof> {
-  const before = await known(engine, asked)
-  if (before) return before.proof
   for (let tries = 0; ; tries++) {
-    const place = randomInt(listLength)
-    const issuedOn = engine.now()
-    const proof = await seal(
-      {
-        kind: asked.kind,
-        number: asked.number,
-        title: asked.title,
-        content: asked.content,
-        facts: asked.facts,
-        issuedOn,
-        status: { list: 1, index: place },
-        ...(asked.validUntil ? { validUntil: asked.validUntil } : {}),
-      },
-      { issuer: keys.history.issuer, signer: keys.seal },
-    )
-    const sealed = { id: uuidv7(), digest: sealDigest(proof.signature), issued: issuedOn }
-    // The digest goes into the log with it, so that a stolen key can never backdate what the log did not hold.
-    const made = await inTransaction(engine.database, async (session) => {
-      const { rowCount } = await session.query(insertSql, [
-        sealed.id,
-        asked.kind,
-        asked.register,
-        asked.record,
-        asked.document,
-        asked.number,
-        JSON.stringify(proof),
-        sealed.digest,
-        place,
-        issuedOn,
-        asked.validUntil ?? null,
-      ])
-      if (rowCount === 1) await noteSeal(session, sealed)
-      return rowCount === 1
-    })
-    if (made) return proof
-    const other = await known(engine, asked)
-    if (other) return other.proof
+    const before = await known(engine, asked)
+    if (before) return before.proof
+    const made = await signed(engine, keys, asked)
+    if ((await keep(engine, [made])).has(made.id)) return made.proof
     if (tries > 20) throw new Error('fault: the status list is full')
   }
 }
 
-export async function withdrawSeals(engine: Engine, record: string, why: string): Promise<number> {
+const sealedSql = 'select kind, record from kernel.seal where document is null and record = any($1::uuid[])'
+
+/** Seals many publications of records by one statement; those sealed before stay as they are. */
+export async function sealMany(engine: Engine, keys: KeyRing, asked: readonly Sealing[]): Promise<void> {
+  const { rows } = await engine.database.query<{ kind: string; record: string }>(sealedSql, [asked.map(({ record }) => record)])
+  const before = new Set(rows.map(({ kind, record }) => `${kind} ${record}`))
+  const made: Signed[] = []
+  for (const each of asked) if (!before.has(`${each.kind} ${each.record}`)) made.push(await signed(engine, keys, each))
+  const kept = made.length === 0 ? new Set() : await keep(engine, made)
+  // A place in the list that was taken: rare, and tried again one by one.
+  for (const each of made) if (!kept.has(each.id)) await sealOnce(engine, keys, each.asked)
+}
+
+/** Takes back what one publication sealed of records: another publication of the same record stands. */
+export async function withdrawSeals(engine: Engine, kind: string, records: readonly string[], why: string): Promise<number> {
   return (
     (
       await engine.database.query(
-        'update kernel.seal set withdrawn = $2, withdrawn_why = $3 where record = $1 and document is null and withdrawn is null',
-        [record, engine.now(), why],
+        'update kernel.seal set withdrawn = $2, withdrawn_why = $3 where record = any($1::uuid[]) and kind = $4 and document is null and withdrawn is null',
+        [records, engine.now(), why, kind],
       )
     ).rowCount ?? 0
   )

@@ -14,35 +14,41 @@ import { uuidv7 } from './uuid.ts'
 /** What stands in the place of a register in the entries of seals; no system declares it. */
 export const sealRegister = 'seal'
 
-const noteSql = `with entry as (
+const noteSql = `with entries as (
     insert into kernel.journal (id, register, record, version, step, actor, key, request, occurred, recorded, body, previous, hash)
-    values ($1, $2, $3, 1, 'seal', 'seal', $4, $5, $6, $6, $7, null, $8) returning id
-  ) insert into kernel.outbox (entry) select id from entry`
+    select id, $2, record, 1, 'seal', 'seal', key, ''::bytea, issued, issued, body, null, hash
+    from unnest($1::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[], $7::bytea[]) as n(id, record, key, issued, body, hash) returning id
+  ) insert into kernel.outbox (entry) select id from entries`
 
-/** Notes in the journal which signature was made: the digest alone, no word of what was sealed. */
-export async function noteSeal(session: Session, seal: Readonly<Record<'id' | 'digest' | 'issued', string>>): Promise<void> {
-  const body: EntryBody = {
-    id: uuidv7(),
-    register: sealRegister,
-    record: seal.id,
-    version: 1,
-    step: 'seal',
-    actor: { id: 'seal', duty: 'house.seal', office: null },
-    occurred: seal.issued,
-    recorded: seal.issued,
-    key: `seal:${seal.id}`,
-    answers: { digest: seal.digest },
-    sets: {},
-    sealed: null,
-    clocks: [],
-    asked: [],
-    documents: [],
-    cause: null,
-    reason: null,
-    basis: null,
-  }
-  const { text, hash } = chained(null, body)
-  await session.query(noteSql, [body.id, sealRegister, seal.id, body.key, Buffer.alloc(0), seal.issued, text, hash])
+type Noted = Readonly<Record<'id' | 'digest' | 'issued', string>>
+
+const noteOf = (seal: Noted): EntryBody => ({
+  id: uuidv7(),
+  register: sealRegister,
+  record: seal.id,
+  version: 1,
+  step: 'seal',
+  actor: { id: 'seal', duty: 'house.seal', office: null },
+  occurred: seal.issued,
+  recorded: seal.issued,
+  key: `seal:${seal.id}`,
+  answers: { digest: seal.digest },
+  sets: {},
+  sealed: null,
+  clocks: [],
+  asked: [],
+  documents: [],
+  cause: null,
+  reason: null,
+  basis: null,
+})
+
+/** Notes in the journal which signatures were made: the digests alone, no word of what was sealed. */
+export async function noteSeals(session: Session, seals: readonly Noted[]): Promise<void> {
+  const notes = seals.map((seal) => chained(null, noteOf(seal)))
+  const of = <T>(part: (note: (typeof notes)[number]) => T): readonly T[] => notes.map(part)
+  const columns = [of((n) => n.body.record), of((n) => n.body.key), of((n) => n.body.occurred), of((n) => n.text), of((n) => n.hash)]
+  await session.query(noteSql, [of((n) => n.body.id), sealRegister, ...columns])
 }
 
 const placeSql = `select j.body, l.seq from kernel.seal s join kernel.journal j on j.record = s.id and j.register = $2

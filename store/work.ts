@@ -27,7 +27,7 @@ export interface Working {
   readonly fault: (what: string, error: unknown) => void
 }
 
-/** One round: everything that is there to be done now. Returns how many entries were numbered. */
+/** One round: everything that is there to be done now. Returns how much was done; nothing when all is settled. */
 export async function workOnce(working: Working): Promise<number> {
   const { engine, warehouse } = working
   const numbered = await numberEntries(engine.database)
@@ -45,8 +45,8 @@ export async function workOnce(working: Working): Promise<number> {
   await followScales(engine, warehouse)
   await followCorrections(engine, warehouse)
   await followOfficers(engine)
-  if (working.keys) await followSeals(engine, working.keys())
-  return numbered + links.done
+  const sealed = working.keys ? await followSeals(engine, working.keys()) : 0
+  return numbered + links.done + sealed
 }
 
 /** Runs rounds when told that something happened, and once a second all the same; sweeps clocks every minute. */

@@ -14,6 +14,7 @@ import {
   type KeyHistory,
   type KeyUse,
 } from '../../kernel/trust/key-history.ts'
+import { nativeSigner } from './native-signer.ts'
 import { keyIdOf, newPrivateKey, publicHalf, softwareSigner, type PrivateKey, type Signer } from '../../kernel/trust/signature.ts'
 import type { MasterKeys } from './personal.ts'
 import { privateFolder, readPrivate, writePrivate } from './private-file.ts'
@@ -77,7 +78,7 @@ async function signerOf(folder: string, history: KeyHistory, use: KeyUse): Promi
   if (!bytes) throw new Error(`The ${use} key ${keyId} is not in ${folder}: put its file back, or restore it from the backup of the keys.`)
   const key = parseJson(bytes) as PrivateKey
   if (keyIdOf(key) !== keyId) throw new Error(`The file of the ${use} key ${keyId} holds another key.`)
-  return softwareSigner(key)
+  return key.kty === 'EC' ? nativeSigner(key) : softwareSigner(key)
 }
 
 async function newKey(folder: string, use: KeyUse): Promise<ReturnType<typeof publicHalf>> {
