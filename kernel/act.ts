@@ -129,7 +129,7 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
   const name = procedure.of.name
   const duties = list(step.by).map((duty) => house.duty(name, duty))
   const parties = partiesOf(procedure.of, placed)
-  const duty = request.hand ? duties[0]! : dutyFor(person, duties, { ...placed, parties }, { tree, day: dayOf(now) })
+  const duty = dutyFor(person, duties, { ...placed, parties }, { tree, day: dayOf(now) }) ?? (request.hand ? duties[0]! : null)
   if (duty === null) {
     if (person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
     return kernelRefusals.refuse('not-yours', { step: step.title, duties: inARow(list(step.by).map((d) => procedure.duties[d])) })

@@ -37,8 +37,11 @@ async function causeOf(engine: Engine, pending: Pending): Promise<Cause> {
   return { record, answers: { ...body.sets, ...body.answers, ...sealed?.sets, ...sealed?.answers }, occurred: body.occurred }
 }
 
+/** A consequence that is a step on records that are there. */
+export type Stepping = Exclude<Linkage['then'], { open: string }>
+
 /** Records on which a step is taken: the one that the cause names, or all that fit. */
-async function targetsOf(engine: Engine, then: Exclude<Linkage['then'], { open: string }>, cause: Cause): Promise<readonly string[]> {
+async function targetsOf(engine: Engine, then: Stepping, cause: Cause): Promise<readonly string[]> {
   if ('on' in then) return [then.on(cause)].filter((id) => id !== null)
   const where = Object.entries(then.where(cause)).map(([field, value]) =>
     typeof value === 'string' ? { field, is: value } : { field, in: value },
@@ -48,12 +51,17 @@ async function targetsOf(engine: Engine, then: Exclude<Linkage['then'], { open: 
 }
 
 /** The consequences as requests: each key is the linkage, the cause and the place among them, so each is applied once only. */
-async function requestsFor(engine: Engine, linkage: Linkage, pending: Pending, cause: Cause): Promise<readonly Request[]> {
-  const key = `link:${linkage.name}:${pending.cause}`
+export async function requestsFor(
+  linkage: Linkage,
+  entry: string,
+  cause: Cause,
+  targetsOf: (then: Stepping, cause: Cause) => Promise<readonly string[]>,
+): Promise<readonly Request[]> {
+  const key = `link:${linkage.name}:${entry}`
   const shared = {
     occurred: cause.occurred,
     person: { ...anyone, id: 'linkage', name: 'linkage' },
-    cause: { linkage: linkage.name, entry: pending.cause },
+    cause: { linkage: linkage.name, entry },
     hand: 'linkage' as const,
   }
   const then = linkage.then
@@ -69,7 +77,7 @@ async function requestsFor(engine: Engine, linkage: Linkage, pending: Pending, c
       answers,
     }))
   }
-  const targets = await targetsOf(engine, then, cause)
+  const targets = await targetsOf(then, cause)
   return targets.map((record) => ({
     ...shared,
     key: 'on' in then ? key : `${key}:${record}`,
@@ -93,7 +101,7 @@ async function deliver(engine: Engine, pending: Pending): Promise<'done' | 'park
     await settle(engine, pending, 'parked', null, { code: 'kernel.linkage-gone' })
     return 'parked'
   }
-  const requests = await requestsFor(engine, linkage, pending, await causeOf(engine, pending))
+  const requests = await requestsFor(linkage, pending.cause, await causeOf(engine, pending), (then, cause) => targetsOf(engine, then, cause))
   try {
     let first: string | null = null
     for (const request of requests) {

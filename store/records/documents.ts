@@ -14,7 +14,6 @@ import { canonicalBytes } from '../../kernel/trust/chain.ts'
 import type { Database, Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
 import { uuidv7 } from '../uuid.ts'
-import { documentNumber } from './numbers.ts'
 import { personalNames, sealValues } from './personal.ts'
 import type { DocumentRow } from './write.ts'
 
@@ -52,14 +51,14 @@ function paperOf(
 /** The document that a step issues; its number is taken inside the step's own transaction. */
 export async function issue(
   engine: Engine,
-  session: Session,
+  take: (pattern: string, values: Readonly<Record<string, string>>) => Promise<string>,
   effects: Effects,
   row: Readonly<Record<string, unknown>>,
 ): Promise<DocumentRow> {
   const form = effects.issues!
   const office = engine.offices.get(String(row['office'] ?? effects.actor.office ?? ''))
   const authority = office?.titleZh ?? '本机关'
-  const number = await documentNumber(session, form.number, {
+  const number = await take(form.number, {
     authority,
     office: office?.id ?? '',
     area: String(row['area'] ?? ''),
@@ -93,7 +92,7 @@ const foundSql = `select id, form, number, issued, state, signatures,
   from kernel.document d where register = $1 and record = $2 and number = $3`
 
 /** The document of a record by its number, as the kernel judges it. */
-async function foundDocument(at: Database | Session, register: string, record: string, number: string): Promise<FoundDocument> {
+export async function foundDocument(at: Database | Session, register: string, record: string, number: string): Promise<FoundDocument> {
   const { rows } = await at.query<Row>(foundSql, [register, record, number])
   const row = rows[0]
   if (!row) return kernelRefusals.refuse('no-document', { number, field: 'document' })
@@ -108,10 +107,9 @@ async function foundDocument(at: Database | Session, register: string, record: s
   }
 }
 
-/** What a signature, a service or a voiding does, judged inside the act's own transaction. */
-export async function judgePaper(engine: Engine, at: Database | Session, judged: Judged): Promise<PaperChange> {
-  const { c, step, procedure } = judged
-  const found = await foundDocument(at, procedure.of.name, c.record.id, String(c.answers['document']))
+/** What a signature, a service or a voiding does to the document that was found. */
+export function judgePaper(engine: Engine, found: FoundDocument, judged: Judged): PaperChange {
+  const { c, step } = judged
   const form = engine.house.documents.get(found.form)
   if (!form) return kernelRefusals.refuse('no-document', { number: found.number, field: 'document' })
   const announcement = (engine.parameters.find('service.announcement', c.today)?.value as Term | undefined) ?? null

@@ -1,26 +1,20 @@
 // The gate on the side of the store: find → judge → confirm → seal → chain → write, once per request key.
-import { createHmac } from 'node:crypto'
-import { effectsOf, judge, stepOf, type Effects, type Request } from '../../kernel/act.ts'
-import { citedOn } from '../../kernel/citation.ts'
-import { dayOf } from '../../kernel/day.ts'
+import { effectsOf, judge, stepOf, type Request } from '../../kernel/act.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
-import type { EntryBody, IssuedDocument, SealedValues } from '../../kernel/journal.ts'
+import type { EntryBody, IssuedDocument } from '../../kernel/journal.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Register } from '../../kernel/register.ts'
 import type { WrittenAnswer } from '../../kernel/question.ts'
-import { canonicalText } from '../../kernel/trust/chain.ts'
-import { bringsFiles, claimFiles, namesPart, openPart, referTo, type Brought } from '../attachments/claim.ts'
+import { bringsFiles, claimFiles, referTo } from '../attachments/claim.ts'
 import type { Database, Session } from '../database.ts'
 import { inTransaction } from '../database.ts'
 import { surroundings, type Engine } from '../engine.ts'
-import { uuidv7 } from '../uuid.ts'
 import { chained } from './chained.ts'
+import { compose, linkagesOf, recordNumbers, requestDigest, type Numbering } from './compose.ts'
+import { foundDocument, judgePaper, writePaper } from './documents.ts'
 import { find, nothingFound, replayedBefore, type Sought } from './find.ts'
-import { issue, judgePaper, writePaper } from './documents.ts'
-import { RecordNumbers } from './numbers.ts'
-import { parted, personalNames, sealValues, type PersonalPart } from './personal.ts'
+import { documentNumber } from './numbers.ts'
 import { reading } from './reading.ts'
-import { write, type DocumentRow } from './write.ts'
+import { write } from './write.ts'
 
 /** What the asker is told: the receipt of the act. */
 export interface Receipt {
@@ -52,109 +46,19 @@ const receiptOf = (entry: EntryBody, number: string | null, hash: Buffer, replay
   replayed,
 })
 
-const digest = (engine: Engine, request: Request): Buffer =>
-  createHmac('sha256', engine.replayKey)
-    .update(canonicalText({ register: request.register, record: request.record, step: request.step, answers: request.answers }))
-    .digest()
-
 /** The earlier receipt for the same key and contents; refuses the same key with other contents. */
 async function replay(engine: Engine, request: Request, at: Database | Session): Promise<Receipt | null> {
   const register = engine.house.procedureOf(request.register).of
   const before = await replayedBefore(at, register, request.person.id, request.key)
   if (before === null) return null
-  if (!before.request.equals(digest(engine, request))) kernelRefusals.refuse('key-reused')
+  if (!before.request.equals(requestDigest(engine, request))) kernelRefusals.refuse('key-reused')
   return receiptOf(before.body, before.number, before.hash, true)
 }
 
-const numbersOf = new WeakMap<Database, RecordNumbers>()
-const numbers = (database: Database): RecordNumbers => {
-  if (!numbersOf.has(database)) numbersOf.set(database, new RecordNumbers(database))
-  return numbersOf.get(database)!
-}
-
-export async function numberFor(engine: Engine, register: Register, effects: Effects): Promise<string | null> {
-  if (!register.number) return null
-  const area = (effects.sets['area'] as string | null) ?? engine.tree.divisions.find((d) => d.parent === null)?.code ?? ''
-  return numbers(engine.database).next(register.number, { area, year: effects.occurred.slice(0, 4) })
-}
-
-/** Subject of the personal values: the one known, or the signed-in person, or a new one for a stranger. */
-export const subjectFor = (request: Request, found: Sought): string => found.record?.subject ?? request.person.subject ?? uuidv7()
-
-interface Composed {
-  readonly body: EntryBody
-  readonly row: Readonly<Record<string, unknown>>
-  readonly documents: readonly DocumentRow[]
-}
-
-async function compose(
-  engine: Engine,
-  request: Request,
-  found: Sought,
-  effects: Effects,
-  asked: readonly WrittenAnswer[],
-  session: Session | null,
-  brought: readonly Brought[],
-): Promise<Composed> {
-  const register = effects.procedure.of
-  const opening = request.step === 'open'
-  const personal = personalNames({ ...register.fields, ...effects.asked })
-  const subject = personal.length > 0 ? subjectFor(request, found) : null
-  const number = opening ? await numberFor(engine, register, effects) : (found.record?.number ?? null)
-  const unknown = !opening && found.record?.subject === null && subject !== null
-  const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : unknown ? { subject } : {}) }
-  const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && sets[name] !== value))
-  const [openSets, openAnswers] = [parted(sets, personal, found.record), parted(kept, personal)]
-  const names = namesPart(brought)
-  const part = { answers: openAnswers.personal, sets: openSets.personal, ...(names ? { names } : {}) }
-  const sealed = subject === null ? null : await sealPart(engine, subject, register.name, part)
-  const version = (found.record?.version ?? 0) + 1
-  const row = { ...found.record, ...sets, id: request.record, version, subject: found.record?.subject ?? subject }
-  const documents = effects.issues && session ? [await issue(engine, session, effects, row)] : []
-  const body: EntryBody = {
-    id: uuidv7(),
-    register: register.name,
-    record: request.record,
-    version,
-    step: request.step,
-    actor: effects.actor,
-    occurred: effects.occurred,
-    recorded: engine.now(),
-    key: request.key,
-    answers: openAnswers.open,
-    sets: openSets.open,
-    sealed,
-    clocks: effects.clocks,
-    asked,
-    documents: documents.map(({ form, number: no, id, digest: over }) => ({ form, number: no, id, digest: over })),
-    ...(effects.paper ? { paper: effects.paper } : {}),
-    ...(brought.length > 0 ? { files: openPart(brought) } : {}),
-    cause: request.cause ?? null,
-    reason: request.reason ?? null,
-    basis: effects.step.basis ? citedOn(effects.step.basis, dayOf(effects.occurred)) : null,
-  }
-  return { body, row, documents }
-}
-
-export async function sealPart(
-  engine: Engine,
-  subject: string,
-  purpose: string,
-  part: PersonalPart,
-): Promise<SealedValues | null> {
-  if (Object.keys(part.answers).length + Object.keys(part.sets).length === 0) return null
-  const key = await engine.keys.key(subject, purpose)
-  if (key === null) return kernelRefusals.refuse('gone')
-  return { subject, purpose, cipher: sealValues(key, part) }
-}
-
-/** Linkages of which this step is the cause. */
-function linkagesOf(engine: Engine, request: Request, effects: Effects, row: Readonly<Record<string, unknown>>): readonly string[] {
-  return engine.house.linkages
-    .filter((l) => l.when.register === request.register && l.when.step === request.step)
-    .filter((l) => l.if?.({ record: row as never, answers: effects.answers, occurred: effects.occurred }) ?? true)
-    .map((l) => l.name)
-}
+const numberingOf = (engine: Engine, session: Session | null): Numbering => ({
+  record: (pattern, values) => recordNumbers(engine.database).next(pattern, values),
+  document: session && ((pattern, values) => documentNumber(session, pattern, values)),
+})
 
 /** A refusal names the article of the day of the act. */
 const onDay = (error: unknown, day: string): never => {
@@ -173,16 +77,18 @@ async function carryOut(
   const asked: WrittenAnswer[] = []
   const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, around.now))
   const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today))) ?? {}
-  const paper = judged.step.paper ? await judgePaper(engine, at, judged) : undefined
+  const { c, procedure } = judged
+  const named = judged.step.paper ? await foundDocument(at, procedure.of.name, c.record.id, String(c.answers['document'])) : null
+  const paper = named ? judgePaper(engine, named, judged) : undefined
   const effects = effectsOf(request, { ...judged, confirmed, ...(paper ? { paper } : {}) }, found, around)
   const brought = session ? await claimFiles(engine, session, request, found.record, effects) : []
-  const { body, row, documents } = await compose(engine, request, found, effects, asked, session, brought)
+  const { body, row, documents } = await compose(engine, { request, found, effects, asked, brought }, numberingOf(engine, session))
   const entry = chained(found.previous, body)
   const written = await write(at, {
     register: effects.procedure.of,
     row,
     entry,
-    request: digest(engine, request),
+    request: requestDigest(engine, request),
     linkages: linkagesOf(engine, request, effects, row),
     documents,
   })

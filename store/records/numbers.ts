@@ -9,7 +9,7 @@ export function seriesOf(pattern: string, values: Readonly<Record<string, string
   return pattern.replaceAll(/\{(\w+)\}/g, (place, name: string) => (name === 'seq' ? place : (values[name] ?? '')))
 }
 
-const filled = (series: string, seq: number, width: number): string => series.replace('{seq}', String(seq).padStart(width, '0'))
+export const filled = (series: string, seq: number, width: number): string => series.replace('{seq}', String(seq).padStart(width, '0'))
 
 /**
  * Numbers for records. A block is taken at a time, so that openings do not wait for one another;

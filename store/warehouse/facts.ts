@@ -79,8 +79,8 @@ const cellOf = (value: unknown): Cell =>
 async function currentStates(session: WarehouseSession, register: Register, ids: readonly string[]): Promise<Map<string, State>> {
   const columns = columnsOf(register)
   const rows = await session.rows(
-    `select id, ${columns.map((c) => `"${c.name}"::varchar as "${c.name}"`).join(', ')} from "${tableFor(register)}" where seq_to is null and id in (${ids.map(() => '?').join(', ')})`,
-    ids,
+    `select id, ${columns.map((c) => `"${c.name}"::varchar as "${c.name}"`).join(', ')} from "${tableFor(register)}" where seq_to is null and id in (select unnest(from_json(?, '["varchar"]')))`,
+    [JSON.stringify(ids)],
   )
   return new Map(rows.map((row) => [row['id'] as string, Object.fromEntries(columns.map((c) => [c.field, row[c.name] as Cell]))]))
 }
@@ -115,8 +115,12 @@ async function follow(session: WarehouseSession, register: Register, entries: re
   const facts = versions(register, entries, before)
   const firstOf = new Map<string, number>()
   for (const fact of facts) if (!firstOf.has(fact.id)) firstOf.set(fact.id, fact.from)
-  for (const id of before.keys())
-    await session.run(`update "${tableFor(register)}" set seq_to = ? where id = ? and seq_to is null`, [firstOf.get(id)!, id])
+  const ends = [...before.keys()].map((id) => ({ id, seq: firstOf.get(id)! }))
+  if (ends.length > 0)
+    await session.run(
+      `update "${tableFor(register)}" as f set seq_to = e.seq from (select unnest(from_json(?, '["varchar"]')) as id, unnest(from_json(?, '["bigint"]')) as seq) e where f.id = e.id and f.seq_to is null`,
+      [JSON.stringify(ends.map(({ id }) => id)), JSON.stringify(ends.map(({ seq }) => seq))],
+    )
   const columns = columnsOf(register)
   await session.append(tableFor(register), (appender) => {
     for (const fact of facts) {

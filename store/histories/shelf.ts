@@ -1,0 +1,114 @@
+// Records in memory while histories are told: what confirmations read and links look for, without a query for each.
+import type { Filter } from '../../kernel/filter.ts'
+import { everything, matches } from '../../kernel/filter.ts'
+import type { Reading } from '../../kernel/procedure.ts'
+import type { WrittenAnswer } from '../../kernel/question.ts'
+import type { AnyRecord, Register } from '../../kernel/register.ts'
+import type { Engine } from '../engine.ts'
+import { listRecords } from '../records/list.ts'
+
+type Where = Readonly<Record<string, unknown>>
+
+const everyone = 1_000_000
+
+const filterOf = (where: Where): Filter => ({
+  all: Object.entries(where).map(([field, value]) => (Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string })),
+})
+
+/** One register: its records by id, and by every value that a field was ever asked for. */
+class Drawer {
+  private readonly rows = new Map<string, AnyRecord>()
+  private readonly indexes = new Map<string, Map<unknown, Set<string>>>()
+
+  get(id: string): AnyRecord | undefined {
+    return this.rows.get(id)
+  }
+
+  put(row: AnyRecord): void {
+    this.rows.set(row.id, row)
+    // A value that a record has no more stays in the index: what is found is compared all the same.
+    for (const [field, index] of this.indexes) this.note(index, row, field)
+  }
+
+  private note(index: Map<unknown, Set<string>>, row: AnyRecord, field: string): void {
+    const value = row[field]
+    const ids = index.get(value)
+    if (ids) ids.add(row.id)
+    else index.set(value, new Set([row.id]))
+  }
+
+  private indexOf(field: string): Map<unknown, Set<string>> {
+    const known = this.indexes.get(field)
+    if (known) return known
+    const index = new Map<unknown, Set<string>>()
+    for (const row of this.rows.values()) this.note(index, row, field)
+    this.indexes.set(field, index)
+    return index
+  }
+
+  find(where: Where): readonly AnyRecord[] {
+    const filter = filterOf(where)
+    const [field, value] = Object.entries(where)[0] ?? []
+    if (field === undefined) return [...this.rows.values()]
+    const ids = (Array.isArray(value) ? value : [value]).flatMap((one) => [...(this.indexOf(field).get(one) ?? [])])
+    return ids.map((id) => this.rows.get(id)!).filter((row) => matches(filter, row))
+  }
+}
+
+/**
+ * The registers that were asked for, taken out of the database at the first question and kept up with from then on.
+ * Right only where nobody else writes meanwhile: before a server listens.
+ */
+export class Shelf {
+  private readonly engine: Engine
+  private readonly drawers = new Map<string, Drawer>()
+
+  constructor(engine: Engine) {
+    this.engine = engine
+  }
+
+  private register(name: string): Register {
+    return this.engine.house.procedureOf(name).of
+  }
+
+  private async drawer(name: string): Promise<Drawer> {
+    const known = this.drawers.get(name)
+    if (known) return known
+    const drawer = new Drawer()
+    this.drawers.set(name, drawer)
+    const order = { field: 'opened', descending: false }
+    for (const row of await listRecords(this.engine.database, this.register(name), { where: everything, limit: everyone, order })) drawer.put(row)
+    return drawer
+  }
+
+  async get(register: string, id: string): Promise<AnyRecord | undefined> {
+    return (this.drawers.get(register) ?? (await this.drawer(register))).get(id)
+  }
+
+  async find(register: string, where: Where): Promise<readonly AnyRecord[]> {
+    return (this.drawers.get(register) ?? (await this.drawer(register))).find(where)
+  }
+
+  async put(register: string, row: AnyRecord): Promise<void> {
+    ;(this.drawers.get(register) ?? (await this.drawer(register))).put(row)
+  }
+
+  /** What `confirm` may look at, answered from memory; answers that are asked for are pushed to `asked`. */
+  reading(asked: WrittenAnswer[], now: string): Reading {
+    const newestFirst = async (name: string, where: Where, most: number) => (await this.find(name, where)).toReversed().slice(0, most)
+    const port: Reading = {
+      count: async (name, where) => (await this.find(name, where)).length,
+      first: async (name, where) => (await newestFirst(name, where, 1))[0] ?? null,
+      list: (name, where, most = 1000) => newestFirst(name, where, most),
+      ask: async (name, what) => {
+        const question = this.engine.house.questions.get(name)
+        if (!question) throw new Error(`fault: nobody declared the question ${name}`)
+        const answer = this.engine.house.answers.get(name)
+        const value = answer ? await answer.gives(what, port) : question.otherwise
+        asked.push({ question: name, asked: what, value, origin: answer ? 'answered' : 'default', asOf: now })
+        return value
+      },
+    }
+    return port
+  }
+}
