@@ -1,7 +1,7 @@
 // The command line: serve · compute · verify · keys · backup · restore · describe and the rest, with help, JSON and exit codes.
 // What a command needs is read when it is asked for: help answers at once, and a database starts while the server is read.
 import { resolve } from 'node:path'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { askRunning, DataFolderInUse, openDataFolder, type Message } from '../store/embedded/data-folder.ts'
 import { begin } from './begin.ts'
 import { terminalProgress } from './progress.ts'
@@ -85,7 +85,12 @@ shared(program.command('serve').description('serve the platform'))
   .option('--port <number>', 'port', process.env['ZHIHENG_PORT'] ?? '8080')
   .option('--host <address>', 'address', process.env['ZHIHENG_HOST'] ?? '127.0.0.1')
   .option('--empty', 'start without demonstration data', false)
-  .action(async ({ data, port, ...options }: Shared & { port: string; host: string; empty: boolean }) => {
+  .addOption(
+    new Option('--demonstration <extent>', 'how much the demonstration holds: a province of 20,000 invented enterprises, or a few hundred')
+      .choices(['full', 'small'])
+      .default('small'),
+  )
+  .action(async ({ data, port, ...options }: Shared & { port: string; host: string; empty: boolean; demonstration: 'full' | 'small' }) => {
     const begun = await begin(data, options.databaseUrl)
     const { serve } = await import('./serve.ts')
     await serve({ ...options, begun, port: Number(port) })

@@ -1,5 +1,6 @@
 // `zhiheng serve`: opens the data folder, loads the jurisdiction, serves, and stops without losing anything.
 import { computeMeasures } from '../store/measures/compute.ts'
+import { followJournal } from '../store/warehouse/facts.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
 import { faultTold } from '../server/fault.ts'
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly port: number
   readonly host: string
   readonly empty: boolean
+  /** How much the demonstration holds. */
+  readonly demonstration: 'full' | 'small'
   readonly databaseUrl?: string
   readonly quiet?: boolean
 }
@@ -41,7 +44,7 @@ async function loaded(zhiheng: Zhiheng): Promise<boolean> {
 }
 
 /** Loads the jurisdiction's data once; what a killed start had begun is finished by the next. */
-export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: Progress): Promise<void> {
+export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: Progress, extent: ServeOptions['demonstration']): Promise<void> {
   if (await loaded(zhiheng)) return
   const people = await addPeople(zhiheng)
   await addEnterprises(zhiheng, people.first, progress)
@@ -57,6 +60,12 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await amendReports(zhiheng)
   await annulPenalty(zhiheng)
   await work.settled()
+  if (extent === 'full') {
+    const { addAtSize } = await import('./at-size/load.ts')
+    await addAtSize(zhiheng, progress)
+    // Facts for the figures below; what is public is sealed by the running server.
+    await followJournal(zhiheng.engine, zhiheng.warehouse)
+  }
   await watchRisks(zhiheng)
   const bar = progress.begin('指标 measures', zhiheng.engine.house.measures.size)
   await computeMeasures(zhiheng.engine, zhiheng.warehouse, { progress: bar })
@@ -101,7 +110,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const work = workOf(zhiheng)
   if (options.empty)
     await zhiheng.engine.database.query("insert into kernel.setting (name, value) values ('empty', 'true') on conflict do nothing")
-  else await loadJurisdiction(zhiheng, work, progress)
+  else await loadJurisdiction(zhiheng, work, progress, options.demonstration)
   const app = await createServer({
     engine: zhiheng.engine,
     cookieSecret: zhiheng.cookieSecret,
