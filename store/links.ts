@@ -101,7 +101,8 @@ async function deliver(engine: Engine, pending: Pending): Promise<'done' | 'park
     await settle(engine, pending, 'parked', null, { code: 'kernel.linkage-gone' })
     return 'parked'
   }
-  const requests = await requestsFor(linkage, pending.cause, await causeOf(engine, pending), (then, cause) => targetsOf(engine, then, cause))
+  const cause = await causeOf(engine, pending)
+  const requests = await requestsFor(linkage, pending.cause, cause, (then, of) => targetsOf(engine, then, of))
   try {
     let first: string | null = null
     for (const request of requests) {

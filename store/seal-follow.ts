@@ -18,7 +18,8 @@ async function follow(engine: Engine, keys: KeyRing, publications: readonly Publ
   const { of } = publications[0]!
   const records = await listRecords(engine.database, of, { where: { field: 'id', in: ids }, limit: ids.length })
   for (const publication of publications) {
-    const isShown = (record: AnyRecord): boolean => publication.states.includes(record.state) && matches(publication.where ?? everything, record)
+    const where = publication.where ?? everything
+    const isShown = (record: AnyRecord): boolean => publication.states.includes(record.state) && matches(where, record)
     await sealMany(engine, keys, records.filter(isShown).map((record) => sealingOf(publication, record)))
     const hidden = records.filter((record) => !isShown(record)).map(({ id }) => id)
     if (hidden.length > 0) await withdrawSeals(engine, publication.name, hidden, '不再处于公示状态')

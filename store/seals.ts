@@ -70,10 +70,13 @@ const insertSql = `insert into kernel.seal (id, kind, register, record, document
   select * from jsonb_to_recordset($1::jsonb) as s(id uuid, kind text, register text, record uuid, document uuid, number text, proof jsonb, digest text, place int, issued timestamptz, valid_until date)
   on conflict do nothing returning id`
 
-/** Keeps what was signed; returns the ids of those that were kept. The digests go into the log with them, so that a stolen key can never backdate what the log did not hold. */
+/**
+ * Keeps what was signed; returns the ids of those that were kept. The digests go into the log with them, so that a stolen
+ * key can never backdate what the log did not hold.
+ */
 async function keep(engine: Engine, made: readonly Signed[]): Promise<ReadonlySet<string>> {
-  const lines = made.map(({ asked, ...own }) => ({
-    ...own, kind: asked.kind, register: asked.register, record: asked.record, document: asked.document, number: asked.number, valid_until: asked.validUntil ?? null,
+  const lines = made.map(({ asked: { kind, register, record, document, number, validUntil }, ...own }) => ({
+    ...own, kind, register, record, document, number, valid_until: validUntil ?? null,
   }))
   return inTransaction(engine.database, async (session) => {
     const { rows } = await session.query<{ id: string }>(insertSql, [JSON.stringify(lines)])

@@ -103,8 +103,8 @@ export async function tellLead(field: Field, maker: Maker, name: string, on: Day
   const kind = chance.weighed({ substandard: 30, adulterated: 14, obsolete: 6, expired: 12, origin: 12, labelling: 26 })
   const file = new Tale({ histories: field.histories, register: 'case', name, today: field.today })
   const opened = await file.take('open', on, teamOf(maker.place).clerk, {
-    received: on, source: chance.weighed({ check: 55, report: 35, superior: 10 }), party: maker.code, partyName: maker.name, place: maker.place,
-    handling: officeOf(maker.place), kind, productClass: maker.productClass, facts: `（演示数据，内容虚构）${facts[kind]}`,
+    received: on, source: chance.weighed({ check: 55, report: 35, superior: 10 }), party: maker.code, partyName: maker.name,
+    place: maker.place, handling: officeOf(maker.place), kind, productClass: maker.productClass, facts: `（演示数据，内容虚构）${facts[kind]}`,
   })
   if (opened) await tellCase(file, { place: maker.place, kind, on }, chance)
 }

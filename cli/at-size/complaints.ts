@@ -18,7 +18,8 @@ function openingOf({ maker, name, on }: Complained, chance: Chance): Row {
   const data = maker.productClass === null ? null : classes[maker.productClass]!
   return {
     received: on, channel: chance.is(0.6) ? 'web' : 'hotline', complainant: `${chance.pick([...'赵钱孙李周吴郑王'])}某某（演示）`, phone: `139${String(chance.whole(0, 99_999_999)).padStart(8, '0')}`,
-    traderName: maker.name, traderAddress: maker.address, trader: maker.code, online: chance.is(0.75) ? 'shop' : 'ownSite', place: maker.place, domicile: maker.place,
+    traderName: maker.name, traderAddress: maker.address, trader: maker.code, online: chance.is(0.75) ? 'shop' : 'ownSite',
+    place: maker.place, domicile: maker.place,
     handling: officeOf(maker.place), goods: data ? chance.pick(data.products) : '日用商品', goodsClass: maker.productClass, price: `${chance.whole(20, 4000)}.00`,
     bought, known: addDays(bought, 1), issue, claims: chance.is(0.5) ? ['refund'] : ['refund', 'damages'], facts: `（演示数据，内容虚构）${facts[issue] ?? name}`, forDailyUse: true,
   }

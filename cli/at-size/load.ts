@@ -49,7 +49,9 @@ export async function addAtSize(zhiheng: Pick<Zhiheng, 'engine'>, progress: Prog
     for (const [at, laboratory] of laboratories.entries()) await enterLaboratory(histories, laboratory, at, today)
   })
   const field: Field = {
-    histories, today, laboratories, makers: new Map(makers.map((maker) => [maker.code, maker])), afterFailure: (sample, on, chance) => followFailure(field, sample, on, chance),
+    histories, today, laboratories,
+    makers: new Map(makers.map((maker) => [maker.code, maker])),
+    afterFailure: (sample, on, chance) => followFailure(field, sample, on, chance),
     afterRefusal: tellOpened,
   }
   const plans = planSchedule(extent.enterprises / full.enterprises).filter(({ on }) => on <= today)

@@ -51,7 +51,10 @@ export function planSchedule(share: number): readonly Planned[] {
 /** How many of each size: as the published shares say, and never more than there are. */
 function takeOf(units: readonly Maker[], wanted: number): readonly { stratum: Size; take: number }[] {
   const share: Readonly<Record<Size, number>> = {
-    large: Number(rates.sizes.large.share), medium: Number(rates.sizes.medium.share), small: Number(rates.sizes.small.share) * 0.6, micro: Number(rates.sizes.small.share) * 0.4,
+    large: Number(rates.sizes.large.share),
+    medium: Number(rates.sizes.medium.share),
+    small: Number(rates.sizes.small.share) * 0.6,
+    micro: Number(rates.sizes.small.share) * 0.4,
   }
   return sizes.flatMap((stratum) => {
     const there = units.filter(({ size }) => size === stratum).length
@@ -72,7 +75,8 @@ async function drawOpenly(draw: Tale, plan: Planned, units: readonly Maker[]): P
   const source = `虚构公开摇号 ${plan.on} 期 ${plan.name}（演示）`
   const appears = new Date(Date.parse(startOf(addDays(plan.on, 1))) + 21 * 3_600_000).toISOString()
   await draw.take('commit', plan.on, organiser, {
-    take: takeOf(units, plan.wanted), reserve: 2, inspectorsEach: 2, visitsAtMost: null, seeds: [{ source, at: appears }], waitHours: 48, secret: hex(`secret ${plan.name}`),
+    take: takeOf(units, plan.wanted), reserve: 2, inspectorsEach: 2, visitsAtMost: null, seeds: [{ source, at: appears }], waitHours: 48,
+    secret: hex(`secret ${plan.name}`),
   })
   const seed = hex(`seed ${plan.name}`).slice(0, 24)
   return draw.take('draw', addDays(plan.on, 2), organiser, { seedSource: source, seed, appeared: appears })
@@ -83,7 +87,8 @@ function planAnswers({ title, kind, frame, productClass, place, wanted, on, to }
   const current = later && later.from <= on ? later.method : method
   return {
     title, kind, frame, line: classes[productClass]!.line, productClass, place, ruleNumber: `演示细则-${productClass}`,
-    items: [{ parameter, method: current, unit, comparison, limit, clause: '演示限值' }], rule: 'simple', wanted, mostQuantity: '4', from: addDays(on, -20), to,
+    items: [{ parameter, method: current, unit, comparison, limit, clause: '演示限值' }],
+    rule: 'simple', wanted, mostQuantity: '4', from: addDays(on, -20), to,
   }
 }
 
@@ -95,7 +100,8 @@ async function tellSamples(field: Field, plan: Planned, draw: AnyRecord): Promis
     const maker = field.makers.get(String(record['unit']))!
     const name = `${plan.name} ${maker.code}`
     const sample = new Tale({ histories: field.histories, register: 'sample', name, today: field.today, record })
-    await tellSample(field, sample, { maker, productClass: plan.productClass, samplers: accounts.get(maker.code)!, on: addDays(plan.on, chance.whole(4, 32)), name })
+    const on = addDays(plan.on, chance.whole(4, 32))
+    await tellSample(field, sample, { maker, productClass: plan.productClass, samplers: accounts.get(maker.code)!, on, name })
   }
 }
 

@@ -15,7 +15,10 @@ interface Begun {
 
 /** Up to the plan: the maker finds the defect itself, or is told, keeps silent and is ordered. */
 async function upToPlan(recall: Tale, producer: ReturnType<typeof actor>, on: Day, chance: Chance): Promise<Day | null> {
-  if (chance.is(0.7)) return (await recall.take('admit', addDays(on, 6), producer, { known: addDays(on, 5), foodClass: '' })) ? addDays(on, 10) : null
+  if (chance.is(0.7)) {
+    const admitted = await recall.take('admit', addDays(on, 6), producer, { known: addDays(on, 5), foodClass: '' })
+    return admitted ? addDays(on, 10) : null
+  }
   await recall.take('take-over', addDays(on, 3), officer)
   if (!(await recall.take('notify', addDays(on, 14), head, { conclusion: '抽样检验和事故复现均表明存在缺陷（演示）' }))) return null
   await recall.serve('recall-notice', addDays(on, 14), 1, { signs: head, serves: officer })
@@ -25,7 +28,9 @@ async function upToPlan(recall: Tale, producer: ReturnType<typeof actor>, on: Da
 /** The defect information that a link has opened from a follow-up, and the recall that comes of it. */
 export async function tellRecall(follow: Tale, danger: Day, chance: Chance): Promise<void> {
   const information = await follow.follow('defect-report')
-  if (!information || !(await information.take('take-up', addDays(danger, 5), assessor, { assessment: '可能存在缺陷，转入调查（演示）', producer: String((await information.now())['producer']) }))) return
+  if (!information) return
+  const assessed = { assessment: '可能存在缺陷，转入调查（演示）', producer: String((await information.now())['producer']) }
+  if (!(await information.take('take-up', addDays(danger, 5), assessor, assessed))) return
   const recall = await information.follow('recall')
   if (!recall) return
   const on = addDays(danger, 5)
@@ -43,7 +48,8 @@ export async function tellRecall(follow: Tale, danger: Day, chance: Chance): Pro
   for (const [at, share] of [0.35, 0.62, 0.81].entries()) {
     const report = addDays(planned, 60 * (at + 1))
     const returned = Math.floor(affected * share * (0.8 + 0.2 * chance.next()))
-    const told = { on: report, notified: Math.min(affected, Math.floor(affected * (share + 0.2))), reached: Math.floor(returned * 1.05), returned }
+    const notified = Math.min(affected, Math.floor(affected * (share + 0.2)))
+    const told = { on: report, notified, reached: Math.floor(returned * 1.05), returned }
     if (!(await recall.take(at === 2 ? 'finish' : 'report', report, producer, told))) return
   }
   await recall.take('close', addDays(planned, 200), head, { effect: '多数产品已经收回，剩余用户均已通知（演示）。' })

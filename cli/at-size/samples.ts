@@ -39,10 +39,12 @@ function sheetOf({ maker, productClass, samplers, on, name }: Visited, chance: C
   const size = { large: [400, 5000], medium: [120, 1500], small: [30, 400], micro: [10, 120] }[maker.size] as [number, number]
   const number = createHash('sha256').update(name).digest('hex').slice(0, 10).toUpperCase()
   return {
-    sampledOn: on, stage: 'production', spot: '成品库', producer: maker.code, producerName: maker.name, product: chance.pick(classes[productClass]!.products),
-    model: `YS-${number}`, brand: `${maker.name.slice(-20, -18)}牌（虚构）`, batch: addDays(on, -chance.whole(5, 90)), standardNo: classes[productClass]!.test.method,
+    sampledOn: on, stage: 'production', spot: '成品库', producer: maker.code, producerName: maker.name,
+    product: chance.pick(classes[productClass]!.products), model: `YS-${number}`, brand: '虚构牌（演示）',
+    batch: addDays(on, -chance.whole(5, 90)), standardNo: classes[productClass]!.test.method,
     lotSize: chance.whole(...size), quantity: '2', backupQuantity: '1', countedIn: '件', price: `${chance.whole(12, 900)}.00`,
-    sealNumber: `演示封${number}`, backupSeal: `演示备${number}`, backupPlace: '被抽样单位', firstSampler: first, secondSampler: second, signedBy: '演示签字人',
+    sealNumber: `演示封${number}`, backupSeal: `演示备${number}`, backupPlace: '被抽样单位', firstSampler: first, secondSampler: second,
+    signedBy: '演示签字人',
   }
 }
 
@@ -64,7 +66,12 @@ export async function takeSample(sample: Tale, visited: Visited, chance: Chance)
 }
 
 /** Sends to a laboratory and has it tested; the day on which the report came, or null. */
-export async function sendAndTest(field: Field, sample: Tale, by: { productClass: string; fails: boolean; on: Day }, chance: Chance): Promise<Day | null> {
+export async function sendAndTest(
+  field: Field,
+  sample: Tale,
+  by: { readonly productClass: string; readonly fails: boolean; readonly on: Day },
+  chance: Chance,
+): Promise<Day | null> {
   const able = field.laboratories.filter(({ classes: own }) => own.includes(by.productClass))
   const laboratory = chance.pick(able)
   if (!(await sample.take('send', addDays(by.on, 1), organiser, { laboratory: laboratory.code }))) return null
@@ -80,7 +87,7 @@ async function concluded(field: Field, sample: Tale, reported: Day, chance: Chan
   const after = chance.whole(1, 4)
   if (!(await sample.serve('result-notice', told, after, { signs: organiser, serves: organiser }))) return null
   const served = addDays(told, after)
-  const { checked, productClass, laboratory } = (await sample.now()) as unknown as { checked: string; productClass: string; laboratory: string }
+  const { checked, productClass, laboratory } = (await sample.now()) as unknown as Record<'checked' | 'productClass' | 'laboratory', string>
   const others = field.laboratories.filter(({ code, classes: own }) => own.includes(productClass) && code !== laboratory)
   if (others.length === 0 || !chance.is(Number(rates.objections.share))) {
     const final = addDays(served, chance.whole(22, 30))
@@ -102,7 +109,10 @@ async function concluded(field: Field, sample: Tale, reported: Day, chance: Chan
 export async function tellSample(field: Field, sample: Tale, visited: Visited): Promise<void> {
   const chance = new Chance(visited.name)
   const { productClass, maker, on } = visited
-  if (!(await takeSample(sample, visited, chance))) return (await sample.now()).state === 'obstructed' ? field.afterRefusal(sample, chance) : undefined
+  if (!(await takeSample(sample, visited, chance))) {
+    if ((await sample.now()).state === 'obstructed') await field.afterRefusal(sample, chance)
+    return
+  }
   const fails = chance.is(chanceOfFailure(productClass, maker.size))
   const reported = await sendAndTest(field, sample, { productClass, fails, on }, chance)
   if (reported === null) return

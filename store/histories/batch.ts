@@ -99,10 +99,11 @@ async function writeRows(session: Session, batch: Batch): Promise<void> {
 
 const journalColumns = ['id', 'register', 'record', 'version', 'step', 'actor', 'key', 'request', 'occurred', 'recorded', 'body', 'previous', 'hash']
 
-/** An entry as the journal's COPY takes it: text at once, so that a batch holds no bodies. As with an import, what asked for it is not kept. */
+/** An entry as the journal's COPY takes it, so that a batch holds no bodies. As with an import, what asked for it is not kept. */
 export function journalLine({ body, text, previous, hash }: Chained): JournalLine {
-  const of = [body.id, body.register, body.record, body.version, body.step, body.actor.id, body.key, Buffer.alloc(0), body.occurred, body.recorded, text, previous, hash]
-  return { id: body.id, cells: of.map(copyText) }
+  const { id, register, record, version, step, actor, key, occurred, recorded } = body
+  const values = [id, register, record, version, step, actor.id, key, Buffer.alloc(0), occurred, recorded, text, previous, hash]
+  return { id, cells: values.map(copyText) }
 }
 
 async function writeJournal(session: Session, { entries }: Batch): Promise<void> {
@@ -125,7 +126,8 @@ async function writeClocks(session: Session, { records }: Batch): Promise<void> 
 async function writePapers(session: Session, { records, services }: Batch): Promise<void> {
   const lines = [...records.values()].flatMap(({ register, row, papers }) =>
     papers.map(({ document: d, entry, issued, state, signatures, why }) => [
-      d.id, d.form, d.number, register.name, row.id, entry, d.authority, issued, state, d.paper, d.sealedPaper, d.subject, JSON.stringify(signatures), why,
+      ...[d.id, d.form, d.number, register.name, row.id, entry, d.authority, issued, state, d.paper, d.sealedPaper, d.subject],
+      ...[JSON.stringify(signatures), why],
     ]),
   )
   const columns = ['id', 'form', 'number', 'register', 'record', 'entry', 'authority', 'issued', 'state', 'paper', 'sealed_paper', 'subject', 'signatures', 'void_reason']

@@ -1,4 +1,4 @@
-// Histories: many acts of the past, judged and chained by the gate's own stages in memory, with the links that follow, and written in batches.
+// Histories: acts of the past, judged and chained in memory by the gate's own stages, with the links that follow; written in batches.
 import { effectsOf, judge, stepOf, type Request, type Surroundings } from '../../kernel/act.ts'
 import { dayOf, startOf } from '../../kernel/day.ts'
 import type { FoundDocument } from '../../kernel/document.ts'
@@ -105,7 +105,7 @@ export class Histories {
   private async judged(request: Request, told: Told | null, around: Surroundings) {
     const { engine } = this
     const found: Sought = told
-      ? { record: told.row, clocks: [...told.clocks.values()], takenBy: told.takenBy, last: told.last, previous: told.previous, replayed: null }
+      ? { ...told, record: told.row, clocks: [...told.clocks.values()], replayed: null }
       : nothingFound
     const judged = judge(request, found, around)
     const asked: WrittenAnswer[] = []
@@ -164,7 +164,8 @@ export class Histories {
     } else {
       const served = change!.served === null ? null : startOf(change!.served)
       if (change!.outcome === 'served') paper.served = served
-      this.told.services.push({ id: uuidv7(), document: paper.document.id, way: change!.way, state: change!.outcome, sent: occurred, served, entry: id })
+      const document = paper.document.id
+      this.told.services.push({ id: uuidv7(), document, way: change!.way, state: change!.outcome, sent: occurred, served, entry: id })
     }
   }
 

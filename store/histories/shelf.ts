@@ -12,7 +12,9 @@ type Where = Readonly<Record<string, unknown>>
 const everyone = 1_000_000
 
 const filterOf = (where: Where): Filter => ({
-  all: Object.entries(where).map(([field, value]) => (Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string })),
+  all: Object.entries(where).map(([field, value]) =>
+    Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string },
+  ),
 })
 
 /** One register: its records by id, and by every value that a field was ever asked for. */
@@ -76,8 +78,8 @@ export class Shelf {
     if (known) return known
     const drawer = new Drawer()
     this.drawers.set(name, drawer)
-    const order = { field: 'opened', descending: false }
-    for (const row of await listRecords(this.engine.database, this.register(name), { where: everything, limit: everyone, order })) drawer.put(row)
+    const oldestFirst = { where: everything, limit: everyone, order: { field: 'opened', descending: false } }
+    for (const row of await listRecords(this.engine.database, this.register(name), oldestFirst)) drawer.put(row)
     return drawer
   }
 
