@@ -63,11 +63,11 @@ export async function open(house: House, register: string, who: Headers, answers
   return { register, id }
 }
 
-export async function attempt(house: House, file: File, step: string, who: Headers, answers: object = {}): Promise<Answer> {
+export async function attempt(house: House, file: File, step: string, who: Headers, answers: object = {}, more: object = {}): Promise<Answer> {
   const { version } = await row(house, file)
   return house.post(
     `/api/v1/registers/${file.register}/${file.id}/steps/${step}`,
-    { answers },
+    { answers, ...more },
     { ...who, 'idempotency-key': uuidv7(), 'if-match': `"v${version}"`, 'accept-language': 'en' },
   )
 }
@@ -96,8 +96,8 @@ export interface Laboratory {
   readonly instrument: string
 }
 
-/** A laboratory with its mark, scope, people and one instrument, on the books from a day. */
-export async function laboratory(house: House, who: Cast, code: string, from: Day): Promise<Laboratory> {
+/** A laboratory with its mark, scope, people and one instrument, on the books from a day; its accounts begin with `accounts`. */
+export async function laboratory(house: House, who: Pick<Cast, 'accreditor'>, code: string, from: Day, accounts = 'lab'): Promise<Laboratory> {
   const instrument = `UV-${code.slice(-5)}`
   await open(house, 'laboratory', who.accreditor, {
     code, name: `虚构检测中心 ${code.slice(-4)}（演示）`, place: '130102', cma: '230300120001', fields: ['products'],
@@ -105,15 +105,17 @@ export async function laboratory(house: House, who: Cast, code: string, from: Da
   })
   await open(house, 'lab-scope', who.accreditor, { laboratory: code, productClass: 'furniture', parameter: items[0]!.parameter, method: items[0]!.method, unit: 'mg/L', from })
   for (const [account, right] of [['keeper', 'receive'], ['analyst', 'analyse'], ['checker', 'check'], ['reviewer', 'review'], ['signatory', 'sign']] as const)
-    await open(house, 'lab-person', who.accreditor, { laboratory: code, badge: `JC-${account}`, account: `lab-${account}`, name: '演示人员', rights: [right], from })
+    await open(house, 'lab-person', who.accreditor, { laboratory: code, badge: `JC-${account}`, account: `${accounts}-${account}`, name: '演示人员', rights: [right], from })
   await open(house, 'lab-instrument', who.accreditor, {
     laboratory: code, serial: instrument, name: '分光光度计', certificate: 'JZ-1', calibratedOn: from, calibratedTo: addDays(from, 700),
   })
   return { code, instrument }
 }
 
+export type Bench = Pick<Cast, 'keeper' | 'analyst' | 'checker' | 'reviewer' | 'signatory'>
+
 /** The order of a sample from reception to signature; the report comes back by itself. */
-export async function test(house: House, who: Cast, order: File, at: Laboratory, seal: string, value: string, day: Day): Promise<void> {
+export async function test(house: House, who: Bench, order: File, at: Laboratory, seal: string, value: string, day: Day): Promise<void> {
   await take(house, order, 'accept', who.keeper)
   await take(house, order, 'receive', who.keeper, { intact: true, seal, condition: '完好', place: '样品室' })
   await take(house, order, 'begin', who.analyst, { place: '有机室', state: '完好' })

@@ -63,6 +63,13 @@ export const circumstances = {
   heavy: words('从重', 'Heavy'),
 } as const
 
+/** When no penalty is imposed although the breach is established (行政處罰法 33). */
+export const leniencies = {
+  slight: words('轻微并及时改正，没有造成危害后果', 'Slight, corrected in time, without harm'),
+  first: words('初次违法，危害后果轻微并及时改正', 'The first one, with slight harm, corrected in time'),
+  noFault: words('有证据足以证明没有主观过错', 'Shown to be without fault'),
+} as const
+
 /** Degree of the breach of trust by which the publication ends (發展改革委令第36號). */
 export const degrees = {
   minor: words('轻微', 'Minor'),

@@ -1,5 +1,5 @@
 // A case (行政處罰案件) as it stands in the file: parties, handlers, evidence, holds, decision, payment.
-import { amount, area, choice, choices, citation, day, files, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
+import { amount, area, choice, choices, citation, day, files, integer, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, sources } from './case-codes.ts'
@@ -63,6 +63,7 @@ export const penaltyCase = register('case', {
     value: amount(words('货值金额', 'Value of the goods'), { optional: true, minimum: '0', unit: '元' }),
     gain: amount(words('违法所得', 'Unlawful gain'), { optional: true, minimum: '0', unit: '元' }),
     finding: text(words('调查终结意见', 'Finding'), { optional: true, length: 2000 }),
+    earlier: integer(words('以往处罚次数', 'Earlier penalties'), { optional: true, minimum: '0', shownTo: inside }),
     opinion: text(words('审核意见', 'Opinion of the review'), { optional: true, length: 1000 }),
     toldFine: amount(words('拟罚款', 'Fine announced'), { optional: true, minimum: '0', unit: '元' }),
     defence: text(words('陈述申辩', 'What the party said'), { optional: true, length: 2000 }),

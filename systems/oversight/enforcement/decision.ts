@@ -38,6 +38,18 @@ export function fitToDecide(c: Deciding): void {
     refuse('heavier-for-defence', { told: c.record.toldFine, fine, field: 'fine' })
 }
 
+interface Hearing {
+  readonly today: string
+  readonly clocks: readonly { readonly deadline: string; readonly starts: string | null; readonly due: string | null }[]
+}
+
+/** After the notice was served and the terms to speak and to ask for a hearing are over; before 2021 the law gave only the second. */
+export function mustHaveBeenHeard({ clocks, today }: Hearing): void {
+  const terms = clocks.filter((clock) => clock.deadline === 'defend' || clock.deadline === 'ask-hearing')
+  const due = terms.map((clock) => clock.due ?? '').sort().at(-1) ?? null
+  if (due === null || today <= due) refuse('not-heard', { served: terms[0]?.starts ?? '—', due: due ?? '—' })
+}
+
 interface Paying {
   readonly record: {
     readonly fine: string | null
@@ -55,13 +67,17 @@ export function accountOf(c: Paying): { readonly owed: string; readonly paid: st
   const due = c.clocks.find((clock) => clock.deadline === 'pay')?.due ?? c.answers.on
   const inTime = (c.record.payments ?? []).filter((payment) => payment.on <= due)
   const late = Decimal.max(0, inTime.reduce((rest, payment) => rest.minus(payment.sum), new Decimal(c.record.fine ?? '0')))
-  const surcharge = surchargeOf({
-    fine: late.toFixed(2),
-    due,
-    paid: c.answers.on,
-    rate: String(c.parameter('enforcement.surcharge').value),
-    most: String(c.parameter('enforcement.surcharge.most').value),
-  })
+  // What is paid in time needs no rate, and bears none where the pack of the time holds no rate.
+  const surcharge =
+    c.answers.on <= due || late.isZero()
+      ? '0.00'
+      : surchargeOf({
+          fine: late.toFixed(2),
+          due,
+          paid: c.answers.on,
+          rate: String(c.parameter('enforcement.surcharge').value),
+          most: String(c.parameter('enforcement.surcharge.most').value),
+        })
   const owed = new Decimal(c.record.fine ?? '0').plus(c.record.confiscated ?? '0').plus(surcharge)
   return { owed: owed.toFixed(2), paid: new Decimal(c.record.paid ?? '0').plus(c.answers.sum).toFixed(2), surcharge }
 }

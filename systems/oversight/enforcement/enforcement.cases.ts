@@ -74,7 +74,7 @@ export const handlingCaseCases = cases(handlingCase, [
       { on: '2026-06-18', step: 'ask-hearing', by: 'party', then: { state: 'hearing', clocks: { 'ask-hearing': 'met', decide: 'paused' } } },
       { on: '2026-07-08', step: 'hear', by: 'hearer', person: 'h', with: { hearing: '维持' }, refused: 'kernel.two-persons' },
       { on: '2026-07-08', step: 'hear', by: 'hearer', with: { hearing: '事实清楚，建议按告知处罚' }, then: { state: 'deciding', due: { decide: '2026-09-07' } } },
-      { on: '2026-07-10', step: 'waive', by: 'head', with: { reasons: '没有主观过错' }, then: { state: 'waived' } },
+      { on: '2026-07-10', step: 'waive', by: 'head', with: { leniency: 'noFault', reasons: '没有主观过错' }, then: { state: 'waived' } },
       { on: '2026-07-13', step: 'close', by: 'head', with: { outcome: '不予处罚' }, then: { state: 'closed' } },
     ],
   },

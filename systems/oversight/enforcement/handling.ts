@@ -7,10 +7,11 @@ import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
-import { circumstances, degrees, penalties } from './case-codes.ts'
+import { circumstances, degrees, leniencies, penalties } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
-import { accountOf, fitToDecide, paid } from './decision.ts'
+import { accountOf, fitToDecide, mustHaveBeenHeard, paid } from './decision.ts'
+import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -174,6 +175,9 @@ export const handlingCase = procedure(penaltyCase, {
       check(c) {
         if ((c.record.evidence ?? []).length === 0) refuse('no-evidence')
       },
+      async confirm({ record }, at) {
+        return record.party ? { earlier: (await at.ask(earlierPenalties.name, { code: record.party })) as number | null } : {}
+      },
     }),
     'review-pass': step({
       title: words('审核通过', 'Pass the review'),
@@ -239,9 +243,7 @@ export const handlingCase = procedure(penaltyCase, {
       basis: rules('57'),
       asks: { waived: yes(words('当事人书面放弃', 'Waived in writing'), { optional: true }) },
       check(c) {
-        const clock = c.clocks.find((each) => each.deadline === 'defend')
-        if (!c.answers.waived && (!clock || (clock.due !== null && c.today <= clock.due)))
-          refuse('not-heard', { served: clock?.starts ?? '—', due: clock?.due ?? '—' })
+        if (!c.answers.waived) mustHaveBeenHeard(c)
       },
     }),
     decide: step({
@@ -260,7 +262,17 @@ export const handlingCase = procedure(penaltyCase, {
       check: (c) => fitToDecide(c),
       gives: (c) => ({ decided: c.today }),
     }),
-    waive: step({ title: words('不予处罚', 'Impose none'), from: 'deciding', to: 'waived', by: 'head', basis: law('33'), asks: why }),
+    waive: step({
+      title: words('不予处罚', 'Impose none'),
+      from: 'deciding',
+      to: 'waived',
+      by: 'head',
+      basis: law('33'),
+      asks: { leniency: choice(words('不予处罚的情形', 'Ground for none'), leniencies), ...why },
+      check(c) {
+        if (c.answers.leniency === 'first' && (c.record.earlier ?? 0) > 0) refuse('not-the-first', { earlier: c.record.earlier ?? 0, field: 'leniency' })
+      },
+    }),
     serve: step({
       title: words('送达决定', 'Serve the decision'),
       from: 'decided',

@@ -5,7 +5,6 @@ import { parameter } from '../../../kernel/deadline.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
-import { question } from '../../../kernel/question.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { penaltyCase } from './case.ts'
@@ -13,18 +12,13 @@ import { crimeTransfer, transferring } from './crime-transfer.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
 import { handlingCase } from './handling.ts'
 import { enforcementMeasures } from './measures.ts'
+import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 export { penaltyCase } from './case.ts'
 export { crimeTransfer } from './crime-transfer.ts'
+export { earlierPenalties } from './questions.ts'
 export { bandOf, surchargeOf } from './fines.ts'
-
-/** Earlier penalties of a party, which bear on how heavy the next one is; credit will know. */
-export const earlierPenalties = question<{ code: string }, number | null>('enforcement.earlier-penalties', {
-  title: words('当事人以往受到的处罚', 'Earlier penalties of the party'),
-  otherwise: null,
-  why: words('无人作答时由承办人自行查询', 'While nobody answers, the handler must look'),
-})
 
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 

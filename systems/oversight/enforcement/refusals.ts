@@ -63,6 +63,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('填写裁量理由。', 'Give the reason.'),
     basis: penaltyLaw('34'),
   },
+  'not-the-first': {
+    status: 422,
+    title: words('当事人不是初次违法', 'It is not the first breach of the party'),
+    detail: words('信用记录中有以往处罚 {earlier} 次；“初次违法”不予处罚的前提不成立。', 'The credit file holds {earlier} earlier penalties, so that “the first breach” is no ground for imposing none.'),
+    remedy: words('核对以往处罚；确有其他法定情形的，按该情形办理，否则依法决定处罚。', 'Check the earlier penalties; choose another ground of the law if one holds, or decide the penalty.'),
+    basis: penaltyLaw('33'),
+  },
   'overpaid': {
     status: 422,
     title: words('缴款超过应缴数额', 'More is paid than is owed'),

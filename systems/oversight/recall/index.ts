@@ -4,26 +4,20 @@ import { cite } from '../../../kernel/citation.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
-import { question } from '../../../kernel/question.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { assessing, defectReport } from './defect-report.ts'
 import { recallNotice, recallOrder } from './documents.ts'
 import { recallMeasures } from './measures.ts'
+import { affectedLots } from './questions.ts'
 import { recall, recalling } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
 export { recall } from './recall.ts'
 export { defectReport } from './defect-report.ts'
+export { affectedLots } from './questions.ts'
 
 const order19 = cite('samr-order-19')
-
-/** Which lots of a product went where; traceability will know. Nobody answering, the producer's own scope stands. */
-export const affectedLots = question<{ product: string; lots: readonly string[] }, readonly string[]>('recall.affected-lots', {
-  title: words('受影响的批次', 'Lots that are affected'),
-  otherwise: [],
-  why: words('无人作答时以生产者申报的范围为准', 'While nobody answers, the scope that the producer names stands'),
-})
 
 /** What is taken up becomes a recall file, where the producer is known by its code. */
 export const reportToRecall = linkage('recall.report-to-recall', {

@@ -2,12 +2,13 @@
 import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { area, choice, choices, day, instant, integer, party, rows, text } from '../../../kernel/kinds.ts'
-import { procedure } from '../../../kernel/procedure.ts'
+import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
 import { recallNotice, recallOrder } from './documents.ts'
 import { defectKinds } from './defect-report.ts'
+import { affectedLots } from './questions.ts'
 import { recallRefusals } from './refusals.ts'
 
 const { refuse } = recallRefusals
@@ -118,6 +119,14 @@ function fitToFile(plan: Plan): void {
   if (plan.payer !== 'producer' && plan.payer !== 'seller') refuse('nobody-pays', { field: 'payer' })
   if (plan.made !== null && plan.affected !== null && plan.affected > plan.made)
     refuse('more-sold-than-made', { sold: plan.affected, made: plan.made, field: 'affected' })
+}
+
+/** No lot that is known to be affected may be left out; a line without a lot covers all of its model. */
+async function everyLot(product: string, scope: readonly { readonly lot: string | null }[], at: Reading): Promise<void> {
+  const lots = scope.flatMap(({ lot }) => lot ?? [])
+  const affected = (await at.ask(affectedLots.name, { product, lots })) as readonly string[]
+  const missing = scope.some(({ lot }) => lot === null) ? [] : affected.filter((lot) => !lots.includes(lot))
+  if (missing.length > 0) refuse('lots-missing', { lots: missing.join('、'), field: 'scope' })
 }
 
 const running = ['investigating', 'examining', 'noticed', 'objected', 'decided'] as const
@@ -240,6 +249,7 @@ export const recalling = procedure(recall, {
       returning: true,
       asks: planFields,
       check: (c) => fitToFile(c.answers),
+      confirm: (c, at) => everyLot(c.record.product, c.answers.scope ?? [], at),
     }),
     publish: step({
       title: words('公布召回信息', 'Publish the recall'),

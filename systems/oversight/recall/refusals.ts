@@ -41,6 +41,13 @@ export const recallRefusals = refusals('recall', {
     remedy: words('可以依法申请行政复议或者提起行政诉讼。', 'Reconsideration and suit remain open.'),
     basis: cite('car-recall-regulation', '15'),
   },
+  'lots-missing': {
+    status: 422,
+    title: words('召回范围漏了批次', 'Lots are missing from the scope'),
+    detail: words('追溯记录显示批次 {lots} 同样受影响；漏下的批次仍在消费者手中。', 'By the traceability records the lots {lots} are affected too; what is left out stays with consumers.'),
+    remedy: words('把这些批次列入范围，或者更正追溯记录后重报。', 'Add these lots to the scope, or correct the traceability records and file again.'),
+    basis: order19,
+  },
   'no-scope': {
     status: 422,
     title: words('没有写明召回范围', 'No scope is given'),

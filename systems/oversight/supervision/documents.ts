@@ -21,7 +21,7 @@ const paper = (c: DocumentContext, title: string, addressee: string, paragraphs:
 
 const ways = ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'] as const
 const failed = (record: Row): string =>
-  ((record['failures'] ?? []) as readonly Row[]).map((line) => `${line['parameter']}（实测 ${line['value']} ${line['unit']}，限值 ${line['limit'] ?? '—'}）`).join('；') || '见检验报告'
+  ((record['failures'] ?? []) as readonly Row[]).map((line) => `${line['parameter']}（实测 ${line['value']} ${line['unit']}${line['expanded'] == null ? '' : `，U=${line['expanded']}（k=2）`}，限值 ${line['limit'] ?? '—'}）`).join('；') || '见检验报告'
 
 export const checkNotice = documentForm('check-notice', {
   title: words('监督抽查通知书', 'Notice of a spot check'),

@@ -156,6 +156,9 @@ export const rejectedSample = linkage('supervision.rejected-sample', {
   basis: today,
 })
 
+/** What a sample keeps of a line of the report that failed. */
+const failureNames = ['parameter', 'value', 'unit', 'expanded', 'comparison', 'limit', 'clause'] as const
+
 export const reportToSample = linkage('supervision.report-to-sample', {
   title: words('检验报告回到样品', 'The report comes back to its sample'),
   when: { register: 'test-report', step: 'open' },
@@ -170,7 +173,7 @@ export const reportToSample = linkage('supervision.report-to-sample', {
       found: record['verdict'],
       failed: (record['lines'] as readonly Row[])
         .filter((line) => line['verdict'] === 'fails')
-        .map(({ parameter, value, unit, comparison, limit, clause }) => ({ parameter, value, unit, comparison, limit, clause })),
+        .map((line) => Object.fromEntries(failureNames.map((name) => [name, line[name] ?? null]))),
     }),
   },
   by: 'organiser',

@@ -45,6 +45,7 @@ export const failureLine = {
   parameter: item.parameter,
   value: quantity(words('实测值', 'Found'), { places: 6 }),
   unit: item.unit,
+  expanded: quantity(words('扩展不确定度（k=2）', 'Expanded uncertainty (k = 2)'), { optional: true, places: 6, minimum: '0' }),
   comparison: choice(words('判定方式', 'Comparison'), comparisons),
   limit: item.limit,
   clause: item.clause,

@@ -5,6 +5,7 @@ import { measure } from '../../../kernel/measure.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
+import { penaltiesOnFile } from './answers.ts'
 import { creditClassScale } from './class.ts'
 import { creditEntry, filing } from './entry.ts'
 import { creditLinks } from './links.ts'
@@ -24,6 +25,7 @@ export const credit = system('credit', {
   procedures: [filing, objecting],
   scales: [creditClassScale],
   linkages: creditLinks,
+  answers: [penaltiesOnFile],
   measures: [
     measure('credit.entries', {
       title: words('新增失信记录', 'Breaches entered'),
