@@ -64,24 +64,81 @@ function shown(engine: Engine, publication: Publication, row: Record<string, unk
   }
 }
 
-/** One page of a publication, newest first; what has left its term is not in it. */
-export async function listPublished(engine: Engine, publication: Publication, asked: AskedPublication): Promise<readonly Published[]> {
+/** The last item of the page before, by the field of the order. */
+export interface PageEnd {
+  readonly value: string
+  readonly id: string
+}
+
+interface AskedRows {
+  readonly where: Filter
+  readonly limit: number
+  /** The field by which they are ordered, its latest first; absent: by identity. */
+  readonly by?: string
+  readonly after?: PageEnd
+}
+
+/** Rows in the published states, those that have left their term among them. */
+async function publishedRows(engine: Engine, publication: Publication, asked: AskedRows): Promise<readonly Record<string, unknown>[]> {
   const fields = [...publication.fields, ...(publication.except ?? []).map(({ field }) => field)]
   const columns = ['id', 'number', 'state', 'changed', ...fields.map(columnOf)]
   let query = composer
     .withSchema('record')
     .selectFrom(`${tableOf(publication.of.name)} as r` as never)
     .select([...new Set(columns)].map((c) => sql.ref(`r.${c}`).as(c)) as never[])
-    .where((build) => condition(build, { all: [published(publication), asked.where ?? { all: [] }] }))
+    .where((build) => condition(build, { all: [published(publication), asked.where] }))
   if (publication.term) query = query.select(sinceSql(publication.states).as('since_') as never)
-  if (asked.after) query = query.where(sql<boolean>`r.id < ${asked.after}::uuid`)
+  const place = asked.by ? sql`(r.${sql.ref(columnOf(asked.by))}, r.id)` : sql`(r.id)`
+  if (asked.by) query = query.where(sql<boolean>`r.${sql.ref(columnOf(asked.by))} is not null`).orderBy(sql`r.${sql.ref(columnOf(asked.by))}`, 'desc')
+  const { after } = asked
+  if (after) query = query.where(asked.by ? sql<boolean>`${place} < (${after.value}, ${after.id}::uuid)` : sql<boolean>`${place} < (${after.id}::uuid)`)
   const compiled = query
     .orderBy(sql`r.id`, 'desc')
     .limit(asked.limit)
     .compile()
-  const { rows } = await engine.database.query<Record<string, unknown>>(compiled.sql, [...compiled.parameters])
-  const today = dayOf(engine.now())
-  return rows.map((row) => shown(engine, publication, row)).filter((item) => item.until === null || item.until >= today)
+  return (await engine.database.query<Record<string, unknown>>(compiled.sql, [...compiled.parameters])).rows
+}
+
+const within =
+  (today: Day) =>
+  ({ until }: Published): boolean =>
+    until === null || until >= today
+
+/** One page of a publication, newest first; what has left its term is not in it. */
+export async function listPublished(engine: Engine, publication: Publication, asked: AskedPublication): Promise<readonly Published[]> {
+  const { where = { all: [] }, limit, after } = asked
+  const rows = await publishedRows(engine, publication, { where, limit, ...(after ? { after: { value: '', id: after } } : {}) })
+  return rows.map((row) => shown(engine, publication, row)).filter(within(dayOf(engine.now())))
+}
+
+export interface PublishedPage {
+  readonly items: readonly Published[]
+  /** Where the next page begins; null on the last. */
+  readonly next: PageEnd | null
+}
+
+/** A whole page in the order of a field: rows that have left their term are passed over, however many there are. */
+export async function pagePublished(
+  engine: Engine,
+  publication: Publication,
+  asked: AskedRows & { readonly by: string },
+): Promise<PublishedPage> {
+  const items: Published[] = []
+  const inTerm = within(dayOf(engine.now()))
+  let after = asked.after
+  for (;;) {
+    const rows = await publishedRows(engine, publication, { ...asked, limit: asked.limit + 1, ...(after ? { after } : {}) })
+    for (const row of rows) {
+      const item = shown(engine, publication, row)
+      if (!inTerm(item)) continue
+      const last = items.at(-1)
+      if (items.length === asked.limit) return { items, next: { value: String(last!.values[asked.by]), id: last!.id } }
+      items.push(item)
+    }
+    if (rows.length <= asked.limit) return { items, next: null }
+    const end = rows.at(-1)!
+    after = { value: String(end[columnOf(asked.by)]), id: end['id'] as string }
+  }
 }
 
 /** One published record; refuses with `gone` when it left its term or its state, so that search engines drop it. */

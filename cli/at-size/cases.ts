@@ -75,7 +75,7 @@ export async function tellCase(file: Tale, lead: { place: string; kind: string; 
   if (!(await file.take('file', filed, head, { firstHandler: '冀演示001', secondHandler: '冀演示002' }))) return
   const told = await investigated(file, team, filed, chance, lead.kind)
   if (!told) return
-  const heard = addDays(told.on, chance.whole(14, 18))
+  const heard = addDays(told.on, chance.whole(18, 24))
   await file.take('end-defence', heard, handler)
   const decided = addDays(heard, chance.whole(1, 6))
   if (chance.is(0.05)) return void (await file.take('waive', decided, head, { reasons: '没有主观过错（演示）' }))

@@ -21,7 +21,7 @@ async function recheck(field: Field, follow: Tale, on: Day, chance: Chance): Pro
   if (!fails) return (await sample.take('confirm', addDays(reported, 3), organiser)) ? addDays(reported, 3) : null
   await sample.take('tell', addDays(reported, 2), organiser)
   await sample.serve('result-notice', addDays(reported, 2), 2, { signs: organiser, serves: organiser })
-  return (await sample.take('confirm', addDays(reported, 24), organiser)) ? addDays(reported, 24) : null
+  return (await sample.take('confirm', addDays(reported, 32), organiser)) ? addDays(reported, 32) : null
 }
 
 interface Owed {

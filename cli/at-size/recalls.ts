@@ -22,7 +22,7 @@ async function upToPlan(recall: Tale, producer: ReturnType<typeof actor>, on: Da
   await recall.take('take-over', addDays(on, 3), officer)
   if (!(await recall.take('notify', addDays(on, 14), head, { conclusion: '抽样检验和事故复现均表明存在缺陷（演示）' }))) return null
   await recall.serve('recall-notice', addDays(on, 14), 1, { signs: head, serves: officer })
-  return (await recall.take('order', addDays(on, 36), head, {})) ? addDays(on, 41) : null
+  return (await recall.take('order', addDays(on, 52), head, {})) ? addDays(on, 57) : null
 }
 
 /** The defect information that a link has opened from a follow-up, and the recall that comes of it. */

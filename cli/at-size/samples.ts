@@ -90,7 +90,7 @@ async function concluded(field: Field, sample: Tale, reported: Day, chance: Chan
   const { checked, productClass, laboratory } = (await sample.now()) as unknown as Record<'checked' | 'productClass' | 'laboratory', string>
   const others = field.laboratories.filter(({ code, classes: own }) => own.includes(productClass) && code !== laboratory)
   if (others.length === 0 || !chance.is(Number(rates.objections.share))) {
-    const final = addDays(served, chance.whole(22, 30))
+    const final = addDays(served, chance.whole(26, 34))
     return (await sample.take('confirm', final, organiser)) ? final : null
   }
   const objector = actor(`party.${checked}`, null, ['supervision.party'], [checked])

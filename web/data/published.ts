@@ -4,7 +4,7 @@ import type { Filter } from '../../kernel/filter.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { sealAddress, type SealedProof } from '../../kernel/trust/seal.ts'
-import { listPublished, readPublished, type Published } from '../../store/publications.ts'
+import { listPublished, pagePublished, readPublished, type PageEnd, type Published, type PublishedPage } from '../../store/publications.ts'
 import type { PublicParts } from '../render.ts'
 
 /** A list page reads at most this many; what lies beyond is found by searching the interface. */
@@ -16,6 +16,23 @@ export const publicationOf = ({ engine }: PublicParts, name: string): Publicatio
 /** Everything that is public now, newest first. */
 export const publishedNow = (parts: PublicParts, name: string, where?: Filter): Promise<readonly Published[]> =>
   listPublished(parts.engine, publicationOf(parts, name), { limit: mostRead, ...(where ? { where } : {}) })
+
+/** Items of one page of a list. */
+export const perPage = 50
+
+const endPattern = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/
+
+/** The address's `after`, as a page before has written it; anything else begins at the first page. */
+export function pageEnd(after: string | undefined): PageEnd | undefined {
+  const [, value, id] = endPattern.exec(after ?? '') ?? []
+  return value && id ? { value, id } : undefined
+}
+
+export const endText = ({ value, id }: PageEnd): string => `${value}_${id}`
+
+/** One page of what is public now and fits, in the order of a day field, its latest first. */
+export const publishedPage = (parts: PublicParts, name: string, asked: { by: string; where: Filter; after?: PageEnd }): Promise<PublishedPage> =>
+  pagePublished(parts.engine, publicationOf(parts, name), { ...asked, limit: perPage })
 
 export function onePublished(parts: PublicParts, name: string, id: string | undefined): Promise<Published> {
   if (!/^[0-9a-f-]{36}$/.test(id ?? '')) return kernelRefusals.refuse('not-found')

@@ -5,8 +5,8 @@ import { dayOf } from '../../kernel/day.ts'
 import { refusals, Refusal } from '../../kernel/refusal.ts'
 import { cite } from '../../kernel/citation.ts'
 import { words } from '../../kernel/words.ts'
-import type { Published } from '../../store/publications.ts'
-import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
+import type { Filter } from '../../kernel/filter.ts'
+import { endText, onePublished, pageEnd, publicationOf, publishedPage, sealedAs } from '../data/published.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { PenaltiesPage, PenaltyPage, type PenaltyQuery, type TakenBack } from '../site/penalties-pages.tsx'
 
@@ -35,12 +35,26 @@ const queryOf = (query: Visit['query']): PenaltyQuery => ({
   year: /^\d{4}$/.test(query['year'] ?? '') ? query['year']! : '',
 })
 
-const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').toLowerCase()
+/** A name by any of its words; a credit code or a number of a case as a whole. */
+function whereOf({ text, kind, year }: PenaltyQuery): Filter {
+  const whole = text.normalize('NFKC').toUpperCase()
+  return {
+    all: [
+      ...(text === '' ? [] : [{ any: [{ search: text }, { field: 'party', is: whole }, { field: 'number', is: whole }] }]),
+      ...(kind === '' ? [] : [{ field: 'kind', is: kind }]),
+      ...(year === '' ? [] : [{ field: 'decided', from: `${year}-01-01`, to: `${year}-12-31` }]),
+    ],
+  }
+}
 
-const fits = ({ values, number }: Published, { text, kind, year }: PenaltyQuery): boolean =>
-  (text === '' || [values['partyName'], values['party'], number].some((each) => plain(each).includes(plain(text)))) &&
-  (kind === '' || values['kind'] === kind) &&
-  (year === '' || String(values['decided']).startsWith(year))
+/** Years in which something that is in a published state was decided, the latest first. */
+async function yearsOf({ engine }: PublicParts, states: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await engine.database.query<{ year: string }>(
+    'select distinct to_char(decided, $2) as year from record."case" where state = any($1) and decided is not null order by 1 desc',
+    [states, 'YYYY'],
+  )
+  return rows.map(({ year }) => year)
+}
 
 interface Seal {
   readonly number: string
@@ -83,10 +97,11 @@ async function penaltyPage(parts: PublicParts, { s, params }: Visit): Promise<Re
 export function penaltyRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(app, '/penalties', async ({ s, query }) => {
     const asked = queryOf(query)
-    const all = await publishedNow(parts, 'penalties')
-    const items = all.filter((item) => fits(item, asked)).toSorted((a, b) => String(b.values['decided']).localeCompare(String(a.values['decided'])))
-    const years = [...new Set(all.map(({ values }) => String(values['decided']).slice(0, 4)))].sort().reverse()
-    const props = { publication: publicationOf(parts, 'penalties'), items, total: all.length, years, asked, back: await takenBack(parts), s }
+    const publication = publicationOf(parts, 'penalties')
+    const after = pageEnd(query['after'])
+    const { items, next } = await publishedPage(parts, 'penalties', { by: 'decided', where: whereOf(asked), ...(after ? { after } : {}) })
+    const years = await yearsOf(parts, publication.states)
+    const props = { publication, items, next: next && endText(next), years, asked, back: await takenBack(parts), s }
     return { title, crumbs: [['', title]], body: createElement(PenaltiesPage, props) }
   })
   publicPage(app, '/penalties/:id', (visit) => penaltyPage(parts, visit))

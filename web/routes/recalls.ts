@@ -5,8 +5,9 @@ import { paperDay, type Paper } from '../../kernel/paper.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { languageOf } from '../../server/language.ts'
 import { print } from '../../server/paper/press.ts'
+import type { Filter } from '../../kernel/filter.ts'
 import type { Published } from '../../store/publications.ts'
-import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
+import { endText, onePublished, pageEnd, publicationOf, publishedPage, sealedAs } from '../data/published.ts'
 import { publicPage, type PublicParts, type Visit } from '../render.ts'
 import { valueIn } from '../site/published-parts.tsx'
 import { RecallPage } from '../site/recall-page.tsx'
@@ -22,20 +23,14 @@ const queryOf = (query: Visit['query']): RecallQuery => ({
   state: query['state'] ?? '',
 })
 
-const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').toLowerCase()
-
-/** Product, maker, model, barcode, lot or serial numbers: a shopper types what stands on the thing. */
-function fits({ values, state }: Published, { text, productClass, state: asked }: RecallQuery): boolean {
-  const on = [values['product'], values['producerName'], ...scopeOf(values).flatMap(({ model, gtin, lot, serials }) => [model, gtin, lot, serials])]
-  return (
-    (text === '' || on.some((each) => plain(each).includes(plain(text)))) &&
-    (productClass === '' || values['productClass'] === productClass) &&
-    (asked === '' || (asked === 'running' ? state !== 'done' : state === 'done'))
-  )
-}
-
-const found = async (parts: PublicParts, query: RecallQuery): Promise<readonly Published[]> =>
-  (await publishedNow(parts, 'recalls')).filter((item) => fits(item, query))
+/** Product, maker, model, barcode, lot or serial numbers: a shopper types what stands on the thing, and all of it is searched. */
+const whereOf = ({ text, productClass, state }: RecallQuery): Filter => ({
+  all: [
+    ...(text === '' ? [] : [{ search: text }]),
+    ...(productClass === '' ? [] : [{ field: 'productClass', is: productClass }]),
+    ...(state === 'done' ? [{ field: 'state', is: 'done' }] : state === 'running' ? [{ field: 'state', in: ['running', 'evaluating'] }] : []),
+  ],
+})
 
 /** The announcement as an official paper, made of what is published and of nothing else. */
 async function notice(parts: PublicParts, item: Published): Promise<Paper> {
@@ -74,7 +69,8 @@ function feedRoute(app: FastifyInstance, parts: PublicParts): void {
       const s = saying(languageOf(request), '/recalls', false)
       const site = parts.keys.history.site
       const fields = publicationOf(parts, 'recalls').of.fields
-      const items = (await found(parts, query)).slice(0, 100).map((item) => ({
+      const { items: latest } = await publishedPage(parts, 'recalls', { by: 'published', where: whereOf(query) })
+      const items = latest.map((item) => ({
         id: item.id,
         address: `${site}${s.to(`/recalls/${item.id}`)}`,
         title: `${valueIn(fields['product']!, item.values['product'], s)} · ${valueIn(fields['producerName']!, item.values['producerName'], s)}`,
@@ -90,9 +86,9 @@ function feedRoute(app: FastifyInstance, parts: PublicParts): void {
 export function recallRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(app, '/recalls', async ({ s, query }) => {
     const asked = queryOf(query)
-    const all = await publishedNow(parts, 'recalls')
-    const items = all.filter((item) => fits(item, asked))
-    const props = { publication: publicationOf(parts, 'recalls'), items, total: all.length, asked, s }
+    const after = pageEnd(query['after'])
+    const { items, next } = await publishedPage(parts, 'recalls', { by: 'published', where: whereOf(asked), ...(after ? { after } : {}) })
+    const props = { publication: publicationOf(parts, 'recalls'), items, next: next && endText(next), asked, s }
     return { title, crumbs: [['', title]], body: createElement(RecallsPage, props) }
   })
   publicPage(app, '/recalls/:id', async ({ s, params }) => {

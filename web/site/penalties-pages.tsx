@@ -22,7 +22,8 @@ export interface TakenBack {
 interface PenaltiesProps {
   readonly publication: Publication
   readonly items: readonly Published[]
-  readonly total: number
+  /** Where the next page begins. */
+  readonly next: string | null
   readonly years: readonly string[]
   readonly asked: PenaltyQuery
   readonly back: readonly TakenBack[]
@@ -129,7 +130,9 @@ const Back = ({ back, s }: { back: readonly TakenBack[]; s: Saying }) =>
   )
 
 export function PenaltiesPage(props: PenaltiesProps) {
-  const { items, total, back, s } = props
+  const { items, next, asked, back, s } = props
+  const any = asked.text === '' && asked.kind === '' && asked.year === ''
+  const query = new URLSearchParams(Object.entries({ q: asked.text, kind: asked.kind, year: asked.year, after: next ?? '' }).filter(([, value]) => value !== ''))
   return (
     <>
       <h1>{s.say(words('行政处罚公示', 'Penalties in public'))}</h1>
@@ -142,7 +145,7 @@ export function PenaltiesPage(props: PenaltiesProps) {
         )}
       </p>
       <SearchForm {...props} />
-      {total === 0 ? (
+      {items.length === 0 && any ? (
         <p className="notice">
           {s.say(
             words(
@@ -162,6 +165,11 @@ export function PenaltiesPage(props: PenaltiesProps) {
         </p>
       ) : (
         <PenaltyTable {...props} />
+      )}
+      {next === null ? null : (
+        <p>
+          <a href={`${s.to('/penalties')}?${query}`}>{s.say(words('下一页', 'Next page'))}</a>
+        </p>
       )}
       <p className="small soft measure">
         {s.say(

@@ -40,7 +40,8 @@ export const recallState = (item: Published, s: Saying) =>
 interface RecallsProps {
   readonly publication: Publication
   readonly items: readonly Published[]
-  readonly total: number
+  /** Where the next page begins. */
+  readonly next: string | null
   readonly asked: RecallQuery
   readonly s: Saying
 }
@@ -110,8 +111,10 @@ function RecallCard({ item, fields, s }: { item: Published; fields: Readonly<Rec
   )
 }
 
-export function RecallsPage({ publication, items, total, asked, s }: RecallsProps) {
+export function RecallsPage({ publication, items, next, asked, s }: RecallsProps) {
   const { fields } = publication.of
+  const any = asked.text === '' && asked.productClass === '' && asked.state === ''
+  const following = addressOf(s.to('/recalls'), asked)
   const api = addressOf('/api/v1/publications/recalls', { ...asked, productClass: '', state: '' })
   return (
     <>
@@ -125,7 +128,7 @@ export function RecallsPage({ publication, items, total, asked, s }: RecallsProp
         )}
       </p>
       <SearchForm fields={fields} asked={asked} s={s} />
-      {total === 0 ? (
+      {items.length === 0 && any ? (
         <p className="notice">
           {s.say(
             words(
@@ -146,16 +149,17 @@ export function RecallsPage({ publication, items, total, asked, s }: RecallsProp
         </p>
       ) : (
         <>
-          <p className="soft">
-            {s.say(
-              items.length === total ? words(`共 ${total} 项。`, `${total} in all.`) : words(`${total} 项中的 ${items.length} 项。`, `${items.length} of ${total}.`),
-            )}
-          </p>
+          <p className="soft">{s.say(words(`本页 ${items.length} 项，最近公布的在前。`, `${items.length} on this page, the latest first.`))}</p>
           <ul className="cards">
             {items.map((item) => (
               <RecallCard key={item.id} item={item} fields={fields} s={s} />
             ))}
           </ul>
+          {next === null ? null : (
+            <p>
+              <a href={`${following}${following.includes('?') ? '&' : '?'}after=${next}`}>{s.say(words('下一页', 'Next page'))}</a>
+            </p>
+          )}
         </>
       )}
       <p className="small">

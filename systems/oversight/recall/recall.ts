@@ -32,10 +32,10 @@ export const remedies = {
 } as const
 
 const scopeLine = {
-  model: text(words('型号', 'Model'), { length: 80 }),
-  gtin: text(words('商品条码', 'GTIN'), { optional: true, length: 14 }),
-  lot: text(words('批号', 'Lot'), { optional: true, length: 80 }),
-  serials: text(words('序列号范围', 'Serial numbers'), { optional: true, length: 120 }),
+  model: text(words('型号', 'Model'), { searched: true, length: 80 }),
+  gtin: text(words('商品条码', 'GTIN'), { optional: true, searched: true, length: 14 }),
+  lot: text(words('批号', 'Lot'), { optional: true, searched: true, length: 80 }),
+  serials: text(words('序列号范围', 'Serial numbers'), { optional: true, searched: true, length: 120 }),
   madeFrom: day(words('生产起', 'Made from'), { optional: true }),
   madeTo: day(words('生产止', 'Made to'), { optional: true }),
 }
@@ -59,7 +59,7 @@ export const recall = register('recall', {
     begun: day(words('立案日期', 'Begun on')),
     line: choice(words('产品门类', 'Line'), lines),
     producer: party(words('生产者', 'Producer')),
-    producerName: text(words('生产者名称', 'Name of the producer'), { length: 120 }),
+    producerName: text(words('生产者名称', 'Name of the producer'), { searched: true, length: 120 }),
     place: area(words('生产者所在地', 'Place of the producer')),
     product: text(words('产品', 'Product'), { searched: true, length: 120 }),
     productClass: choice(words('产品类别', 'Product class'), productClasses),
