@@ -88,10 +88,11 @@ async function publishedRows(engine: Engine, publication: Publication, asked: As
     .select([...new Set(columns)].map((c) => sql.ref(`r.${c}`).as(c)) as never[])
     .where((build) => condition(build, { all: [published(publication), asked.where] }))
   if (publication.term) query = query.select(sinceSql(publication.states).as('since_') as never)
-  const place = asked.by ? sql`(r.${sql.ref(columnOf(asked.by))}, r.id)` : sql`(r.id)`
-  if (asked.by) query = query.where(sql<boolean>`r.${sql.ref(columnOf(asked.by))} is not null`).orderBy(sql`r.${sql.ref(columnOf(asked.by))}`, 'desc')
   const { after } = asked
-  if (after) query = query.where(asked.by ? sql<boolean>`${place} < (${after.value}, ${after.id}::uuid)` : sql<boolean>`${place} < (${after.id}::uuid)`)
+  const by = asked.by ? sql.ref(`r.${columnOf(asked.by)}`) : null
+  if (by) query = query.where(sql<boolean>`${by} is not null`).orderBy(by, 'desc')
+  if (after && by) query = query.where(sql<boolean>`(${by}, r.id) < (${after.value}, ${after.id}::uuid)`)
+  else if (after) query = query.where(sql<boolean>`r.id < ${after.id}::uuid`)
   const compiled = query
     .orderBy(sql`r.id`, 'desc')
     .limit(asked.limit)

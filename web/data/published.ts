@@ -31,8 +31,11 @@ export function pageEnd(after: string | undefined): PageEnd | undefined {
 export const endText = ({ value, id }: PageEnd): string => `${value}_${id}`
 
 /** One page of what is public now and fits, in the order of a day field, its latest first. */
-export const publishedPage = (parts: PublicParts, name: string, asked: { by: string; where: Filter; after?: PageEnd }): Promise<PublishedPage> =>
-  pagePublished(parts.engine, publicationOf(parts, name), { ...asked, limit: perPage })
+export const publishedPage = (
+  parts: PublicParts,
+  name: string,
+  asked: { readonly by: string; readonly where: Filter; readonly after?: PageEnd },
+): Promise<PublishedPage> => pagePublished(parts.engine, publicationOf(parts, name), { ...asked, limit: perPage })
 
 export function onePublished(parts: PublicParts, name: string, id: string | undefined): Promise<Published> {
   if (!/^[0-9a-f-]{36}$/.test(id ?? '')) return kernelRefusals.refuse('not-found')

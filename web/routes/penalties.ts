@@ -99,7 +99,8 @@ export function penaltyRoutes(app: FastifyInstance, parts: PublicParts): void {
     const asked = queryOf(query)
     const publication = publicationOf(parts, 'penalties')
     const after = pageEnd(query['after'])
-    const { items, next } = await publishedPage(parts, 'penalties', { by: 'decided', where: whereOf(asked), ...(after ? { after } : {}) })
+    const page = { by: 'decided', where: whereOf(asked), ...(after ? { after } : {}) }
+    const { items, next } = await publishedPage(parts, 'penalties', page)
     const years = await yearsOf(parts, publication.states)
     const props = { publication, items, next: next && endText(next), years, asked, back: await takenBack(parts), s }
     return { title, crumbs: [['', title]], body: createElement(PenaltiesPage, props) }

@@ -28,7 +28,8 @@ const whereOf = ({ text, productClass, state }: RecallQuery): Filter => ({
   all: [
     ...(text === '' ? [] : [{ search: text }]),
     ...(productClass === '' ? [] : [{ field: 'productClass', is: productClass }]),
-    ...(state === 'done' ? [{ field: 'state', is: 'done' }] : state === 'running' ? [{ field: 'state', in: ['running', 'evaluating'] }] : []),
+    ...(state === 'done' ? [{ field: 'state', is: 'done' }] : []),
+    ...(state === 'running' ? [{ field: 'state', in: ['running', 'evaluating'] }] : []),
   ],
 })
 
@@ -87,7 +88,8 @@ export function recallRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(app, '/recalls', async ({ s, query }) => {
     const asked = queryOf(query)
     const after = pageEnd(query['after'])
-    const { items, next } = await publishedPage(parts, 'recalls', { by: 'published', where: whereOf(asked), ...(after ? { after } : {}) })
+    const page = { by: 'published', where: whereOf(asked), ...(after ? { after } : {}) }
+    const { items, next } = await publishedPage(parts, 'recalls', page)
     const props = { publication: publicationOf(parts, 'recalls'), items, next: next && endText(next), asked, s }
     return { title, crumbs: [['', title]], body: createElement(RecallsPage, props) }
   })

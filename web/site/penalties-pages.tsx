@@ -132,7 +132,8 @@ const Back = ({ back, s }: { back: readonly TakenBack[]; s: Saying }) =>
 export function PenaltiesPage(props: PenaltiesProps) {
   const { items, next, asked, back, s } = props
   const any = asked.text === '' && asked.kind === '' && asked.year === ''
-  const query = new URLSearchParams(Object.entries({ q: asked.text, kind: asked.kind, year: asked.year, after: next ?? '' }).filter(([, value]) => value !== ''))
+  const parts = Object.entries({ q: asked.text, kind: asked.kind, year: asked.year, after: next ?? '' })
+  const query = new URLSearchParams(parts.filter(([, value]) => value !== ''))
   return (
     <>
       <h1>{s.say(words('行政处罚公示', 'Penalties in public'))}</h1>
