@@ -33,7 +33,7 @@ export class Loop {
   readonly house: House
   readonly cast: LoopCast
   readonly labs: readonly Laboratory[]
-  readonly base: Day
+  base: Day
   readonly pack: '2016' | 'today'
 
   constructor(house: House, cast: LoopCast, labs: readonly Laboratory[], base: Day, pack: '2016' | 'today') {

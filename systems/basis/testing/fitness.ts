@@ -37,6 +37,9 @@ interface Acting {
   readonly today: Day
 }
 
+/** The field of the order that would name whoever acts. */
+const whoActs = { receive: 'custody', analyse: 'analyst', check: 'checker', review: 'reviewer', sign: 'signatory' } as const
+
 /** Refuses whoever holds no such right of the laboratory on the day, for this class of products (ISO/IEC 17025, 6.2.6). */
 export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at: Reading): Promise<void> {
   const people = await at.list('lab-person', { laboratory: c.record.laboratory, account: c.actor.id })
@@ -48,7 +51,7 @@ export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at
       (classes === null || classes.length === 0 || classes.includes(c.record.productClass))
     )
   })
-  if (!held) refuse('not-authorised', { account: c.actor.id, right: rights[right].zh, day: c.today })
+  if (!held) refuse('not-authorised', { account: c.actor.id, right: rights[right].zh, day: c.today, field: whoActs[right] })
 }
 
 /** Refuses a sample whose seal is broken or is not the one on the sheet (ISO/IEC 17025, 7.4.3). */

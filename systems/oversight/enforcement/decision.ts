@@ -1,5 +1,6 @@
 // What a decision and a payment must satisfy: the band of the article, reasons, the heads together; what is owed on a day.
 import { Decimal } from 'decimal.js'
+import type { Reading } from '../../../kernel/procedure.ts'
 import { bandOf, surchargeOf, type FineBands } from './fines.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -48,6 +49,22 @@ export function mustHaveBeenHeard({ clocks, today }: Hearing): void {
   const terms = clocks.filter((clock) => clock.deadline === 'defend' || clock.deadline === 'ask-hearing')
   const due = terms.map((clock) => clock.due ?? '').sort().at(-1) ?? null
   if (due === null || today <= due) refuse('not-heard', { served: terms[0]?.starts ?? '—', due: due ?? '—' })
+}
+
+interface Fining {
+  readonly record: Readonly<Record<'party' | 'origin' | 'originRecord', string | null>> & { readonly id: string }
+  readonly answers: { readonly fine: string | null }
+}
+
+const withDecision = ['decided', 'served', 'urged', 'court', 'performed', 'closed', 'archived']
+
+/** One breach is fined once: no second decision where another case of the same origin has one (行政處罰法 29). */
+export async function finedOnce({ record, answers }: Fining, at: Reading): Promise<void> {
+  const { id, party, origin, originRecord } = record
+  if (answers.fine === null || party === null || originRecord === null) return
+  const decided = await at.list('case', { party, origin, originRecord, state: withDecision })
+  const other = decided.find((one) => one.id !== id && one['fine'] !== null)
+  if (other) refuse('fined-already', { number: other.number ?? other.id, field: 'fine' })
 }
 
 interface Paying {

@@ -10,7 +10,7 @@ import { evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
 import { circumstances, degrees, leniencies, penalties } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
-import { accountOf, fitToDecide, mustHaveBeenHeard, paid } from './decision.ts'
+import { accountOf, finedOnce, fitToDecide, mustHaveBeenHeard, paid } from './decision.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -260,6 +260,7 @@ export const handlingCase = procedure(penaltyCase, {
         ...ask(penaltyCase, 'reasons', 'fine', 'confiscated', 'collective'),
       },
       check: (c) => fitToDecide(c),
+      confirm: (c, at) => finedOnce(c, at),
       gives: (c) => ({ decided: c.today }),
     }),
     waive: step({

@@ -70,6 +70,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('核对以往处罚；确有其他法定情形的，按该情形办理，否则依法决定处罚。', 'Check the earlier penalties; choose another ground of the law if one holds, or decide the penalty.'),
     basis: penaltyLaw('33'),
   },
+  'fined-already': {
+    status: 409,
+    title: words('同一违法行为已经罚款', 'The same breach was fined already'),
+    detail: words('案件 {number} 出自同一来源，已对该当事人罚款；同一个违法行为不得给予两次以上罚款。', 'The case {number} came of the same origin and fined this party; one breach is not fined twice.'),
+    remedy: words('撤销其中一案，或者不予罚款、终止本案；确属另一违法行为的，另行登记来源。', 'Annul one of the two, impose no fine, or end this case; enter another origin if it is truly another breach.'),
+    basis: penaltyLaw('29'),
+  },
   'overpaid': {
     status: 422,
     title: words('缴款超过应缴数额', 'More is paid than is owed'),
