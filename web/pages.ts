@@ -7,6 +7,7 @@ import type { Serving } from '../server/registers.ts'
 import type { PublicParts } from './render.ts'
 import { airRoutes } from './routes/air.ts'
 import { benchRoutes } from './routes/bench.ts'
+import { caseRoutes } from './routes/cases.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { laboratoryRoutes } from './routes/laboratories.ts'
@@ -15,6 +16,7 @@ import { officeRoutes } from './routes/office.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { accountRoutes } from './routes/account.ts'
 import { passkeyScriptRoute } from './routes/passkey-script.ts'
+import { ownFileRoutes } from './routes/own-file.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { penaltyRoutes } from './routes/penalties.ts'
 import { plainRoutes } from './routes/plain.ts'
@@ -41,6 +43,6 @@ export const pages =
     passkeyScriptRoute(app)
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
     const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, laboratoryRoutes]
-    const all = [...figures, ...cases, verifyRoutes, accountRoutes, deskRoutes, benchRoutes, officeRoutes]
+    const all = [...figures, ...cases, verifyRoutes, accountRoutes, ownFileRoutes, caseRoutes, deskRoutes, benchRoutes, officeRoutes]
     for (const routes of all) await routes(app, parts)
   }

@@ -18,7 +18,7 @@ import { enforcementRefusals } from './refusals.ts'
 export { penaltyCase } from './case.ts'
 export { crimeTransfer } from './crime-transfer.ts'
 export { earlierPenalties } from './questions.ts'
-export { bandOf, surchargeOf } from './fines.ts'
+export { bandOf, surchargeOf, type Band, type FineBands } from './fines.ts'
 
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 
@@ -106,6 +106,13 @@ export const enforcement = system('enforcement', {
       basis: cite('administrative-penalty-law', '38'),
     }),
   ],
-  pages: [page('/penalties', { title: words('行政处罚', 'Penalties'), face: 'public', menu: true })],
+  pages: [
+    page('/penalties', { title: words('行政处罚', 'Penalties'), face: 'public', menu: true }),
+    page('/desk/cases', {
+      title: words('案件', 'Cases'),
+      face: 'office',
+      for: ['enforcement.clerk', 'enforcement.handler', 'enforcement.reviewer', 'enforcement.hearer', 'enforcement.head', 'enforcement.superior'],
+    }),
+  ],
   refusals: enforcementRefusals,
 })

@@ -1,0 +1,88 @@
+// One penalty case as the file on the desk: record, clocks, papers, what caused it and what it caused, the band of its article.
+import { dayOf } from '../../kernel/day.ts'
+import { kernelRefusals } from '../../kernel/house-refusals.ts'
+import type { Procedure } from '../../kernel/procedure.ts'
+import type { AnyRecord } from '../../kernel/register.ts'
+import type { Caller } from '../../server/identity.ts'
+import { possibleFor } from '../../server/registers.ts'
+import type { Engine } from '../../store/engine.ts'
+import type { ClockShown } from '../../store/records/clocks.ts'
+import { duePage, type DueItem } from '../../store/records/due.ts'
+import { historyOf, type EntryShown } from '../../store/records/history.ts'
+import { linksOf, type RelatedRecord } from '../../store/records/links-of.ts'
+import { countFor, listFor, readWithClocks, visibleFields } from '../../store/records/read.ts'
+import { bandOf, type Band, type FineBands } from '../../systems/oversight/enforcement/index.ts'
+
+const shown = 200
+
+export interface CaseView {
+  readonly procedure: Procedure
+  readonly record: AnyRecord
+  readonly visible: readonly string[]
+  /** Name of the place at the time of the lead. */
+  readonly place: string
+  readonly clocks: readonly ClockShown[]
+  readonly possible: readonly string[]
+  readonly history: readonly EntryShown[]
+  readonly causes: readonly RelatedRecord[]
+  readonly consequences: readonly RelatedRecord[]
+  /** What the article lets the fine be; null where the table gives no band. */
+  readonly band: Band | null
+}
+
+export async function caseView(engine: Engine, caller: Caller, id: string): Promise<CaseView> {
+  const procedure = engine.house.procedureOf('case')
+  if (!/^[0-9a-f-]{36}$/.test(id)) return kernelRefusals.refuse('not-found')
+  const { record, clocks } = await readWithClocks(engine, procedure.of, caller.person, id)
+  const visible = visibleFields(engine, procedure.of, caller.person)
+  const history = await historyOf(engine, procedure.of, record.id, visible, caller.person)
+  const { causes, consequences } = await linksOf(engine, caller.person, record.id)
+  const bands = engine.parameters.find('enforcement.fine-bands', (record['decided'] as string | null) ?? dayOf(engine.now()))
+  const article = record['punishedBy'] as string | null
+  return {
+    ...{ procedure, record, visible, clocks, history, causes, consequences },
+    possible: possibleFor(engine, procedure, record, caller),
+    place: record.area === null ? '—' : engine.tree.name(record.area, record['received'] as string),
+    band: bands && article ? bandOf(bands.value as FineBands, article, record['value'] as string | null) : null,
+  }
+}
+
+export interface CaseWaiting {
+  readonly record: AnyRecord
+  readonly possible: readonly string[]
+  /** The clock that runs out first. */
+  readonly due: DueItem | null
+}
+
+export interface CasesView {
+  readonly procedure: Procedure
+  readonly cases: readonly CaseWaiting[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly state: string | null
+}
+
+/** Cases under way within one's reach, the most urgent first, and how many stand at each stage. */
+export async function casesView(engine: Engine, caller: Caller, asked: string | undefined): Promise<CasesView> {
+  const procedure = engine.house.procedureOf('case')
+  const { person } = caller
+  const states = Object.keys(procedure.states)
+  const state = asked && states.includes(asked) ? asked : null
+  const where = state ? { field: 'state', is: state } : { not: { field: 'state', in: [...procedure.ends, 'closed'] } }
+  const [records, counted, { items: due }] = await Promise.all([
+    listFor(engine, procedure.of, person, { where, limit: shown }),
+    Promise.all(states.map((each) => countFor(engine, procedure.of, person, { field: 'state', is: each }))),
+    duePage(engine, person, { limit: shown * 2, register: 'case' }),
+  ])
+  const cases = records.map((record) => ({
+    record,
+    possible: possibleFor(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
+    due: due.find((item) => item.record === record.id && item.state === 'open') ?? due.find((item) => item.record === record.id) ?? null,
+  }))
+  const urgent = (one: CaseWaiting): string => one.due?.due ?? '9'
+  return {
+    procedure,
+    cases: cases.toSorted((a, b) => urgent(a).localeCompare(urgent(b))),
+    counts: Object.fromEntries(states.map((each, at) => [each, counted[at]!])),
+    state,
+  }
+}

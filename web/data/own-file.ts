@@ -1,0 +1,101 @@
+// What a body that is signed in must do, what is known of it and how it stands: the same rights, clocks and scale as everywhere.
+import { dayOf } from '../../kernel/day.ts'
+import type { Procedure } from '../../kernel/procedure.ts'
+import { concerned, type AnyRecord } from '../../kernel/register.ts'
+import type { Scale } from '../../kernel/scale.ts'
+import { dutyFor, readingDuties } from '../../kernel/permission.ts'
+import type { Caller } from '../../server/identity.ts'
+import { possibleFor } from '../../server/registers.ts'
+import type { Engine } from '../../store/engine.ts'
+import { actsOn, dueFor, type DueItem } from '../../store/records/due.ts'
+import { countFor, listFor } from '../../store/records/read.ts'
+import { gradeOne, type GradedSubject } from '../../store/scales/single.ts'
+
+/** A record on which the body can act now. */
+export interface Waiting {
+  readonly procedure: Procedure
+  readonly record: AnyRecord
+  readonly possible: readonly string[]
+}
+
+export interface Known {
+  readonly procedure: Procedure
+  readonly count: number
+  readonly latest: readonly AnyRecord[]
+}
+
+/** What one body is graded by, with the scale that says how. */
+export interface OwnGrade {
+  readonly scale: Scale
+  readonly graded: GradedSubject
+}
+
+export interface OwnBody {
+  readonly code: string
+  readonly name: string | null
+  readonly grades: readonly OwnGrade[]
+}
+
+export interface OwnFile {
+  readonly bodies: readonly OwnBody[]
+  readonly due: readonly DueItem[]
+  readonly waiting: readonly Waiting[]
+  readonly known: readonly Known[]
+  readonly openings: readonly Procedure[]
+}
+
+const atMost = 20
+const latest = 5
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
+
+/** Registers that name parties and that the caller reads by some duty. */
+const ofParties = (engine: Engine, { person }: Caller): readonly Procedure[] =>
+  [...engine.house.procedures.values()].filter(
+    ({ of }) => concerned(of).length > 0 && readingDuties(engine.house, of).some((duty) => person.holdings.some((h) => h.duty === duty)),
+  )
+
+async function waitingIn(engine: Engine, procedure: Procedure, caller: Caller): Promise<readonly Waiting[]> {
+  const where = actsOn(engine, procedure, caller.person)
+  const records = 'any' in where && where.any.length === 0 ? [] : await listFor(engine, procedure.of, caller.person, { where, limit: atMost })
+  // Papers can be signed and served in any state: that alone is no work of the body.
+  const steps = (record: AnyRecord) => possibleFor(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing)
+  return records.map((record) => ({ procedure, record, possible: steps(record) })).filter(({ possible }) => possible.length > 0)
+}
+
+async function bodyOf(engine: Engine, caller: Caller, code: string): Promise<OwnBody> {
+  const { of } = engine.house.procedureOf('enterprise')
+  const [body] = await listFor(engine, of, caller.person, { where: { field: 'code', is: code }, limit: 1 })
+  const scales = [...engine.house.scales.values()].filter((scale) => scale.of === 'enterprise' && scale.facts)
+  const today = dayOf(engine.now())
+  const graded = await Promise.all(scales.map(async (scale) => ({ scale, graded: await gradeOne(engine, scale, code, today) })))
+  return { code, name: (body?.['name'] as string | undefined) ?? null, grades: graded.filter((each): each is OwnGrade => each.graded !== null) }
+}
+
+/** Registers in which the body may open something: an objection, a plan, a report of its own. */
+function openingsFor(engine: Engine, { person }: Caller, codes: readonly string[]): readonly Procedure[] {
+  const at = { tree: engine.tree, day: dayOf(engine.now()) }
+  return [...engine.house.procedures.values()].filter(({ of, opens }) => {
+    const duties = list(opens.by).map((duty) => engine.house.duty(of.name, duty))
+    return concerned(of).length > 0 && dutyFor(person, duties, { area: null, office: null, owner: person.id, parties: codes }, at) !== null
+  })
+}
+
+export async function ownFile(engine: Engine, caller: Caller): Promise<OwnFile> {
+  const codes = caller.person.speaksFor ?? []
+  const procedures = ofParties(engine, caller)
+  const [bodies, due, waiting, known] = await Promise.all([
+    Promise.all(codes.map((code) => bodyOf(engine, caller, code))),
+    dueFor(engine, caller.person, 50),
+    // Where nothing is ever due, as of a product in the register, nothing waits.
+    Promise.all(procedures.filter(({ deadlines }) => deadlines.length > 0).map((procedure) => waitingIn(engine, procedure, caller))),
+    Promise.all(
+      procedures.map(async (procedure) => ({
+        procedure,
+        count: await countFor(engine, procedure.of, caller.person),
+        latest: await listFor(engine, procedure.of, caller.person, { limit: latest }),
+      })),
+    ),
+  ])
+  const openings = openingsFor(engine, caller, codes)
+  return { bodies, due, waiting: waiting.flat(), known: known.filter(({ count }) => count > 0), openings }
+}
