@@ -26,6 +26,7 @@ import { registerRoutes, type Serving } from './registers.ts'
 import type { SignInSettings } from './sign-in/begin.ts'
 import { signInRoutes } from './sign-in/index.ts'
 import { personalRoutes } from './personal.ts'
+import { scaleRoutes } from './scales.ts'
 import { tableRoutes } from './tables.ts'
 
 export interface ServerOptions {
@@ -149,7 +150,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     tableRoutes(scope, serving)
     attachmentRoutes(scope, serving)
     personalRoutes(scope, serving)
-    for (const derived of [houseRoutes, dueRoutes, linkRoutes, checkRoutes]) derived(scope, serving)
+    for (const derived of [houseRoutes, dueRoutes, linkRoutes, checkRoutes, scaleRoutes]) derived(scope, serving)
     for (const routes of options.routes ?? []) await routes(scope, serving)
   })
   return app

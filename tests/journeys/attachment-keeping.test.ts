@@ -1,4 +1,6 @@
 // Files outlast what befalls the house: a backup and its restore, a kill at any moment, a connection that breaks off.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { createWriteStream, readdirSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
@@ -168,7 +170,7 @@ describe('a stream of 100 MB', () => {
     expect(filesIn('attachments')).toEqual(bytes)
     expect(await verified()).toMatchObject({ clean: true, findings: [] })
   })
-  it('that arrives is never held whole: memory stays below half of it', async () => {
+  it('that arrives is never held whole: what is held of it stays below a quarter', async () => {
     const path = join(house.folder, 'film.bin')
     const out = createWriteStream(path)
     const film = (size: number) => {
@@ -187,13 +189,21 @@ describe('a stream of 100 MB', () => {
     form.append('file', blob, '经过.mp4')
     let most = 0
     const start = process.memoryUsage().arrayBuffers
-    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().arrayBuffers - start)), 5)
+    // What nobody holds any more is not counted: it waits for a collection, longer on a busy machine.
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const inUse = () => process.memoryUsage().arrayBuffers - start
+    const watch = setInterval(() => {
+      if (inUse() > size / 4) collect()
+      most = Math.max(most, inUse())
+    }, 5)
     const answer = await fetch(`http://127.0.0.1:${port}${upload}`, { method: 'POST', body: form, headers: who.citizen })
     clearInterval(watch)
     await rm(path)
     expect(answer.status).toBe(201)
     const { items } = (await answer.json()) as { items: { kind: string; size: number }[] }
     expect(items[0]).toMatchObject({ kind: 'mp4', size: size + sample.mp4().length })
-    expect(most).toBeLessThan(45 * 1024 * 1024)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(size / 4)
   })
 })

@@ -104,6 +104,22 @@ describe('the credit file', () => {
     expect([await classOn('2026-08-10'), await classOn('2026-08-11')]).toEqual(['C 70', 'B 85'])
   })
 
+  it('is told over HTTP for any day under that day’s rule, to the firm itself and to officials over it, and to nobody else', async () => {
+    const path = `/api/v1/scales/credit.class/${own}`
+    const { body: now } = await house.get(path, firm)
+    expect([now.grade, now.points, now.counted]).toEqual(['B', '85', []])
+    const { body: then } = await house.get(`${path}?on=2026-05-11&language=en`, officer)
+    expect([then.grade, then.points, then.title, then.basis]).toEqual(['C', '67', 'Quality credit class', 'state-council-2014-21'])
+    expect(then.lines.map((line: { title: string; points: string }) => [line.title, line.points])).toContainEqual(['Ordinary breach', '-15'])
+    expect(then.counted.map((each: { register: string; article: string }) => [each.register, each.article])).toEqual(
+      [1, 2].map(() => ['credit-entry', 'product-quality-law/49']),
+    )
+    for (const who of [stranger, tangshan]) expect((await house.get(path, who)).body.code).toBe('kernel.not-found')
+    expect((await house.get(path)).status).toBe(401)
+    expect((await house.get(`${path}?on=2099-01-01`, firm)).body).toMatchObject({ status: 422, code: 'scale.ahead', field: 'on' })
+    expect((await house.get(`${path}?on=soon`, firm)).body).toMatchObject({ status: 422, code: 'list.wrong-value', field: 'on' })
+  })
+
   it('an entry without a document or of an unknown category is refused by field', async () => {
     const { document: _, ...without } = entry('ordinary')
     expect((await open('credit-entry', without, clerk)).status).toBe(422)
