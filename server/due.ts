@@ -14,6 +14,7 @@ import { countFor, isNothing } from '../store/records/read.ts'
 import { inLanguage, languageOf } from './language.ts'
 import { pagingRefusals } from './paging.ts'
 import type { Serving } from './registers.ts'
+import { isUuid } from '../store/uuid.ts'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 const lights: readonly Light[] = ['red', 'yellow', 'green', 'grey']
@@ -33,8 +34,8 @@ function decode(text: string): DuePlace {
   try {
     const [time, record, deadline, run] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
     const known = typeof time === 'string' && (time === 'infinity' || !Number.isNaN(Date.parse(time)))
-    const place = /^[0-9a-f-]{36}$/.test(String(record)) && Number.isInteger(run)
-    if (known && place) return [time, String(record), String(deadline), Number(run)]
+    const place = isUuid(record) && Number.isInteger(run)
+    if (known && place) return [time, record, String(deadline), Number(run)]
   } catch {
     /* refused below */
   }

@@ -8,6 +8,7 @@ import type { AnyRecord, Register } from '../kernel/register.ts'
 import { words } from '../kernel/words.ts'
 import { isAlwaysSet } from '../store/records/list.ts'
 import type { Asked } from '../store/records/read.ts'
+import { isUuid } from '../store/uuid.ts'
 
 export const pagingRefusals = refusals('list', {
   'unknown-field': {
@@ -58,7 +59,7 @@ function fits(type: ColumnType, value: unknown): boolean {
   if (typeof value !== 'string' || value.includes('\0')) return false
   if (type === 'date') return isDay(value)
   if (type === 'timestamptz') return !Number.isNaN(Date.parse(value))
-  if (type === 'uuid') return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+  if (type === 'uuid') return isUuid(value)
   return type === 'text' || (type.startsWith('numeric') && /^-?\d{1,18}(\.\d{1,12})?$/.test(value))
 }
 

@@ -10,6 +10,7 @@ import { latestCheckpoint } from '../store/log/checkpoints.ts'
 import { listPublished, readPublished } from '../store/publications.ts'
 import { sealDocument, statusList, type DocumentFound } from '../store/seals.ts'
 import { stapled } from '../store/staples.ts'
+import { isUuid } from '../store/uuid.ts'
 
 const described = (publication: Publication) => ({
   name: publication.name,
@@ -31,7 +32,7 @@ function trustRoutes(app: FastifyInstance, parts: { readonly engine: Engine; rea
     '/api/v1/documents/:id/proof',
     { schema: { ...schema, operationId: 'document-proof' } },
     async (request) => {
-      const { rows } = /^[0-9a-f-]{36}$/.test(request.params.id)
+      const { rows } = isUuid(request.params.id)
         ? await engine.database.query<DocumentFound>(documentSql, [request.params.id])
         : { rows: [] }
       return rows[0] ? stapled(engine, parts.keys, await sealDocument(engine, parts.keys, rows[0])) : kernelRefusals.refuse('not-found')

@@ -12,7 +12,7 @@ import { whyGoverned } from '../store/records/clocks.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { historyOf } from '../store/records/history.ts'
 import { countFor, listFor, readFor, readWithClocks, visibleFields } from '../store/records/read.ts'
-import { uuidv7 } from '../store/uuid.ts'
+import { isUuid, uuidv7 } from '../store/uuid.ts'
 import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
 import { inLanguage, languageOf } from './language.ts'
@@ -193,7 +193,7 @@ function acting(app: FastifyInstance, serving: Serving, register: Register, proc
       async (request, reply) => {
         const caller = await serving.caller(request)
         needsScope(caller, 'write', register.name)
-        if (!/^[0-9a-f-]{36}$/.test(request.params.id)) kernelRefusals.refuse('not-found')
+        if (!isUuid(request.params.id)) kernelRefusals.refuse('not-found')
         return answerAct(serving, reply, requestOf(request, caller, register.name, name, request.params.id))
       },
     )

@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { citationKey } from '../kernel/citation.ts'
 import { dayOf, isDay, type Day } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
-import { dutyFor, readingDuties, type Person } from '../kernel/permission.ts'
+import { kindOf } from '../kernel/kinds.ts'
 import { refusals } from '../kernel/refusal.ts'
 import type { Scale } from '../kernel/scale.ts'
 import { words } from '../kernel/words.ts'
 import type { Engine } from '../store/engine.ts'
-import { listRecords } from '../store/records/list.ts'
-import { gradeOne, type GradedSubject } from '../store/scales/single.ts'
+import { gradeFor } from '../store/scales/known.ts'
+import type { GradedSubject } from '../store/scales/single.ts'
 import { needsScope } from './identity.ts'
 import { inLanguage, languageOf } from './language.ts'
 import { pagingRefusals } from './paging.ts'
@@ -24,18 +24,11 @@ const scaleRefusals = refusals('scale', {
   },
 })
 
-/**
- * Who may read every register that the scale counts, where the subject is or because it is theirs, may know its grade;
- * to others it is not there.
- */
-async function mayKnow(engine: Engine, scale: Scale, person: Person, key: string): Promise<boolean> {
-  const { of } = engine.house.procedureOf(scale.of)
-  const [subject] = await listRecords(engine.database, of, { where: { field: scale.key!, is: key }, limit: 1, fields: ['area'] })
-  const placed = { area: subject?.area ?? null, office: null, owner: null, parties: [key] }
-  const at = { tree: engine.tree, day: dayOf(engine.now()) }
-  return [...new Set(Object.values(scale.facts!).map(({ register }) => register))].every(
-    (register) => dutyFor(person, readingDuties(engine.house, engine.house.procedureOf(register).of), placed, at) !== null,
-  )
+/** A key written wrongly names nobody, and is not graded as somebody of whom nothing is known. */
+function keyAsked(engine: Engine, scale: Scale, raw: string): string {
+  const field = engine.house.procedureOf(scale.of).of.fields[scale.key!]!
+  const read = kindOf(field).parse(raw, field)
+  return 'problem' in read ? pagingRefusals.refuse('wrong-value', { field: scale.key!, value: raw }) : String(read.value)
 }
 
 function dayAsked(engine: Engine, on: string | undefined): Day {
@@ -73,10 +66,9 @@ export function scaleRoutes(app: FastifyInstance, { engine, caller: callerOf }: 
     app.get<{ Params: { key: string }; Querystring: { on?: string } }>(`/api/v1/scales/${scale.name}/:key`, { schema }, async (request) => {
       const caller = await callerOf(request)
       for (const { register } of Object.values(scale.facts!)) needsScope(caller, 'read', register)
-      const { key } = request.params
       if (caller.person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
-      if (!(await mayKnow(engine, scale, caller.person, key))) return kernelRefusals.refuse('not-found')
-      const graded = await gradeOne(engine, scale, key, dayAsked(engine, request.query.on))
+      const [key, day] = [keyAsked(engine, scale, request.params.key), dayAsked(engine, request.query.on)]
+      const graded = await gradeFor(engine, scale, caller.person, key, day)
       const language = languageOf(request)
       return graded === null ? kernelRefusals.refuse('not-found') : told(scale, graded, (text) => inLanguage(text, language))
     })

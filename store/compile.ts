@@ -33,6 +33,9 @@ export type Compiled = CompiledQuery<unknown>
 
 const truth = (value: boolean): Expression<SqlBool> => sql<SqlBool>`${sql.raw(value ? 'true' : 'false')}`
 
+/** No stored text holds the character NUL, and PostgreSQL takes none: whoever asks for it finds nothing, in either store. */
+const canStand = (value: unknown): boolean => value !== null && !(typeof value === 'string' && value.includes('\0'))
+
 function range(build: Builder, filter: { field: string; from?: unknown; to?: unknown }): Expression<SqlBool> {
   const column = build.ref(columnOf(filter.field) as never)
   const parts = [
@@ -64,9 +67,10 @@ export function condition(build: Builder, filter: Filter): Expression<SqlBool> {
   if ('not' in filter) return sql<SqlBool>`(${condition(build, filter.not)}) is not true`
   if ('search' in filter) return searched(build, filter.search)
   const column = build.ref(columnOf(filter.field) as never)
-  if ('is' in filter) return filter.is === null ? build(column, 'is', null) : build(column, '=', filter.is as never)
+  if ('is' in filter && filter.is === null) return build(column, 'is', null)
+  if ('is' in filter) return canStand(filter.is) ? build(column, '=', filter.is as never) : truth(false)
   if ('in' in filter) {
-    const values = filter.in.filter((value) => value !== null)
+    const values = filter.in.filter(canStand)
     return values.length === 0 ? truth(false) : build(column, 'in', values as never)
   }
   return range(build, filter)

@@ -1,5 +1,9 @@
-// UUIDv7 (RFC 9562): ordered by time, made by whoever needs one.
+// Identities (RFC 9562): UUIDv7 made by whoever needs one, ordered by time; and whether a text is one at all.
 import { randomBytes } from 'node:crypto'
+
+/** Whether the database would take it for an identity; whoever asks for anything else is told that it is not there. */
+export const isUuid = (text: unknown): text is string =>
+  typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 let lastTime = 0
 let counter = 0

@@ -78,7 +78,7 @@ export async function tellCase(file: Tale, lead: { place: string; kind: string; 
   const heard = addDays(told.on, chance.whole(18, 24))
   await file.take('end-defence', heard, handler)
   const decided = addDays(heard, chance.whole(1, 6))
-  if (chance.is(0.05)) return void (await file.take('waive', decided, head, { reasons: '没有主观过错（演示）' }))
+  if (chance.is(0.05)) return void (await file.take('waive', decided, head, { leniency: 'noFault', reasons: '没有主观过错（演示）' }))
   const degree = chance.weighed({ minor: 25, ordinary: 65, serious: 10 })
   const penalty = { circumstance: 'ordinary', penalties: ['fine'], degree, fine: told.fine, reasons: '按一般情节裁量（演示）' }
   if (!(await file.take('decide', decided, head, penalty))) return

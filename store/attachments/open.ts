@@ -10,6 +10,7 @@ import { listRecords } from '../records/list.ts'
 import { noteRead, reachOf } from '../records/read.ts'
 import { opened, storedSpan, type Span } from './segments.ts'
 import { fileFields, unwrapFileKey } from './upload.ts'
+import { isUuid } from '../uuid.ts'
 
 /** A file as it is named to those who may see it. */
 export interface FileShown {
@@ -102,12 +103,11 @@ function reader(engine: Engine, register: Register, record: AnyRecord, row: Row)
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** One file for a person: not found where record or field is not theirs to read, gone where it was erased. */
 export async function openFile(engine: Engine, register: Register, person: Person, id: string, hash: string): Promise<OpenedFile> {
   const where = { all: [reachOf(engine, register, person), { field: 'id', is: id }] }
-  const [record] = uuid.test(id) ? await listRecords(engine.database, register, { where, limit: 1, fields: ['subject', 'owner'] }) : []
+  const [record] = isUuid(id) ? await listRecords(engine.database, register, { where, limit: 1, fields: ['subject', 'owner'] }) : []
   if (!record) return kernelRefusals.refuse('not-found')
   const row = (await rowsOf(engine, [id])).find((one) => one.hash === hash && sees(engine, register, person, one))
   if (!row) return kernelRefusals.refuse('not-found')

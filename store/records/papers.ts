@@ -12,6 +12,7 @@ import type { DocumentFound } from '../seals.ts'
 import { listRecords } from './list.ts'
 import { openValues } from './personal.ts'
 import { readFor } from './read.ts'
+import { isUuid } from '../uuid.ts'
 
 interface Stored extends DocumentFound {
   readonly state: string
@@ -89,7 +90,7 @@ export interface DocumentRead {
 
 /** The frozen paper of a document, for those who may read its record and its form. */
 export async function documentFor(engine: Engine, person: Person, id: string): Promise<DocumentRead> {
-  const sought = /^[0-9a-f-]{36}$/.test(id)
+  const sought = isUuid(id)
   const { rows } = sought
     ? await engine.database.query<Stored>(`select ${columns} from kernel.document d where d.id = $1`, [id])
     : { rows: [] }

@@ -7,6 +7,7 @@ import type { AnyRecord, Register } from '../../kernel/register.ts'
 import type { Engine } from '../engine.ts'
 import { shownClock, type ClockShown } from './clocks.ts'
 import { countRecords, listRecords, readRecord, type Listing } from './list.ts'
+import { isUuid } from '../uuid.ts'
 
 /** What a person may see of a register on a day. */
 interface Sight {
@@ -117,7 +118,7 @@ export interface Read {
 
 /** One record and its clocks as a person may see them; what lies outside their reach is not found, so that its existence is not told. */
 export async function readWithClocks(engine: Engine, register: Register, person: Person, id: string): Promise<Read> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return kernelRefusals.refuse('not-found')
+  if (!isUuid(id)) return kernelRefusals.refuse('not-found')
   const { reach, visible } = sightOf(engine, register, person)
   const found = await readRecord(engine.database, register, id, reach, toRead(register, [...standing, ...visible]))
   if (found === null) return kernelRefusals.refuse('not-found')

@@ -117,6 +117,8 @@ describe('the credit file', () => {
     for (const who of [stranger, tangshan]) expect((await house.get(path, who)).body.code).toBe('kernel.not-found')
     expect((await house.get(path)).status).toBe(401)
     expect((await house.get(`${path}?on=2099-01-01`, firm)).body).toMatchObject({ status: 422, code: 'scale.ahead', field: 'on' })
+    // A code with a wrong check character names nobody and is not graded.
+    expect((await house.get('/api/v1/scales/credit.class/91130102MAX000001K', officer)).body).toMatchObject({ status: 422, code: 'list.wrong-value', field: 'code' })
     expect((await house.get(`${path}?on=soon`, firm)).body).toMatchObject({ status: 422, code: 'list.wrong-value', field: 'on' })
   })
 

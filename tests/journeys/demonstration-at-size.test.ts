@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tellLead } from '../../cli/at-size/cases.ts'
 import { inventedPopulace } from '../../cli/at-size/enterprises.ts'
 import { addAtSize } from '../../cli/at-size/load.ts'
 import { planSchedule } from '../../cli/at-size/plans.ts'
 import { chanceOfFailure, classes, rates, type Size } from '../../cli/at-size/rates.ts'
 import { hebei } from '../../jurisdictions/hebei/index.ts'
+import { addDays } from '../../kernel/day.ts'
+import { Histories } from '../../store/histories/histories.ts'
 import { verifyAll } from '../../store/verify.ts'
 import { openHouse, type House } from '../bed/house.ts'
 
@@ -86,6 +89,19 @@ describe('the journal', () => {
     await addAtSize(house, quiet, extent)
     expect(await count('kernel.journal')).toBe(before)
   }, 60_000)
+})
+
+it('a case can take every way that is told of cases: what the law asks for at each of them is given', async () => {
+  const histories = new Histories(house.engine)
+  const makers = inventedPopulace(extent.enterprises, hebei.divisions)
+  const nothing = async () => undefined
+  const field = { histories, today: '2026-11-25', makers: new Map(), laboratories: [], afterFailure: nothing, afterRefusal: nothing }
+  await histories.batch('every way', async () => {
+    for (let n = 0; n < 200; n++) await tellLead(field, makers[n]!, `every way ${n}`, addDays('2024-03-01', n))
+  })
+  await histories.settled()
+  const found = await rows<{ state: string }>('select distinct state from record."case"')
+  for (const state of ['notFiled', 'reviewing', 'waived', 'served', 'archived']) expect(found.map((each) => each.state)).toContain(state)
 })
 
 describe('what follows from what', () => {

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { uuidv7 } from '../../store/uuid.ts'
-import { staysWithin, violations } from '../bed/accessibility.ts'
+import { faultFree, onPhone } from '../bed/accessibility.ts'
 import { openBrowser } from '../bed/browser.ts'
 import { openHouse, type House } from '../bed/house.ts'
 
@@ -56,12 +56,7 @@ afterAll(async () => {
 describe('the pages', () => {
   const all = ['', '/hant', '/en'].flatMap((language) => ['/desk/cases', '/desk/cases/ID', '/desk/enterprise'].map((path) => language + path))
   it.each(all)('%s is accessible and does not scroll sideways', async (path) => {
-    const extraHTTPHeaders = path.includes('cases') ? handler : firm
-    const tab = await (await browser.newContext({ viewport: { width: 360, height: 800 }, extraHTTPHeaders })).newPage()
-    expect((await tab.goto(address + path.replace('ID', id)))?.status()).toBe(200)
-    expect(await staysWithin(tab)).toBe(true)
-    expect(await violations(tab)).toEqual([])
-    await tab.context().close()
+    expect(await onPhone(browser, address + path.replace('ID', id), path.includes('cases') ? handler : firm)).toEqual(faultFree)
   })
 })
 

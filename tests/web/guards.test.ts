@@ -55,6 +55,11 @@ afterAll(async () => {
 
 const nowhere = '019aaaaa-0000-7000-8000-000000000000'
 const filled = (url: string): string => url.replace(':stream', [...house.engine.house.streams.keys()][0] ?? 'x').replaceAll(/:\w+/g, nowhere).replace('*', 'x')
+/** Every duty that there is, everywhere: whoever holds it gets beyond the first refusal. */
+const allReading = () =>
+  [...house.engine.house.procedures.values()].flatMap(({ of, duties }) =>
+    Object.keys(duties).map((duty) => ({ duty: house.engine.house.duty(of.name, duty), reach: 'all' as const })),
+  )
 /** The least that a schema takes. */
 function least(schema: Schema | undefined): unknown {
   if (schema?.anyOf) return least(schema.anyOf[0])
@@ -66,6 +71,34 @@ function least(schema: Schema | undefined): unknown {
   return schema?.type === 'number' || schema?.type === 'integer' ? 1 : schema?.type === 'boolean' ? true : 'x'
 }
 const unsafe = () => routes.filter(({ method }) => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method))
+
+describe('an address that nobody could mean', () => {
+  const dashes = '-'.repeat(36)
+  const odd = ['%00', `2026-99-99_${dashes}`, `2026-05-01_${dashes}`, '-1']
+  const asked = ['q', 'kind', 'class', 'state', 'stage', 'year', 'month', 'city', 'area', 'after', 'on', 'to', 'number', 'limit', 'order', 'language']
+  const reads = () => routes.filter(({ method, url }) => method === 'GET' && !/^\/(hant|en)(\/|$)/.test(url)).map(({ url }) => url)
+  const faults = async (urls: readonly string[], who: Record<string, string>): Promise<string[]> => {
+    const found: string[] = []
+    for (const url of urls) {
+      const { statusCode } = await house.app.inject({ url, headers: who })
+      if (statusCode >= 500) found.push(`${url}: ${statusCode}`)
+    }
+    return found
+  }
+
+  it('is answered or refused, by every page and every query, and is no fault of ours', async () => {
+    const pages = reads().filter((url) => !url.startsWith('/api/') && !url.includes('*'))
+    expect(pages.length).toBeGreaterThan(40)
+    const official = await house.person('everything', allReading())
+    expect(await faults(pages.flatMap((url) => asked.flatMap((name) => odd.map((value) => `${filled(url)}?${name}=${value}`))), official)).toEqual([])
+  })
+  it('is answered or refused by every place of a path too', async () => {
+    const places = reads().filter((url) => url.includes(':'))
+    expect(places.length).toBeGreaterThan(100)
+    const urls = places.flatMap((url) => [dashes, '%00', 'x'].map((value) => url.replaceAll(/:\w+/g, value)))
+    expect(await faults(urls, await house.person('anything', allReading()))).toEqual([])
+  })
+})
 
 describe('a request that changes something', () => {
   it('is refused at every address when another site made the browser send it', async () => {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRisks, watchRisks } from '../../cli/demonstration-risks.ts'
 import type { Progress } from '../../cli/progress.ts'
-import { staysWithin, violations } from '../bed/accessibility.ts'
+import { faultFree, onPhone } from '../bed/accessibility.ts'
 import { openBrowser } from '../bed/browser.ts'
 import { openHouse, type House } from '../bed/house.ts'
 
@@ -36,12 +36,7 @@ describe('the pages of risk for officials', () => {
   it.each(['', '/hant', '/en'].flatMap((prefix) => ['/desk/risks', '/desk/risks/lamps', '/desk/risks/meat?to=2018-11-05'].map((path) => prefix + path)))(
     '%s is accessible and does not scroll sideways',
     async (path) => {
-      const page = await (await browser.newContext({ viewport: { width: 360, height: 800 }, extraHTTPHeaders: analyst })).newPage()
-      const response = await page.goto(address + path)
-      expect(response?.status()).toBe(200)
-      expect(await staysWithin(page)).toBe(true)
-      expect(await violations(page)).toEqual([])
-      await page.context().close()
+      expect(await onPhone(browser, address + path, analyst)).toEqual(faultFree)
     },
   )
   it('a county without a signal sees none, and who has no duty of risk finds no page', async () => {

@@ -12,6 +12,7 @@ import { historyOf, type EntryShown } from '../../store/records/history.ts'
 import { linksOf, type RelatedRecord } from '../../store/records/links-of.ts'
 import { countFor, listFor, readWithClocks, visibleFields } from '../../store/records/read.ts'
 import { bandOf, type Band, type FineBands } from '../../systems/oversight/enforcement/index.ts'
+import { isUuid } from '../../store/uuid.ts'
 
 const shown = 200
 
@@ -32,7 +33,7 @@ export interface CaseView {
 
 export async function caseView(engine: Engine, caller: Caller, id: string): Promise<CaseView> {
   const procedure = engine.house.procedureOf('case')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return kernelRefusals.refuse('not-found')
+  if (!isUuid(id)) return kernelRefusals.refuse('not-found')
   const { record, clocks } = await readWithClocks(engine, procedure.of, caller.person, id)
   const visible = visibleFields(engine, procedure.of, caller.person)
   const history = await historyOf(engine, procedure.of, record.id, visible, caller.person)

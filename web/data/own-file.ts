@@ -9,7 +9,8 @@ import { possibleFor } from '../../server/registers.ts'
 import type { Engine } from '../../store/engine.ts'
 import { actsOn, dueFor, type DueItem } from '../../store/records/due.ts'
 import { countFor, listFor } from '../../store/records/read.ts'
-import { gradeOne, type GradedSubject } from '../../store/scales/single.ts'
+import { gradeFor } from '../../store/scales/known.ts'
+import type { GradedSubject } from '../../store/scales/single.ts'
 
 /** A record on which the body can act now. */
 export interface Waiting {
@@ -67,7 +68,8 @@ async function bodyOf(engine: Engine, caller: Caller, code: string): Promise<Own
   const [body] = await listFor(engine, of, caller.person, { where: { field: 'code', is: code }, limit: 1 })
   const scales = [...engine.house.scales.values()].filter((scale) => scale.of === 'enterprise' && scale.facts)
   const today = dayOf(engine.now())
-  const graded = await Promise.all(scales.map(async (scale) => ({ scale, graded: await gradeOne(engine, scale, code, today) })))
+  const gradeBy = (scale: Scale) => gradeFor(engine, scale, caller.person, code, today)
+  const graded = await Promise.all(scales.map(async (scale) => ({ scale, graded: await gradeBy(scale) })))
   return { code, name: (body?.['name'] as string | undefined) ?? null, grades: graded.filter((each): each is OwnGrade => each.graded !== null) }
 }
 

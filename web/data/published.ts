@@ -1,11 +1,13 @@
 // What a publication holds now, and the proof of one of its records as a QR; the pages of a publication read nothing else.
 import QRCode from 'qrcode'
+import { isDay } from '../../kernel/day.ts'
 import type { Filter } from '../../kernel/filter.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { sealAddress, type SealedProof } from '../../kernel/trust/seal.ts'
 import { listPublished, pagePublished, readPublished, type PageEnd, type Published, type PublishedPage } from '../../store/publications.ts'
 import type { PublicParts } from '../render.ts'
+import { isUuid } from '../../store/uuid.ts'
 
 /** A list page reads at most this many; what lies beyond is found by searching the interface. */
 export const mostRead = 1000
@@ -20,12 +22,10 @@ export const publishedNow = (parts: PublicParts, name: string, where?: Filter): 
 /** Items of one page of a list. */
 export const perPage = 50
 
-const endPattern = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/
-
 /** The address's `after`, as a page before has written it; anything else begins at the first page. */
 export function pageEnd(after: string | undefined): PageEnd | undefined {
-  const [, value, id] = endPattern.exec(after ?? '') ?? []
-  return value && id ? { value, id } : undefined
+  const [value = '', id] = (after ?? '').split('_')
+  return isDay(value) && isUuid(id) ? { value, id } : undefined
 }
 
 export const endText = ({ value, id }: PageEnd): string => `${value}_${id}`
@@ -38,8 +38,8 @@ export const publishedPage = (
 ): Promise<PublishedPage> => pagePublished(parts.engine, publicationOf(parts, name), { ...asked, limit: perPage })
 
 export function onePublished(parts: PublicParts, name: string, id: string | undefined): Promise<Published> {
-  if (!/^[0-9a-f-]{36}$/.test(id ?? '')) return kernelRefusals.refuse('not-found')
-  return readPublished(parts.engine, publicationOf(parts, name), id!)
+  if (!isUuid(id)) return kernelRefusals.refuse('not-found')
+  return readPublished(parts.engine, publicationOf(parts, name), id)
 }
 
 export interface Sealed {

@@ -9,36 +9,13 @@ import { Cited } from '../site/cited.tsx'
 import { Chip, Facts, grouped, valueIn, written } from '../site/published-parts.tsx'
 import { RowsTable } from '../site/rows-control.tsx'
 import type { Saying } from '../site/saying.ts'
+import { StepCards } from '../site/work-parts.tsx'
 import { Light, shownValue } from './pages.tsx'
 
 type Props = CaseView & {
   readonly s: Saying
   readonly linkages: ReadonlyMap<string, { title: Words; basis: string }>
   readonly registers: ReadonlyMap<string, Words>
-}
-
-function Now({ procedure, record, possible, s }: Props) {
-  const own = possible.filter((name) => !procedure.steps[name]!.standing)
-  if (own.length === 0) return <p className="soft">{s.say(words('您现在没有可办理的步骤。', 'There is no step that you can take now.'))}</p>
-  return (
-    <ul className="cards">
-      {own.map((name) => {
-        const step = procedure.steps[name]!
-        return (
-          <li className="card" key={name}>
-            <b>
-              <a href={s.to(`/desk/case/${record.id}/${name}`)}>{s.say(step.title)}</a>
-            </b>
-            {step.basis && (
-              <span className="small">
-                <Cited to={citationKey(step.basis)} s={s} />
-              </span>
-            )}
-          </li>
-        )
-      })}
-    </ul>
-  )
 }
 
 const inForce = (clock: ClockShown): boolean => clock.state === 'open' || clock.state === 'paused' || clock.state === 'lapsed'
@@ -198,7 +175,7 @@ const persons = ['party', 'partyName', 'representative', 'handling', 'firstHandl
 const aboutCase = ['received', 'source', ...persons, 'place', 'kind', 'productClass', 'breach', 'punishedBy']
 
 export function CasePage(props: Props) {
-  const { procedure, record, visible, place, causes, consequences, linkages, registers, s } = props
+  const { procedure, record, visible, place, possible, causes, consequences, linkages, registers, s } = props
   const { fields } = procedure.of
   const rows = aboutCase
     .filter((name) => visible.includes(name) && record[name as keyof typeof record] != null)
@@ -217,7 +194,7 @@ export function CasePage(props: Props) {
         {written(record['partyName'], s)}
       </p>
       <h2>{s.say(words('现在可以办理', 'Possible now'))}</h2>
-      <Now {...props} />
+      <StepCards procedure={procedure} record={record.id} possible={possible.filter((name) => !procedure.steps[name]!.standing)} s={s} />
       <Clocks {...props} />
       <h2>{s.say(words('案情', 'The case'))}</h2>
       <p>{written(record['facts'], s)}</p>

@@ -2,8 +2,9 @@
 import { words } from '../../kernel/words.ts'
 import type { CasesView } from '../data/case-file.ts'
 import { Cited } from '../site/cited.tsx'
-import { Cell, valueIn, written } from '../site/published-parts.tsx'
+import { Cell, Headings, valueIn, written } from '../site/published-parts.tsx'
 import type { Saying } from '../site/saying.ts'
+import { Stages, StepLinks } from '../site/work-parts.tsx'
 import { Light } from './pages.tsx'
 
 const titles = {
@@ -15,52 +16,24 @@ const titles = {
   next: words('您可以办理', 'You can'),
 }
 
-function Stages({ procedure, counts, state, s }: CasesView & { s: Saying }) {
-  return (
-    <ul className="pager">
-      <li>
-        <a href={s.to('/desk/cases')} aria-current={state === null ? 'true' : undefined}>
-          {s.say(words('在办', 'Under way'))}
-        </a>
-      </li>
-      {Object.entries(procedure.states)
-        .filter(([name]) => (counts[name] ?? 0) > 0 || name === state)
-        .map(([name, title]) => (
-          <li key={name}>
-            <a href={`${s.to('/desk/cases')}?state=${name}`} aria-current={state === name ? 'true' : undefined}>
-              {s.say(title)} <b>{counts[name]}</b>
-            </a>
-          </li>
-        ))}
-    </ul>
-  )
-}
-
 /** Steps that move the case on; those that merely add to the file are found on its page. */
 const adding = new Set(['gather', 'hold', 'release', 'assist', 'assisted', 'suspect-crime', 'suspend', 'terminate', 'pass-on'])
 
 export function CasesPage(props: CasesView & { s: Saying }) {
-  const { procedure, cases, s } = props
+  const { procedure, cases, counts, state, s } = props
+  const stages = Object.entries(procedure.states).map(([name, title]) => ({ state: name, title }))
   const { fields } = procedure.of
   const title = (name: string): string => s.say(procedure.deadlines.find((each) => each.name === name)?.title ?? words(name, name))
   return (
     <>
       <h1>{s.say(words('案件', 'Cases'))}</h1>
-      <Stages {...props} />
+      <Stages path="/desk/cases" query="state" stages={stages} counts={counts} chosen={state} s={s} />
       {cases.length === 0 ? (
         <p className="notice">{s.say(words('没有您可以看到的案件。', 'No case here is yours to see.'))}</p>
       ) : (
         <table className="stacks">
           <caption>{s.say(words('按最近的期限排列', 'By what is due first'))}</caption>
-          <thead>
-            <tr>
-              {Object.values(titles).map((each) => (
-                <th key={each.en} scope="col">
-                  {s.say(each)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings titles={Object.values(titles).map(s.say)} />
           <tbody>
             {cases.map(({ record, possible, due }) => (
               <tr key={record.id}>
@@ -80,11 +53,7 @@ export function CasesPage(props: CasesView & { s: Saying }) {
                   )}
                 </Cell>
                 <Cell title={s.say(titles.next)}>
-                  {possible.filter((name) => !adding.has(name)).map((name) => (
-                    <a key={name} className="step-link" href={s.to(`/desk/case/${record.id}/${name}`)}>
-                      {s.say(procedure.steps[name]!.title)}
-                    </a>
-                  ))}
+                  <StepLinks procedure={procedure} record={record.id} possible={possible.filter((name) => !adding.has(name))} s={s} />
                 </Cell>
               </tr>
             ))}

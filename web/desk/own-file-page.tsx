@@ -6,8 +6,9 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { DueItem } from '../../store/records/due.ts'
 import type { OwnBody, OwnFile, OwnGrade, Waiting } from '../data/own-file.ts'
 import { Cited } from '../site/cited.tsx'
-import { Cell, Chip, valueIn, written } from '../site/published-parts.tsx'
+import { Cell, Chip, Headings, valueIn, written } from '../site/published-parts.tsx'
 import type { Saying } from '../site/saying.ts'
+import { StepLinks } from '../site/work-parts.tsx'
 import { Light } from './pages.tsx'
 
 const tones = ['good', 'plain', 'fair', 'bad'] as const
@@ -33,15 +34,7 @@ function Counted({ scale, graded, s }: OwnGrade & { s: Saying }) {
   return (
     <table className="stacks">
       <caption>{s.say(words('影响类别的记录', 'Records that count for the class'))}</caption>
-      <thead>
-        <tr>
-          {Object.values(countedTitles).map((title) => (
-            <th key={title.en} scope="col">
-              {s.say(title)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={Object.values(countedTitles).map(s.say)} />
       <tbody>
         {graded.counted.map((record) => (
           <tr key={record.id + record.fact}>
@@ -139,11 +132,7 @@ function Todo({ waiting, due, s }: { waiting: readonly Waiting[]; due: readonly 
               </span>
             )}
             <span>
-              {possible.map((name) => (
-                <a key={name} className="step-link" href={s.to(`/desk/${procedure.of.name}/${record.id}/${name}`)}>
-                  {s.say(procedure.steps[name]!.title)}
-                </a>
-              ))}
+              <StepLinks procedure={procedure} record={record.id} possible={possible} s={s} />
             </span>
           </li>
         )

@@ -8,7 +8,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { ClockShown } from '../../store/records/clocks.ts'
 import type { DueItem } from '../../store/records/due.ts'
 import { Cited } from '../site/cited.tsx'
-import { Cell } from '../site/published-parts.tsx'
+import { Cell, Headings } from '../site/published-parts.tsx'
 import type { Saying } from '../site/saying.ts'
 
 const lights: Readonly<Record<ClockShown['light'], { readonly title: Words; readonly chip: string }>> = {
@@ -89,15 +89,7 @@ export function DeskPage({
       ) : (
         <table className="stacks">
           <caption>{s.say(words('按到期先后', 'By what is due first'))}</caption>
-          <thead>
-            <tr>
-              {Object.values(dueTitles).map((title) => (
-                <th key={title.en} scope="col">
-                  {s.say(title)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings titles={Object.values(dueTitles).map(s.say)} />
           <tbody>
             {due.map((item) => (
               <tr key={`${item.record}${item.deadline}${item.run}`}>

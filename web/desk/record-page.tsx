@@ -1,5 +1,4 @@
 // One record of the office: clocks with lights, the steps that are possible now, contents, history; and the form of a step.
-import { citationKey } from '../../kernel/citation.ts'
 import type { Fields } from '../../kernel/field.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
@@ -11,6 +10,7 @@ import { FileList, type FileNamed } from '../site/files-control.tsx'
 import { PaperForm, type FormProblem } from '../site/form.tsx'
 import { Cited } from '../site/cited.tsx'
 import type { Saying } from '../site/saying.ts'
+import { StepCards } from '../site/work-parts.tsx'
 import { RowsTable } from '../site/rows-control.tsx'
 import { Light, shown, shownValue } from './pages.tsx'
 
@@ -63,27 +63,7 @@ export function RecordPage({ procedure, record, visible, clocks, possible, histo
       </p>
       {clocks.length > 0 && <Clocks procedure={procedure} clocks={clocks} s={s} />}
       <h2>{s.say(words('现在可以办理', 'Possible now'))}</h2>
-      {possible.length === 0 ? (
-        <p className="soft">{s.say(words('您现在没有可办理的步骤。', 'There is no step that you can take now.'))}</p>
-      ) : (
-        <ul className="cards">
-          {possible.map((name) => {
-            const step = procedure.steps[name]!
-            return (
-              <li className="card" key={name}>
-                <b>
-                  <a href={s.to(`/desk/${register.name}/${record.id}/${name}`)}>{s.say(step.title)}</a>
-                </b>
-                {step.basis && (
-                  <a className="small" href={s.to(`/law/${citationKey(step.basis)}`)}>
-                    {citationKey(step.basis)}
-                  </a>
-                )}
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <StepCards procedure={procedure} record={record.id} possible={possible} s={s} />
       <h2>{s.say(words('内容', 'Contents'))}</h2>
       <dl className="facts">
         {visible.map((name) => (

@@ -11,6 +11,7 @@ import { publicPage, type PublicParts, type Rendered, type Visit } from '../rend
 import { BenchPage, stages } from '../site/bench-page.tsx'
 import { OrderPage } from '../site/order-page.tsx'
 import { callerFor, signedIn } from './sign-in.ts'
+import { isUuid } from '../../store/uuid.ts'
 
 const title = words('检测台', 'The bench')
 const shown = 200
@@ -37,7 +38,7 @@ async function bench({ engine }: PublicParts, visit: Visit, caller: Awaited<Retu
 async function orderPage({ engine }: PublicParts, visit: Visit, caller: Awaited<ReturnType<typeof callerFor>>): Promise<Rendered> {
   const procedure = engine.house.procedureOf('test-order')
   const id = visit.params['id']!
-  if (!/^[0-9a-f-]{36}$/.test(id)) return kernelRefusals.refuse('not-found')
+  if (!isUuid(id)) return kernelRefusals.refuse('not-found')
   const order = await readFor(engine, procedure.of, caller.person, id)
   const visible = visibleFields(engine, procedure.of, caller.person)
   const name = words(order.number ?? '', order.number ?? '')

@@ -13,6 +13,7 @@ import { AccessibilityPage, HomePage, PublicationPage, PublicationsPage, Publish
 import { TargetPage } from '../site/target-page.tsx'
 import { TargetsPage } from '../site/target-board.tsx'
 import { airChoices } from './air.ts'
+import { isUuid } from '../../store/uuid.ts'
 
 const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021]
 
@@ -99,7 +100,7 @@ export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
     const publication = engine.house.publications.get(params['name']!)
     if (!publication) return kernelRefusals.refuse('not-found')
     const after = query['after']
-    if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) return kernelRefusals.refuse('not-found')
+    if (after !== undefined && !isUuid(after)) return kernelRefusals.refuse('not-found')
     const items = await listPublished(engine, publication, { limit: 50, ...(after ? { after } : {}) })
     return {
       title: publication.title,
@@ -112,7 +113,7 @@ export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
   })
   publicPage(app, '/data/:name/:id', async ({ s, params }) => {
     const publication = engine.house.publications.get(params['name']!)
-    if (!publication || !/^[0-9a-f-]{36}$/.test(params['id']!)) return kernelRefusals.refuse('not-found')
+    if (!publication || !isUuid(params['id'])) return kernelRefusals.refuse('not-found')
     const item = await readPublished(engine, publication, params['id']!)
     return {
       title: publication.title,

@@ -3,8 +3,9 @@ import { daysBetween } from '../../kernel/day.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
-import { Cell, Chip, valueIn, written } from './published-parts.tsx'
+import { Cell, Chip, Headings, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
+import { Stages, StepLinks } from './work-parts.tsx'
 
 /** The way of a sample through the house, in order. */
 export const stages: readonly { readonly state: string; readonly title: Words }[] = [
@@ -57,27 +58,6 @@ export const forward = (possible: readonly string[]): readonly string[] => possi
 
 const byDue = (a: Waiting, b: Waiting): number => String(a.order['finishBy'] ?? '9').localeCompare(String(b.order['finishBy'] ?? '9'))
 
-function Stages({ counts, stage, s }: BenchProps) {
-  return (
-    <ul className="pager">
-      <li>
-        <a href={s.to('/bench')} aria-current={stage === null ? 'true' : undefined}>
-          {s.say(words('在办', 'Under way'))}
-        </a>
-      </li>
-      {stages
-        .filter(({ state }) => (counts[state] ?? 0) > 0 || state === stage)
-        .map(({ state, title }) => (
-          <li key={state}>
-            <a href={`${s.to('/bench')}?stage=${state}`} aria-current={stage === state ? 'true' : undefined}>
-              {s.say(title)} <b>{counts[state]}</b>
-            </a>
-          </li>
-        ))}
-    </ul>
-  )
-}
-
 const titles = {
   number: words('委托', 'Order'),
   sample: words('样品', 'Sample'),
@@ -103,20 +83,12 @@ export function BenchPage(props: BenchProps) {
           )}
         </p>
       ) : (
-        <Stages {...props} />
+        <Stages path="/bench" query="stage" stages={stages} counts={counts} chosen={stage} s={s} />
       )}
       {!none && orders.length === 0 && <p className="notice">{s.say(words('这个环节没有委托。', 'No order stands at this stage.'))}</p>}
       {orders.length > 0 && (
         <table className="stacks">
-          <thead>
-            <tr>
-              {Object.values(titles).map((title) => (
-                <th key={title.en} scope="col">
-                  {s.say(title)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings titles={Object.values(titles).map(s.say)} />
           <tbody>
             {orders.toSorted(byDue).map(({ order, possible }) => (
               <tr key={order.id}>
@@ -133,11 +105,7 @@ export function BenchPage(props: BenchProps) {
                 </Cell>
                 <Cell title={s.say(titles.next)}>
                   {forward(possible).length === 0 ? <span className="soft">—</span> : null}
-                  {forward(possible).map((name) => (
-                    <a key={name} className="step-link" href={s.to(`/desk/test-order/${order.id}/${name}`)}>
-                      {s.say(procedure.steps[name]!.title)}
-                    </a>
-                  ))}
+                  <StepLinks procedure={procedure} record={order.id} possible={forward(possible)} s={s} />
                 </Cell>
               </tr>
             ))}

@@ -3,7 +3,7 @@ import type { Register } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import { lineHolds, markHolds, type ScopeFound, type ScopeQuery } from '../data/laboratories.ts'
-import { Cell, grouped, valueIn, written } from './published-parts.tsx'
+import { Cell, grouped, Headings, valueIn, written } from './published-parts.tsx'
 import { unitIn, type Saying } from './saying.ts'
 
 interface LaboratoriesProps {
@@ -32,15 +32,7 @@ const titles = {
 }
 
 const heads = (names: readonly (keyof typeof titles)[], s: Saying) => (
-  <thead>
-    <tr>
-      {names.map((name) => (
-        <th key={name} scope="col">
-          {s.say(titles[name])}
-        </th>
-      ))}
-    </tr>
-  </thead>
+  <Headings titles={names.map((name) => s.say(titles[name]))} />
 )
 
 const Suggestions = ({ id, values }: { id: string; values: readonly unknown[] }) => (

@@ -5,7 +5,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import { lineHolds, markHolds } from '../data/laboratories.ts'
 import { Cited } from './cited.tsx'
-import { Cell, Chip, Facts, grouped, valueIn, written } from './published-parts.tsx'
+import { Cell, Chip, Facts, grouped, Headings, valueIn, written } from './published-parts.tsx'
 import { VerdictChip } from './report-pages.tsx'
 import { unitIn, type Saying } from './saying.ts'
 
@@ -37,15 +37,7 @@ const titles = {
 }
 
 const heads = (names: readonly (keyof typeof titles)[], s: Saying) => (
-  <thead>
-    <tr>
-      {names.map((name) => (
-        <th key={name} scope="col">
-          {s.say(titles[name])}
-        </th>
-      ))}
-    </tr>
-  </thead>
+  <Headings titles={names.map((name) => s.say(titles[name]))} />
 )
 
 function Scope({ scope, item, lines, today, s }: LaboratoryProps) {

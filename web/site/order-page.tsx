@@ -1,13 +1,12 @@
 // One test order at the bench: what can be done next, parameters and results, the custody of the sample, the history.
-import { citationKey } from '../../kernel/citation.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { EntryShown } from '../../store/records/history.ts'
 import { aside, Due, forward } from './bench-page.tsx'
-import { Cited } from './cited.tsx'
-import { Cell, Chip, Facts, valueIn, written } from './published-parts.tsx'
+import { Cell, Chip, Facts, Headings, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
+import { StepCards } from './work-parts.tsx'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -27,15 +26,7 @@ function Custody({ rows, s }: { rows: readonly Row[]; s: Saying }) {
   if (rows.length === 0) return <p className="notice">{s.say(words('样品还没有收到，没有流转记录。', 'The sample has not arrived; nothing was handed on yet.'))}</p>
   return (
     <table className="stacks">
-      <thead>
-        <tr>
-          {custodyTitles.map((title) => (
-            <th key={title.en} scope="col">
-              {s.say(title)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={custodyTitles.map(s.say)} />
       <tbody>
         {rows.map((row, at) => (
           <tr key={at}>
@@ -59,15 +50,7 @@ function Items({ order, procedure, s }: { order: AnyRecord; procedure: Procedure
   const number = (value: unknown): string => String(value).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
   return (
     <table className="stacks">
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={titles} />
       <tbody>
         {((order['items'] ?? []) as readonly Row[]).map((item) => {
           const found = results.find((line) => line['parameter'] === item['parameter'])
@@ -99,32 +82,9 @@ interface OrderProps {
   readonly s: Saying
 }
 
-function Next({ procedure, order, possible, s }: OrderProps) {
-  if (possible.length === 0)
-    return <p className="soft">{s.say(words('您现在没有可办理的步骤。', 'There is no step that you can take now.'))}</p>
-  return (
-    <ul className="cards">
-      {[...forward(possible), ...possible.filter((name) => aside.has(name))].map((name) => {
-        const step = procedure.steps[name]!
-        return (
-          <li className="card" key={name}>
-            <b>
-              <a href={s.to(`/desk/test-order/${order.id}/${name}`)}>{s.say(step.title)}</a>
-            </b>
-            {step.basis && (
-              <span className="small">
-                <Cited to={citationKey(step.basis)} s={s} />
-              </span>
-            )}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
 export function OrderPage(props: OrderProps) {
-  const { procedure, order, history, today, s } = props
+  const { procedure, order, possible, history, today, s } = props
+  const steps = [...forward(possible), ...possible.filter((name) => aside.has(name))]
   const show = (name: string): string => valueIn(procedure.of.fields[name]!, order[name as keyof AnyRecord], s)
   const title = (name: string): Words =>
     name === 'open' ? (procedure.opens.title ?? procedure.of.title) : (procedure.steps[name]?.title ?? words(name, name))
@@ -142,7 +102,7 @@ export function OrderPage(props: OrderProps) {
         </p>
       )}
       <h2>{s.say(words('现在可以办理', 'Possible now'))}</h2>
-      <Next {...props} />
+      <StepCards procedure={procedure} record={order.id} possible={steps} s={s} />
       <h2>{s.say(words('项目和结果', 'Parameters and results'))}</h2>
       <Items order={order} procedure={procedure} s={s} />
       <h2>{s.say(words('样品流转', 'Custody of the sample'))}</h2>

@@ -5,7 +5,7 @@ import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
-import { Cell, Facts, grouped, SealPart, valueIn, written } from './published-parts.tsx'
+import { Cell, Facts, grouped, Headings, SealPart, valueIn, written } from './published-parts.tsx'
 import { unitIn, type Saying } from './saying.ts'
 
 export interface PenaltyQuery {
@@ -81,15 +81,7 @@ function SearchForm({ publication, years, asked, s }: PenaltiesProps) {
 
 const PenaltyTable = ({ publication, items, s }: PenaltiesProps) => (
   <table className="stacks">
-    <thead>
-      <tr>
-        {Object.values(titles).map((title) => (
-          <th key={title.en} scope="col">
-            {s.say(title)}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <Headings titles={Object.values(titles).map(s.say)} />
     <tbody>
       {items.map((item) => (
         <tr key={item.id}>

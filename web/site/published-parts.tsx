@@ -67,6 +67,19 @@ export const Facts = ({ rows, s }: { rows: readonly (readonly [Words, ReactNode]
   </dl>
 )
 
+/** The heads of a table's columns. */
+export const Headings = ({ titles }: { titles: readonly string[] }) => (
+  <thead>
+    <tr>
+      {titles.map((title) => (
+        <th key={title} scope="col">
+          {title}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
 /** A cell that becomes a line of a card on a phone, with the name of its column before it. */
 export const Cell = ({ title, number, children }: { title: string; number?: boolean; children: ReactNode }) => (
   <td data-title={title} className={number ? 'number' : undefined}>

@@ -5,7 +5,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
-import { Cell, Facts, grouped, SealPart, valueIn, written } from './published-parts.tsx'
+import { Cell, Facts, grouped, Headings, SealPart, valueIn, written } from './published-parts.tsx'
 import { recallState, scopeOf, type ScopeLine } from './recalls-page.tsx'
 import type { Saying } from './saying.ts'
 
@@ -36,15 +36,7 @@ function Scope({ lines, s }: { lines: readonly ScopeLine[]; s: Saying }) {
   return (
     <table className="stacks">
       <caption>{s.say(words('涉及的型号和批次；不在表内的不在召回之列。', 'Models and lots concerned; what is not in the table is not recalled.'))}</caption>
-      <thead>
-        <tr>
-          {[model, gtin, lot, serials, made].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={[model, gtin, lot, serials, made]} />
       <tbody>
         {lines.map((line) => (
           <tr key={[line.model, line.lot, line.serials].join()}>

@@ -4,7 +4,7 @@ import type { Publication } from '../../kernel/publication.ts'
 import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Sealed } from '../data/published.ts'
-import { Cell, Chip, Facts, SealPart, valueIn, written } from './published-parts.tsx'
+import { Cell, Chip, Facts, Headings, SealPart, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 const tones = { meets: 'good', fails: 'bad', undecided: 'fair', reported: 'plain' } as const
@@ -132,15 +132,7 @@ function Results({ publication, item, s }: ReportProps) {
   return (
     <table className="stacks">
       <caption>{s.say(words('检验结果和符合性声明', 'Results and statements of conformity'))}</caption>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={titles} />
       <tbody>
         {((item.values['lines'] ?? []) as readonly Line[]).map((line) => (
           <tr key={line['parameter']}>

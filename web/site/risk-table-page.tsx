@@ -6,7 +6,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import { hazards, levels, methods, type Hazard, type RiskMatrix } from '../../systems/oversight/risk/index.ts'
 import type { Pair } from '../../systems/oversight/risk/watch.ts'
 import type { Judged, WeekCount } from '../data/signals.ts'
-import { Cell, Chip, valueIn, written } from './published-parts.tsx'
+import { Cell, Chip, Headings, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 export interface RiskTableProps {
@@ -101,15 +101,7 @@ function Matters({ matters, procedure, s }: RiskTableProps) {
   if (matters.length === 0) return <p className="soft">{s.say(words('没有在办的事项。', 'No matter is under way.'))}</p>
   return (
     <table className="stacks">
-      <thead>
-        <tr>
-          {Object.values(titles).map((title) => (
-            <th key={title.en} scope="col">
-              {s.say(title)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={Object.values(titles).map(s.say)} />
       <tbody>
         {matters.map((matter) => (
           <tr key={matter.id}>
@@ -136,15 +128,7 @@ function Pairs({ pairs, classes, s }: RiskTableProps) {
   return (
     <table className="stacks">
       <caption>{s.say(words('比例失衡：这种危害在这类产品中是否多于其他产品；基数小或者来源单一时不能说明问题', 'Disproportion: whether a hazard is told of more with this class than with others; of few, or of one source, it says little'))}</caption>
-      <thead>
-        <tr>
-          {heads.map((title) => (
-            <th key={title.en} scope="col">
-              {s.say(title)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={heads.map(s.say)} />
       <tbody>
         {found.map((pair) => (
           <tr key={`${pair.productClass}${pair.hazard}`}>

@@ -5,7 +5,7 @@ import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
-import { Cell, Chip, Facts, SealPart, valueIn, written } from './published-parts.tsx'
+import { Cell, Chip, Facts, Headings, SealPart, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 const tones = { red: 'bad', orange: 'bad', yellow: 'fair', blue: 'plain' } as const
@@ -58,15 +58,7 @@ function Ended({ before, ended, s }: RisksProps) {
   return (
     <table className="stacks">
       <caption>{s.say(words('已解除或者撤销的预警，保留两年', 'Warnings lifted or withdrawn, kept for two years'))}</caption>
-      <thead>
-        <tr>
-          {[product, how, on, why].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings titles={[product, how, on, why]} />
       <tbody>
         {ended.map((item) => (
           <tr key={item.id}>

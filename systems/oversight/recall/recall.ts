@@ -122,7 +122,7 @@ function fitToFile(plan: Plan): void {
 }
 
 /** No lot that is known to be affected may be left out; a line without a lot covers all of its model. */
-async function everyLot(product: string, scope: readonly { readonly lot: string | null }[], at: Reading): Promise<void> {
+export async function everyLot(product: string, scope: readonly { readonly lot: string | null }[], at: Reading): Promise<void> {
   const lots = scope.flatMap(({ lot }) => lot ?? [])
   const affected = (await at.ask(affectedLots.name, { product, lots })) as readonly string[]
   const missing = scope.some(({ lot }) => lot === null) ? [] : affected.filter((lot) => !lots.includes(lot))
