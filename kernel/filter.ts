@@ -15,6 +15,11 @@ export type Filter =
 export const everything: Filter = { all: [] }
 export const nothing: Filter = { any: [] }
 
+/** Fields that have these values; of several values one. */
+export const fits = (values: Readonly<Record<string, unknown>>): Filter => ({
+  all: Object.entries(values).map(([field, value]) => (Array.isArray(value) ? { field, in: value } : { field, is: value as Scalar })),
+})
+
 /** SQL's meaning of null is kept: a comparison with null is not true, `is: null` asks for absence. */
 export function matches(
   filter: Filter,

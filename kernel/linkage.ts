@@ -1,5 +1,6 @@
 // 聯動: when this step is taken there, that is done here, by this article; declared in the later of the two systems.
 import type { Citation } from './citation.ts'
+import type { Filter } from './filter.ts'
 import type { Standing } from './register.ts'
 import type { Words } from './words.ts'
 
@@ -32,7 +33,7 @@ export interface Linkage {
     | {
         readonly step: string
         readonly of: string
-        readonly where: (cause: Cause) => Readonly<Record<string, string | readonly string[]>>
+        readonly where: (cause: Cause) => Filter
         readonly with: (cause: Cause) => Answers
       }
   /** Duty that the consequence acts under, and that sees it when it is refused and parked. */

@@ -6,6 +6,7 @@ import type { Deadline } from './deadline.ts'
 import type { DocumentForm, PaperChange } from './document.ts'
 import type { InForce } from './parameter.ts'
 import type { Register, Standing } from './register.ts'
+import type { Graded } from './scale.ts'
 import type { Words } from './words.ts'
 
 /** Who acts: an account (or a system's own hand), the duty it acts under, its office, and the duties it holds. */
@@ -51,6 +52,8 @@ export interface Reading {
     where: Readonly<Record<string, unknown>>,
     most?: number,
   ): Promise<readonly (Standing & Readonly<Record<string, unknown>>)[]>
+  /** Grades by a scale on the day of the act, one for each key. */
+  grades(scale: string, keys: readonly string[]): Promise<readonly (Graded & { readonly subject: string })[]>
   /** Asks a question that a higher system may answer; the answer is written into the entry. */
   ask(question: string, asked: Readonly<Record<string, unknown>>): Promise<unknown>
 }

@@ -43,10 +43,7 @@ export type Stepping = Exclude<Linkage['then'], { open: string }>
 /** Records on which a step is taken: the one that the cause names, or all that fit. */
 async function targetsOf(engine: Engine, then: Stepping, cause: Cause): Promise<readonly string[]> {
   if ('on' in then) return [then.on(cause)].filter((id) => id !== null)
-  const where = Object.entries(then.where(cause)).map(([field, value]) =>
-    typeof value === 'string' ? { field, is: value } : { field, in: value },
-  )
-  const found = await listRecords(engine.database, engine.house.procedureOf(then.of).of, { where: { all: where }, limit: mostTargets })
+  const found = await listRecords(engine.database, engine.house.procedureOf(then.of).of, { where: then.where(cause), limit: mostTargets })
   return found.map((record) => record.id)
 }
 

@@ -26,6 +26,11 @@ async function follow(engine: Engine, keys: KeyRing, publications: readonly Publ
   }
 }
 
+// A record that was sealed as it was opened, under the name of its register, was sealed as it stood then.
+const changedSql = `update kernel.seal s set withdrawn = $3, withdrawn_why = '记录已有变更'
+  from kernel.leaf l join kernel.journal j on j.id = l.entry
+  where l.seq >= $1 and l.seq < $2 and j.version > 1 and j.record = s.record and s.kind = s.register and s.document is null and s.withdrawn is null`
+
 /** Returns how many entries it went through. */
 export async function followSeals(engine: Engine, keys: KeyRing): Promise<number> {
   const { database } = engine
@@ -41,6 +46,7 @@ export async function followSeals(engine: Engine, keys: KeyRing): Promise<number
     if (ids.length > 0) await follow(engine, keys, sealed.filter(({ of }) => of.name === name), ids)
   }
   const next = rows.length < most ? end : rows.at(-1)!.seq + 1
+  await database.query(changedSql, [start, next, engine.now()])
   await database.query(
     "insert into kernel.follower (name, seq) values ('seals', $1) on conflict (name) do update set seq = $1, changed = now()",
     [next],

@@ -13,6 +13,8 @@ import { figureRoutes } from './routes/figures.ts'
 import { laboratoryRoutes } from './routes/laboratories.ts'
 import { lawRoutes } from './routes/law.ts'
 import { officeRoutes } from './routes/office.ts'
+import { creditCheckRoutes } from './routes/credit-check.ts'
+import { creditRoutes } from './routes/credit.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { accountRoutes } from './routes/account.ts'
 import { passkeyScriptRoute } from './routes/passkey-script.ts'
@@ -42,7 +44,7 @@ export const pages =
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
     passkeyScriptRoute(app)
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
-    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, laboratoryRoutes]
+    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, creditCheckRoutes, creditRoutes, laboratoryRoutes]
     const all = [...figures, ...cases, verifyRoutes, accountRoutes, ownFileRoutes, caseRoutes, deskRoutes, benchRoutes, officeRoutes]
     for (const routes of all) await routes(app, parts)
   }

@@ -1,4 +1,5 @@
 // Three years of plans: yearly by chance for each class, special ones where risk directs, statistical surveys; each drawn in the open.
+import { fits } from '../../kernel/filter.ts'
 import { createHash } from 'node:crypto'
 import { addDays, startOf, type Day } from '../../kernel/day.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
@@ -96,7 +97,7 @@ async function tellSamples(field: Field, plan: Planned, draw: AnyRecord): Promis
   const chance = new Chance(`visits ${plan.name}`)
   const drawn = draw['result'] as readonly { id: string; reserve: boolean; inspectors: string | null }[]
   const accounts = new Map(drawn.map(({ id, inspectors: list }) => [id, (list ?? '').split(' ')]))
-  for (const record of await field.histories.shelf.find('sample', { draw: draw.id })) {
+  for (const record of await field.histories.shelf.find('sample', fits({ draw: draw.id }))) {
     const maker = field.makers.get(String(record['unit']))!
     const name = `${plan.name} ${maker.code}`
     const sample = new Tale({ histories: field.histories, register: 'sample', name, today: field.today, record })
@@ -112,7 +113,7 @@ export async function tellPlan(field: Field, plan: Planned, units: readonly Make
   if (units.length < 2 || !(await told.take('open', addDays(plan.on, -28), organiser, planAnswers(plan)))) return
   await told.take('approve', addDays(plan.on, -21), approver)
   if (!(await told.take('call-draw', addDays(plan.on, -14), organiser, { drawTitle: `${plan.title}抽取` }))) return
-  const opened = (await histories.shelf.find('draw', { plan: told.id })).at(-1)!
+  const opened = (await histories.shelf.find('draw', fits({ plan: told.id }))).at(-1)!
   const draw = new Tale({ histories, register: 'draw', name: plan.name, today, record: opened })
   if (!(await drawOpenly(draw, plan, units))) return
   await tellSamples(field, plan, await draw.now())

@@ -1,4 +1,5 @@
 // One record's history: acts on their days, by their persons, under keys of its own; what would lie ahead is not told.
+import { fits } from '../../kernel/filter.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { Person } from '../../kernel/permission.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
@@ -70,7 +71,7 @@ export class Tale {
 
   /** The newest record of a register that this one gave rise to. */
   async consequence(register: string): Promise<AnyRecord | undefined> {
-    return (await this.told.histories.shelf.find(register, { originRecord: this.id })).at(-1)
+    return (await this.told.histories.shelf.find(register, fits({ originRecord: this.id }))).at(-1)
   }
 
   /** The history of a record that this one gave rise to. */

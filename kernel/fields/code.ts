@@ -15,10 +15,7 @@ export const partyKind: FieldKind<string> = {
     return problem(
       'wrong-credit-code',
       checked.reason,
-      words(
-        '对照营业执照重新录入 18 位统一社会信用代码',
-        'Copy the 18 characters of the unified social credit code from the business licence',
-      ),
+      words('对照营业执照重新录入 18 位统一社会信用代码', 'Copy the 18 characters of the unified social credit code from the business licence'),
     )
   },
   schema: () => ({ type: 'string', pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
@@ -93,8 +90,5 @@ export const figuresKind: FieldKind<Readonly<Record<string, string>>> = {
     )
   },
   schema: () => ({ type: 'object', additionalProperties: { type: 'string' } }),
-  show: (value) =>
-    Object.entries(value)
-      .map(([k, v]) => `${k}: ${v}`)
-      .join('; '),
+  show: (value) => Object.entries(value).map(([k, v]) => `${k}: ${v}`).join('; '),
 }

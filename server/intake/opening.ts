@@ -51,7 +51,8 @@ async function effects(sheet: Sheet, request: Request): Promise<{ effects: Effec
   const { engine, around } = sheet
   const judged = judge(request, nothingFound, around)
   const asked: WrittenAnswer[] = []
-  const confirmed = (await judged.step.confirm?.(judged.c as never, reading(engine, engine.database, asked, around.now))) ?? {}
+  const looking = reading(engine, engine.database, asked, { now: around.now, day: judged.c.today })
+  const confirmed = (await judged.step.confirm?.(judged.c as never, looking)) ?? {}
   return { effects: effectsOf(request, { ...judged, confirmed }, nothingFound, around), asked, record: judged.c.record }
 }
 

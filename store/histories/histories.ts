@@ -109,7 +109,8 @@ export class Histories {
       : nothingFound
     const judged = judge(request, found, around)
     const asked: WrittenAnswer[] = []
-    const confirmed = (await judged.step.confirm?.(judged.c as never, this.shelf.reading(asked, around.now))) ?? {}
+    const looking = this.shelf.reading(asked, { now: around.now, day: judged.c.today })
+    const confirmed = (await judged.step.confirm?.(judged.c as never, looking)) ?? {}
     const paper = judged.step.paper ? judgePaper(engine, this.document(request.record, String(judged.c.answers['document'])), judged) : undefined
     const effects = effectsOf(request, { ...judged, confirmed, ...(paper ? { paper } : {}) }, found, around)
     const { body, row, documents } = await compose(engine, { request, found, effects, asked, brought: [] }, this.numbering)

@@ -1,21 +1,18 @@
 // Records in memory while histories are told: what confirmations read and links look for, without a query for each.
-import type { Filter } from '../../kernel/filter.ts'
-import { everything, matches } from '../../kernel/filter.ts'
+import { everything, fits, matches, type Filter } from '../../kernel/filter.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Reading } from '../../kernel/procedure.ts'
 import type { WrittenAnswer } from '../../kernel/question.ts'
+import type { Scale } from '../../kernel/scale.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
 import type { Engine } from '../engine.ts'
+import { countedFrom, ruleOn, windowsOf } from '../scales/rule.ts'
+import { gradedBy, type GradedSubject } from '../scales/single.ts'
 import { listRecords } from '../records/list.ts'
 
 type Where = Readonly<Record<string, unknown>>
 
 const everyone = 1_000_000
-
-const filterOf = (where: Where): Filter => ({
-  all: Object.entries(where).map(([field, value]) =>
-    Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string },
-  ),
-})
 
 /** One register: its records by id, and by every value that a field was ever asked for. */
 class Drawer {
@@ -48,11 +45,13 @@ class Drawer {
     return index
   }
 
-  find(where: Where): readonly AnyRecord[] {
-    const filter = filterOf(where)
-    const [field, value] = Object.entries(where)[0] ?? []
-    if (field === undefined) return [...this.rows.values()]
-    const ids = (Array.isArray(value) ? value : [value]).flatMap((one) => [...(this.indexOf(field).get(one) ?? [])])
+  /** Looked up by the first field that must have a value, then compared. */
+  find(filter: Filter): readonly AnyRecord[] {
+    const first = 'all' in filter ? filter.all[0] : filter
+    const values = first === undefined || !('field' in first) ? null : 'is' in first ? [first.is] : 'in' in first ? first.in : null
+    if (values === null) return [...this.rows.values()].filter((row) => matches(filter, row))
+    const index = this.indexOf((first as { readonly field: string }).field)
+    const ids = values.flatMap((one) => [...(index.get(one) ?? [])])
     return ids.map((id) => this.rows.get(id)!).filter((row) => matches(filter, row))
   }
 }
@@ -87,7 +86,7 @@ export class Shelf {
     return (this.drawers.get(register) ?? (await this.drawer(register))).get(id)
   }
 
-  async find(register: string, where: Where): Promise<readonly AnyRecord[]> {
+  async find(register: string, where: Filter): Promise<readonly AnyRecord[]> {
     return (this.drawers.get(register) ?? (await this.drawer(register))).find(where)
   }
 
@@ -95,13 +94,25 @@ export class Shelf {
     ;(this.drawers.get(register) ?? (await this.drawer(register))).put(row)
   }
 
+  private async grades(scale: Scale, keys: readonly string[], day: Day): Promise<readonly GradedSubject[]> {
+    const edition = ruleOn(this.engine, scale, day)
+    if (!edition) return []
+    const found = windowsOf(scale, edition, day).map(async (window) => {
+      const { register, by, where } = window.source
+      const records = await this.find(register, { all: [{ field: by, in: keys }, where ?? everything] })
+      return records.map((record) => ({ ...countedFrom(this.register(register), window, record), subject: String(record[by]) }))
+    })
+    return gradedBy(scale, edition, { subjects: keys, day, records: (await Promise.all(found)).flat() })
+  }
+
   /** What `confirm` may look at, answered from memory; answers that are asked for are pushed to `asked`. */
-  reading(asked: WrittenAnswer[], now: string): Reading {
-    const newestFirst = async (name: string, where: Where, most: number) => (await this.find(name, where)).toReversed().slice(0, most)
+  reading(asked: WrittenAnswer[], { now, day }: { now: string; day: Day }): Reading {
+    const newestFirst = async (name: string, where: Where, most: number) => (await this.find(name, fits(where))).toReversed().slice(0, most)
     const port: Reading = {
-      count: async (name, where) => (await this.find(name, where)).length,
+      count: async (name, where) => (await this.find(name, fits(where))).length,
       first: async (name, where) => (await newestFirst(name, where, 1))[0] ?? null,
       list: (name, where, most = 1000) => newestFirst(name, where, most),
+      grades: (scale, keys) => this.grades(this.engine.house.scales.get(scale)!, keys, day),
       ask: async (name, what) => {
         const question = this.engine.house.questions.get(name)
         if (!question) throw new Error(`fault: nobody declared the question ${name}`)

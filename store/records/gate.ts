@@ -75,7 +75,7 @@ async function carryOut(
   const around = surroundings(engine)
   const judged = judge(request, found, around)
   const asked: WrittenAnswer[] = []
-  const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, around.now))
+  const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, { now: around.now, day: judged.c.today }))
   const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today))) ?? {}
   const { c, procedure } = judged
   const named = judged.step.paper ? await foundDocument(at, procedure.of.name, c.record.id, String(c.answers['document'])) : null

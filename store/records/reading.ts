@@ -1,25 +1,21 @@
 // Reading inside the transaction of an act: counts, single records, and questions whose answers are written down.
-import type { Filter } from '../../kernel/filter.ts'
+import { fits } from '../../kernel/filter.ts'
 import type { Reading } from '../../kernel/procedure.ts'
 import type { WrittenAnswer } from '../../kernel/question.ts'
-import type { Instant } from '../../kernel/day.ts'
+import type { Day, Instant } from '../../kernel/day.ts'
 import type { Database, Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
+import { gradeSubjects } from '../scales/single.ts'
 import { countRecords, listRecords } from './list.ts'
 
-const whereOf = (where: Readonly<Record<string, unknown>>): Filter => ({
-  all: Object.entries(where).map(([field, value]) =>
-    Array.isArray(value) ? { field, in: value as string[] } : { field, is: value as string },
-  ),
-})
-
-/** What `confirm` may look at; answers that are asked for are pushed to `asked`. */
-export function reading(engine: Engine, at: Database | Session, asked: WrittenAnswer[], now: Instant): Reading {
+/** What `confirm` of an act of that day may look at; answers that are asked for are pushed to `asked`. */
+export function reading(engine: Engine, at: Database | Session, asked: WrittenAnswer[], { now, day }: { now: Instant; day: Day }): Reading {
   const register = (name: string) => engine.house.procedureOf(name).of
   const port: Reading = {
-    count: (name, where) => countRecords(at, register(name), whereOf(where)),
-    first: async (name, where) => (await listRecords(at, register(name), { where: whereOf(where), limit: 1 }))[0] ?? null,
-    list: (name, where, most = 1000) => listRecords(at, register(name), { where: whereOf(where), limit: most }),
+    count: (name, where) => countRecords(at, register(name), fits(where)),
+    first: async (name, where) => (await listRecords(at, register(name), { where: fits(where), limit: 1 }))[0] ?? null,
+    list: (name, where, most = 1000) => listRecords(at, register(name), { where: fits(where), limit: most }),
+    grades: (scale, keys) => gradeSubjects(engine, engine.house.scales.get(scale)!, keys, day, at),
     async ask(name, what) {
       const question = engine.house.questions.get(name)
       if (!question) throw new Error(`fault: nobody declared the question ${name}`)

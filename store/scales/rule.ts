@@ -1,6 +1,7 @@
 // The rule of a scale on a day: the edition with its dated numbers, and the days between which the records of a fact count.
 import { addMonths, type Day } from '../../kernel/day.ts'
 import { editionOn, type Facts, type FactSource, type Scale, type ScaleEdition, type ScaleLine } from '../../kernel/scale.ts'
+import type { AnyRecord, Register } from '../../kernel/register.ts'
 import type { DatedValue } from '../../kernel/parameter.ts'
 import type { Engine } from '../engine.ts'
 
@@ -66,13 +67,29 @@ export interface Counted {
   readonly article: string | null
 }
 
-/** Of records that counted on an earlier day, how many still do: what mere time changes. */
-export function factsOn(scale: Scale, edition: ScaleEdition, day: Day, records: readonly Counted[]): Facts {
-  const counts = windowsOf(scale, edition, day).map(({ fact, after }) => {
-    const stands = ({ on, until }: Counted): boolean => on <= day && (after === null || on > after) && (until === null || until >= day)
-    return [fact, records.filter((record) => record.fact === fact && stands(record)).length] as const
+/** The field that holds the article of a record; the first where there are several. */
+export const articleField = (of: Register): string | undefined => Object.entries(of.fields).find(([, field]) => field.kind === 'citation')?.[0]
+
+/** A record as it counts for a fact, whether or not it does on some day. */
+export function countedFrom(of: Register, { fact, source: { on, until } }: Windowed, record: AnyRecord): Counted {
+  const article = articleField(of)
+  const value = (name: string | undefined) => ((name && record[name]) as string | null | undefined) || null
+  return { fact, id: record.id, number: record.number, on: value(on)!, until: value(until), article: value(article) }
+}
+
+/** Of records that may count, those that do on a day. */
+export function countedOn(scale: Scale, edition: ScaleEdition, day: Day, records: readonly Counted[]): readonly Counted[] {
+  const after = new Map(windowsOf(scale, edition, day).map((window) => [window.fact, window.after]))
+  return records.filter(({ fact, on, until }) => {
+    const from = after.get(fact)
+    return from !== undefined && on <= day && (from === null || on > from) && (until === null || until >= day)
   })
-  return Object.fromEntries(counts)
+}
+
+/** How many records count for each fact on a day, also on a later one: what mere time changes. */
+export function factsOn(scale: Scale, edition: ScaleEdition, day: Day, records: readonly Counted[]): Facts {
+  const counting = grouped(countedOn(scale, edition, day, records), ({ fact }) => fact)
+  return Object.fromEntries(windowsOf(scale, edition, day).map(({ fact }) => [fact, counting.get(fact)?.length ?? 0]))
 }
 
 /** Things by a key, in the order in which each key was first met. */

@@ -2,9 +2,10 @@
 import { addDays, addMonths, type Day } from '../../kernel/day.ts'
 import { counterfactuals, grade, type Graded, type Scale, type ScaleEdition } from '../../kernel/scale.ts'
 import { piece, together, type Piece } from '../compile.ts'
+import type { Database, Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
 import { columnOf, tableOf } from '../names.ts'
-import { factsOn, grouped, ruleOn, windowsOf, type Counted, type Windowed } from './rule.ts'
+import { articleField, countedOn, factsOn, grouped, ruleOn, windowsOf, type Counted, type Windowed } from './rule.ts'
 
 export interface GradedSubject extends Graded {
   readonly subject: string
@@ -19,13 +20,9 @@ export interface GradedSubject extends Graded {
 
 const column = (field: string): string => `"${columnOf(field)}"`
 
-/** The field that holds the article of a record; the first where there are several. */
-const articleOf = (engine: Engine, register: string): string =>
-  Object.entries(engine.house.registers.get(register)!.fields).find(([, field]) => field.kind === 'citation')?.[0] ?? ''
-
 function selection(engine: Engine, { fact, source, after }: Windowed, subjects: readonly string[], day: Day): Piece {
   const { register, by, on, until, where } = source
-  const article = articleOf(engine, register)
+  const article = articleField(engine.house.registers.get(register)!)
   return together([
     { text: `select $1::text as fact, ${column(by)} as subject, id, number, ${column(on)}::text as "on"`, values: [fact] },
     `, ${until ? `${column(until)}::text` : 'null'} as until, ${article ? column(article) : 'null'} as article from record."${tableOf(register)}" where `,
@@ -57,26 +54,38 @@ function aheadOf(scale: Scale, edition: ScaleEdition, records: readonly Counted[
   })
 }
 
-/** Grades subjects by their keys; empty before the scale's first edition. */
-export async function gradeSubjects(
-  engine: Engine,
+type CountedOf = Counted & { readonly subject: string }
+
+/** Grades subjects by records that were found for them; of those that do not count on the day nothing is said. */
+export function gradedBy(
   scale: Scale,
-  subjects: readonly string[],
-  day: Day,
-): Promise<readonly GradedSubject[]> {
-  const edition = ruleOn(engine, scale, day)
-  if (!edition) return []
-  const parts = windowsOf(scale, edition, day).map((each) => selection(engine, each, subjects, day))
-  const { text, values } = together([...parts.flatMap((part, at) => (at === 0 ? [part] : [' union all ', part])), ' order by "on" desc, id'])
-  const { rows } = await engine.database.query<Counted & { subject: string }>(text, [...values])
-  const bySubject = grouped(rows, (row) => row.subject)
+  edition: ScaleEdition,
+  { subjects, day, records }: { readonly subjects: readonly string[]; readonly day: Day; readonly records: readonly CountedOf[] },
+): readonly GradedSubject[] {
+  const bySubject = grouped(records, (row) => row.subject)
   return subjects.map((subject) => {
-    const counted = (bySubject.get(subject) ?? []).map(({ subject: _, ...record }) => record)
+    const counted = countedOn(scale, edition, day, (bySubject.get(subject) ?? []).map(({ subject: _, ...record }) => record))
     const facts = factsOn(scale, edition, day, counted)
     const graded = grade(edition, facts)
     const ahead = aheadOf(scale, edition, counted, graded.grade)
     return { ...graded, subject, day, counted, ifChanged: counterfactuals(edition, facts), ahead }
   })
+}
+
+/** Grades subjects by their keys, as the records stand at a place of reading; empty before the scale's first edition. */
+export async function gradeSubjects(
+  engine: Engine,
+  scale: Scale,
+  subjects: readonly string[],
+  day: Day,
+  at: Database | Session = engine.database,
+): Promise<readonly GradedSubject[]> {
+  const edition = ruleOn(engine, scale, day)
+  if (!edition) return []
+  const parts = windowsOf(scale, edition, day).map((each) => selection(engine, each, subjects, day))
+  const { text, values } = together([...parts.flatMap((part, at) => (at === 0 ? [part] : [' union all ', part])), ' order by "on" desc, id'])
+  const { rows } = await at.query<CountedOf>(text, [...values])
+  return gradedBy(scale, edition, { subjects, day, records: rows })
 }
 
 /** Grades one subject. */

@@ -38,9 +38,9 @@ describe('a quality appraisal that both sides agreed to (Order 121, article 22)'
     house.at('2026-05-11')
     await take(house, file, 'accept', who.clerkChangan)
     await take(house, file, 'mediate', who.mediator, { form: 'site', bothConsent: true })
-    // complaints.serious-breach: nobody answers yet, so that the default is taken, and that it was is written down.
+    // complaints.serious-breach is answered by credit: the trader is not on the list.
     const { items } = (await house.get(`/api/v1/registers/complaint/${file.id}/history`, who.mediator)).body
-    expect(items.at(-1).asked).toMatchObject([{ question: 'complaints.serious-breach', asked: { code: trader }, value: false, origin: 'default' }])
+    expect(items.at(-1).asked).toMatchObject([{ question: 'complaints.serious-breach', asked: { code: trader }, value: false, origin: 'answered' }])
     house.at('2026-05-20')
     await take(house, file, 'begin-test', who.mediator, { laboratory: '虚构检测中心', payer: 'both', bothAgree: true, asCase: 'appraisal' })
     await house.work.settled()

@@ -37,7 +37,7 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
     labs = [await laboratory(house, who, invented(codes[0]!), from), await laboratory(house, who, invented(codes[1]!), from)]
   }, 120_000)
 
-  // supervision.credit-class: nobody answers yet, so that all three units weigh the same and each has the chance of one in three.
+  // supervision.credit-class: nothing is on file of any of the three, so that all are of class B and each has the chance of one in three.
   it('a plan approved by a second person is drawn from by a seed that comes after the published commitment', async () => {
     story = await drawnSample(house, who, base, `${pack}-1`)
     expect(await row(house, story.sample)).toMatchObject({ state: 'drawn', how: 'drawn', frame: 'random', expansion: '3.000000000' })

@@ -1,4 +1,5 @@
 // A made-up system, a library that lends books, which uses every noun of the grammar once.
+import { fits } from '../../kernel/filter.ts'
 import { answer, question } from '../../kernel/question.ts'
 import { check } from '../../kernel/check.ts'
 import { cite } from '../../kernel/citation.ts'
@@ -239,7 +240,7 @@ export const closingLinks = [
   linkage('lending.closing-mends', {
     title: words('闭馆时送修', 'A closing sends the branch’s books to be mended'),
     when: { register: 'closing-day', step: 'shut' },
-    then: { step: 'mend', of: 'loan', where: ({ record }) => ({ branch: record.area as string, state: 'lent' }), with: () => ({}) },
+    then: { step: 'mend', of: 'loan', where: ({ record }) => fits({ branch: record.area, state: 'lent' }), with: () => ({}) },
     by: 'librarian',
     basis: rules,
   }),

@@ -4,12 +4,14 @@ import type { Procedure } from '../../kernel/procedure.ts'
 import { concerned, type AnyRecord } from '../../kernel/register.ts'
 import type { Scale } from '../../kernel/scale.ts'
 import { dutyFor, readingDuties } from '../../kernel/permission.ts'
+import { words, type Words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
 import { possibleFor } from '../../server/registers.ts'
 import type { Engine } from '../../store/engine.ts'
 import { actsOn, dueFor, type DueItem } from '../../store/records/due.ts'
 import { countFor, listFor } from '../../store/records/read.ts'
-import { gradeFor } from '../../store/scales/known.ts'
+import { listRecords } from '../../store/records/list.ts'
+import { gradeFor, looksAt } from '../../store/scales/known.ts'
 import type { GradedSubject } from '../../store/scales/single.ts'
 
 /** A record on which the body can act now. */
@@ -31,7 +33,15 @@ export interface OwnGrade {
   readonly graded: GradedSubject
 }
 
+/** Who asked how the body stands: officials by office and duty, purchasers by name and project. */
+export interface Looked {
+  readonly day: string
+  readonly who: Words
+  readonly why: Words
+}
+
 export interface OwnBody {
+  readonly looked: readonly Looked[]
   readonly code: string
   readonly name: string | null
   readonly grades: readonly OwnGrade[]
@@ -63,6 +73,17 @@ async function waitingIn(engine: Engine, procedure: Procedure, caller: Caller): 
   return records.map((record) => ({ procedure, record, possible: steps(record) })).filter(({ possible }) => possible.length > 0)
 }
 
+/** Looks at the class and extracts that name the body, the latest first. */
+async function lookedAt(engine: Engine, scales: readonly Scale[], code: string): Promise<readonly Looked[]> {
+  const looks = (await Promise.all(scales.map((scale) => looksAt(engine, scale, code)))).flat()
+  const { of } = engine.house.procedureOf('credit-extract')
+  const extracts = await listRecords(engine.database, of, { where: { search: code }, limit: atMost, fields: ['purchaser', 'project', 'day'] })
+  const officials = looks.map(({ at, office, duty }) => ({ day: dayOf(at), who: office ?? words('—', '—'), why: duty }))
+  const written = (value: unknown): Words => words(String(value), String(value))
+  const purchasers = extracts.map((each) => ({ day: String(each['day']), who: written(each['purchaser']), why: written(each['project']) }))
+  return [...officials, ...purchasers].toSorted((a, b) => (a.day < b.day ? 1 : -1)).slice(0, atMost)
+}
+
 async function bodyOf(engine: Engine, caller: Caller, code: string): Promise<OwnBody> {
   const { of } = engine.house.procedureOf('enterprise')
   const [body] = await listFor(engine, of, caller.person, { where: { field: 'code', is: code }, limit: 1 })
@@ -70,7 +91,12 @@ async function bodyOf(engine: Engine, caller: Caller, code: string): Promise<Own
   const today = dayOf(engine.now())
   const gradeBy = (scale: Scale) => gradeFor(engine, scale, caller.person, code, today)
   const graded = await Promise.all(scales.map(async (scale) => ({ scale, graded: await gradeBy(scale) })))
-  return { code, name: (body?.['name'] as string | undefined) ?? null, grades: graded.filter((each): each is OwnGrade => each.graded !== null) }
+  return {
+    code,
+    name: (body?.['name'] as string | undefined) ?? null,
+    grades: graded.filter((each): each is OwnGrade => each.graded !== null),
+    looked: await lookedAt(engine, scales, code),
+  }
 }
 
 /** Registers in which the body may open something: an objection, a plan, a report of its own. */

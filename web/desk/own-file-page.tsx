@@ -161,6 +161,34 @@ function KnownOf({ known, s }: Pick<OwnFile, 'known'> & { s: Saying }) {
   )
 }
 
+const lookedTitles = { day: words('日期', 'Day'), who: words('谁', 'Who'), why: words('职责或者项目', 'Duty or project') }
+
+/** Who looked at the class of the body. */
+function LookedAt({ body, s }: { body: OwnBody; s: Saying }) {
+  return (
+    <>
+      <h2>{s.say(words('谁查看了本企业的信用类别', 'Who looked at your class'))}</h2>
+      {body.looked.length === 0 ? (
+        <p className="soft">{s.say(words('没有其他人查看过。', 'Nobody else has looked.'))}</p>
+      ) : (
+        <table className="stacks">
+          <caption>{s.say(words('最近的查看', 'The latest looks'))}</caption>
+          <Headings titles={Object.values(lookedTitles).map(s.say)} />
+          <tbody>
+            {body.looked.map(({ day, who, why }, at) => (
+              <tr key={at}>
+                <Cell title={s.say(lookedTitles.day)}>{day}</Cell>
+                <Cell title={s.say(lookedTitles.who)}>{s.say(who)}</Cell>
+                <Cell title={s.say(lookedTitles.why)}>{s.say(why)}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
 export function OwnFilePage({ file, s }: { file: OwnFile; s: Saying }) {
   const { bodies, due, waiting, known, openings } = file
   return (
@@ -182,6 +210,9 @@ export function OwnFilePage({ file, s }: { file: OwnFile; s: Saying }) {
       <h2>{s.say(words('等您办理', 'What waits for you'))}</h2>
       <Todo waiting={waiting} due={due} s={s} />
       {bodies.flatMap((body) => body.grades.map((each) => <Grade key={body.code + each.scale.name} {...each} s={s} />))}
+      {bodies.map((body) => (
+        <LookedAt key={body.code} body={body} s={s} />
+      ))}
       <h2>{s.say(words('我们掌握的记录', 'What is known of you'))}</h2>
       {known.length === 0 ? (
         <p className="soft">{s.say(words('没有与您所代表的企业有关的记录。', 'No record names the body for which you speak.'))}</p>

@@ -9,13 +9,14 @@ export const siteMenu: readonly (readonly [string, Words])[] = [
   ['/targets', words('目标', 'Targets')],
   ['/air', words('空气', 'Air')],
   ['/complain', words('投诉举报', 'Complain')],
-  ['/follow', words('查询进度', 'Follow a case')],
+  ['/follow', words('查询进度', 'Follow')],
   ['/recalls', words('召回', 'Recalls')],
   ['/risks', words('风险预警', 'Warnings')],
   ['/enterprises', words('查企业', 'Enterprises')],
+  ['/credit', words('信用', 'Credit')],
   ['/laboratories', words('找检测', 'Testing')],
   ['/law', words('法规', 'Law')],
-  ['/data', words('公示与数据', 'Open data')],
+  ['/data', words('公示与数据', 'Data')],
   ['/verify', words('核验', 'Verify')],
 ]
 

@@ -13,6 +13,7 @@ const records = (list: readonly Readonly<Record<string, unknown>>[]): Reading =>
     first: (_register, where) => Promise.resolve((fit(where)[0] ?? null) as never),
     list: () => Promise.resolve([]),
     ask: () => Promise.resolve(null),
+    grades: () => Promise.resolve([]),
   }
 }
 const { phone, address, traderName, goods } = described

@@ -1,5 +1,6 @@
 // What becomes a signal by itself, what a matter takes with it, and what its measures open elsewhere.
 import { cite } from '../../../kernel/citation.ts'
+import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words } from '../../../kernel/words.ts'
 import { monitoring } from './rules.ts'
@@ -46,7 +47,7 @@ export const withdrawnNotice = linkage('risk.withdrawn-notice', {
   then: {
     step: 'archive',
     of: 'signal',
-    where: ({ record }) => ({ origin: 'outside-notice', originRecord: record.id, state: ['toScreen', 'clue'] }),
+    where: ({ record }) => fits({ origin: 'outside-notice', originRecord: record.id, state: ['toScreen', 'clue'] }),
     with: () => ({ ground: 'withdrawn' }),
   },
   by: 'analyst',
@@ -78,7 +79,7 @@ export const matterJoinsSignals = linkage('risk.matter-joins-signals', {
   then: {
     step: 'join',
     of: 'signal',
-    where: ({ record }) => ({ id: ((record['signals'] ?? []) as readonly { record: string }[]).map((one) => one.record), state: ['toScreen', 'clue'] }),
+    where: ({ record }) => fits({ id: ((record['signals'] ?? []) as readonly { record: string }[]).map((one) => one.record), state: ['toScreen', 'clue'] }),
     with: ({ record }) => ({ matter: record.number ?? record.id, matterRecord: record.id }),
   },
   by: 'analyst',

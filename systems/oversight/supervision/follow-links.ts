@@ -1,5 +1,6 @@
 // What follows a final verdict: the follow-up, its re-check as a sample of its own, the case, the defect report; and the way back.
 import { cite } from '../../../kernel/citation.ts'
+import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words } from '../../../kernel/words.ts'
 import { order, quality } from './rules.ts'
@@ -75,7 +76,7 @@ const fallen = (step: 'reverse' | 'report-withdrawn', title: ReturnType<typeof w
     then: {
       step: 'annul',
       of: 'rectification',
-      where: ({ record }) => ({
+      where: ({ record }) => fits({
         origin: 'sample',
         originRecord: record.id,
         state: ['toOrder', 'ordered', 'reported', 'rechecking', 'failed', 'announced', 'stopped', 'handedOver'],

@@ -15,7 +15,13 @@ export const creditClassScale = scale('credit.class', {
   title: words('质量信用类别', 'Quality credit class'),
   of: 'enterprise',
   key: 'code',
-  facts: { positive: entries('positive'), minor: entries('minor'), ordinary: entries('ordinary'), serious: entries('serious') },
+  facts: {
+    positive: entries('positive'),
+    minor: entries('minor'),
+    ordinary: entries('ordinary'),
+    serious: entries('serious'),
+    listed: { register: 'serious-listing', by: 'party', on: 'published', until: 'until' },
+  },
   weights: parameter('credit.class-weights'),
   basis,
   editions: [
@@ -23,7 +29,7 @@ export const creditClassScale = scale('credit.class', {
       name: '平台规则',
       from: '2014-06-14',
       lines: [line('positive'), line('minor'), line('ordinary'), line('serious')],
-      vetoes: [],
+      vetoes: [{ name: 'listed', title: words('在严重违法失信名单', 'On the list of serious breaches'), fact: 'listed', atMost: 'D', basis: cite('samr-order-44') }],
       grades: [{ grade: 'A' }, { grade: 'B' }, { grade: 'C' }, { grade: 'D' }],
     },
   ],

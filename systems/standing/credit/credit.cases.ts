@@ -2,7 +2,11 @@
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { filing } from './entry.ts'
+import { extracting } from './extract.ts'
+import { taking } from './joint-measure.ts'
+import { listing } from './listing.ts'
 import { objecting } from './objection.ts'
+import { rating } from './rating.ts'
 
 const entered = (category: string): Act => ({
   on: '2026-05-11',
@@ -63,5 +67,147 @@ export const objectingCases = cases(objecting, [
     title: words('异议不成立', 'The objection is wrong'),
     opens: objection,
     acts: [{ on: '2026-05-20', step: 'uphold', by: 'officer', with: { finding: '核实无误' }, then: { state: 'upheld' } }],
+  },
+])
+
+const told = { ground: 'quality', heavier: ['stopped'], facts: '明知产品不合格仍大量销售', intent: true }
+const listedBy = { reasons: '情节严重，社会危害较大', measures: [{ measure: 'procurement' }], level: 'county', consent: '石市监信〔2026〕5号' }
+const considered: Act = {
+  on: '2026-05-11',
+  step: 'open',
+  by: 'clerk',
+  with: { party: '91130102MAX000001J', partyName: '虚构灯具厂（演示）', place: '130102', case: '01990000-0000-7000-8000-000000000002', document: '虚构〔2026〕1号' },
+}
+const heard: readonly Act[] = [
+  { on: '2026-05-12', step: 'notice', by: 'officer', with: told },
+  { on: '2026-05-14', step: 'defend', by: 'party', with: { defence: '已召回全部产品' }, then: { state: 'heard' } },
+]
+const shown: readonly Act[] = [
+  ...heard,
+  { on: '2026-05-20', step: 'list', by: 'head', with: listedBy, then: { state: 'listed', due: { publish: '2026-06-17' } } },
+  { on: '2026-05-25', step: 'publish', by: 'officer', then: { state: 'published', fields: { published: '2026-05-25', until: '2029-05-24' } } },
+]
+const early = { promise: '已缴清罚款、整改并消除影响' }
+
+/** That the case rests on a heavy penalty, and is considered once, is read from the records: proved on PostgreSQL. */
+export const listingCases = cases(listing, [
+  {
+    title: words('公示满一年可以申请提前移出，须二日内受理、七日内决定', 'After a year early removal may be asked for, accepted within two and decided within seven working days'),
+    opens: considered,
+    acts: [
+      ...shown,
+      { on: '2027-05-24', step: 'ask-repair', by: 'party', with: early, refused: 'credit.repair-early' },
+      { on: '2027-05-25', step: 'ask-repair', by: 'party', with: early, then: { state: 'repairAsked' } },
+      { on: '2027-05-26', step: 'accept', by: 'officer', then: { state: 'repairing' } },
+      { on: '2027-05-31', step: 'grant', by: 'head', with: { reasons: '义务已履行' }, then: { state: 'removed', fields: { until: '2027-05-30' } } },
+      { on: '2027-06-30', step: 'restore', by: 'head', with: { reasons: '承诺不实' }, then: { state: 'published', fields: { until: '2029-05-24' } } },
+      { on: '2029-05-24', step: 'expire', by: 'officer', refused: 'credit.not-over' },
+      { on: '2029-05-25', step: 'expire', by: 'officer', then: { state: 'expired' } },
+    ],
+  },
+  {
+    title: words('不予提前移出的继续公示', 'Where early removal is refused the listing goes on'),
+    opens: considered,
+    acts: [
+      ...shown,
+      { on: '2027-05-25', step: 'ask-repair', by: 'party', with: early },
+      { on: '2027-05-26', step: 'reject', by: 'head', with: { reasons: '罚款未缴清' }, then: { state: 'published' } },
+    ],
+  },
+  {
+    title: words('没有主观故意的不列入；清单外的措施不得采取；市县决定须上级同意', 'Without intent none is listed; measures off the list are not taken; a county needs consent'),
+    opens: considered,
+    acts: [
+      { on: '2026-05-12', step: 'notice', by: 'officer', with: { ...told, intent: false }, refused: 'credit.no-intent' },
+      ...heard,
+      { on: '2026-05-15', step: 'hear', by: 'head', with: { hearing: '听证意见：情节严重' }, then: { state: 'heard' } },
+      { on: '2026-05-20', step: 'list', by: 'head', with: { ...listedBy, consent: null }, refused: 'credit.no-consent' },
+      { on: '2026-05-20', step: 'decline', by: 'head', with: { reasons: '危害轻微' }, then: { state: 'declined' } },
+    ],
+  },
+  {
+    title: words('没有陈述申辩的，告知书未送达不得决定', 'Before the notice is served and its term over, nobody is listed unheard'),
+    opens: considered,
+    acts: [
+      { on: '2026-05-12', step: 'notice', by: 'officer', with: told },
+      { on: '2026-05-20', step: 'list', by: 'head', with: listedBy, refused: 'credit.not-heard-yet' },
+    ],
+  },
+  {
+    title: words('审查后不列入', 'Considered and not listed'),
+    opens: considered,
+    acts: [{ on: '2026-05-12', step: 'drop', by: 'officer', with: { reasons: '没有主观故意' }, then: { state: 'declined' } }],
+  },
+  {
+    title: words('处罚撤销后撤销列入', 'Withdrawn with its penalty'),
+    opens: considered,
+    acts: [...shown, { on: '2026-08-03', step: 'withdraw', by: 'officer', with: { reasons: '处罚决定已撤销' }, then: { state: 'withdrawn', fields: { until: '2026-08-02' } } }],
+  },
+])
+
+const measure = (sort: string, name: string): Act => ({
+  on: '2026-05-25',
+  step: 'open',
+  by: 'officer',
+  with: { party: '91130102MAX000001J', partyName: '虚构灯具厂（演示）', place: '130102', sort, measure: name, ground: '列入严重违法失信名单' },
+})
+
+export const takingCases = cases(taking, [
+  {
+    title: words('清单上的措施带着法条发起，回执后实施，名单移出后解除', 'A measure of the list carries its article, is receipted, carried out and lifted'),
+    opens: { ...measure('punish', 'procurement'), then: { state: 'proposed', fields: { article: 'government-procurement-law/22' } } },
+    acts: [
+      { on: '2026-05-26', step: 'send', by: 'officer', with: { executor: '虚构财政局' }, then: { state: 'sent' } },
+      { on: '2026-05-28', step: 'apply', by: 'executor', with: { receipt: '财采回〔2026〕7号' }, then: { state: 'applied', fields: { appliedOn: '2026-05-28' } } },
+      { on: '2026-08-28', step: 'report', by: 'executor', with: { outcome: '资格审查中排除一次' }, then: { state: 'applied' } },
+      { on: '2027-05-31', step: 'lift', by: 'clerk', with: { reason: '提前移出' }, then: { state: 'lifted', fields: { until: '2027-05-31' } } },
+    ],
+  },
+  {
+    title: words('惩戒不能用激励措施的名义，清单外的措施被拒绝', 'A reward is no punishment, and what is not on the list is refused'),
+    opens: { ...measure('punish', 'fast-track'), refused: 'credit.measure-not-on-list' },
+    acts: [],
+  },
+  {
+    title: words('实施机关可以退回', 'The other body may return it'),
+    opens: measure('reward', 'fewer-checks'),
+    acts: [
+      { on: '2026-05-26', step: 'send', by: 'officer', with: { executor: '虚构应急局' } },
+      { on: '2026-05-27', step: 'return', by: 'executor', with: { reason: '不属于本机关职责' }, then: { state: 'returned' } },
+    ],
+  },
+])
+
+const rated = {
+  party: '91130102MAX000001J', partyName: '虚构灯具厂（演示）', place: '130102', rater: '91130102MAX000NJ9T', raterName: '虚构评级公司（演示）', report: 'R-1',
+  grade: 'A', probability: '0.05', issued: '2026-05-11', validTo: '2027-05-10',
+}
+
+export const ratingCases = cases(rating, [
+  {
+    title: words('报备后可以撤回', 'Filed, and withdrawn'),
+    opens: { on: '2026-05-11', step: 'open', by: 'rater', with: rated, then: { state: 'filed' } },
+    acts: [{ on: '2026-06-01', step: 'withdraw', by: 'rater', with: { reason: '数据有误' }, then: { state: 'withdrawn' } }],
+  },
+  {
+    title: words('不能给自己评级', 'Nobody rates itself'),
+    opens: { on: '2026-05-11', step: 'open', by: 'rater', with: { ...rated, rater: rated.party }, refused: 'credit.rates-itself' },
+    acts: [],
+  },
+])
+
+const query = { purchaser: '虚构采购中心（演示）', project: '路灯采购 XG-2026-1', purpose: 'procurement' }
+
+/** What the lines say is read from the records: proved on PostgreSQL. */
+export const extractCases = cases(extracting, [
+  {
+    title: words('查询后有更正的失效', 'An extract is outdated by a correction'),
+    opens: { on: '2026-05-11', step: 'open', by: 'purchaser', with: { ...query, codes: [{ code: '91130102MAX000001J' }] }, then: { state: 'valid' } },
+    acts: [{ on: '2026-05-11', step: 'outdate', by: 'clerk', with: { reason: '记录撤销' }, then: { state: 'outdated', fields: { outdated: true } } }],
+  },
+  {
+    title: words('没有查询单位的被拒绝', 'A query that names nobody is refused'),
+    opens: { on: '2026-05-11', step: 'open', by: 'purchaser', with: { ...query, codes: [] }, refused: 'kernel.invalid' },
+    acts: [],
   },
 ])

@@ -1,19 +1,31 @@
 // credit (質量信用): the file by credit code, filled by every system, objected to and repaired, and the class by an open rule.
 import { cite } from '../../../kernel/citation.ts'
-import { parameter } from '../../../kernel/deadline.ts'
 import { measure } from '../../../kernel/measure.ts'
-import { publication } from '../../../kernel/publication.ts'
+import { page } from '../../../kernel/page.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
-import { penaltiesOnFile } from './answers.ts'
+import { creditAnswers } from './answers.ts'
 import { creditClassScale } from './class.ts'
 import { creditEntry, filing } from './entry.ts'
+import { creditExtract, extracting } from './extract.ts'
+import { jointMeasure, taking } from './joint-measure.ts'
 import { creditLinks } from './links.ts'
+import { listLinks } from './list-links.ts'
+import { listing } from './listing.ts'
+import { listingDecision, listingNotice } from './listing-documents.ts'
 import { creditObjection, objecting } from './objection.ts'
+import { creditPublications } from './publications.ts'
+import { rating, thirdPartyRating } from './rating.ts'
 import { creditRefusals } from './refusals.ts'
+import { seriousListing } from './serious-listing.ts'
 
 export { creditClassScale } from './class.ts'
+export { brier, outcomesByGrade, ranking } from './calibration.ts'
+export type { Brier, GradeOutcomes, Ranking } from './calibration.ts'
 export { creditEntry } from './entry.ts'
+export { creditExtract, mostCodes, type ExtractLine } from './extract.ts'
+export { fairness, type Group, type GroupRate } from './fairness.ts'
+export { ratingGrades } from './rating.ts'
 
 const basis = cite('state-council-2014-21')
 
@@ -21,11 +33,12 @@ export const credit = system('credit', {
   group: 'standing',
   title: words('质量信用', 'Quality credit'),
   chapter: '4.6',
-  registers: [creditEntry, creditObjection],
-  procedures: [filing, objecting],
+  registers: [creditEntry, creditObjection, seriousListing, jointMeasure, thirdPartyRating, creditExtract],
+  procedures: [filing, objecting, listing, taking, rating, extracting],
+  documents: [listingNotice, listingDecision],
   scales: [creditClassScale],
-  linkages: creditLinks,
-  answers: [penaltiesOnFile],
+  linkages: [...creditLinks, ...listLinks],
+  answers: creditAnswers,
   measures: [
     measure('credit.entries', {
       title: words('新增失信记录', 'Breaches entered'),
@@ -41,21 +54,10 @@ export const credit = system('credit', {
       origin: 'computed',
     }),
   ],
-  publications: [
-    publication('credit-entries', {
-      title: words('质量信用记录', 'Quality credit entries'),
-      of: creditEntry,
-      states: ['valid', 'objected', 'repairing'],
-      where: { field: 'scope', is: 'open' },
-      fields: ['party', 'partyName', 'category', 'summary', 'authority', 'document', 'article', 'determined', 'from'],
-      term: parameter('credit.publication-other'),
-      except: [
-        { field: 'category', is: 'minor', term: parameter('credit.publication-minor.most') },
-        { field: 'category', is: 'ordinary', term: parameter('credit.publication-ordinary.most') },
-        { field: 'category', is: 'serious', term: parameter('credit.publication-serious.most') },
-      ],
-      basis,
-    }),
+  publications: creditPublications,
+  pages: [
+    page('/credit', { title: words('信用', 'Credit'), face: 'public', menu: true }),
+    page('/credit/check', { title: words('信用查询', 'Credit check'), face: 'office', for: ['credit.purchaser', 'credit.officer'] }),
   ],
   refusals: creditRefusals,
 })

@@ -1,6 +1,7 @@
 // What comes into the credit file from elsewhere, what takes it out again, and what an objection does to its entry.
 import { cite, type Citation } from '../../../kernel/citation.ts'
 import { dayOf } from '../../../kernel/day.ts'
+import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
 
@@ -101,7 +102,7 @@ const undone = (register: string, step: string, title: Words, reason: string, ba
     then: {
       step: 'revoke',
       of: 'credit-entry',
-      where: ({ record }) => ({ origin: register, originRecord: record.id, state: ['valid', 'objected', 'repairing'] }),
+      where: ({ record }) => fits({ origin: register, originRecord: record.id, state: ['valid', 'objected', 'repairing'] }),
       with: () => ({ reason }),
     },
     by: 'clerk',

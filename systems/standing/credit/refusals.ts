@@ -3,6 +3,8 @@ import { cite } from '../../../kernel/citation.ts'
 import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 
+const order = cite('samr-order-44')
+
 export const creditRefusals = refusals('credit', {
   'repair-early': {
     status: 409,
@@ -24,5 +26,75 @@ export const creditRefusals = refusals('credit', {
     detail: words('只能对记于本单位名下、未被撤销且未在异议中的记录提出异议。', 'Only an entry that stands under one’s own code, not withdrawn and not yet objected to, can be objected to.'),
     remedy: words('核对记录编号和统一社会信用代码。', 'Check the entry and the credit code.'),
     basis: cite('hebei-credit-regulation'),
+  },
+  'no-heavy-penalty': {
+    status: 409,
+    title: words('没有可据以列入的较重处罚', 'No heavier penalty to rest it on'),
+    detail: words('列入名单必须以对该单位已经作出的较重行政处罚为依据，没有查到这样的案件。', 'A listing rests on a heavier penalty imposed on this very body; no such case is on file.'),
+    remedy: words('核对案件和统一社会信用代码；处罚尚未作出或者失信程度不是严重的，不得列入。', 'Check case and credit code; without a decided penalty of serious degree there is no listing.'),
+    basis: cite('samr-order-44', '2'),
+  },
+  'considered-already': {
+    status: 409,
+    title: words('这起案件已经审查过', 'This case was considered already'),
+    detail: words('同一处罚只审查一次是否列入，已有记录 {number}。', 'One penalty is considered once; it stands in {number}.'),
+    remedy: words('在原记录上继续办理。', 'Go on with that record.'),
+    basis: order,
+  },
+  'no-intent': {
+    status: 422,
+    title: words('没有主观故意的不列入', 'Without intent there is no listing'),
+    detail: words('足以证明当事人没有主观故意的，不得列入严重违法失信名单。', 'Where lack of intent is proven, the body is not put on the list.'),
+    remedy: words('办理“不列入”并写明理由。', 'Take the step “Do not list” and give the reasons.'),
+    basis: cite('samr-order-44', '12'),
+  },
+  'no-ground': {
+    status: 422,
+    title: words('没有写明列入领域', 'The field is missing'),
+    detail: words('告知书必须写明依据哪一领域的规定列入，否则当事人无从申辩。', 'The notice says on which field of law the listing would rest, or the party cannot answer it.'),
+    remedy: words('选择列入领域。', 'Choose the field.'),
+    basis: cite('samr-order-44', '5'),
+  },
+  'not-heard-yet': {
+    status: 409,
+    title: words('陈述申辩期未满', 'The party may still be heard'),
+    detail: words('当事人在 {due} 之前可以陈述、申辩或者要求听证，期满前不得决定列入。', 'Until {due} the party may be heard or ask for a hearing; before then nothing is decided.'),
+    remedy: words('告知书送达并期满，或者记录当事人的陈述申辩后再决定。', 'Decide after the notice was served and the term is over, or after the party was heard.'),
+    basis: order,
+  },
+  'no-consent': {
+    status: 422,
+    title: words('没有上级同意', 'The superior’s consent is missing'),
+    detail: words('市、县级机关决定列入，须先报经上级机关同意。', 'A city or county decides on a listing only with its superior’s consent.'),
+    remedy: words('填写上级同意的文号。', 'Give the number of the consent.'),
+    basis: order,
+  },
+  'measure-not-on-list': {
+    status: 422,
+    title: words('措施不在清单之内', 'The measure is not on the list'),
+    detail: words('“{measure}”不在 {day} 施行的措施清单中；没有法律依据的措施不得采取，备忘录不是依据。', '“{measure}” is not on the list in force on {day}; a measure without an article may not be taken, and a memorandum is none.'),
+    remedy: words('只选择清单中的措施；确需增加的，先由有权机关修改清单。', 'Choose from the list; whoever needs another has the list changed first.'),
+    basis: cite('state-office-2020-49'),
+  },
+  'not-over': {
+    status: 409,
+    title: words('公示期未满', 'The term is not over'),
+    detail: words('公示期到 {until} 为止，此前不能到期移出。', 'The term runs to {until}; before that nobody is removed for its end.'),
+    remedy: words('符合条件的，由当事人申请提前移出。', 'The party may ask for early removal.'),
+    basis: order,
+  },
+  'rates-itself': {
+    status: 422,
+    title: words('不能给自己评级', 'Nobody rates itself'),
+    detail: words('评级机构与被评单位是同一单位，不构成第三方评级。', 'Rater and rated are one body; that is no rating by a third party.'),
+    remedy: words('核对两个统一社会信用代码。', 'Check both credit codes.'),
+    basis: cite('credit-bureau-regulation'),
+  },
+  'ends-before-it-begins': {
+    status: 422,
+    title: words('有效期早于评级日期', 'It would end before it begins'),
+    detail: words('有效期的最后一日早于评级日期。', 'The last day lies before the day of the rating.'),
+    remedy: words('核对两个日期。', 'Check both days.'),
+    basis: cite('credit-bureau-regulation'),
   },
 })
