@@ -22,6 +22,7 @@ import { ownFileRoutes } from './routes/own-file.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { penaltyRoutes } from './routes/penalties.ts'
 import { plainRoutes } from './routes/plain.ts'
+import { proficiencyRoutes } from './routes/proficiency.ts'
 import { recallRoutes } from './routes/recalls.ts'
 import { riskRoutes } from './routes/risks.ts'
 import { verifyRoutes } from './routes/verify.ts'
@@ -44,7 +45,8 @@ export const pages =
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
     passkeyScriptRoute(app)
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
-    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, creditCheckRoutes, creditRoutes, laboratoryRoutes]
+    const testing = [laboratoryRoutes, proficiencyRoutes]
+    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, creditCheckRoutes, creditRoutes, ...testing]
     const all = [...figures, ...cases, verifyRoutes, accountRoutes, ownFileRoutes, caseRoutes, deskRoutes, benchRoutes, officeRoutes]
     for (const routes of all) await routes(app, parts)
   }

@@ -5,6 +5,7 @@ import { dayOf, isDay } from '../../kernel/day.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words } from '../../kernel/words.ts'
 import { canTest, isAsked, laboratoriesNow, reportsOf, scopesOf, type ScopeQuery } from '../data/laboratories.ts'
+import { namedResultsOf } from '../data/proficiency.ts'
 import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { LaboratoryPage } from '../site/laboratory-page.tsx'
@@ -59,6 +60,7 @@ async function onePage(parts: PublicParts, visit: Visit): Promise<Rendered> {
     item,
     lines: await scopesOf(parts, code),
     reports: await reportsOf(parts, code),
+    proficiency: await namedResultsOf(parts, code),
     states: parts.engine.house.procedureOf('laboratory').states,
     reportStates: parts.engine.house.procedureOf('test-report').states,
     today: dayOf(parts.engine.now()),

@@ -177,6 +177,7 @@ export function LaboratoriesPage(props: LaboratoriesProps) {
       {laboratories.length > 0 && <All {...props} />}
       <p className="small">
         <a href={s.to('/reports')}>{s.say(words('核验一份检验报告', 'Check a test report'))}</a> ·{' '}
+        <a href={s.to('/proficiency')}>{s.say(words('能力验证', 'Proficiency rounds'))}</a> ·{' '}
         <a href="/api/v1/publications/laboratory-scopes">{s.say(words('能力范围数据（JSON）', 'Scopes as data (JSON)'))}</a>
       </p>
     </>

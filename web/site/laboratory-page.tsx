@@ -5,6 +5,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import { lineHolds, markHolds } from '../data/laboratories.ts'
 import { Cited } from './cited.tsx'
+import { PerformanceChip } from './proficiency-pages.tsx'
 import { Cell, Chip, Facts, grouped, Headings, valueIn, written } from './published-parts.tsx'
 import { VerdictChip } from './report-pages.tsx'
 import { unitIn, type Saying } from './saying.ts'
@@ -16,6 +17,8 @@ interface LaboratoryProps {
   readonly item: Published
   readonly lines: readonly Published[]
   readonly reports: readonly Published[]
+  /** Results in proficiency rounds that it agreed to show under its name. */
+  readonly proficiency: readonly Published[]
   readonly states: Readonly<Record<string, Words>>
   readonly reportStates: Readonly<Record<string, Words>>
   readonly today: string
@@ -34,6 +37,9 @@ const titles = {
   issued: words('签发日期', 'Issued'),
   verdict: words('结论', 'Verdict'),
   state: words('状态', 'State'),
+  round: words('能力验证', 'Round'),
+  score: words('z 或 z′', 'z or z′'),
+  performance: words('评价', 'Performance'),
 }
 
 const heads = (names: readonly (keyof typeof titles)[], s: Saying) => (
@@ -94,6 +100,41 @@ function Reports({ report, reports, reportStates, s }: LaboratoryProps) {
   )
 }
 
+function Proficiency({ proficiency, s }: LaboratoryProps) {
+  if (proficiency.length === 0)
+    return (
+      <p className="soft">
+        {s.say(
+          words(
+            '没有以机构名称公布的能力验证结果。是否公开名称由机构在知道结果之前决定，没有公开不说明结果好坏。',
+            'No result in a proficiency round is shown under its name. A laboratory decides on that before it knows the result, so that its absence says neither good nor ill.',
+          ),
+        )}{' '}
+        <a href={s.to('/proficiency')}>{s.say(words('全部轮次', 'All rounds'))}</a>
+      </p>
+    )
+  return (
+    <table className="stacks">
+      {heads(['round', 'score', 'performance'], s)}
+      <tbody>
+        {proficiency.map((each) => (
+          <tr key={each.id}>
+            <Cell title={s.say(titles.round)}>
+              <a href={s.to(`/proficiency/${each.values['round']}`)}>{written(each.values['parameter'], s)}</a> <span className="soft small">{each.since}</span>
+            </Cell>
+            <Cell title={s.say(titles.score)} number>
+              {String(each.values['z'])}
+            </Cell>
+            <Cell title={s.say(titles.performance)}>
+              <PerformanceChip performance={each.values['performance']} s={s} />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 export function LaboratoryPage(props: LaboratoryProps) {
   const { laboratory, item, states, today, nameOf, s } = props
   const { values } = item
@@ -123,6 +164,8 @@ export function LaboratoryPage(props: LaboratoryProps) {
       />
       <h2>{s.say(words('能力范围', 'What it may test'))}</h2>
       <Scope {...props} />
+      <h2>{s.say(words('能力验证', 'Proficiency rounds'))}</h2>
+      <Proficiency {...props} />
       <h2>{s.say(words('最近的报告', 'Latest reports'))}</h2>
       <Reports {...props} />
     </>

@@ -10,6 +10,8 @@ import {
 } from './laboratory.ts'
 import { testingMeasures } from './measures.ts'
 import { testingOrder, testOrder } from './order.ts'
+import { namedResults, proficiencyResult, takingPart, tellingScores } from './proficiency-result.ts'
+import { calls, proficiencyRound, proficiencyTesting, roundsPublished } from './proficiency-round.ts'
 import { testingRefusals } from './refusals.ts'
 import { orderToReport, replacement, reporting, reportPaper, reports, testReport } from './report.ts'
 
@@ -21,8 +23,8 @@ export const testing = system('testing', {
   group: 'basis',
   title: words('检验检测', 'Testing'),
   chapter: '3.3',
-  registers: [laboratory, labScope, labPerson, labInstrument, testOrder, testReport],
-  procedures: [accreditation, scoping, authorising, calibrating, testingOrder, reporting],
+  registers: [laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult],
+  procedures: [accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart],
   documents: [reportPaper],
   measures: testingMeasures,
   publications: [
@@ -41,8 +43,11 @@ export const testing = system('testing', {
       basis: cite('aqsiq-order-163'),
     }),
     reports,
+    calls,
+    roundsPublished,
+    namedResults,
   ],
-  linkages: [orderToReport, replacement],
+  linkages: [orderToReport, replacement, ...tellingScores],
   checks: [
     check('report-by-its-analyst', {
       title: words('检测人自己复核的委托', 'Signed over one’s own analysis'),
@@ -57,6 +62,7 @@ export const testing = system('testing', {
   ],
   pages: [
     page('/laboratories', { title: words('找检测机构', 'Find a laboratory'), face: 'public', menu: true }),
+    page('/proficiency', { title: words('能力验证', 'Proficiency rounds'), face: 'public' }),
     page('/bench', { title: words('检测台', 'The bench'), face: 'laboratory', for: ['testing.analyst', 'testing.checker', 'testing.reviewer', 'testing.signatory', 'testing.keeper'], menu: true }),
   ],
   refusals: testingRefusals,

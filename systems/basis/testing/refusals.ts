@@ -4,6 +4,7 @@ import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 
 const iso = (clause: string) => cite('iso-iec-17025-2017', clause)
+const provider = (clause: string) => cite('iso-iec-17043', clause)
 
 export const testingRefusals = refusals('testing', {
   'mark-number': {
@@ -92,5 +93,82 @@ export const testingRefusals = refusals('testing', {
     detail: words('抽样单记载的封条为 {expected}，收到的是 {given}。', 'The sheet names the seal {expected}; {given} was received.'),
     remedy: words('核对封条；确不一致的办理“拒收”。', 'Look again; if it differs, take the step “reject”.'),
     basis: iso('7.4'),
+  },
+  'assigned-value-missing': {
+    status: 422,
+    title: words('缺少事先设定的值', 'A value that is set beforehand is missing'),
+    detail: words('指定值、它的标准不确定度或者标准差不由参加者得出，又没有填写；结果出来以后再定，就可能迁就结果。', 'The assigned value, its uncertainty or the deviation does not come from the participants, but is empty; set after the results it could be made to fit them.'),
+    remedy: words('填写该值，或者把来源改为“参加者”。', 'Give the value, or let it come from the participants.'),
+    basis: provider('4.4'),
+  },
+  'assigned-value-given': {
+    status: 422,
+    title: words('由参加者得出的值不能事先填写', 'A value from the participants cannot be given beforehand'),
+    detail: words('来源选的是“参加者”，填写的值会被稳健统计的结果代替。', 'It comes from the participants; what was given would be replaced by the robust statistics.'),
+    remedy: words('清空该值，或者另选来源。', 'Leave it empty, or choose another source.'),
+    basis: provider('4.4'),
+  },
+  'closing-day-past': {
+    status: 409,
+    title: words('截止日已过', 'The closing day has passed'),
+    detail: words('结果截止日 {closes} 已过，开始接收也没有人能够提交。', 'Results were due by {closes}; nobody could hand one in.'),
+    remedy: words('先更改截止日，再开始接收结果。', 'Change the closing day first.'),
+    basis: provider('4.6'),
+  },
+  'round-not-open': {
+    status: 409,
+    title: words('该轮能力验证不接收结果', 'The round takes no results'),
+    detail: words('没有找到正在接收结果的这一轮能力验证。', 'No round that takes results was found under this name.'),
+    remedy: words('在“能力验证”页查看正在接收结果的轮次。', 'Look at the page of proficiency rounds for those that are open.'),
+    basis: provider('4.6'),
+  },
+  'handed-in-late': {
+    status: 409,
+    title: words('已过结果截止日', 'The closing day has passed'),
+    detail: words('结果应在 {closes} 以前提交；截止以后别人的结果可能已经知道，迟交的不能参加评价。', 'Results were due by {closes}; later the results of others may be known, so a late one cannot be scored.'),
+    remedy: words('参加下一轮；确有原因的，与组织单位联系。', 'Take part in the next round, or speak to the organiser.'),
+    basis: provider('4.6'),
+  },
+  'round-still-open': {
+    status: 409,
+    title: words('还在接收结果', 'Results are still being taken'),
+    detail: words('结果截止日 {closes} 未过，现在评价会漏掉之后提交的结果。', 'Results may be handed in until {closes}; an evaluation now would miss some.'),
+    remedy: words('截止日过后再评价。', 'Evaluate after the closing day.'),
+    basis: provider('4.7'),
+  },
+  'too-few-results': {
+    status: 409,
+    title: words('结果太少', 'There are too few results'),
+    detail: words('收到 {count} 个结果，至少需要 {least} 个，否则稳健值本身不可靠。', '{count} results came in and {least} are needed; fewer give no reliable robust value.'),
+    remedy: words('取消本轮，另行设计并采用事先设定的指定值和标准差。', 'Cancel the round, and plan one whose value and deviation are set beforehand.'),
+    basis: cite('iso-13528'),
+  },
+  'no-spread': {
+    status: 409,
+    title: words('结果没有离散', 'The results do not differ'),
+    detail: words('过半结果相同，稳健标准差为零，无法以它评价。', 'More than half of the results are the same, so that the robust deviation is nought and scores nothing.'),
+    remedy: words('采用规定的标准差；并核对参加者是否彼此照抄。', 'Use a prescribed deviation, and ask whether participants copied each other.'),
+    basis: cite('iso-13528'),
+  },
+  'round-not-published': {
+    status: 409,
+    title: words('该轮尚未公布', 'The round is not published'),
+    detail: words('分数随整轮一起公布，不能单独告知。', 'Scores are told with the whole round, not one by one.'),
+    remedy: words('先公布该轮，分数自动告知各参加者。', 'Publish the round; each participant is then told.'),
+    basis: provider('4.8'),
+  },
+  'unknown-laboratory': {
+    status: 422,
+    title: words('机构不在名录中', 'The laboratory is not in the register'),
+    detail: words('名录中没有代码为 {laboratory} 的机构，结果没有归属。', 'No laboratory with the code {laboratory} is entered; the result would belong to nobody.'),
+    remedy: words('核对统一社会信用代码，或者先登记机构。', 'Check the credit code, or enter the laboratory first.'),
+    basis: provider('4.6'),
+  },
+  'score-says-otherwise': {
+    status: 409,
+    title: words('评价与公布的分数不符', 'The published score says otherwise'),
+    detail: words('该轮公布的评价是“{published}”，不能另作评价。', 'The round was published with “{published}”; it cannot be judged otherwise here.'),
+    remedy: words('按公布的评价办理；评价有误的，更正整轮。', 'Follow the published score; if it is wrong the whole round is to be corrected.'),
+    basis: provider('4.8'),
   },
 })
