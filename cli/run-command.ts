@@ -10,6 +10,7 @@ import { exportFile, importFile } from './files.ts'
 import { rotateKey, stolenKey } from './keys.ts'
 import { proposeMatters } from './propose-matters.ts'
 import { publish } from './publish.ts'
+import { screenResults } from './screen-results.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 
 type Command = (zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell) => Promise<unknown>
@@ -21,8 +22,8 @@ const compute: Command = async (zhiheng, args, tell) => {
     reason: String(args['reason'] ?? 'recomputed'),
     progress: (done, of, what) => tell({ progress: { done, of, what } }),
   })
-  // The watch over signals is a part of the whole computation only.
-  const proposed = measures ? [] : await proposeMatters(zhiheng.engine)
+  // The watches over signals and over results are a part of the whole computation only.
+  const proposed = measures ? [] : [...(await proposeMatters(zhiheng.engine)), ...(await screenResults(zhiheng.engine))]
   return { changed: changes.map((change) => ({ measure: change.measure, figures: change.cells.length })), proposed }
 }
 

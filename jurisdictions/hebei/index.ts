@@ -15,7 +15,7 @@ import elsewhere from '../china/divisions/elsewhere.json' with { type: 'json' }
 import { notices } from '../china/calendar/index.ts'
 import { parameters } from '../china/parameters/index.ts'
 import { chartRules, earsRules, farringtonRules, riskMatrix, signalRules } from '../china/risk/early-warning.ts'
-import { resultScreening } from '../china/testing/screening.ts'
+import { methodHours, resultScreening } from '../china/testing/screening.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
 import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
 import offices from './offices/offices.json' with { type: 'json' }
@@ -66,6 +66,7 @@ export const hebei = {
     signalRules,
     riskMatrix,
     resultScreening,
+    methodHours,
     industries,
     registration,
   ] as readonly ParameterData[],

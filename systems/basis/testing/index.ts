@@ -12,6 +12,7 @@ import { testingMeasures } from './measures.ts'
 import { testingOrder, testOrder } from './order.ts'
 import { namedResults, proficiencyResult, takingPart, tellingScores } from './proficiency-result.ts'
 import { calls, proficiencyRound, proficiencyTesting, roundsPublished } from './proficiency-round.ts'
+import { resultScreening, resultsToLookAt, screening } from './screening.ts'
 import { testingRefusals } from './refusals.ts'
 import { orderToReport, replacement, reporting, reportPaper, reports, testReport } from './report.ts'
 
@@ -23,8 +24,8 @@ export const testing = system('testing', {
   group: 'basis',
   title: words('检验检测', 'Testing'),
   chapter: '3.3',
-  registers: [laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult],
-  procedures: [accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart],
+  registers: [laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult, resultScreening],
+  procedures: [accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening],
   documents: [reportPaper],
   measures: testingMeasures,
   publications: [
@@ -59,6 +60,7 @@ export const testing = system('testing', {
       remedy: words('撤回报告，重新检测', 'Withdraw the report and test anew'),
       basis: cite('iso-iec-17025-2017', '7.7'),
     }),
+    resultsToLookAt,
   ],
   pages: [
     page('/laboratories', { title: words('找检测机构', 'Find a laboratory'), face: 'public', menu: true }),

@@ -1,5 +1,5 @@
 // 数据异常筛查: patterns that honest measuring hardly gives: they raise a check with its probability and reason, never a verdict.
-import { binomialCdf, chiSquareUpper, gammaCdf } from '../../../kernel/distribution.ts'
+import { chiSquareUpper, gammaCdf } from '../../../kernel/distribution.ts'
 import { fill, words, type Words } from '../../../kernel/words.ts'
 
 /** The parameter `testing.screening`. */
@@ -11,11 +11,21 @@ export interface ScreeningRules {
   /** Powers of ten that values must span before their first digits say anything. */
   readonly decades: number
   readonly leastRepeats: number
-  /** Results that two reports must share before their likeness is looked at. */
+  /** Results that two reports must share before their likeness is looked at; different values in a series that comes again. */
   readonly leastAlike: number
+  /** Units of the last place over which values must spread before their last digits say anything. */
+  readonly leastSpread: number
 }
 
-export type Pattern = 'last-digits' | 'first-digits' | 'too-even' | 'copied' | 'impossible-time'
+export const patterns = {
+  'last-digits': words('末位数字不均', 'Uneven last digits'),
+  'first-digits': words('首位数字偏离', 'Unlikely first digits'),
+  'too-even': words('平行样过于一致', 'Repeats agree too well'),
+  copied: words('报告雷同', 'Reports alike'),
+  series: words('结果序列重复', 'A series comes again'),
+  'impossible-time': words('用时不足', 'Too little time'),
+} as const
+export type Pattern = keyof typeof patterns
 
 export interface Check {
   readonly pattern: Pattern
@@ -38,14 +48,15 @@ function chiSquareOf(seen: readonly number[], expected: readonly number[]): numb
 /**
  * Last digits of values as written, all to the same place, with a spread of many units of that place: they are even (Mosimann 1995).
  * Null with too few values. Give values of one parameter and method; a scale that is read in steps of 2 or 5 is not to be screened.
+ * `from` 1 leaves noughts out, where values are kept without their last nought.
  */
-export function lastDigits(written: readonly string[], rules: ScreeningRules): Check | null {
-  const digits = written.filter((value) => /\d$/.test(value)).map((value) => Number(value.at(-1)))
+export function lastDigits(written: readonly string[], rules: ScreeningRules, from: 0 | 1 = 0): Check | null {
+  const digits = written.filter((value) => /\d$/.test(value)).map((value) => Number(value.at(-1))).filter((digit) => digit >= from)
   if (digits.length < rules.leastDigits) return null
-  const seen = Array.from({ length: 10 }, (_, digit) => digits.filter((each) => each === digit).length)
-  const p = chiSquareUpper(chiSquareOf(seen, seen.map(() => digits.length / 10)), 9)
-  const most = seen.indexOf(Math.max(...seen))
-  return found('last-digits', p, 1, rules, { n: digits.length, digit: most, share: Math.round((100 * seen[most]!) / digits.length) })
+  const seen = Array.from({ length: 10 - from }, (_, at) => digits.filter((each) => each === at + from).length)
+  const p = chiSquareUpper(chiSquareOf(seen, seen.map(() => digits.length / seen.length)), seen.length - 1)
+  const at = seen.indexOf(Math.max(...seen))
+  return found('last-digits', p, 1, rules, { n: digits.length, digit: at + from, share: Math.round((100 * seen[at]!) / digits.length) })
 }
 
 /** First digits of amounts that span some powers of ten follow Benford's law; null where they do not span them or are few. */
@@ -79,6 +90,15 @@ export interface CopiedCheck extends Check {
   readonly pair: readonly [string, string]
 }
 
+/** Chance that at least so many of some independent events of different chances come true, event by event. */
+function chanceOfAtLeast(least: number, chances: readonly number[]): number {
+  // At `k`: the chance that exactly k have come true so far; the last place gathers all from `least` on.
+  let exactly = [1, ...new Array<number>(least).fill(0)]
+  for (const p of chances)
+    exactly = exactly.map((now, k) => now * (k === least ? 1 : 1 - p) + (k === 0 ? 0 : exactly[k - 1]! * p))
+  return exactly[least]!
+}
+
 /**
  * Pairs of reports of one product and method that share more results than chance gives. How often two reports agree on a parameter
  * is taken from all pairs; the parameters are taken to agree independently, so that common true values raise the bar by themselves.
@@ -97,12 +117,59 @@ export function copied(reports: readonly Reported[], rules: ScreeningRules): rea
       const both = Object.keys(one.results).filter((parameter) => parameter in other.results)
       const alike = both.filter((parameter) => one.results[parameter] === other.results[parameter]).length
       if (both.length < rules.leastAlike || alike < rules.leastAlike) return []
-      const mean = both.reduce((sum, parameter) => sum + rate.get(parameter)!, 0) / both.length
-      const p = 1 - binomialCdf(alike - 1, both.length, mean)
+      const p = chanceOfAtLeast(alike, both.map((parameter) => rate.get(parameter)!))
       const check = found('copied', p, pairs, rules, { one: one.report, other: other.report, alike, both: both.length })
       return check.raised ? [{ ...check, pair: [one.report, other.report] as const }] : []
     }),
   )
+}
+
+/** One result of a series, as written. */
+export interface InSeries {
+  readonly report: string
+  readonly value: string
+}
+
+interface Run {
+  readonly first: number
+  readonly again: number
+  readonly length: number
+  readonly different: number
+}
+
+/** The run of results that comes again later with the most different values; the two do not overlap. */
+function longestRun(values: readonly string[]): Run | null {
+  let best: Run | null = null
+  const keep = (run: Omit<Run, 'different'>): void => {
+    const most = best?.different ?? 1
+    const different = run.length > most ? new Set(values.slice(run.first, run.again).slice(0, run.length)).size : 0
+    if (different > most) best = { ...run, different }
+  }
+  for (let lag = 1; lag < values.length; lag++) {
+    let start = 0
+    for (let at = 0; at + lag <= values.length; at++) {
+      const alike = at + lag < values.length && values[at] === values[at + lag]
+      if (alike && at - start < lag) continue
+      keep({ first: start, again: start + lag, length: at - start })
+      start = alike ? at : at + 1
+    }
+  }
+  return best
+}
+
+/**
+ * Whether results of one parameter in the order of their analysis come again as a series: copied from an earlier batch. Two results agree
+ * by chance with the rate q at which pairs of all agree; a run of m comes again somewhere with at most q^m for each pair of places.
+ */
+export function copiedSeries(results: readonly InSeries[], rules: ScreeningRules): Check | null {
+  const run = results.length < 2 * rules.leastAlike ? null : longestRun(results.map(({ value }) => value))
+  if (run === null || run.different < rules.leastAlike) return null
+  const counts = new Map<string, number>()
+  for (const { value } of results) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const pairs = (results.length * (results.length - 1)) / 2
+  const q = [...counts.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0) / pairs
+  const [one, other] = [results[run.first]!.report, results[run.again]!.report]
+  return found('series', q ** run.length, pairs, rules, { one, other, alike: run.length })
 }
 
 /** One analysis: from reception to result, and the least time the method takes (incubation, drying, ageing), in hours. */
@@ -135,6 +202,10 @@ const said: Readonly<Record<Pattern, Words>> = {
   copied: words(
     '报告 {one} 与 {other} 的 {both} 项共同参数中有 {alike} 项结果完全相同，概率为 {p}。请核对是否为同一样品',
     'Reports {one} and {other} agree in {alike} of {both} shared results, with chance {p}. Ask whether it was one sample',
+  ),
+  series: words(
+    '自报告 {one} 起的 {alike} 个结果与自报告 {other} 起的依次相同，概率不大于 {p}。请核对原始记录和样品',
+    'The {alike} results from report {one} on come again, one after another, from report {other} on, with a chance of at most {p}. Compare the raw records and the samples',
   ),
   'impossible-time': words(
     '报告 {report} 按 {method} 用时 {hours} 小时，少于方法所需的 {least} 小时',

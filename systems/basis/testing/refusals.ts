@@ -171,4 +171,18 @@ export const testingRefusals = refusals('testing', {
     remedy: words('按公布的评价办理；评价有误的，更正整轮。', 'Follow the published score; if it is wrong the whole round is to be corrected.'),
     basis: provider('4.8'),
   },
+  'nothing-to-ask': {
+    status: 409,
+    title: words('没有发现需要核实的情形', 'No pattern was found'),
+    detail: words('核查了 {count} 份有效报告，没有出现如实测量时很少出现的情形；这不等于证明数据真实。', '{count} valid reports were screened and show nothing that honest measuring hardly gives; that does not prove them true.'),
+    remedy: words('不必开立核查；报告太少的，换更长的期间。', 'Nothing is to be opened; with few reports take a longer period.'),
+    basis: iso('7.7'),
+  },
+  'asked-already': {
+    status: 409,
+    title: words('同样的情形已经开立过核查', 'The same patterns were raised before'),
+    detail: words('该机构这类产品的同样情形已有核查记录，不重复要求说明。', 'A matter with the same patterns of this laboratory and class is there; it is not asked twice.'),
+    remedy: words('在台账“检测数据核查”中查看已有的记录。', 'Look it up in the register of results to look at.'),
+    basis: iso('7.7'),
+  },
 })
