@@ -11,6 +11,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { laboratoryRoutes } from './routes/laboratories.ts'
+import { inspectionRoutes } from './routes/inspections.ts'
 import { lawRoutes } from './routes/law.ts'
 import { officeRoutes } from './routes/office.ts'
 import { creditCheckRoutes } from './routes/credit-check.ts'
@@ -47,6 +48,7 @@ export const pages =
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
     const testing = [laboratoryRoutes, proficiencyRoutes]
     const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, creditCheckRoutes, creditRoutes, ...testing]
-    const all = [...figures, ...cases, verifyRoutes, accountRoutes, ownFileRoutes, caseRoutes, deskRoutes, benchRoutes, officeRoutes]
+    const desks = [accountRoutes, ownFileRoutes, caseRoutes, inspectionRoutes, deskRoutes, benchRoutes, officeRoutes]
+    const all = [...figures, ...cases, verifyRoutes, ...desks]
     for (const routes of all) await routes(app, parts)
   }

@@ -1,5 +1,6 @@
 // supervision (監督抽查): plans, the draw that anyone can run again, samples from visit to final verdict, and what follows a bad one.
 import { check } from '../../../kernel/check.ts'
+import { page } from '../../../kernel/page.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { checkNotice, directive, rectificationOrder, resultNotice } from './documents.ts'
@@ -46,6 +47,13 @@ export const supervision = system('supervision', {
       why: words('超出实施细则的抽样数量，由抽样部门承担责任', 'Taking more than the detailed rules allow is a breach by the authority'),
       remedy: words('退还超出部分并说明理由', 'Return what is too much and say why'),
       basis: order,
+    }),
+  ],
+  pages: [
+    page('/desk/inspections', {
+      title: words('现场检查日程', 'The day in the field'),
+      face: 'office',
+      for: ['supervision.sampler', 'supervision.organiser', 'supervision.officer'],
     }),
   ],
   refusals: supervisionRefusals,
