@@ -1,4 +1,4 @@
-// The public site: routes to pages that are rendered on the server, in three languages, without a script but the one of passkeys.
+// The public site: routes to pages that are rendered on the server, in three languages; two of them bring a script, and work without.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -18,7 +18,7 @@ import { creditCheckRoutes } from './routes/credit-check.ts'
 import { creditRoutes } from './routes/credit.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { accountRoutes } from './routes/account.ts'
-import { passkeyScriptRoute } from './routes/passkey-script.ts'
+import { pageScriptRoutes } from './routes/page-scripts.ts'
 import { ownFileRoutes } from './routes/own-file.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { penaltyRoutes } from './routes/penalties.ts'
@@ -44,7 +44,7 @@ export const pages =
       reply.type('text/css').header('cache-control', 'public, max-age=600').send(style),
     )
     app.get('/mark.svg', { schema: { hide: true } as object }, async (_request, reply) => reply.type('image/svg+xml').send(mark))
-    passkeyScriptRoute(app)
+    pageScriptRoutes(app)
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
     const testing = [laboratoryRoutes, proficiencyRoutes]
     const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, creditCheckRoutes, creditRoutes, ...testing]

@@ -66,7 +66,12 @@ const begun = ['visiting', 'sealed']
 const most = 200
 
 /** Records that wait, within one's reach, for which the draw named this person or nobody. */
-async function given(engine: Engine, procedure: Procedure, person: Person, states: readonly string[]): Promise<readonly AnyRecord[]> {
+export async function given(
+  engine: Engine,
+  procedure: Procedure,
+  person: Person,
+  states: readonly string[],
+): Promise<readonly AnyRecord[]> {
   const { of } = procedure
   const reach = reachOf(engine, of, person)
   if (isNothing(reach)) return []

@@ -20,7 +20,7 @@ import { EnrolmentPage, PasskeyPage, RecoveryPage, TokenPage } from '../desk/acc
 import { AccountPage } from '../desk/account-page.tsx'
 import { accountOf } from '../data/account.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
-import { answerIn, passkeyScript } from './passkey-script.ts'
+import { answerIn, passkeyScript } from './page-scripts.ts'
 import { callerFor, office, signedIn } from './sign-in.ts'
 
 const title = words('我的账号', 'My account')

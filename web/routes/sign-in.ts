@@ -13,7 +13,7 @@ import { leave } from '../../server/sign-in/session.ts'
 import { authenticate, authenticateByFactor, waitForFactor } from '../../store/people/sign-in.ts'
 import { FactorPage, SignInPage, type Ways } from '../desk/sign-in-page.tsx'
 import { publicPage, type PageMaker, type PublicParts, type Rendered, type Visit } from '../render.ts'
-import { answerIn, passkeyScript } from './passkey-script.ts'
+import { answerIn, passkeyScript } from './page-scripts.ts'
 
 export const office = words('工作台', 'To do')
 

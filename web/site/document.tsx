@@ -1,4 +1,4 @@
-// The frame of every public page: word mark, navigation, languages, large type, crumbs and foot; no script but the one of passkeys.
+// The frame of every public page: word mark, navigation, languages, large type, crumbs and foot; the script of those pages that have one.
 import type { ReactNode } from 'react'
 import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'

@@ -113,6 +113,12 @@ export const sheet = {
   secondSampler: text(words('抽样人员二证号', 'Certificate of sampler two'), { optional: true, length: 40 }),
   signedBy: text(words('被抽样单位签字人', 'Signed for the body checked by'), { optional: true, personal: true, shownTo: inside, length: 60 }),
   refusalNote: text(words('拒签说明', 'Why it was not signed'), { optional: true, length: 300 }),
+  bodySignature: files(words('被抽样单位签名', 'Signature for the body checked'), {
+    optional: true, personal: true, shownTo: inside, most: 1, accepts: ['png', 'jpeg'],
+  }),
+  samplerSignatures: files(words('抽样人员签名', 'Signatures of the samplers'), {
+    optional: true, personal: true, shownTo: inside, most: 2, accepts: ['png', 'jpeg'],
+  }),
 }
 
 const online = {

@@ -14,8 +14,6 @@ import { fitToSeal, mayObject, mayVisit, neverTwice, objectionOver, otherLaborat
 
 const { refuse } = supervisionRefusals
 
-const sheetNames = Object.keys(sheet) as (keyof typeof sheet)[]
-
 type Samplers = Readonly<Record<'firstSampler' | 'secondSampler', string | null>>
 /** Those on the sheet, else those of the visit. */
 const bothSamplers = ({ record, answers }: { readonly record: Samplers; readonly answers: Samplers }): Samplers => ({
@@ -80,7 +78,7 @@ export const sampling = procedure(sample, {
       to: 'sealed',
       by: 'sampler',
       basis: twoSamplers,
-      asks: ask(sample, ...sheetNames, 'declarationNo', 'hsCode'),
+      asks: { ...sheet, ...ask(sample, 'declarationNo', 'hsCode') },
       check: (c) => fitToSeal({ ...c.answers, ...bothSamplers(c) }, c.record.items.length),
       confirm: (c, at) => neverTwice(c, at),
       gives: (c) => ({
@@ -95,7 +93,7 @@ export const sampling = procedure(sample, {
       by: 'sampler',
       basis: order,
       asks: {
-        ...ask(sample, ...sheetNames),
+        ...sheet,
         platform: text(words('平台', 'Platform'), { length: 120 }),
         shopUrl: text(words('店铺或者商品网址', 'Address of the shop or goods'), { length: 400 }),
         orderNumber: text(words('订单号', 'Order'), { length: 60 }),
