@@ -31,6 +31,8 @@ export type Official = keyof typeof officials
 export interface LoopCast {
   readonly officials: Readonly<Record<Official, Headers>>
   readonly citizen: Headers
+  /** Who calls for tenders and asks how bidders stand. */
+  readonly purchaser: Headers
   readonly clerk: Headers
   readonly overseer: Headers
   /** By the credit code that they speak for. */
@@ -58,6 +60,7 @@ export async function loopCast(house: House): Promise<LoopCast> {
   return {
     officials: Object.fromEntries(await Promise.all(Object.entries(officials).map(official))) as Record<Official, Headers>,
     citizen: await house.person('loop-citizen', [{ duty: 'complaints.citizen', reach: 'own' }], { face: 'public' }),
+    purchaser: await house.person('loop-purchaser', [{ duty: 'credit.purchaser', reach: 'own' }], { face: 'enterprise' }),
     clerk: await house.person('loop-clerk', [{ duty: 'complaints.clerk', reach: 'area', area: '130102' }], { office: 'market-130102' }),
     overseer: await house.person('loop-overseer', reading.map((duty) => ({ duty, reach: 'all' as const })), { office: 'hebei-market' }),
     makers: Object.fromEntries(await Promise.all(makers.map(maker))),

@@ -1,18 +1,20 @@
 // The loop as one story through HTTP, under the rules of 2016 and today's: a complaint and two notices, a check, a case, a recall, a class that falls and rises.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addMonths } from '../../kernel/day.ts'
+import { verifySealed } from '../../kernel/trust/seal-verdict.ts'
 import { gradeOne } from '../../store/scales/single.ts'
 import { creditClassScale } from '../../systems/standing/credit/index.ts'
 import { layoutOf, type MapAnswer } from '../../web/office/linkage-layout.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { loopCast, laboratoryCodes, type LoopCast } from './loop-cast.ts'
 import { Loop } from './loop-story.ts'
-import { attempt, clockOf, found, laboratory, makers, row, type File, type Headers } from './supervision-story.ts'
+import { attempt, clockOf, found, laboratory, makers, open, row, type File, type Headers } from './supervision-story.ts'
 
 let house: House
 let cast: LoopCast
 
 beforeAll(async () => {
-  house = await openHouse({ now: '2015-09-01' })
+  house = await openHouse({ now: '2015-09-01', pages: true })
   cast = await loopCast(house)
 }, 120_000)
 afterAll(() => house.close())
@@ -199,6 +201,19 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
     )
     expect(explained.ifChanged).toContainEqual({ fact: 'ordinary', to: 0, grade: 'B' })
     for (const entry of [sample, penalty]) expect((await house.get(`/api/v1/registers/credit-entry/${entry.id}`, loop.maker)).status).toBe(200)
+  })
+
+  it('a tender check of that day shows the fall, also to whoever asks without knowing the firm, and the maker sees who asked', async () => {
+    const codes = makers.map((code) => ({ code }))
+    const asked = await open(house, 'credit-extract', cast.purchaser, { purchaser: '虚构采购中心（演示）', project: '书柜采购 XG-1', purpose: 'tender', codes })
+    const { result, look_back: lookBack } = await row(house, asked)
+    const line = (result as { code: string }[]).find(({ code }) => code === loop.unit)
+    expect(line).toMatchObject({ grade: 'C', points: '67', breaches: 2, penalties: 0, listedUntil: null })
+    expect(lookBack).toBe(addMonths(loop.day(90), -36))
+    const proof = (await house.get(`/credit/check/${asked.id}/extract.json`, cast.purchaser)).body
+    expect(verifySealed(JSON.stringify(proof), { history: house.keys.history, now: house.engine.now() }).verdict).toBe('good')
+    expect((await house.get(`/api/v1/registers/credit-extract/${asked.id}`, loop.maker)).status).toBe(404)
+    expect((await house.get('/desk/enterprise', loop.maker)).body).toContain('书柜采购 XG-1')
   })
 
   it('repair is early before its term; after it, it is asked for and granted, and the class rises', async () => {

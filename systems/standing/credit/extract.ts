@@ -78,14 +78,16 @@ async function linesFor(codes: readonly string[], from: string, at: Reading): Pr
   const [names, listed, filed] = [perCode(bodies, 'code'), perCode(listings, 'party'), perCode(entries, 'party')]
   const grades = new Map(graded.map((each) => [each.subject, each]))
   const result = codes.map((code) => {
-    const [name, grade, own] = [names.get(code)?.[0]?.['name'] as string | undefined, grades.get(code), filed.get(code) ?? []]
+    const own = filed.get(code) ?? []
+    const name = (names.get(code)?.[0]?.['name'] ?? own[0]?.['partyName'] ?? listed.get(code)?.[0]?.['partyName'] ?? null) as string | null
+    // Of a body that nobody registered and of which nothing is on file nothing is known: no class is not a good one.
+    const grade = name === null ? undefined : grades.get(code)
     const until = listed.get(code)?.map((each) => String(each['until'])).toSorted().at(-1) ?? null
     return {
       code,
-      name: name ?? null,
-      // Of a body that nobody registered nothing is known: no class is not a good one.
-      grade: name === undefined ? null : (grade?.grade ?? null),
-      points: name === undefined ? null : (grade?.points ?? null),
+      name,
+      grade: grade?.grade ?? null,
+      points: grade?.points ?? null,
       listedUntil: until,
       penalties: own.filter((each) => each['origin'] === 'case' && each['category'] === 'serious' && String(each['determined']) >= from).length,
       breaches: own.length,
