@@ -1,4 +1,4 @@
-// Credit at the size of a nation: the class of 2.4 million bodies in one run and after one new record, and a check of a thousand codes, each beside SQL by hand.
+// Credit at the size of a province: the class of 2.4 million bodies in one run, after one new record, and a check of a thousand codes.
 import { parseArgs } from 'node:util'
 import { dayOf } from '../kernel/day.ts'
 import { checkCharacter } from '../kernel/usc-code.ts'
@@ -79,7 +79,8 @@ async function classes(bed: Bed): Promise<Comparison> {
   await fillFacts(warehouse, bed)
   const edition = ruleOn(bed.engine, creditClassScale, today)!
   const run = { scale: creditClassScale, edition, day: today, tick: 1 }
-  const count = async (sql: string) => JSON.stringify(await warehouse.rows(`select grade, count(*)::varchar as n from (${sql}) group by 1 order by 1`))
+  const count = async (sql: string) =>
+    JSON.stringify(await warehouse.rows(`select grade, count(*)::varchar as n from (${sql}) group by 1 order by 1`))
   await gradeAll(warehouse, run)
   const [ours, hand] = [await count('select grade from scale_grade'), await count(byHand)]
   if (ours !== hand) throw new Error(`the two do not agree: ${ours} and ${hand}`)

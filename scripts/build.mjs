@@ -33,13 +33,13 @@ async function web() {
   }
 }
 
-/** The scripts of pages that are rendered on the server: off-line verification with its Traditional sentences, passkeys, the field. */
+/** The scripts of pages that are rendered on the server: off-line verification with its Traditional sentences, passkeys, the field, the draw. */
 async function scripts() {
   const bundle = await rolldown({ input: join(root, 'web/verify/bundle.ts'), platform: 'node', cwd: root, logLevel: 'silent', external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') })
   await bundle.write({ file: join(root, 'dist/build/bundle.js'), format: 'esm' })
   const { bundleScript, traditionalSentences } = await import(pathToFileURL(join(root, 'dist/build/bundle.js')).href)
   writeFileSync(join(root, 'dist/verify.json'), JSON.stringify({ script: await bundleScript(join(root, 'web/verify/check.ts')), traditional: traditionalSentences(['河北省']) }))
-  const pages = { 'passkey.js': 'web/desk/passkey-script.ts', 'field.js': 'web/field/script.ts', 'field-worker.js': 'web/field/worker.ts' }
+  const pages = { 'passkey.js': 'web/desk/passkey-script.ts', 'field.js': 'web/field/script.ts', 'field-worker.js': 'web/field/worker.ts', 'draw.js': 'web/site/draw-script.ts' }
   for (const [name, source] of Object.entries(pages)) writeFileSync(join(root, 'dist', name), await bundleScript(join(root, source)))
 }
 

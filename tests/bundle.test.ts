@@ -34,7 +34,13 @@ describe('pages that are rendered on the server', () => {
     expect([...packages].filter((name) => heavy.test(name))).toEqual([])
     expect([...files].filter((file) => file.startsWith('web/office/') || /^web\/parts\/.*\.tsx$/.test(file))).toEqual([])
   })
-  it('have one script, that of passkeys: it stands on nothing else and weighs less than 2 KB', async () => {
+  it('have a script that runs a draw again: pure arithmetic of under 24 KB', async () => {
+    const { files, packages } = reached('web/site/draw-script.ts')
+    expect([...files].filter((file) => !/^(kernel|systems\/oversight\/supervision)\//.test(file))).toEqual(['web/site/draw-script.ts'])
+    expect([...packages].filter((name) => !name.startsWith('@noble/') && name !== 'decimal.js' && name !== 'canonicalize')).toEqual([])
+    expect(gzipSync(await bundleScript(join(root, 'web/site/draw-script.ts'))).length).toBeLessThan(24_576)
+  })
+  it('have one of passkeys: it stands on nothing else and weighs less than 2 KB', async () => {
     const { files, packages } = reached('web/desk/passkey-script.ts')
     expect([...files].sort()).toEqual(['web/desk/passkey-script.ts', 'web/parts/passkey.ts'])
     expect([...packages]).toEqual([])

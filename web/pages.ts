@@ -1,4 +1,4 @@
-// The public site: routes to pages that are rendered on the server, in three languages; two of them bring a script, and work without.
+// The public site: routes to pages that are rendered on the server, in three languages; a few of them bring a script, and work without.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -17,6 +17,8 @@ import { officeRoutes } from './routes/office.ts'
 import { creditCheckRoutes } from './routes/credit-check.ts'
 import { creditRoutes } from './routes/credit.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { drawRoutes } from './routes/draws.ts'
+import { samplingPlanRoutes } from './routes/sampling-plans.ts'
 import { accountRoutes } from './routes/account.ts'
 import { pageScriptRoutes } from './routes/page-scripts.ts'
 import { ownFileRoutes } from './routes/own-file.ts'
@@ -47,8 +49,9 @@ export const pages =
     pageScriptRoutes(app)
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
     const testing = [laboratoryRoutes, proficiencyRoutes]
-    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, creditCheckRoutes, creditRoutes, ...testing]
+    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, ...testing]
+    const checks = [creditCheckRoutes, creditRoutes, drawRoutes, samplingPlanRoutes, verifyRoutes]
     const desks = [accountRoutes, ownFileRoutes, caseRoutes, inspectionRoutes, deskRoutes, benchRoutes, officeRoutes]
-    const all = [...figures, ...cases, verifyRoutes, ...desks]
+    const all = [...figures, ...cases, ...checks, ...desks]
     for (const routes of all) await routes(app, parts)
   }

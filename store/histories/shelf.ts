@@ -7,7 +7,7 @@ import type { Scale } from '../../kernel/scale.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
 import type { Engine } from '../engine.ts'
 import { countedFrom, ruleOn, windowsOf } from '../scales/rule.ts'
-import { gradedBy, type GradedSubject } from '../scales/single.ts'
+import { plainlyGraded, type SubjectGrade } from '../scales/single.ts'
 import { listRecords } from '../records/list.ts'
 
 type Where = Readonly<Record<string, unknown>>
@@ -94,7 +94,7 @@ export class Shelf {
     ;(this.drawers.get(register) ?? (await this.drawer(register))).put(row)
   }
 
-  private async grades(scale: Scale, keys: readonly string[], day: Day): Promise<readonly GradedSubject[]> {
+  private async grades(scale: Scale, keys: readonly string[], day: Day): Promise<readonly SubjectGrade[]> {
     const edition = ruleOn(this.engine, scale, day)
     if (!edition) return []
     const found = windowsOf(scale, edition, day).map(async (window) => {
@@ -102,7 +102,7 @@ export class Shelf {
       const records = await this.find(register, { all: [{ field: by, in: keys }, where ?? everything] })
       return records.map((record) => ({ ...countedFrom(this.register(register), window, record), subject: String(record[by]) }))
     })
-    return gradedBy(scale, edition, { subjects: keys, day, records: (await Promise.all(found)).flat() })
+    return plainlyGraded(scale, edition, { subjects: keys, day, records: (await Promise.all(found)).flat() })
   }
 
   /** What `confirm` may look at, answered from memory; answers that are asked for are pushed to `asked`. */

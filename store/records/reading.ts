@@ -5,7 +5,7 @@ import type { WrittenAnswer } from '../../kernel/question.ts'
 import type { Day, Instant } from '../../kernel/day.ts'
 import type { Database, Session } from '../database.ts'
 import type { Engine } from '../engine.ts'
-import { gradeSubjects } from '../scales/single.ts'
+import { gradesOf } from '../scales/single.ts'
 import { countRecords, listRecords } from './list.ts'
 
 /** What `confirm` of an act of that day may look at; answers that are asked for are pushed to `asked`. */
@@ -15,7 +15,7 @@ export function reading(engine: Engine, at: Database | Session, asked: WrittenAn
     count: (name, where) => countRecords(at, register(name), fits(where)),
     first: async (name, where) => (await listRecords(at, register(name), { where: fits(where), limit: 1 }))[0] ?? null,
     list: (name, where, most = 1000) => listRecords(at, register(name), { where: fits(where), limit: most }),
-    grades: (scale, keys) => gradeSubjects(engine, engine.house.scales.get(scale)!, keys, day, at),
+    grades: (scale, keys) => gradesOf(engine, engine.house.scales.get(scale)!, keys, day, at),
     async ask(name, what) {
       const question = engine.house.questions.get(name)
       if (!question) throw new Error(`fault: nobody declared the question ${name}`)

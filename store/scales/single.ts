@@ -56,15 +56,35 @@ function aheadOf(scale: Scale, edition: ScaleEdition, records: readonly Counted[
 
 type CountedOf = Counted & { readonly subject: string }
 
-/** Grades subjects by records that were found for them; of those that do not count on the day nothing is said. */
-export function gradedBy(
-  scale: Scale,
-  edition: ScaleEdition,
-  { subjects, day, records }: { readonly subjects: readonly string[]; readonly day: Day; readonly records: readonly CountedOf[] },
-): readonly GradedSubject[] {
+interface Found {
+  readonly subjects: readonly string[]
+  readonly day: Day
+  readonly records: readonly CountedOf[]
+}
+
+/** The records of each subject that count on the day. */
+function countedBySubject(scale: Scale, edition: ScaleEdition, { day, records }: Found): (subject: string) => readonly Counted[] {
   const bySubject = grouped(records, (row) => row.subject)
+  return (subject) => countedOn(scale, edition, day, (bySubject.get(subject) ?? []).map(({ subject: _, ...record }) => record))
+}
+
+export type SubjectGrade = Graded & { readonly subject: string }
+
+/** Grades and nothing more, for many subjects at once; those of whom nothing is on file are graded once. */
+export function plainlyGraded(scale: Scale, edition: ScaleEdition, found: Found): readonly SubjectGrade[] {
+  const countedOf = countedBySubject(scale, edition, found)
+  const clean = grade(edition, factsOn(scale, edition, found.day, []))
+  const withRecords = new Set(found.records.map(({ subject }) => subject))
+  const graded = (subject: string) => grade(edition, factsOn(scale, edition, found.day, countedOf(subject)))
+  return found.subjects.map((subject) => ({ ...(withRecords.has(subject) ? graded(subject) : clean), subject }))
+}
+
+/** Grades subjects by records that were found for them, with what would change each grade. */
+function explained(scale: Scale, edition: ScaleEdition, found: Found): readonly GradedSubject[] {
+  const { subjects, day } = found
+  const countedOf = countedBySubject(scale, edition, found)
   return subjects.map((subject) => {
-    const counted = countedOn(scale, edition, day, (bySubject.get(subject) ?? []).map(({ subject: _, ...record }) => record))
+    const counted = countedOf(subject)
     const facts = factsOn(scale, edition, day, counted)
     const graded = grade(edition, facts)
     const ahead = aheadOf(scale, edition, counted, graded.grade)
@@ -72,20 +92,43 @@ export function gradedBy(
   })
 }
 
-/** Grades subjects by their keys, as the records stand at a place of reading; empty before the scale's first edition. */
+interface Grading {
+  readonly scale: Scale
+  readonly edition: ScaleEdition
+  readonly subjects: readonly string[]
+  readonly day: Day
+}
+
+async function recordsOf(engine: Engine, asked: Grading, at: Database | Session): Promise<readonly CountedOf[]> {
+  const { scale, edition, subjects, day } = asked
+  const parts = windowsOf(scale, edition, day).map((each) => selection(engine, each, subjects, day))
+  const { text, values } = together([...parts.flatMap((part, n) => (n === 0 ? [part] : [' union all ', part])), ' order by "on" desc, id'])
+  return (await at.query<CountedOf>(text, [...values])).rows
+}
+
+/** Grades many subjects by their keys, as the records stand at a place of reading; empty before the scale's first edition. */
+export async function gradesOf(
+  engine: Engine,
+  scale: Scale,
+  subjects: readonly string[],
+  day: Day,
+  at: Database | Session,
+): Promise<readonly SubjectGrade[]> {
+  const edition = ruleOn(engine, scale, day)
+  if (!edition) return []
+  return plainlyGraded(scale, edition, { subjects, day, records: await recordsOf(engine, { scale, edition, subjects, day }, at) })
+}
+
+/** Grades subjects and explains each; empty before the scale's first edition. */
 export async function gradeSubjects(
   engine: Engine,
   scale: Scale,
   subjects: readonly string[],
   day: Day,
-  at: Database | Session = engine.database,
 ): Promise<readonly GradedSubject[]> {
   const edition = ruleOn(engine, scale, day)
   if (!edition) return []
-  const parts = windowsOf(scale, edition, day).map((each) => selection(engine, each, subjects, day))
-  const { text, values } = together([...parts.flatMap((part, at) => (at === 0 ? [part] : [' union all ', part])), ' order by "on" desc, id'])
-  const { rows } = await at.query<CountedOf>(text, [...values])
-  return gradedBy(scale, edition, { subjects, day, records: rows })
+  return explained(scale, edition, { subjects, day, records: await recordsOf(engine, { scale, edition, subjects, day }, engine.database) })
 }
 
 /** Grades one subject. */

@@ -1,16 +1,18 @@
-// The scripts of pages beside the office application: passkeys, and the field without a network; made by the build, or on the first visit.
+// Scripts of pages beside the office: passkeys, the field without a network, a draw run again; by the build or on the first visit.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { packageRoot } from '../../store/package-root.ts'
 
 export const passkeyScript = '/passkey.js'
+export const drawScript = '/draw.js'
 export const fieldScript = '/field.js'
 /** Stands at the root, so that it may answer for the desk in every language. */
 const fieldWorker = '/field-worker.js'
 
 const sources: Readonly<Record<string, readonly string[]>> = {
   [passkeyScript]: ['web', 'desk', 'passkey-script.ts'],
+  [drawScript]: ['web', 'site', 'draw-script.ts'],
   [fieldScript]: ['web', 'field', 'script.ts'],
   [fieldWorker]: ['web', 'field', 'worker.ts'],
 }

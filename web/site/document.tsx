@@ -1,4 +1,4 @@
-// The frame of every public page: word mark, navigation, languages, large type, crumbs and foot; the script of those pages that have one.
+// The frame of every public page: word mark, navigation, languages, large type, crumbs and foot; a script where the page brings one.
 import type { ReactNode } from 'react'
 import type { Language, Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'

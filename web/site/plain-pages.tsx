@@ -24,6 +24,8 @@ const doors: readonly (readonly [string, Words, Words])[] = [
   ['/follow', words('查询进度', 'Follow a case'), words('凭编号和查询码', 'With the number and the code of the receipt')],
   ['/damages', words('赔偿计算', 'Damages calculator'), words('先算能主张多少', 'What may be claimed, with formula and article')],
   ['/recalls', words('查召回', 'Recalls'), words('家里的产品在不在列', 'Is something in your home on the list?')],
+  ['/credit', words('查信用', 'Credit'), words('公开记录和严重违法失信名单', 'Open entries and the list of serious breaches')],
+  ['/draws', words('看抽取', 'Draws'), words('检查谁由公开的种子决定，人人可以重抽', 'A public seed decides who is checked; anybody can run it again')],
   ['/verify', words('核验文书', 'Check a document'), words('断网也能核验签章', 'The seal can be checked off-line too')],
 ]
 

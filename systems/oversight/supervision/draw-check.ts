@@ -97,3 +97,8 @@ const resultWords = [
   words('重新抽取的结果与公布的一致', 'Drawn again, the result is the one published'),
   words('重新抽取的结果与公布的不一致', 'Drawn again, the result is not the one published'),
 ] as const
+
+/** All that a finding may say, for pages that give it in another script. */
+export const findingWords: readonly Words[] = [
+  ...digestWords, ...secretWords, ...frameWords, ...inspectorWords, ...resultWords, seedWords, ...Object.values(seedFaults),
+]

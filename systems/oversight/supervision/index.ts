@@ -50,6 +50,8 @@ export const supervision = system('supervision', {
     }),
   ],
   pages: [
+    page('/draws', { title: words('双随机抽取', 'Draws'), face: 'public', menu: true }),
+    page('/sampling-plans', { title: words('抽样方案', 'Sampling plans'), face: 'public' }),
     page('/desk/inspections', {
       title: words('现场检查日程', 'The day in the field'),
       face: 'office',

@@ -1,0 +1,234 @@
+// One draw in public: what was promised before, and after the last visit everything by which anybody can run it again.
+import { citationKey } from '../../kernel/citation.ts'
+import type { Publication } from '../../kernel/publication.ts'
+import { words } from '../../kernel/words.ts'
+import type { Published } from '../../store/publications.ts'
+import type { Finding } from '../../systems/oversight/supervision/draw-check.ts'
+import { commitmentIn } from '../data/draws.ts'
+import type { Sealed } from '../data/published.ts'
+import { Cited } from './cited.tsx'
+import { DrawState, moment } from './draws-page.tsx'
+import { Cell, Chip, Facts, grouped, Headings, SealPart, valueIn, written } from './published-parts.tsx'
+import type { Saying } from './saying.ts'
+
+interface OneProps {
+  readonly publication: Publication
+  readonly item: Published
+  readonly sealed: Sealed | null
+  /** Null before the draw is opened. */
+  readonly findings: readonly Finding[] | null
+  /** What the findings may say, in Traditional where the reader reads that. */
+  readonly traditional: Readonly<Record<string, string>>
+  readonly s: Saying
+}
+
+function Promised({ item, s }: { item: Published; s: Saying }) {
+  const commitment = commitmentIn(item)
+  const list = (parts: readonly string[]): string => parts.join(s.language === 'en' ? '; ' : '；')
+  const strata = Object.entries(commitment.take).map(([stratum, take]) => `${stratum} ${take}`)
+  const seeds = commitment.seeds.map(({ source, at }) => `${written(source, s)} ${moment(at)}`)
+  return (
+    <Facts
+      s={s}
+      rows={[
+        [words('承诺时间', 'Promised at'), moment(item.values['committed'])],
+        [words('承诺摘要（SHA-256）', 'Digest of the promise (SHA-256)'), hashed(item.values['digest'])],
+        [words('算法', 'Algorithm'), hashed(commitment.algorithm)],
+        [words('名录单位数', 'Units in the frame'), grouped(commitment.units)],
+        [words('名录和权重的根（RFC 6962）', 'Root of frame and weights (RFC 6962)'), hashed(commitment.frameRoot)],
+        [words('检查人员数', 'Inspectors'), grouped(commitment.inspectors)],
+        [words('检查人员和回避的根', 'Root of inspectors and conflicts'), hashed(commitment.inspectorsRoot)],
+        [words('密值摘要', 'Digest of the secret'), hashed(commitment.secretHash)],
+        [words('各层抽取数', 'To be drawn from each stratum'), list(strata)],
+        [words('每层候补', 'Reserves of each stratum'), String(commitment.reserve)],
+        [words('每户检查人员', 'Inspectors for each unit'), String(commitment.inspectorsEach)],
+        [words('种子，依次使用', 'Seeds, in order'), list(seeds)],
+        [
+          words('种子缺失时', 'When a seed does not appear'),
+          s.say(
+            words(
+              `等待 ${commitment.waitHours} 小时仍未产生的，记录证据，用下一个来源。`,
+              `After ${commitment.waitHours} hours its absence is proved on record, and the next source is used.`,
+            ),
+          ),
+        ],
+      ]}
+    />
+  )
+}
+
+const hashed = (value: unknown) => <code className="hash">{String(value)}</code>
+
+const resultHeads = {
+  place: words('次序', 'Place'),
+  unit: words('单位', 'Unit'),
+  stratum: words('层', 'Stratum'),
+  chance: words('入样概率', 'Chance'),
+  inspectors: words('检查人员', 'Inspectors'),
+}
+
+/** Rows that a page shows at most; the files hold all. */
+const mostShown = 200
+
+interface ResultLine {
+  readonly id: string
+  readonly stratum: string
+  readonly place: number
+  readonly chance: string
+  readonly reserve: boolean
+  readonly inspectors: string | null
+}
+
+export const resultOf = (item: Published): readonly ResultLine[] => (item.values['result'] ?? []) as readonly ResultLine[]
+
+function Result({ item, s }: { item: Published; s: Saying }) {
+  const lines = resultOf(item)
+  return (
+    <table className="stacks">
+      <caption>
+        {s.say(words(`抽取结果，共 ${lines.length} 户（含候补）`, `The result: ${lines.length} units, reserves among them`))}
+        {lines.length > mostShown && ` · ${s.say(words(`先列 ${mostShown} 户`, `the first ${mostShown} here`))}`}
+      </caption>
+      <Headings titles={Object.values(resultHeads).map(s.say)} />
+      <tbody>
+        {lines.slice(0, mostShown).map((line) => (
+          <tr key={line.stratum + line.id}>
+            <Cell title={s.say(resultHeads.place)} number>
+              {line.place} {line.reserve && <Chip tone="plain">{s.say(words('候补', 'reserve'))}</Chip>}
+            </Cell>
+            <Cell title={s.say(resultHeads.unit)}>
+              <a href={s.to(`/enterprise/${line.id}`)}>{line.id}</a>
+            </Cell>
+            <Cell title={s.say(resultHeads.stratum)}>{written(line.stratum, s)}</Cell>
+            <Cell title={s.say(resultHeads.chance)} number>
+              {Number(line.chance).toFixed(4)}
+            </Cell>
+            <Cell title={s.say(resultHeads.inspectors)}>{line.inspectors ?? '—'}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Findings = ({ findings, s }: { findings: readonly Finding[]; s: Saying }) => (
+  <ul className="plain" id="findings">
+    {findings.map(({ point, holds, words: said }) => (
+      <li key={point}>
+        <Chip tone={holds ? 'good' : 'bad'}>{s.say(holds ? words('相符', 'Holds') : words('不符', 'Does not hold'))}</Chip> {s.say(said)}
+      </li>
+    ))}
+  </ul>
+)
+
+/** The form by which the reader runs the draw in their own browser; hidden where there is no script. */
+function Again({ item, traditional, s }: OneProps) {
+  return (
+    <form
+      className="paper"
+      id="again"
+      hidden
+      data-draw={`/api/v1/publications/draws/${item.id}`}
+      data-language={s.language}
+      data-traditional={JSON.stringify(traditional)}
+      data-holds={s.say(words('相符', 'Holds'))}
+      data-fails={s.say(words('不符', 'Does not hold'))}
+      data-took={s.say(words('用时（毫秒）', 'Milliseconds'))}
+    >
+      <fieldset>
+        <legend>{s.say(words('在您的浏览器里重新抽取', 'Run the draw again in your own browser'))}</legend>
+        <p className="hint">
+          {s.say(
+            words(
+              '先原样重抽；再改种子或者任意一户的权重，就会看到哪一点不再相符。全部计算都在您的设备上。',
+              'Run it as it stands; then change the seed or the weight of any unit, and see which points fail. All is worked out on your device.',
+            ),
+          )}
+        </p>
+        <div className="field">
+          <label htmlFor="seed">{s.say(words('种子', 'Seed'))}</label>
+          <input id="seed" name="seed" defaultValue={String(item.values['seed'] ?? '')} />
+        </div>
+        <div className="field">
+          <label htmlFor="unit">{s.say(words('改哪一户的权重（统一社会信用代码，选填）', 'Change the weight of which unit (credit code, optional)'))}</label>
+          <input id="unit" name="unit" />
+        </div>
+        <div className="field">
+          <label htmlFor="weight">{s.say(words('改成', 'To'))}</label>
+          <input id="weight" name="weight" inputMode="decimal" />
+        </div>
+        <button type="submit">{s.say(words('重新抽取', 'Run it again'))}</button>
+        <div role="status" aria-live="polite" id="outcome" />
+      </fieldset>
+    </form>
+  )
+}
+
+const How = ({ s }: { s: Saying }) => (
+  <details>
+    <summary>{s.say(words('算法怎样做，自己怎样重做', 'How the algorithm works, and how to do it yourself'))}</summary>
+    <ol>
+      <li>{s.say(words('单位按代码排序；每户一行“代码、层、权重”，以制表符分隔、换行结尾，作为默克尔树（RFC 6962，SHA-256）的叶；树根即名录根。', 'Units in order of code; for each the line “code, stratum, weight”, parted by tabs and ended by a line feed, is a leaf of a Merkle tree (RFC 6962, SHA-256); its root is the root of the frame.'))}</li>
+      <li>{s.say(words('随机数是 HMAC-SHA-256：密钥由承诺摘要、密值和种子得出，消息为“unit、换行、代码”；取前 52 位作为 0 与 1 之间的数 u。', 'Random numbers are HMAC-SHA-256: the key comes from the digest of the promise, the secret and the seed, the message is “unit, line feed, code”; its first 52 bits are a number u between 0 and 1.'))}</li>
+      <li>{s.say(words('入样概率 λ 与权重成正比；每户的排序数为 u/(1−u) × (1−λ)/λ（帕累托抽样，Rosén 1997），各层取最小的若干户，其后为候补。', 'The chance λ is proportional to the weight; each unit ranks by u/(1−u) × (1−λ)/λ (Pareto sampling, Rosén 1997); the least of each stratum are drawn, the next are reserves.'))}</li>
+      <li>{s.say(words('检查人员按同样的随机数在没有回避关系、仍有名额的人中抽取。', 'Inspectors are drawn by the same random numbers among those without a conflict who have visits left.'))}</li>
+    </ol>
+  </details>
+)
+
+export function DrawPage(props: OneProps) {
+  const { publication, item, sealed, findings, s } = props
+  const show = (name: string): string => valueIn(publication.of.fields[name]!, item.values[name], s)
+  const frame = (item.values['frame'] ?? []) as readonly unknown[]
+  return (
+    <>
+      <h1>{written(item.values['title'], s)}</h1>
+      <p>
+        <DrawState state={item.state} s={s} />{' '}
+        <span className="soft">
+          {item.number} · {show('kind')} · {show('frameKind')} · {show('place')}
+        </span>
+      </p>
+      {item.state === 'abandoned' && <p className="notice">{written(item.values['reason'], s)}</p>}
+      {findings && (
+        <section>
+          <h2>{s.say(words('重新抽取的结论', 'What running it again finds'))}</h2>
+          <Findings findings={findings} s={s} />
+          <Facts
+            s={s}
+            rows={[
+              [words('种子', 'Seed'), written(item.values['seed'], s)],
+              [words('种子来源', 'Its source'), written(item.values['seedSource'], s)],
+              [words('产生时间', 'It appeared at'), moment(item.values['appeared'])],
+              [words('密值', 'Secret'), hashed(item.values['secret'])],
+              [words('公开时间', 'Opened at'), moment(item.values['published'])],
+            ]}
+          />
+          <Again {...props} />
+          <Result item={item} s={s} />
+          <p>
+            {s.say(words(`名录 ${frame.length} 户：`, `Frame of ${frame.length} units: `))}
+            <a href={s.to(`/draws/${item.id}/frame.csv`)}>{s.say(words('名录和权重（CSV）', 'frame and weights (CSV)'))}</a> ·{' '}
+            <a href={s.to(`/draws/${item.id}/result.csv`)}>{s.say(words('结果（CSV）', 'result (CSV)'))}</a> ·{' '}
+            <a href={`/api/v1/publications/draws/${item.id}`}>{s.say(words('全部（JSON）', 'all of it (JSON)'))}</a>
+          </p>
+          <How s={s} />
+        </section>
+      )}
+      <h2>{s.say(words('事前的承诺', 'The promise made before'))}</h2>
+      <Promised item={item} s={s} />
+      {!findings && (
+        <p className="notice">
+          {s.say(
+            words(
+              '名录、权重和结果在最后一户检查结束后公开，以免被检查单位事先知道。',
+              'Frame, weights and result are opened after the last visit, so that nobody knows beforehand who is visited.',
+            ),
+          )}{' '}
+          <Cited to={citationKey(publication.basis)} s={s} />
+        </p>
+      )}
+      <SealPart sealed={sealed} s={s} />
+    </>
+  )
+}
