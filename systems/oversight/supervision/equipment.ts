@@ -209,7 +209,8 @@ export const usingEquipment = procedure(equipment, {
       name: 'inspection',
       title: words('定期检验周期', 'Periodic inspection'),
       starts: { field: 'inspected' },
-      metBy: ['inspect', 'pass-term'],
+      // Running out does not meet it: the clock stays red until somebody inspects, and with that the next cycle begins.
+      metBy: ['inspect'],
       within: parameter('equipment.cycle'),
       except: kindCycles,
       // 特種設備安全法 40: what was not inspected in time shall not be used on; nobody has to decide it.

@@ -101,6 +101,7 @@ export const sampling = procedure(sample, {
         voucher: text(words('购样凭证', 'Voucher'), { length: 80 }),
       },
       check(c) {
+        mayVisit(c)
         if (!/^[0-9a-f]{64}$/.test(c.answers.captureHash)) refuse('capture-hash', { field: 'captureHash' })
         fitToSeal(c.answers, c.record.items.length)
       },
@@ -153,6 +154,8 @@ export const sampling = procedure(sample, {
       by: 'organiser',
       basis: quality('15'),
       issues: resultNotice,
+      // A shop from which was bought learns of it here, and can object from here on.
+      gives: (c) => ({ checked: c.record.checked ?? c.record.unit }),
     }),
     'accept-result': step({ title: words('认可结果', 'Accept the result'), from: 'told', to: 'settled', by: 'party', basis: quality('15') }),
     object: step({
