@@ -65,7 +65,7 @@ const places: readonly Place[] = [
   { name: '示兴检测中心（虚构）', place: '130802', fields: ['food'], scope: [6], ends: 'cancel' },
 ]
 
-const codeOf = (at: number): string => inventedCode(places[at]!.place, 700 + at, '91')
+export const codeOf = (at: number): string => inventedCode(places[at]!.place, 700 + at, '91')
 const accreditor = invented('accreditor', 'hebei-market')
 
 /** The demonstration's own bench has accounts; the people of other laboratories have none. */

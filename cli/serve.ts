@@ -15,6 +15,7 @@ import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
 import { pages } from '../web/pages.ts'
 import { addComplaints } from './demonstration-complaints.ts'
 import { addLaboratories, amendReports } from './demonstration-laboratories.ts'
+import { addProficiency, correctProficiency } from './demonstration-proficiency.ts'
 import { addPenalties, annulPenalty } from './demonstration-penalties.ts'
 import { addRecalls } from './demonstration-recalls.ts'
 import { addRisks, watchRisks } from './demonstration-risks.ts'
@@ -50,6 +51,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await addEnterprises(zhiheng, people.first, progress)
   await addComplaints(zhiheng, progress)
   await addLaboratories(zhiheng, progress)
+  await addProficiency(zhiheng)
   await addRecalls(zhiheng, progress)
   await addPenalties(zhiheng, progress)
   await addRisks(zhiheng, progress)
@@ -58,6 +60,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await work.settled()
   // Reports are issued by the link from the signed orders, and a decision is sealed once it is public.
   await amendReports(zhiheng)
+  await correctProficiency(zhiheng)
   await annulPenalty(zhiheng)
   await work.settled()
   if (extent === 'full') {

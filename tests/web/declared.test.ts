@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inventedEnterprises } from '../../cli/demonstration.ts'
 import { loadRows } from '../../cli/load-records.ts'
 import { addLaboratories, amendReports } from '../../cli/demonstration-laboratories.ts'
+import { addProficiency, correctProficiency } from '../../cli/demonstration-proficiency.ts'
 import { addPenalties, annulPenalty } from '../../cli/demonstration-penalties.ts'
 import { addRecalls } from '../../cli/demonstration-recalls.ts'
 import { addRisks, watchRisks } from '../../cli/demonstration-risks.ts'
@@ -29,11 +30,13 @@ beforeAll(async () => {
   const importer: Person = { id: 'importer', name: 'importer', office: null, holdings: [] }
   await loadRows({ engine: house.engine, person: importer, register: 'enterprise', keyOf: (row) => String(row['code']) }, enterprises, () => undefined)
   await addLaboratories(house, quiet)
+  await addProficiency(house)
   await addRecalls(house, quiet)
   await addPenalties(house, quiet)
   await addRisks(house, quiet)
   await house.work.settled()
   await amendReports(house)
+  await correctProficiency(house)
   await annulPenalty(house)
   await watchRisks(house)
   await house.work.settled()
@@ -108,7 +111,7 @@ describe('pages that the declared ones lead to', () => {
   it('answer in three languages, and one of each sort is accessible and does not scroll sideways in the longest of them', async () => {
     const found = await oneOfEachSort()
     const sorts = found.map(sortOf)
-    expect(sorts).toEqual(expect.arrayContaining(['/recalls/:', '/penalties/:', '/laboratories/:', '/reports/:', '/data/:', '/law/:']))
+    expect(sorts).toEqual(expect.arrayContaining(['/recalls/:', '/penalties/:', '/laboratories/:', '/proficiency/:', '/reports/:', '/data/:', '/law/:']))
     const wrong: string[] = []
     for (const path of found) {
       for (const prefix of ['', '/hant']) {

@@ -9,11 +9,13 @@ import { words, type Words } from '../../kernel/words.ts'
 import { countRecords } from '../../store/records/list.ts'
 import { listFor, reachOf } from '../../store/records/read.ts'
 import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
+import { areaRates, type RateName } from '../data/small-areas.ts'
 import { judgeAll, lastWeek, pairsOf, rulesOn, weekCounts } from '../data/signals.ts'
 import type { Published } from '../../store/publications.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { RiskSeriesPage } from '../site/risk-series-page.tsx'
 import { RiskTablePage } from '../site/risk-table-page.tsx'
+import { SmallAreasPage } from '../site/small-areas-page.tsx'
 import { RisksPage, WarningPage } from '../site/risks-pages.tsx'
 import { callerFor, signedIn } from './sign-in.ts'
 
@@ -87,6 +89,22 @@ async function warningPage(parts: PublicParts, { params, s }: Visit): Promise<Re
   return { title: product, crumbs: [['/risks', title], ['', product]], body }
 }
 
+const areasTitle = words('各县的率', 'Rates of counties')
+
+async function areasPage({ engine }: PublicParts, { query, s }: Visit): Promise<Rendered> {
+  // What is asked for, and else what there is.
+  const asked = (['failures', 'complaints'] as const).find((each) => each === query['kind'])
+  const failures = asked === 'complaints' ? null : await areaRates(engine, 'failures')
+  const name: RateName = asked ?? (failures ? 'failures' : 'complaints')
+  const day = dayOf(engine.now())
+  const language = s.language === 'en' ? 'en' : 'zh'
+  // The city before the county; the province goes without saying.
+  const nameOf = (area: string): string =>
+    engine.tree.chain(area, day).slice(0, -1).map((each) => engine.tree.name(each, day, language)).toReversed().join(' ')
+  const body = createElement(SmallAreasPage, { name, rates: name === 'failures' ? failures : await areaRates(engine, name), nameOf, s })
+  return { title: areasTitle, crumbs: [['/risks', title], ['', areasTitle]], body }
+}
+
 export function riskRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(app, '/risks', async ({ s }) => {
     const all = async (name: string) => (await publishedNow(parts, name)).map((item) => placed(parts, item, s))
@@ -96,6 +114,7 @@ export function riskRoutes(app: FastifyInstance, parts: PublicParts): void {
     const notices = await countRecords(engine.database, engine.house.procedureOf('outside-notice').of, { field: 'state', is: 'kept' })
     return { title, crumbs: [['', title]], body: createElement(RisksPage, { ...props, notices, s }) }
   })
+  publicPage(app, '/risks/areas', (visit) => areasPage(parts, visit))
   publicPage(app, '/risks/:id', (visit) => warningPage(parts, visit))
   publicPage(app, '/desk/risks', signedIn(parts, (visit) => table(parts, visit)))
   publicPage(app, '/desk/risks/:productClass', signedIn(parts, (visit) => series(parts, visit)))

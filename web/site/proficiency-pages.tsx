@@ -45,7 +45,7 @@ export const PerformanceChip = ({ performance, s }: { performance: unknown; s: S
 }
 
 const Invented = ({ item, s }: { item: Published; s: Saying }) =>
-  item.values['invented'] === true ? <Chip tone="plain">{s.say(words('虚构的演示数据', 'invented for demonstration'))}</Chip> : null
+  item.values['invented'] === true ? <Chip tone="plain">{s.say(words('虚构演示', 'invented'))}</Chip> : null
 
 function OpenRounds({ of, open, s }: { of: Register; open: readonly Published[]; s: Saying }) {
   if (open.length === 0)
@@ -123,12 +123,14 @@ export function RoundsPage({ of, open, rounds, s }: { of: Register; open: readon
   )
 }
 
-const chart = { width: 720, height: 240, left: 34, right: 8, top: 10, bottom: 10, most: 5 }
+const chart = { width: 720, height: 220, left: 34, right: 8, top: 10, bottom: 10, least: 3.4, most: 5 }
 const colours = { satisfactory: 'var(--good)', questionable: 'var(--fair)', unsatisfactory: 'var(--bad)' }
 
 /** Scores from the least to the greatest between the lines at 2 and 3; what lies beyond 5 ends at the frame. The table says the same. */
 function ScoreChart({ scores }: { scores: readonly ScoreShown[] }) {
-  const { width, height, left, right, top, bottom, most } = chart
+  const { width, height, left, right, top, bottom } = chart
+  const furthest = Math.max(0, ...scores.map(({ z }) => Math.abs(Number(z))))
+  const most = Math.max(chart.least, Math.min(chart.most, furthest))
   const sorted = scores.toSorted((a, b) => Number(a.z) - Number(b.z))
   const y = (z: number) => top + ((most - Math.max(-most, Math.min(most, z))) / (2 * most)) * (height - top - bottom)
   const slot = (width - left - right) / Math.max(sorted.length, 1)

@@ -113,6 +113,9 @@ export function RisksPage(props: RisksProps) {
         )}{' '}
         <a href="/api/v1/publications/outside-notices">{s.say(words('开放数据（JSON）', 'Open data (JSON)'))}</a>
       </p>
+      <p>
+        <a href={s.to('/risks/areas')}>{s.say(words('各县的抽查不合格率和投诉中的安全占比', 'By county: samples that failed, and complaints that speak of safety'))}</a>
+      </p>
       <p className="small soft">
         {s.say(words('来源：欧盟 RASFF（© European Union，注明来源后使用）；美国农业部 FSIS（公有领域）。', 'Sources: EU RASFF (© European Union, reused with acknowledgement); USDA FSIS (public domain).'))}
       </p>

@@ -53,6 +53,7 @@ export const risk = system('risk', {
   ],
   pages: [
     page('/risks', { title: words('风险预警', 'Warnings'), face: 'public', menu: true }),
+    page('/risks/areas', { title: words('各县的率', 'Rates of counties'), face: 'public' }),
     page('/desk/risks', { title: words('风险表', 'The risk table'), face: 'office', for: ['risk.analyst', 'risk.panel', 'risk.head', 'risk.province', 'risk.reader'] }),
   ],
   refusals: riskRefusals,

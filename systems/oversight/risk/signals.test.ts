@@ -10,7 +10,7 @@ import {
 } from './disproportionality.ts'
 import { fitPrior } from './prior-fit.ts'
 import { assess, highest, probabilityOf, type RiskMatrix, type Scenario } from './severity-probability.ts'
-import { smallAreas } from './small-area.ts'
+import { gammaInterval, smallAreas } from './small-area.ts'
 
 type Row = Readonly<Record<string, string>>
 const csv = (name: string): readonly Row[] =>
@@ -119,6 +119,15 @@ describe('small areas', () => {
     expect(found.between).toBeCloseTo(1.627958e-6, 11)
     expect(found.areas.map((area) => area.own.toFixed(6))).toEqual(['0.195439', '0.431529', '0.548444', '0.083487', '0.732103'])
     expect(found.areas.map((area) => area.estimate.toFixed(8))).toEqual(['0.00480221', '0.00563700', '0.00406632', '0.00491383', '0.00631700'])
+  })
+  it('have the interval of their gamma: of shape 10 and rate 100 the halves of χ² with 20 degrees (9.5908 and 34.1696 in tables) over 100', () => {
+    const { low, high } = gammaInterval(10, 100)
+    expect([low, high].map((x) => x.toFixed(5))).toEqual([(9.5908 / 200).toFixed(5), (34.1696 / 200).toFixed(5)])
+  })
+  it('lie within their interval, which is the wider the less an area has of its own', () => {
+    for (const { low, estimate, high } of found.areas) expect(low < estimate && estimate < high).toBe(true)
+    const widths = found.areas.toSorted((a, b) => a.own - b.own).map(({ low, high, estimate }) => (high - low) / Math.sqrt(estimate))
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a))
   })
   it('below the floor show the estimate only, and without a base have no rate of their own', () => {
     expect(found.areas.map((area) => area.onlyEstimate)).toEqual([false, false, false, true, false])
