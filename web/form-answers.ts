@@ -18,6 +18,22 @@ export const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, 
 export const asked = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => field.kind !== 'figures'))
 
+const several = new Set<Field['kind']>(['choices', 'files', 'rows', 'figures'])
+
+/** What the address of a new form offers for its questions, and the body for which whoever opens it speaks, if it is one. */
+export function offered(
+  fields: Fields,
+  query: Readonly<Record<string, string | undefined>>,
+  own: { readonly concerned: readonly string[]; readonly speaksFor: readonly string[] },
+): Record<string, string> {
+  const body = own.speaksFor.length === 1 ? own.concerned.filter((name) => name in fields).map((name) => [name, own.speaksFor[0]!]) : []
+  const asked = Object.entries(fields).flatMap(([name, field]) => {
+    const given = several.has(field.kind) ? undefined : query[name]
+    return given === undefined ? [] : [[name, given.replaceAll(/\p{Cc}/gu, '').slice(0, 200)]]
+  })
+  return Object.fromEntries([...(body.length === 1 ? body : []), ...asked]) as Record<string, string>
+}
+
 /** What the reader sees of a refusal beside the fields that it names; one that names none stands at the field given. */
 export function problemsOf(error: unknown, s: Saying, otherwise = ''): readonly FormProblem[] {
   if (!(error instanceof Refusal)) throw error

@@ -74,6 +74,12 @@ describe.each([{ pack: '2016', base: '2016-03-01' }, { pack: 'today', base: '202
     expect((await attempt(house, results[0]!, 'amend', labs[0]!, { value: '10.1', unit: 'mg/kg' })).body).toMatchObject({ code: 'testing.wrong-unit' })
   })
 
+  it('is handed in by a form that knows the round, its unit and the laboratory', async () => {
+    const form = String((await house.get(`/en/desk/proficiency-result/open?round=${round.id}&unit=mg%2FL`, labs[3]!)).body)
+    for (const value of [round.id, 'mg/L', code(4)]) expect(form).toContain(`value="${value}"`)
+    expect(String((await house.get('/en/proficiency')).body)).toContain(`/en/desk/proficiency-result/open?round=${round.id}&amp;unit=mg%2FL`)
+  })
+
   it('shows a laboratory its own result only', async () => {
     expect((await house.get('/api/v1/registers/proficiency-result', labs[0]!)).body.items.map(({ id }: File) => id)).toContain(results[0]!.id)
     expect(JSON.stringify((await house.get('/api/v1/registers/proficiency-result', labs[0]!)).body)).not.toContain(results[1]!.id)

@@ -7,7 +7,7 @@ import type { Fields } from '../../kernel/field.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { readingDuties } from '../../kernel/permission.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
-import type { AnyRecord } from '../../kernel/register.ts'
+import { concerned, type AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
 import { askedOf, nextCursor } from '../../server/paging.ts'
@@ -20,7 +20,7 @@ import { countFor, listFor, readFor, visibleFields } from '../../store/records/r
 import { uuidv7 } from '../../store/uuid.ts'
 import { filesOf } from '../../store/attachments/open.ts'
 import type { Uploaded } from '../../store/attachments/upload.ts'
-import { asked, problemsOf, valuesOf } from '../form-answers.ts'
+import { asked, offered, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { DeskPage, ListPage } from '../desk/pages.tsx'
@@ -239,7 +239,10 @@ export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
     const caller = await callerFor(parts, visit)
     const place = await placeOf(parts, visit)
     const fields = asked((place.step === 'open' ? openingOf(place.procedure) : place.procedure.steps[place.step]!).asks ?? {})
-    return stepPage(visit, place, atFirst(fields, place.record), { problems: [], key: uuidv7(), csrf: caller.csrf ?? '' })
+    const { of } = place.procedure
+    const own = { concerned: concerned(of), speaksFor: caller.person.speaksFor ?? [] }
+    const first = place.step === 'open' ? offered(fields, visit.query, own) : {}
+    return stepPage(visit, place, { ...atFirst(fields, place.record), ...first }, { problems: [], key: uuidv7(), csrf: caller.csrf ?? '' })
   }
   publicPage(
     app,

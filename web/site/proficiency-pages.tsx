@@ -47,6 +47,10 @@ export const PerformanceChip = ({ performance, s }: { performance: unknown; s: S
 const Invented = ({ item, s }: { item: Published; s: Saying }) =>
   item.values['invented'] === true ? <Chip tone="plain">{s.say(words('虚构演示', 'invented'))}</Chip> : null
 
+/** The form of a new result with the round and its unit filled in. */
+const handIn = ({ id, values }: Published): string =>
+  `/desk/proficiency-result/open?${new URLSearchParams({ round: id, unit: String(values['unit']) }).toString()}`
+
 function OpenRounds({ of, open, s }: { of: Register; open: readonly Published[]; s: Saying }) {
   if (open.length === 0)
     return <p className="notice">{s.say(words('现在没有接收结果的能力验证。', 'No round takes results at present.'))}</p>
@@ -64,13 +68,15 @@ function OpenRounds({ of, open, s }: { of: Register; open: readonly Published[];
               <Cell title={s.say(titles.parameter)}>
                 {written(item.values['parameter'], s)} <span className="soft small">{String(item.values['unit'])}</span>
               </Cell>
-              <Cell title={s.say(titles.closes)}>{String(item.values['closes'])}</Cell>
+              <Cell title={s.say(titles.closes)}>
+                {String(item.values['closes'])} · <a href={s.to(handIn(item))}>{s.say(words('提交结果', 'Hand in a result'))}</a>
+              </Cell>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>
-        <a href={s.to('/desk/proficiency-result/open')}>{s.say(words('机构提交结果（须登录）', 'Hand in a result (for laboratories, signed in)'))}</a>
+      <p className="small soft">
+        {s.say(words('机构登录后提交；截止日结束前可以更正，之后不再接收。', 'Laboratories sign in to hand in; a result may be amended until the day ends, and none is taken after.'))}
       </p>
     </>
   )

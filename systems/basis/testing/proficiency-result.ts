@@ -27,7 +27,10 @@ export const proficiencyResult = register('proficiency-result', {
   knownBy: ['round', 'laboratory'],
   listed: ['parameter', 'value', 'unit', 'z', 'performance'],
   fields: {
-    round: link(words('能力验证轮次', 'Round'), 'proficiency-round', { fixed: true }),
+    round: link(words('能力验证轮次', 'Round'), 'proficiency-round', {
+      fixed: true,
+      hint: words('在“能力验证”页点“提交结果”，这一项自动填入', 'Filled in when you come by “Hand in a result” on the page of proficiency rounds'),
+    }),
     laboratory: party(words('参加机构', 'Laboratory'), { fixed: true }),
     value: quantity(words('结果', 'Result'), decimal),
     unit: text(words('单位', 'Unit'), { length: 20 }),
