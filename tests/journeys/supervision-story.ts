@@ -53,7 +53,19 @@ export async function found(house: House, register: string, column: string, valu
   return rows.map(({ id }) => ({ register, id }))
 }
 
+/** Another way of acting than the interface, such as the forms of the pages in a browser. */
+export interface Hand {
+  open(register: string, who: Headers, answers: object, id: string): Promise<Answer>
+  step(file: File, step: string, who: Headers, answers: object): Promise<Answer>
+}
+
+const hands = new WeakMap<House, Hand>()
+
+/** From now on whoever acts in this house does so by that hand. */
+export const actBy = (house: House, hand: Hand): void => void hands.set(house, hand)
+
 export const tryOpen = (house: House, register: string, who: Headers, answers: object, id = uuidv7()): Promise<Answer> =>
+  hands.get(house)?.open(register, who, answers, id) ??
   house.post(`/api/v1/registers/${register}`, { id, answers }, { ...who, 'idempotency-key': uuidv7(), 'accept-language': 'en' })
 
 export async function open(house: House, register: string, who: Headers, answers: object): Promise<File> {
@@ -64,6 +76,8 @@ export async function open(house: House, register: string, who: Headers, answers
 }
 
 export async function attempt(house: House, file: File, step: string, who: Headers, answers: object = {}, more: object = {}): Promise<Answer> {
+  const hand = hands.get(house)
+  if (hand) return hand.step(file, step, who, answers)
   const { version } = await row(house, file)
   return house.post(
     `/api/v1/registers/${file.register}/${file.id}/steps/${step}`,

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'csv-stringify/sync'
 import { createElement } from 'react'
+import { dayOf } from '../../kernel/day.ts'
 import { words } from '../../kernel/words.ts'
 import { harmless } from '../../server/intake/formula.ts'
 import { traditional } from '../../server/language.ts'
@@ -33,10 +34,17 @@ const files: Readonly<Record<string, (item: Published) => readonly (readonly str
   ],
 }
 
+/** The name of a place today. */
+const nameIn =
+  ({ engine }: PublicParts, s: Visit['s']) =>
+  (area: string): string =>
+    engine.tree.name(area, dayOf(engine.now()), s.language === 'en' ? 'en' : 'zh')
+
 export function drawRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(app, '/draws', async ({ s, query }) => {
     const asked = { text: (query['q'] ?? '').trim().slice(0, 100), state: query['state'] ?? '' }
-    const props = { ...(await drawsFound(parts, asked, query['after'])), publication: publicationOf(parts, 'draw-commitments'), asked, s }
+    const publication = publicationOf(parts, 'draw-commitments')
+    const props = { ...(await drawsFound(parts, asked, query['after'])), publication, asked, nameOf: nameIn(parts, s), s }
     return { title, crumbs: [['', title]], body: createElement(DrawsPage, props) }
   })
   publicPage(app, '/draws/:id', async ({ s, params }: Visit) => {
@@ -45,7 +53,8 @@ export function drawRoutes(app: FastifyInstance, parts: PublicParts): void {
     const of = opened ? 'draws' : 'draw-commitments'
     const props = {
       publication: publicationOf(parts, of), item, sealed: await sealedAs(parts, of, item.id), findings: opened ? findingsOf(item) : null,
-      traditional: s.language === 'hant' ? Object.fromEntries(findingWords.map(({ zh }) => [zh, traditional(zh)])) : {}, s,
+      traditional: s.language === 'hant' ? Object.fromEntries(findingWords.map(({ zh }) => [zh, traditional(zh)])) : {},
+      place: nameIn(parts, s)(String(item.values['place'])), s,
     }
     const page = { title: name, crumbs: [['/draws', title], ['', name]] as const, body: createElement(DrawPage, props) }
     return opened ? { ...page, script: drawScript } : page

@@ -19,6 +19,7 @@ interface OneProps {
   readonly findings: readonly Finding[] | null
   /** What the findings may say, in Traditional where the reader reads that. */
   readonly traditional: Readonly<Record<string, string>>
+  readonly place: string
   readonly s: Saying
 }
 
@@ -83,12 +84,10 @@ export const resultOf = (item: Published): readonly ResultLine[] => (item.values
 
 function Result({ item, s }: { item: Published; s: Saying }) {
   const lines = resultOf(item)
-  return (
+  const title = s.say(words(`抽取结果，共 ${lines.length} 户（含候补）`, `The result: ${lines.length} units, reserves among them`))
+  const table = (
     <table className="stacks">
-      <caption>
-        {s.say(words(`抽取结果，共 ${lines.length} 户（含候补）`, `The result: ${lines.length} units, reserves among them`))}
-        {lines.length > mostShown && ` · ${s.say(words(`先列 ${mostShown} 户`, `the first ${mostShown} here`))}`}
-      </caption>
+      <caption>{lines.length > mostShown ? s.say(words(`先列 ${mostShown} 户`, `The first ${mostShown}`)) : title}</caption>
       <Headings titles={Object.values(resultHeads).map(s.say)} />
       <tbody>
         {lines.slice(0, mostShown).map((line) => (
@@ -108,6 +107,15 @@ function Result({ item, s }: { item: Published; s: Saying }) {
         ))}
       </tbody>
     </table>
+  )
+  // A long table is folded: on a phone it is some hundred cards.
+  return lines.length <= 12 ? (
+    table
+  ) : (
+    <details>
+      <summary>{title}</summary>
+      {table}
+    </details>
   )
 }
 
@@ -177,7 +185,7 @@ const How = ({ s }: { s: Saying }) => (
 )
 
 export function DrawPage(props: OneProps) {
-  const { publication, item, sealed, findings, s } = props
+  const { publication, item, sealed, findings, place, s } = props
   const show = (name: string): string => valueIn(publication.of.fields[name]!, item.values[name], s)
   const frame = (item.values['frame'] ?? []) as readonly unknown[]
   return (
@@ -186,7 +194,7 @@ export function DrawPage(props: OneProps) {
       <p>
         <DrawState state={item.state} s={s} />{' '}
         <span className="soft">
-          {item.number} · {show('kind')} · {show('frameKind')} · {show('place')}
+          {item.number} · {show('kind')} · {show('frameKind')} · {place}
         </span>
       </p>
       {item.state === 'abandoned' && <p className="notice">{written(item.values['reason'], s)}</p>}

@@ -5,7 +5,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { DrawQuery, DrawsFound } from '../data/draws.ts'
 import { Cited } from './cited.tsx'
-import { Cell, Chip, grouped, Headings, valueIn, written } from './published-parts.tsx'
+import { Cell, Chip, grouped, Headings, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 const states: Readonly<Record<string, readonly ['good' | 'fair' | 'plain' | 'bad', Words]>> = {
@@ -32,14 +32,14 @@ const heads = {
 export const moment = (value: unknown): string =>
   typeof value === 'string' ? new Date(Date.parse(value) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '—'
 
-function Row({ item, publication, s }: { item: Published; publication: Publication; s: Saying }) {
+function Row({ item, nameOf, s }: Pick<ListProps, 'nameOf' | 's'> & { item: Published }) {
   const seeds = (item.values['seeds'] ?? []) as readonly { readonly source: string }[]
   return (
     <tr>
       <Cell title={s.say(heads.draw)}>
         <a href={s.to(`/draws/${item.id}`)}>{written(item.values['title'], s)}</a>{' '}
         <span className="soft small">
-          {item.number} · {valueIn(publication.of.fields['place']!, item.values['place'], s)}
+          {item.number} · {nameOf(String(item.values['place']))}
         </span>
       </Cell>
       <Cell title={s.say(heads.state)}>
@@ -81,10 +81,11 @@ const Why = ({ s }: { s: Saying }) => (
 interface ListProps extends DrawsFound {
   readonly publication: Publication
   readonly asked: DrawQuery
+  readonly nameOf: (area: string) => string
   readonly s: Saying
 }
 
-export function DrawsPage({ items, next, publication, asked, s }: ListProps) {
+export function DrawsPage({ items, next, publication, asked, nameOf, s }: ListProps) {
   const query = new URLSearchParams(Object.entries({ q: asked.text, state: asked.state }).filter(([, value]) => value !== ''))
   return (
     <>
@@ -116,7 +117,7 @@ export function DrawsPage({ items, next, publication, asked, s }: ListProps) {
           <Headings titles={Object.values(heads).map(s.say)} />
           <tbody>
             {items.map((item) => (
-              <Row key={item.id} item={item} publication={publication} s={s} />
+              <Row key={item.id} item={item} nameOf={nameOf} s={s} />
             ))}
           </tbody>
         </table>
