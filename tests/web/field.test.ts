@@ -237,6 +237,11 @@ describe('the sampling sheet', () => {
     await signIn(context, 'sup-sampler')
     await page.click('[data-sheet] >> text="Send"')
     await page.waitForSelector('[data-sheet] [role=alert]')
+    // What is kept is shown on the day too, and mended from there.
+    await page.goto(`${address}/en/desk/inspections`)
+    await page.click('[data-sheet] >> text=Mend')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#product')?.value === '木质书柜')
+    expect(await page.textContent('#field-state')).toContain('You are mending')
     expect(await page.textContent('[data-sheet]')).toContain('earlier than may be entered without saying why')
     await page.click('text=Send as of today')
     await page.waitForSelector('[data-accepted]')

@@ -6,6 +6,7 @@ import { Cited } from '../site/cited.tsx'
 import { Cell, Headings, valueIn, written } from '../site/published-parts.tsx'
 import type { Saying } from '../site/saying.ts'
 import { StepLinks } from '../site/work-parts.tsx'
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
 import { Light } from './pages.tsx'
 
 const texts = {
@@ -159,7 +160,7 @@ function Equipment({ lines, s }: { lines: readonly EquipmentLine[]; s: Saying })
   )
 }
 
-export function InspectorDayPage({ today, lines, equipment, s }: DayView & { s: Saying }) {
+export function InspectorDayPage({ today, lines, equipment, s, ...frame }: DayView & FieldFrameProps) {
   const groups = Object.keys(dayGroups) as DayGroup[]
   return (
     <>
@@ -167,6 +168,7 @@ export function InspectorDayPage({ today, lines, equipment, s }: DayView & { s: 
       <p>
         <b>{today}</b> · {s.say(texts.unannounced)}
       </p>
+      <FieldFrame {...frame} s={s} />
       {lines.length === 0 && <p className="notice">{s.say(texts.none)}</p>}
       {groups
         .map((group) => ({ group, own: lines.filter((line) => line.group === group) }))

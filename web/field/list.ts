@@ -52,12 +52,15 @@ function entering(sheet: Sheet, said: Said, doing: Doing): HTMLElement | null {
   const code = sheet.refused?.code
   if (code !== 'kernel.backdated' && code !== 'kernel.future' && code !== 'kernel.before-last') return null
   const late = made('div', '', 'field')
+  const asOfNow = button(said.words['today']!, () => doing.send(sheet, { asOfNow: true }))
+  late.append(asOfNow)
+  if (code !== 'kernel.backdated') return late
   const label = made('label', said.words['reason'])
   const reason = made('input')
   reason.id = label.htmlFor = `reason-${sheet.id}`
   reason.maxLength = 200
   const withReason = button(said.words['withReason']!, () => reason.value.trim() && doing.send(sheet, { reason: reason.value.trim() }))
-  late.append(label, reason, withReason, button(said.words['today']!, () => doing.send(sheet, { asOfNow: true })))
+  asOfNow.before(label, reason, withReason)
   return late
 }
 
@@ -76,7 +79,7 @@ function card(sheet: Sheet, busy: boolean, note: string, said: Said, doing: Doin
   item.dataset['sheet'] = sheet.id
   const state = busy ? words['sending']! : sheet.refused ? words['refused']! : words['kept']!
   const head = made('p')
-  head.append(made('span', state, sheet.refused && !busy ? 'chip bad' : 'chip'), ` ${new Date(sheet.done).toLocaleString()}`)
+  head.append(made('span', state, sheet.refused && !busy ? 'chip bad' : 'chip'), ` ${new Date(sheet.done).toLocaleString(document.documentElement.lang)}`)
   item.append(made('h3', sheet.label), head)
   if (note) item.append(signingIn(note, said))
   if (sheet.refused && !busy) item.append(refusal(sheet.refused, said))

@@ -17,7 +17,7 @@ export function pad(title: string, hint: string, clearing: string): Pad {
   canvas.setAttribute('aria-label', `${title} · ${hint}`)
   const note = document.createElement('p')
   note.className = 'hint'
-  note.textContent = `${title} · ${hint}`
+  note.textContent = hint
   const again = document.createElement('button')
   again.type = 'button'
   again.className = 'quiet'

@@ -4,7 +4,7 @@ import { forget, keep, sheetOf, sheetsOf, type Sheet } from './kept.ts'
 import { showSheets, type Doing, type Said } from './list.ts'
 import { keepPages } from './pages.ts'
 import { send } from './sending.ts'
-import { emptied, fill, filesIn, showWrong, takeOver, titleOf, valuesIn, type SheetForm } from './sheet-form.ts'
+import { emptied, fill, filesIn, showWrong, takeOver, valuesIn, type SheetForm } from './sheet-form.ts'
 
 const root = document.getElementById('field')!
 const form = document.querySelector<HTMLFormElement>('form.paper')
@@ -12,7 +12,8 @@ const state = document.getElementById('field-state')
 const section = document.getElementById('field-kept')
 const words = JSON.parse(root.dataset['spoken']!) as Record<string, string>
 const [account, prefix, language] = [root.dataset['account']!, root.dataset['prefix']!, root.dataset['language']!]
-const said: Said = { words, prefix, articles: JSON.parse(root.dataset['articles'] ?? '{}'), titleOf: (field) => titleOf(form, field) }
+const titles = JSON.parse(root.dataset['titles']!) as Record<string, string>
+const said: Said = { words, prefix, articles: JSON.parse(root.dataset['articles']!), titleOf: (field) => titles[field] ?? '' }
 
 const busy = new Set<string>()
 const notes = new Map<string, string>()
@@ -64,7 +65,7 @@ function sending(id: string): void {
 const doing: Doing = {
   send: (sheet, more) => void (more ? keep({ ...sheet, ...more }) : Promise.resolve()).then(() => sending(sheet.id)),
   mend(sheet) {
-    if (!sheetForm) return
+    if (!sheetForm) return location.assign(`${prefix}/desk/inspections/sheet?mend=${sheet.id}`)
     mended = sheet
     fill(sheetForm, { ...sheet.answers, sample: sheet.sample })
     showWrong(sheetForm, sheet.refused)
@@ -116,7 +117,10 @@ async function begin(): Promise<void> {
       event.preventDefault()
       void keepSheet(own)
     })
-    if (again) tell(words['restored']!)
+    const asked = new URLSearchParams(location.search).get('mend')
+    const sheet = (await sheetsOf(account)).find(({ id }) => id === asked)
+    if (sheet) doing.mend(sheet)
+    else if (again) tell(words['restored']!)
   }
   const lines = async (): Promise<void> => {
     if (!navigator.onLine) return tell(words['offline']!)

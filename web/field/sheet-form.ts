@@ -17,22 +17,21 @@ const controls = (form: HTMLFormElement): readonly Control[] =>
   [...form.elements].filter((each): each is Control => 'name' in each && (each as Control).name !== '' && (each as Control).type !== 'hidden')
 const typed = (form: HTMLFormElement): readonly Control[] => controls(form).filter((each) => each.type !== 'file')
 
-export const titleOf = (form: HTMLFormElement | null, field: string): string => {
-  const label = form?.querySelector(`label[for="${CSS.escape(field)}"]`)
-  return [...(label?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE)?.textContent?.trim() ?? ''
-}
-
-/** Frames to sign in stand where a picture would be chosen. */
-function frames(form: HTMLFormElement, wanted: Readonly<Record<string, number>>, words: SheetForm['words']): Map<string, readonly Pad[]> {
+/** Frames to sign in stand before the choice of a picture, which is folded away. */
+function frames(root: HTMLElement, form: HTMLFormElement, words: SheetForm['words']): Map<string, readonly Pad[]> {
+  const wanted = JSON.parse(root.dataset['pads']!) as Record<string, number>
+  const titles = JSON.parse(root.dataset['titles']!) as Record<string, string>
   const all = new Map<string, readonly Pad[]>()
   for (const [name, count] of Object.entries(wanted)) {
     const input = form.querySelector<HTMLInputElement>(`input[type=file][name="${name}"]`)
     if (!input) continue
-    const title = titleOf(form, name)
-    const made = Array.from({ length: count }, (_, at) => pad(count > 1 ? `${title} ${at + 1}` : title, words['draw']!, words['clear']!))
-    input.hidden = true
-    input.after(...made.map(({ element }) => element))
-    for (const hint of input.parentElement!.querySelectorAll<HTMLElement>(':scope > .hint')) hint.hidden = true
+    const title = titles[name]!
+    const made = Array.from({ length: count }, (_, at) => pad(title, count > 1 ? `${at + 1} · ${words['draw']!}` : words['draw']!, words['clear']!))
+    const folded = document.createElement('details')
+    const summary = document.createElement('summary')
+    summary.textContent = words['picture']!
+    input.before(...made.map(({ element }) => element), folded)
+    folded.append(summary, ...input.parentElement!.querySelectorAll(':scope > .hint'), input)
     all.set(name, made)
   }
   return all
@@ -53,7 +52,7 @@ export function fill({ form }: Pick<SheetForm, 'form'>, values: Readonly<Record<
 
 /** Photographs that were chosen and signatures that were drawn. */
 export async function filesIn({ form, pads }: SheetForm): Promise<readonly KeptFile[]> {
-  const inputs = controls(form).filter((each): each is HTMLInputElement => each.type === 'file' && !pads.has(each.name))
+  const inputs = controls(form).filter((each): each is HTMLInputElement => each.type === 'file')
   const chosen = inputs.flatMap(({ name: field, files }) => [...files!].map((blob) => ({ field, name: blob.name, blob })))
   const drawn: KeptFile[] = []
   for (const [field, frames] of pads)
@@ -99,7 +98,7 @@ export function emptied(sheet: SheetForm): void {
 /** Makes the form one that is kept; gives back whether something that was begun before stands in it again. */
 export async function takeOver(root: HTMLElement, form: HTMLFormElement, words: SheetForm['words']): Promise<[SheetForm, boolean]> {
   const account = root.dataset['account']!
-  const pads = frames(form, JSON.parse(root.dataset['pads']!) as Record<string, number>, words)
+  const pads = frames(root, form, words)
   const sheet: SheetForm = { form, account, words, pads, begun: new Date().toISOString() }
   const draft = await draftOf(account)
   const asked = new URLSearchParams(location.search).get('sample')

@@ -2,6 +2,7 @@
 import type { Me } from './answers.ts'
 import { showPasskey, type Asking } from './passkey.ts'
 import { ask, problemIn, Refused, standing, Unreachable } from './api.ts'
+import { cacheName } from '../field/pages.ts'
 
 type Listener = () => void
 
@@ -90,6 +91,8 @@ async function entered(path: string, body: object): Promise<void> {
 export async function signOut(): Promise<void> {
   forgetDrafts()
   await ask('/api/v1/session', { method: 'DELETE' })
+  // Pages that this device keeps for the field are not shown to whoever comes next.
+  if ('caches' in globalThis) await caches.delete(cacheName)
   become({ me: null, ended: false })
 }
 

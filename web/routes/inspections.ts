@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { citationKey, citedEver } from '../../kernel/citation.ts'
 import { dayOf } from '../../kernel/day.ts'
+import type { Fields } from '../../kernel/field.ts'
 import { words } from '../../kernel/words.ts'
 import type { Engine } from '../../store/engine.ts'
 import { isUuid, uuidv7 } from '../../store/uuid.ts'
@@ -10,6 +11,7 @@ import { citedAs } from '../data/acts.ts'
 import { dayView } from '../data/inspector-day.ts'
 import { samplesToTake, samplingOf, sheetFields, takeSheet } from '../data/sampling-sheet.ts'
 import { InspectorDayPage } from '../desk/inspector-day-page.tsx'
+import type { FieldFrameProps } from '../desk/field-frame.tsx'
 import { SheetPage } from '../desk/sheet-page.tsx'
 import { keyOf, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-files.ts'
@@ -24,10 +26,18 @@ const sheetTitle = words('抽样单', 'Sampling sheet')
 const dayAddress = '/desk/inspections'
 const sheetAddress = `${dayAddress}/sheet`
 
+const frameOf = async (parts: PublicParts, visit: Visit, fields: Fields): Promise<FieldFrameProps> => ({
+  fields,
+  account: (await callerFor(parts, visit)).person.id,
+  articles: articlesOf(parts.engine, visit.s),
+  s: visit.s,
+})
+
 async function day(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const view = await dayView(parts.engine, await callerFor(parts, visit))
   const crumbs = [['/desk', office], ['', dayTitle]] as const
-  return { title: dayTitle, crumbs, body: createElement(InspectorDayPage, { ...view, s: visit.s }) }
+  const frame = await frameOf(parts, visit, sheetFields(parts.engine, []))
+  return { title: dayTitle, crumbs, script: fieldScript, body: createElement(InspectorDayPage, { ...view, ...frame }) }
 }
 
 /** Names of the articles on which a sheet can be refused: without a network none can be asked for. */
@@ -55,12 +65,11 @@ async function sheetPage(parts: PublicParts, visit: Visit, shown: Shown): Promis
     script: fieldScript,
     status: shown.problems.length > 0 ? 422 : 200,
     body: createElement(SheetPage, {
-      ...{ samples, fields, values: shown.values, problems: shown.problems, s: visit.s },
+      ...(await frameOf(parts, visit, fields)),
+      ...{ samples, values: shown.values, problems: shown.problems },
       sampleFields: samplingOf(engine).of.fields,
       hidden: { _key: shown.key, _csrf: caller.csrf ?? '' },
       kept: await keptFiles(engine, caller.person, visit.form, fields),
-      account: caller.person.id,
-      articles: articlesOf(engine, visit.s),
     }),
   }
 }
