@@ -7,5 +7,5 @@ it('kills of the server, of its database and of both lose nothing, halve nothing
   expect(told.broken).toEqual([])
   expect(told.kills).toEqual({ server: 1, postmaster: 1, both: 1, backend: 0 })
   expect(told.acknowledged).toBeGreaterThan(0)
-  for (const what of ['reports', 'lapses', 'documents'] as const) expect(told.brought[what], what).toBeGreaterThan(0)
+  for (const what of ['reports', 'signals', 'outdated', 'lapses', 'documents'] as const) expect(told.brought[what], what).toBeGreaterThan(0)
 })

@@ -41,6 +41,7 @@ export class Load {
   private readonly token: string
   private stopped = false
   private serial = 0
+  private corrected = 0
 
   constructor(server: KilledServer, token: string) {
     this.server = server
@@ -92,6 +93,29 @@ export class Load {
     await this.send(this.make(path, { answers: {} }, { 'if-match': `"v${opening.receipt.version}"` }))
   }
 
+  /** A notice from outside, which becomes a signal; and a credit entry that is withdrawn after an extract named its body. */
+  private async correct(): Promise<void> {
+    const today = dayOf(new Date().toISOString())
+    const n = ++this.corrected
+    const notice = {
+      source: 'safetyGate', reference: `kill-${n}`, day: today, country: '虚构国', product: '木质书柜', productClass: 'furniture', hazard: 'chemical',
+      hazardText: '甲醛超标（演示）', grade: 'serious',
+    }
+    await this.send(this.make('/api/v1/registers/outside-notice', { id: uuidv7(), answers: notice }))
+    const [code, document] = [inventedCode('130102', 900_000 + n, '91'), `虚构 ${n} 号`]
+    const entry = {
+      party: code, partyName: `虚构单位${n}`, place: '130102', category: 'ordinary', summary: '行政处罚', authority: 'market-130102', document, determined: today, scope: 'open',
+    }
+    const entered = this.make('/api/v1/registers/credit-entry', { id: uuidv7(), answers: entry })
+    await this.send(entered)
+    const query = { purchaser: '虚构采购中心', project: document, purpose: 'tender', codes: [{ code }] }
+    const asked = this.make('/api/v1/registers/credit-extract', { id: uuidv7(), answers: query })
+    await this.send(asked)
+    if (!entered.receipt || !asked.receipt || this.stopped) return
+    const path = `/api/v1/registers/credit-entry/${entered.receipt.record}/steps/revoke`
+    await this.send(this.make(path, { answers: { reason: '记入有误' } }, { 'if-match': `"v${entered.receipt.version}"` }))
+  }
+
   private async import(): Promise<void> {
     const first = this.uploads.length * rowsOfFile
     const codes = Array.from({ length: rowsOfFile }, (_, n) => inventedCode('130102', first + n, '91'))
@@ -108,7 +132,7 @@ export class Load {
     const client = async (work: () => Promise<void>) => {
       while (!this.stopped) await work()
     }
-    const clients = [client(() => this.import()), ...Array.from({ length: 4 }, () => client(() => this.complain()))]
+    const clients = [client(() => this.import()), client(() => this.correct()), ...Array.from({ length: 4 }, () => client(() => this.complain()))]
     return async () => {
       this.stopped = true
       await Promise.all(clients)

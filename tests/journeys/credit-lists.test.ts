@@ -230,7 +230,19 @@ describe('what ends', () => {
     const shown = (await found(house, 'serious-listing', 'case', second.id))[0]!
     await take(house, shown, 'notice', who.officer, { ground: 'quality', heavier: ['fine'], facts: '再次', intent: true })
     await take(house, shown, 'hear', who.head, { hearing: '情节严重' })
-    await take(house, shown, 'list', who.head, { ...reasons, measures: [{ measure: 'no-honours' }], level: 'province' })
+    // The list of measures changes while the party is heard: what was on it yesterday is refused by field and article, and nothing moves.
+    const officer = await house.person('data-officer', [{ duty: 'law.officer', reach: 'all' }])
+    const confirmer = await house.person('data-confirmer', [{ duty: 'law.confirmer', reach: 'all' }])
+    const value = JSON.stringify({ punish: { procurement: 'government-procurement-law/22' }, reward: {} })
+    const changed = await open(house, 'parameter-value', officer, {
+      parameter: 'credit.joint-measures', from: '2026-06-15', value, act: 'state-office-2020-49', mark: 'U', why: '虚构的修订（测试）',
+    })
+    await take(house, changed, 'confirm', confirmer)
+    const before = await row(house, shown)
+    const old = await attempt(house, shown, 'list', who.head, { ...reasons, measures: [{ measure: 'no-honours' }], level: 'province' })
+    expect(old.body).toMatchObject({ status: 422, code: 'credit.measure-not-on-list', field: 'measures', basis: 'state-office-2020-49', remedy: expect.stringContaining('Choose from the list') })
+    expect(await row(house, shown)).toEqual(before)
+    await take(house, shown, 'list', who.head, { ...reasons, measures: [{ measure: 'procurement' }], level: 'province' })
     await take(house, shown, 'publish', who.officer)
     // Shown on 2026-06-15 for three years: the last day is 2029-06-14.
     at('2029-06-14')

@@ -1,6 +1,7 @@
 // The loop walked with bad input at each station, and then looked at by those whom it does not concern: refused with field, article and remedy, nothing lost, nothing told.
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { computeMeasures } from '../../store/measures/compute.ts'
 import type { Answer, House } from '../bed/house.ts'
 import { openHouse } from '../bed/house.ts'
 import { loopCast, laboratoryCodes, type LoopCast } from './loop-cast.ts'
@@ -189,5 +190,18 @@ describe('those whom the loop does not concern', () => {
     const [own, other] = [await told(cast.labs[0].signatory, register), await told(cast.labs[1].signatory, register)]
     expect(numbers.filter((number) => other.includes(number))).toEqual([])
     expect(numbers.some((number) => own.includes(number))).toBe(true)
+  })
+
+  it('no measure tells a stranger a figure that rests on fewer than five cases of the loop; who reads every case sees it', async () => {
+    await computeMeasures(house.engine, house.warehouse)
+    const counted = [...house.engine.house.measures.values()].filter(({ source }) => 'register' in source && registers.some((name) => name === source.register))
+    const seen = async (who: Headers) => {
+      const answers = await Promise.all(counted.map(({ name }) => house.get(`/api/v1/measures/${name}`, who)))
+      return answers.flatMap(({ body }) => (body.items ?? []) as { measure: string; value: string | null; n: number | null }[])
+    }
+    const few = (items: readonly { value: string | null; n: number | null }[]) => items.filter(({ value, n }) => value !== null && (n === null || n < 5))
+    const other = Object.entries(cast.makers).find(([code]) => code !== loop.unit)![1]
+    for (const who of [other, cast.elsewhere, {}]) expect(few(await seen(who))).toEqual([])
+    expect(few(await seen(cast.overseer)).length).toBeGreaterThan(0)
   })
 })
