@@ -141,6 +141,8 @@ interface Ordered {
   readonly client: { readonly name: string; readonly code: string }
   readonly rule: string
   readonly age: number
+  /** A value that is told instead of one by chance. */
+  readonly given?: string
 }
 
 function orders(): readonly Ordered[] {
@@ -163,7 +165,7 @@ function orders(): readonly Ordered[] {
 const sealOf = (at: number): string => `演示封${String(at + 1).padStart(4, '0')}`
 
 /** Each order has a sequence of its own: they are told side by side, and a repeated start must tell the same. */
-function resultsOf({ at, lines, way }: Ordered): readonly Row[] {
+function resultsOf({ at, lines, way, given }: Ordered): readonly Row[] {
   const random = seeded(9000 + at)
   return lines.map((line) => {
     // One in four lies on the wrong side, a few so close that the uncertainty decides.
@@ -171,7 +173,7 @@ function resultsOf({ at, lines, way }: Ordered): readonly Row[] {
     const value = line.comparison === 'atMost' ? line.limit * share : line.limit * (2 - share)
     const expanded = (line.limit * 0.04).toFixed(Math.max(line.places, 1))
     const instrument = way === 'expired' ? 'TM-03' : line.unit === 'mg/kg' ? 'AAS-02' : 'UV-01'
-    return { parameter: line.parameter, value: value.toFixed(line.places), unit: line.unit, expanded, instrument }
+    return { parameter: line.parameter, value: given ?? value.toFixed(line.places), unit: line.unit, expanded, instrument }
   })
 }
 
@@ -211,6 +213,16 @@ export async function addLaboratories(zhiheng: Pick<Zhiheng, 'engine'>, progress
   await enter(zhiheng, today)
   await standings(zhiheng, today)
   await tellAll(all.map((order) => () => tell(zhiheng, today, order)), bar)
+}
+
+/** Eight results of milk powder and the same eight again: what the screening is there to ask about. */
+const again = ['17.3', '18.1', '16.9', '17.8', '17.1', '18.4', '16.7', '17.6']
+
+export async function addCopiedSeries(zhiheng: Pick<Zhiheng, 'engine'>): Promise<void> {
+  const today = dayOf(zhiheng.engine.now())
+  const client = (inventedEnterprises(300, hebei.divisions) as unknown as { name: string; code: string }[])[17]!
+  const common = { laboratory: 1, way: 'reported', lines: [tests[6]!], sample: '全脂乳粉', client, rule: 'simple' }
+  for (const [n, given] of [...again, ...again].entries()) await tell(zhiheng, today, { ...common, at: 100 + n, age: 46 - 2 * n, given })
 }
 
 /** One report is corrected and one withdrawn, once the signed orders have issued theirs. */

@@ -14,7 +14,7 @@ import { hebei } from '../jurisdictions/hebei/index.ts'
 import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
 import { pages } from '../web/pages.ts'
 import { addComplaints } from './demonstration-complaints.ts'
-import { addLaboratories, amendReports } from './demonstration-laboratories.ts'
+import { addCopiedSeries, addLaboratories, amendReports } from './demonstration-laboratories.ts'
 import { addProficiency, correctProficiency } from './demonstration-proficiency.ts'
 import { addPenalties, annulPenalty } from './demonstration-penalties.ts'
 import { addRecalls } from './demonstration-recalls.ts'
@@ -26,6 +26,7 @@ import { backupBeforeMigrating } from './backup.ts'
 import type { Begun } from './begin.ts'
 import { commands } from './commands.ts'
 import { terminalProgress, type Progress } from './progress.ts'
+import { screenResults } from './screen-results.ts'
 
 export interface ServeOptions {
   readonly begun: Begun
@@ -51,6 +52,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await addEnterprises(zhiheng, people.first, progress)
   await addComplaints(zhiheng, progress)
   await addLaboratories(zhiheng, progress)
+  await addCopiedSeries(zhiheng)
   await addProficiency(zhiheng)
   await addRecalls(zhiheng, progress)
   await addPenalties(zhiheng, progress)
@@ -70,6 +72,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
     await followJournal(zhiheng.engine, zhiheng.warehouse)
   }
   await watchRisks(zhiheng)
+  await screenResults(zhiheng.engine)
   const bar = progress.begin('指标 measures', zhiheng.engine.house.measures.size)
   await computeMeasures(zhiheng.engine, zhiheng.warehouse, { progress: bar })
   await zhiheng.engine.database.query('insert into kernel.setting (name, value) values ($1, $2) on conflict do nothing', [

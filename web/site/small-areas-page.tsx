@@ -35,7 +35,7 @@ const written = (rate: number): string => `${(100 * Math.min(1, rate)).toFixed(1
 function Chooser({ name, s }: { name: RateName; s: Saying }) {
   return (
     <form method="get" action={s.to('/risks/areas')} className="chooser">
-      <div className="grow" style={{ minWidth: 0 }}>
+      <div style={{ flex: '0 1 24rem', minWidth: 0 }}>
         <label htmlFor="kind">{s.say(words('看什么', 'What is counted'))}</label>
         <select id="kind" name="kind" defaultValue={name} style={{ width: '100%', maxWidth: '24rem', minWidth: 0 }}>
           {(Object.keys(kinds) as RateName[]).map((each) => (
