@@ -74,6 +74,7 @@ describe('made-up results', () => {
     expect(found).toMatchObject({ pattern: 'series', about: '蛋白质（GB 5009-2016）' })
     expect(found!.zh).toContain('自报告 BG0005 起的 10 个结果与自报告 BG0040 起的依次相同')
     expect(Number(found!.p)).toBeLessThan(1e-6)
+    for (const text of [found!.zh, found!.en]) expect(text).toContain(found!.p!)
   })
   it('thought up, without a seven and full of fives, are found by their last digits though noughts at the end are not kept', () => {
     const random = seeded(5)

@@ -1,5 +1,4 @@
 // What the results of one laboratory and product class show when they are screened together: patterns with their chance, never a verdict.
-import type { Words } from '../../../kernel/words.ts'
 import { copied, copiedSeries, impossibleTimes, lastDigits, type Check, type Pattern, type ScreeningRules } from './made-up-results.ts'
 
 /** A valid report as the register holds it, with the hours from reception to record of its order, where they are known. */
@@ -80,9 +79,12 @@ function tooFast(reports: readonly ScreenedReport[], least: Readonly<Record<stri
   return [...once].flatMap(([about, each]) => impossibleTimes([each]).map((check) => ({ ...check, about })))
 }
 
-const finding = ({ pattern, about, p, words }: Asked, tests: number): Finding => {
-  const said = (text: keyof Words) => (pattern === 'copied' || pattern === 'impossible-time' ? words[text] : `${about}：${words[text]}`)
-  return { pattern, about, p: p === null ? null : Math.min(1, p * tests).toPrecision(2), zh: said('zh'), en: said('en').replace('：', ': ') }
+function finding({ pattern, about, p, words }: Asked, tests: number): Finding {
+  const all = p === null ? null : Math.min(1, p * tests).toPrecision(2)
+  // The sentence told the chance within its own test; the screening made several.
+  const said = (text: string): string => (p === null || all === null ? text : text.replace(p.toPrecision(2), () => all))
+  const named = pattern !== 'copied' && pattern !== 'impossible-time'
+  return { pattern, about, p: all, zh: `${named ? `${about}：` : ''}${said(words.zh)}`, en: `${named ? `${about}: ` : ''}${said(words.en)}` }
 }
 
 /**
