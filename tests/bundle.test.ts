@@ -46,6 +46,14 @@ describe('pages that are rendered on the server', () => {
     expect([...packages]).toEqual([])
     expect(gzipSync(await bundleScript(join(root, 'web/desk/passkey-script.ts'))).length).toBeLessThan(2048)
   })
+  it('have those of the field, which judge nothing: their own few files, under 8 KB together', async () => {
+    const scripts = ['web/field/script.ts', 'web/field/worker.ts']
+    const all = scripts.map(reached)
+    expect(all.flatMap(({ files }) => [...files]).filter((file) => !file.startsWith('web/field/'))).toEqual(['web/parts/new-id.ts'])
+    expect(all.flatMap(({ packages }) => [...packages])).toEqual([])
+    const sizes = await Promise.all(scripts.map(async (script) => gzipSync(await bundleScript(join(root, script))).length))
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(8192)
+  })
 })
 
 interface Chunk {
