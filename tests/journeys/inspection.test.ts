@@ -1,6 +1,7 @@
 // Four ways to go and look, through HTTP: a visit drawn by lot, a lift through its cycle, a purchase on the internet, goods at the border; each with a stranger.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../kernel/day.ts'
+import { addField } from '../../cli/demonstration-field.ts'
 import { sweep } from '../../store/sweep.ts'
 import { openHouse, type Answer, type House } from '../bed/house.ts'
 import {
@@ -279,5 +280,20 @@ describe('a statutory inspection of goods at the border', () => {
     await take(house, file, 'confirm', who.organiser)
     await take(house, file, 'publish', who.organiser)
     expect((await house.get(`/api/v1/publications/samples/${file.id}`)).body.values).toMatchObject({ kind: 'trade', stage: 'border', final: 'fails' })
+  })
+})
+
+describe('the demonstration', () => {
+  it('has a day for its inspector: one thing overdue, one to be looked at again, some this week, a lift that ran out; told twice it is there once', async () => {
+    house.at('2028-09-04')
+    const quiet = { begin: () => () => undefined } as never
+    for (let round = 0; round < 2; round++) await addField(house, quiet)
+    await settle(house)
+    const inspector = await house.person('inspector.01', [{ duty: 'supervision.sampler', reach: 'all' }])
+    const text = (await house.get('/en/desk/inspections', inspector)).body as string
+    for (const group of ['overdue', 'today', 'week', 'later']) expect(text, group).toContain(`id="day-${group}"`)
+    expect(text.match(/sheet\?sample=/g)).toHaveLength(3)
+    expect(text).toContain('补齐进货查验记录')
+    expect(text.match(/乘客电梯（演示）/g)).toHaveLength(2)
   })
 })
