@@ -13,7 +13,8 @@ import { piece, together } from '../../store/compile.ts'
 import type { Engine } from '../../store/engine.ts'
 import { columnOf, tableOf } from '../../store/names.ts'
 import { listPublished } from '../../store/publications.ts'
-import { duePage, type DueItem } from '../../store/records/due.ts'
+import { clocksOf, type ClockShown } from '../../store/records/clocks.ts'
+import { duePage } from '../../store/records/due.ts'
 import { isNothing, listFor, reachOf } from '../../store/records/read.ts'
 
 /** What a line of the day rests on: the last day, its light, what ends then, and under which rule. */
@@ -115,14 +116,15 @@ interface Clocks {
   readonly engine: Engine
   readonly today: Day
   readonly ends: ReadonlyMap<string, Day>
-  readonly due: readonly DueItem[]
+  /** Of records that are looked at again: before a visit no clock runs. */
+  readonly running: ReadonlyMap<string, readonly ClockShown[]>
 }
 
 const lit = ({ engine, today }: Clocks, due: Day): Light => light({ state: 'open', due }, today, engine.calendar)
 
 /** The clock that runs; before a visit there is none, and the plan's last day is the limit of what was approved. */
 function dueOfLine(procedure: Procedure, record: AnyRecord, clocks: Clocks): LineDue | null {
-  const running = clocks.due.find((item) => item.record === record.id && item.due !== null)
+  const running = clocks.running.get(record.id)?.find(({ state, due }) => due !== null && (state === 'open' || state === 'lapsed'))
   const title = running && procedure.deadlines.find(({ name }) => name === running.deadline)?.title
   if (running && title) return { day: running.due!, light: running.light, title, rule: running.rule }
   const basis = procedure.steps['visit']?.basis ?? procedure.opens.basis
@@ -177,15 +179,16 @@ export async function dayView(engine: Engine, caller: Caller): Promise<DayView> 
   const { person } = caller
   const today = dayOf(engine.now())
   const registers = Object.entries(waiting).map(([name, states]) => ({ procedure: engine.house.procedureOf(name), states }))
-  const [lists, dues, equipment] = await Promise.all([
+  const [lists, equipment] = await Promise.all([
     Promise.all(registers.map(({ procedure, states }) => given(engine, procedure, person, states))),
-    Promise.all(registers.map(({ procedure }) => duePage(engine, person, { limit: most * 2, register: procedure.of.name }))),
     overdueEquipment(engine, caller, today),
   ])
   const all = lists.flat()
   const ends = await planEnds(engine, all)
   const known = await addresses(engine, person, all.map((record) => String(record['unit'])))
-  const clocks: Clocks = { engine, today, ends, due: dues.flatMap(({ items }) => items) }
+  const again = all.filter(({ state }) => state === 'correcting')
+  const running = new Map(await Promise.all(again.map(async ({ id }) => [id, await clocksOf(engine, id)] as const)))
+  const clocks: Clocks = { engine, today, ends, running }
   const lines = registers.flatMap(({ procedure }, at) =>
     lists[at]!.map((record): DayLine => {
       const due = dueOfLine(procedure, record, clocks)

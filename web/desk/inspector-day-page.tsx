@@ -70,7 +70,9 @@ const also = ['kind', 'productClass', 'correctBy', 'planNumber', 'inspectors'] a
 function Known({ line, s }: { line: DayLine; s: Saying }) {
   const { record } = line
   const fields: Fields = line.procedure.of.fields
-  const where = [s.say(line.place), line.address && written(line.address, s)].filter(Boolean).join(' ')
+  const address = line.address && written(line.address, s)
+  // An address often begins with the county.
+  const where = address?.startsWith(s.say(line.place)) ? address : [s.say(line.place), address].filter(Boolean).join(' ')
   return (
     <dl className="facts">
       <dt>{s.say(words('地点', 'Where'))}</dt>
