@@ -9,10 +9,11 @@ import { traditional } from '../../server/language.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Published } from '../../store/publications.ts'
 import { findingWords } from '../../systems/oversight/supervision/draw-check.ts'
-import { drawShown, drawsFound, findingsOf } from '../data/draws.ts'
+import { drawShown, drawsFound, findingsOf, verdictsOf } from '../data/draws.ts'
 import { publicationOf, sealedAs } from '../data/published.ts'
 import { publicPage, type PublicParts, type Visit } from '../render.ts'
 import { DrawPage, resultOf } from '../site/draw-page.tsx'
+import { rowsIn, type Places } from '../site/draw-tables.tsx'
 import { DrawsPage } from '../site/draws-page.tsx'
 import { drawScript } from './page-scripts.ts'
 
@@ -28,10 +29,18 @@ const files: Readonly<Record<string, (item: Published) => readonly (readonly str
       ['code', 'name', 'place', 'stratum', 'weight'].map((name) => String(unit[name] ?? '')),
     ),
   ],
+  inspectors: (item) => [['account', 'badge', 'avoids'], ...rowsIn(item).inspectors.map((one) => [one.account, one.badge, one.avoids ?? ''])],
   result: (item) => [
     ['code', 'stratum', 'place', 'chance', 'reserve', 'inspectors'],
     ...resultOf(item).map((line) => [line.id, line.stratum, String(line.place), line.chance, String(line.reserve), line.inspectors ?? '']),
   ],
+}
+
+/** Where the reader stands in the long tables: what is no number of a page is the first. */
+function placesIn(query: Visit['query']): Places {
+  const page = (text: string | undefined): number => (/^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1)
+  const unit = (query['unit'] ?? '').trim().slice(0, 100)
+  return { frame: page(query['frame']), result: page(query['result']), inspectors: page(query['inspectors']), unit }
 }
 
 /** The name of a place today. */
@@ -44,15 +53,17 @@ export function drawRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(app, '/draws', async ({ s, query }) => {
     const asked = { text: (query['q'] ?? '').trim().slice(0, 100), state: query['state'] ?? '' }
     const publication = publicationOf(parts, 'draw-commitments')
-    const props = { ...(await drawsFound(parts, asked, query['after'])), publication, asked, nameOf: nameIn(parts, s), s }
+    const found = await drawsFound(parts, asked, query['after'])
+    const props = { ...found, verdicts: await verdictsOf(parts, found.items), publication, asked, nameOf: nameIn(parts, s), s }
     return { title, crumbs: [['', title]], body: createElement(DrawsPage, props) }
   })
-  publicPage(app, '/draws/:id', async ({ s, params }: Visit) => {
+  publicPage(app, '/draws/:id', async ({ s, params, query }: Visit) => {
     const { item, opened } = await drawShown(parts, params['id'])
     const name = words(String(item.values['title']), String(item.values['title']))
     const of = opened ? 'draws' : 'draw-commitments'
     const props = {
       publication: publicationOf(parts, of), item, sealed: await sealedAs(parts, of, item.id), findings: opened ? findingsOf(item) : null,
+      places: placesIn(query),
       traditional: s.language === 'hant' ? Object.fromEntries(findingWords.map(({ zh }) => [zh, traditional(zh)])) : {},
       place: nameIn(parts, s)(String(item.values['place'])), s,
     }

@@ -4,11 +4,13 @@ import type { Publication } from '../../kernel/publication.ts'
 import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Finding } from '../../systems/oversight/supervision/draw-check.ts'
+import type { SeedRow } from '../../systems/oversight/supervision/frame.ts'
 import { commitmentIn } from '../data/draws.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
 import { DrawState, moment } from './draws-page.tsx'
-import { Cell, Chip, Facts, grouped, Headings, SealPart, valueIn, written } from './published-parts.tsx'
+import { FrameTable, InspectorTable, ResultTable, rowsIn, type Places } from './draw-tables.tsx'
+import { Chip, Facts, grouped, SealPart, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 interface OneProps {
@@ -20,6 +22,7 @@ interface OneProps {
   /** What the findings may say, in Traditional where the reader reads that. */
   readonly traditional: Readonly<Record<string, string>>
   readonly place: string
+  readonly places: Places
   readonly s: Saying
 }
 
@@ -27,7 +30,9 @@ function Promised({ item, s }: { item: Published; s: Saying }) {
   const commitment = commitmentIn(item)
   const list = (parts: readonly string[]): string => parts.join(s.language === 'en' ? '; ' : '；')
   const strata = Object.entries(commitment.take).map(([stratum, take]) => `${stratum} ${take}`)
-  const seeds = commitment.seeds.map(({ source, at }) => `${written(source, s)} ${moment(at)}`)
+  const rows = (item.values['seeds'] ?? []) as readonly SeedRow[]
+  const missed = (proof: string | null): string => (proof === null ? '' : s.say(words(`（没有产生：${proof}）`, ` (did not appear: ${proof})`)))
+  const seeds = rows.map((seed) => `${written(seed.source, s)} ${moment(seed.at)}${missed(seed.missed)}`)
   return (
     <Facts
       s={s}
@@ -60,17 +65,6 @@ function Promised({ item, s }: { item: Published; s: Saying }) {
 
 const hashed = (value: unknown) => <code className="hash">{String(value)}</code>
 
-const resultHeads = {
-  place: words('次序', 'Place'),
-  unit: words('单位', 'Unit'),
-  stratum: words('层', 'Stratum'),
-  chance: words('入样概率', 'Chance'),
-  inspectors: words('检查人员', 'Inspectors'),
-}
-
-/** Rows that a page shows at most; the files hold all. */
-const mostShown = 200
-
 interface ResultLine {
   readonly id: string
   readonly stratum: string
@@ -81,43 +75,6 @@ interface ResultLine {
 }
 
 export const resultOf = (item: Published): readonly ResultLine[] => (item.values['result'] ?? []) as readonly ResultLine[]
-
-function Result({ item, s }: { item: Published; s: Saying }) {
-  const lines = resultOf(item)
-  const title = s.say(words(`抽取结果，共 ${lines.length} 户（含候补）`, `The result: ${lines.length} units, reserves among them`))
-  const table = (
-    <table className="stacks">
-      <caption>{lines.length > mostShown ? s.say(words(`先列 ${mostShown} 户`, `The first ${mostShown}`)) : title}</caption>
-      <Headings titles={Object.values(resultHeads).map(s.say)} />
-      <tbody>
-        {lines.slice(0, mostShown).map((line) => (
-          <tr key={line.stratum + line.id}>
-            <Cell title={s.say(resultHeads.place)} number>
-              {line.place} {line.reserve && <Chip tone="plain">{s.say(words('候补', 'reserve'))}</Chip>}
-            </Cell>
-            <Cell title={s.say(resultHeads.unit)}>
-              <a href={s.to(`/enterprise/${line.id}`)}>{line.id}</a>
-            </Cell>
-            <Cell title={s.say(resultHeads.stratum)}>{written(line.stratum, s)}</Cell>
-            <Cell title={s.say(resultHeads.chance)} number>
-              {Number(line.chance).toFixed(4)}
-            </Cell>
-            <Cell title={s.say(resultHeads.inspectors)}>{line.inspectors ?? '—'}</Cell>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-  // A long table is folded: on a phone it is some hundred cards.
-  return lines.length <= 12 ? (
-    table
-  ) : (
-    <details>
-      <summary>{title}</summary>
-      {table}
-    </details>
-  )
-}
 
 const Findings = ({ findings, s }: { findings: readonly Finding[]; s: Saying }) => (
   <ul className="plain" id="findings">
@@ -141,6 +98,8 @@ function Again({ item, traditional, s }: OneProps) {
       data-traditional={JSON.stringify(traditional)}
       data-holds={s.say(words('相符', 'Holds'))}
       data-fails={s.say(words('不符', 'Does not hold'))}
+      data-unknown={s.say(words('名录中没有这一户：请从名录中复制代码。', 'This unit is not in the frame: copy its code from there.'))}
+      data-failed={s.say(words('没有完成：资料没有取到，或者浏览器太旧。可以下载后在别处重新抽取。', 'Not completed: the data did not arrive, or the browser is too old. Download them and run the draw elsewhere.'))}
       data-took={s.say(words('用时（毫秒）', 'Milliseconds'))}
     >
       <fieldset>
@@ -185,9 +144,9 @@ const How = ({ s }: { s: Saying }) => (
 )
 
 export function DrawPage(props: OneProps) {
-  const { publication, item, sealed, findings, place, s } = props
+  const { publication, item, sealed, findings, place, places, s } = props
   const show = (name: string): string => valueIn(publication.of.fields[name]!, item.values[name], s)
-  const frame = (item.values['frame'] ?? []) as readonly unknown[]
+  const table = { rows: rowsIn(item), places, s }
   return (
     <>
       <h1>{written(item.values['title'], s)}</h1>
@@ -213,19 +172,21 @@ export function DrawPage(props: OneProps) {
             ]}
           />
           <Again {...props} />
-          <Result item={item} s={s} />
+          <ResultTable {...table} />
+          <FrameTable {...table} />
+          <InspectorTable {...table} />
           <p>
-            {s.say(words(`名录 ${frame.length} 户：`, `Frame of ${frame.length} units: `))}
+            {s.say(words('在别处重新抽取：', 'To run it again elsewhere: '))}
             <a href={s.to(`/draws/${item.id}/frame.csv`)}>{s.say(words('名录和权重（CSV）', 'frame and weights (CSV)'))}</a> ·{' '}
+            <a href={s.to(`/draws/${item.id}/inspectors.csv`)}>{s.say(words('检查人员（CSV）', 'inspectors (CSV)'))}</a> ·{' '}
             <a href={s.to(`/draws/${item.id}/result.csv`)}>{s.say(words('结果（CSV）', 'result (CSV)'))}</a> ·{' '}
             <a href={`/api/v1/publications/draws/${item.id}`}>{s.say(words('全部（JSON）', 'all of it (JSON)'))}</a>
           </p>
-          <How s={s} />
         </section>
       )}
       <h2>{s.say(words('事前的承诺', 'The promise made before'))}</h2>
       <Promised item={item} s={s} />
-      {!findings && (
+      {!findings && item.state !== 'abandoned' && (
         <p className="notice">
           {s.say(
             words(
@@ -236,6 +197,7 @@ export function DrawPage(props: OneProps) {
           <Cited to={citationKey(publication.basis)} s={s} />
         </p>
       )}
+      <How s={s} />
       <SealPart sealed={sealed} s={s} />
     </>
   )

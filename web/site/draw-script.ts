@@ -29,12 +29,23 @@ function line(form: HTMLFormElement, { holds, words }: Finding): HTMLLIElement {
   return made
 }
 
+function problem(form: HTMLFormElement, said: string | undefined): void {
+  const note = document.createElement('p')
+  note.className = 'problem'
+  note.textContent = said ?? ''
+  form.querySelector('#outcome')!.replaceChildren(note)
+}
+
 async function again(form: HTMLFormElement): Promise<void> {
   const answer = await fetch(form.dataset['draw']!, { headers: { accept: 'application/json' } })
+  if (!answer.ok) throw new Error(String(answer.status))
   const { values } = (await answer.json()) as { values: Values }
   const given = new FormData(form)
   const typed = (name: string): string => String(given.get(name) ?? '').trim()
   const record = changed(values, { seed: typed('seed'), unit: typed('unit').toUpperCase(), weight: typed('weight') })
+  const frame = values['frame'] as readonly { readonly code: string }[]
+  const unit = typed('unit').toUpperCase()
+  if (unit !== '' && !frame.some(({ code }) => code === unit)) return problem(form, form.dataset['unknown'])
   const begun = performance.now()
   const findings = checkDraw(publishedDraw(record), missedOf(record))
   const took = Math.max(1, Math.round(performance.now() - begun))
@@ -51,6 +62,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('#again')) {
   form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void again(form)
+    again(form).catch(() => problem(form, form.dataset['failed']))
   })
 }

@@ -32,8 +32,16 @@ const heads = {
 export const moment = (value: unknown): string =>
   typeof value === 'string' ? new Date(Date.parse(value) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '—'
 
-function Row({ item, nameOf, s }: Pick<ListProps, 'nameOf' | 's'> & { item: Published }) {
-  const seeds = (item.values['seeds'] ?? []) as readonly { readonly source: string }[]
+/** What running an opened draw again finds; a long frame is run on its own page. */
+const Verdict = ({ good, s }: { good: boolean | undefined; s: Saying }) =>
+  good === undefined ? null : good ? (
+    <Chip tone="good">{s.say(words('重新抽取，逐项相符', 'Comes out again'))}</Chip>
+  ) : (
+    <Chip tone="bad">{s.say(words('重新抽取，有不符之处', 'Does not come out again'))}</Chip>
+  )
+
+function Row({ item, verdicts, nameOf, s }: Pick<ListProps, 'verdicts' | 'nameOf' | 's'> & { item: Published }) {
+  const seeds = (item.values['seeds'] ?? []) as readonly { readonly source: string; readonly at: string }[]
   return (
     <tr>
       <Cell title={s.say(heads.draw)}>
@@ -43,12 +51,15 @@ function Row({ item, nameOf, s }: Pick<ListProps, 'nameOf' | 's'> & { item: Publ
         </span>
       </Cell>
       <Cell title={s.say(heads.state)}>
-        <DrawState state={item.state} s={s} />
+        <DrawState state={item.state} s={s} /> <Verdict good={verdicts.get(item.id)} s={s} />
+        {item.state === 'abandoned' && <span className="small"> {written(item.values['reason'], s)}</span>}
       </Cell>
       <Cell title={s.say(heads.units)} number>
         {grouped(item.values['units'])}
       </Cell>
-      <Cell title={s.say(heads.seed)}>{written(seeds[0]?.source, s)}</Cell>
+      <Cell title={s.say(heads.seed)}>
+        {written(seeds[0]?.source, s)} <span className="soft small">{moment(seeds[0]?.at)}</span>
+      </Cell>
       <Cell title={s.say(heads.committed)}>{moment(item.values['committed'])}</Cell>
     </tr>
   )
@@ -81,11 +92,12 @@ const Why = ({ s }: { s: Saying }) => (
 interface ListProps extends DrawsFound {
   readonly publication: Publication
   readonly asked: DrawQuery
+  readonly verdicts: ReadonlyMap<string, boolean>
   readonly nameOf: (area: string) => string
   readonly s: Saying
 }
 
-export function DrawsPage({ items, next, publication, asked, nameOf, s }: ListProps) {
+export function DrawsPage({ items, next, publication, asked, verdicts, nameOf, s }: ListProps) {
   const query = new URLSearchParams(Object.entries({ q: asked.text, state: asked.state }).filter(([, value]) => value !== ''))
   return (
     <>
@@ -117,7 +129,7 @@ export function DrawsPage({ items, next, publication, asked, nameOf, s }: ListPr
           <Headings titles={Object.values(heads).map(s.say)} />
           <tbody>
             {items.map((item) => (
-              <Row key={item.id} item={item} nameOf={nameOf} s={s} />
+              <Row key={item.id} item={item} verdicts={verdicts} nameOf={nameOf} s={s} />
             ))}
           </tbody>
         </table>

@@ -2,15 +2,12 @@
 import { words, type Words } from '../../kernel/words.ts'
 import type { Inspection, Level, Plan, PlanTables } from '../../systems/oversight/supervision/acceptance-plans.ts'
 import type { CurvePoint } from '../../systems/oversight/supervision/operating-curve.ts'
+import { ticks } from './charts.tsx'
 import { Cited } from './cited.tsx'
 import { Cell, Facts, grouped, Headings } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
-
-export const severities: Readonly<Record<Inspection, Words>> = {
-  normal: words('正常检验', 'Normal inspection'),
-  tightened: words('加严检验', 'Tightened inspection'),
-  reduced: words('放宽检验', 'Reduced inspection'),
-}
+import { severities } from './severities.ts'
+import { UndecidedPlans } from './undecided-plans.tsx'
 
 export interface PlanAsked {
   readonly typed: string
@@ -18,6 +15,8 @@ export interface PlanAsked {
   readonly level: Level
   readonly aql: string
   readonly severity: Inspection
+  /** What was given for a level, an AQL or a severity and is none. */
+  readonly unknown: string | null
 }
 
 export interface Curve {
@@ -25,6 +24,8 @@ export interface Curve {
   readonly points: readonly CurvePoint[]
   /** Qualities accepted with 95, 50 and 10 per cent. */
   readonly risks: readonly CurvePoint[]
+  /** The AQL, and with which chance such a lot is accepted. */
+  readonly goal: CurvePoint
 }
 
 interface PageProps {
@@ -86,9 +87,10 @@ const per100 = (quality: number): string => (quality * 100).toPrecision(3)
 /** Curve of acceptance: quality to the right, the chance that such a lot is accepted upwards. */
 function CurveChart({ curve, label }: { curve: Curve; label: string }) {
   const { width, height, left, right, top, bottom } = frame
-  const end = curve.points.at(-1)!.quality || 1
+  const end = Math.max(curve.points.at(-1)!.quality, curve.goal.quality) || 1
   const x = (quality: number): number => left + (quality / end) * (width - left - right)
   const y = (chance: number): number => height - bottom - chance * (height - top - bottom)
+  const goal = x(curve.goal.quality)
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {[0, 0.25, 0.5, 0.75, 1].map((mark) => (
@@ -99,11 +101,15 @@ function CurveChart({ curve, label }: { curve: Curve; label: string }) {
           </text>
         </g>
       ))}
-      {[0, 0.25, 0.5, 0.75, 1].map((part) => (
-        <text key={part} className="faint" x={x(part * end)} y={height - bottom + 20} textAnchor="middle">
-          {part === 0 ? '0' : per100(part * end)}
+      {ticks(0, end * 100).map((mark) => (
+        <text key={mark} className="faint" x={x(mark / 100)} y={height - bottom + 20} textAnchor="middle">
+          {mark}
         </text>
       ))}
+      <line x1={goal} x2={goal} y1={top} y2={height - bottom} stroke="var(--good)" strokeWidth="2" strokeDasharray="6 5" />
+      <text x={goal + 7} y={height - bottom - 8} style={{ fill: 'var(--good)', fontWeight: 600 }}>
+        AQL
+      </text>
       <polyline points={curve.points.map((p) => `${x(p.quality)},${y(p.probability)}`).join(' ')} fill="none" stroke="var(--plot)" strokeWidth="2.5" />
       {curve.risks.map((p) => (
         <circle key={p.probability} cx={x(p.quality)} cy={y(p.probability)} r="5" fill="var(--plot)" />
@@ -137,6 +143,11 @@ function CurvePart({ curve, s }: { curve: Curve; s: Saying }) {
             <b>{per100(risk.quality)}</b>
           </li>
         ))}
+        <li>
+          {s.say(words('生产方风险：质量恰为 AQL 的批被拒收的概率', 'Producer’s risk: a lot exactly at the AQL is rejected'))}
+          {s.language === 'en' ? ': ' : '：'}
+          <b>{((1 - curve.goal.probability) * 100).toFixed(1)} %</b>
+        </li>
       </ul>
       <details>
         <summary>{s.say(words('曲线的数值', 'The curve in figures'))}</summary>
@@ -180,7 +191,7 @@ function PlanPart({ asked, plan, s }: { asked: PlanAsked; plan: Plan; s: Saying 
           <span>{s.say(words('拒收数 Re', 'rejection number Re'))}</span>
         </li>
       </ul>
-      {plan.whole && <p className="notice">{s.say(words('样本量不小于批量：全数检验。', 'The sample is not smaller than the lot: every unit is inspected.'))}</p>}
+      {plan.whole && <p className="notice">{s.say(words('样本量不小于批量：全数检验，没有抽样的风险。', 'The sample is not smaller than the lot: every unit is inspected, and there is no risk of sampling.'))}</p>}
       {undecided && (
         <p className="errors" role="note">
           {s.say(
@@ -219,18 +230,29 @@ export function SamplingPlansPage(props: PageProps) {
         <Cited to="gb-t-2828-1-2012" s={s} /> · {tables.edition}
       </p>
       <Asking {...props} />
+      {asked.unknown !== null && (
+        <p className="errors" role="alert">
+          {s.say(
+            words(
+              `“${asked.unknown}”不在标准的表内：检验水平是 ${tables.levels.join('、')} 之一，AQL 取自数列 ${tables.aqls.join('、')}，严格程度是正常、加严或者放宽。`,
+              `“${asked.unknown}” is not in the tables: the level is one of ${tables.levels.join(', ')}, the AQL one of the series ${tables.aqls.join(', ')}, the severity normal, tightened or reduced.`,
+            ),
+          )}
+        </p>
+      )}
       {asked.typed !== '' && asked.lot === null && (
         <p className="errors" role="alert">
           {s.say(words(`“${asked.typed}”不是批量：请填写 2 以上的整数。`, `“${asked.typed}” is no lot size: give a whole number of 2 or more.`))}
         </p>
       )}
-      {asked.lot !== null && plan === null && (
+      {asked.unknown === null && asked.lot !== null && plan === null && (
         <p className="errors" role="alert">
           {s.say(words(`批量 ${asked.lot} 没有方案：一件不成批，或者标准在这一格没有印出方案。`, `No plan for a lot of ${asked.lot}: one unit is no lot, or the standard prints none in this cell.`))}
         </p>
       )}
       {plan && <PlanPart asked={asked} plan={plan} s={s} />}
       {curve && <CurvePart curve={curve} s={s} />}
+      <UndecidedPlans tables={tables} s={s} />
     </>
   )
 }
