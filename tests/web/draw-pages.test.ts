@@ -1,12 +1,16 @@
 // Every state of a draw in public: nothing of frame, seed or result before the opening; after it the draw is run again in the reader's browser.
 import type { Browser } from 'playwright-core'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../kernel/day.ts'
 import { checkDraw, missedOf, publishedDraw } from '../../systems/oversight/supervision/index.ts'
 import { faultFree, onPhone, staysWithin, violations } from '../bed/accessibility.ts'
 import { openBrowser } from '../bed/browser.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { cast, drawOf, drawnSample, makers, take, type Cast } from '../journeys/supervision-story.ts'
+import { FrameTable, type Places } from '../../web/site/draw-tables.tsx'
+import { saying } from '../../web/site/saying.ts'
+import { cast, drawOf, drawnSample, invented, makers, take, type Cast } from '../journeys/supervision-story.ts'
 
 let house: House
 let browser: Browser
@@ -124,6 +128,20 @@ describe('an opened draw', () => {
     expect(await page.isVisible('#again')).toBe(false)
     expect(await page.textContent('main')).toContain('Frame and weights are those committed to')
     await page.context().close()
+  })
+})
+
+describe('a frame of 20,000 units', () => {
+  const unit = (at: number) => ({ code: invented(at), name: `虚构单位${at}（演示）`, place: '130102', stratum: 'all', weight: '1' })
+  const rows = { frame: Array.from({ length: 20_000 }, (_, at) => unit(at)), inspectors: [], result: [], called: [] }
+  const page = (places: Partial<Places>) =>
+    renderToStaticMarkup(createElement(FrameTable, { rows, places: { frame: 1, result: 1, inspectors: 1, unit: '', ...places }, s: saying('en', '/draws/x', false) }))
+  it('is folded and shown by the hundred; a page beyond the last is the last, and a body is found by its name', () => {
+    const last = page({ frame: 9999 })
+    expect([page({}), last].map((html) => html.match(/<tr>/g)!.length)).toEqual([101, 101])
+    expect(page({})).not.toContain(' open=')
+    expect(last).toContain('Rows 19,901–20,000 of 20,000')
+    expect(page({ unit: '虚构单位19999（' })).toContain(invented(19_999))
   })
 })
 

@@ -9,6 +9,7 @@ import { commitmentIn } from '../data/draws.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
 import { DrawState, moment } from './draws-page.tsx'
+import { HowDrawn } from './draw-how.tsx'
 import { FrameTable, InspectorTable, ResultTable, rowsIn, type Places } from './draw-tables.tsx'
 import { Chip, Facts, grouped, SealPart, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
@@ -131,18 +132,6 @@ function Again({ item, traditional, s }: OneProps) {
   )
 }
 
-const How = ({ s }: { s: Saying }) => (
-  <details>
-    <summary>{s.say(words('算法怎样做，自己怎样重做', 'How the algorithm works, and how to do it yourself'))}</summary>
-    <ol>
-      <li>{s.say(words('单位按代码排序；每户一行“代码、层、权重”，以制表符分隔、换行结尾，作为默克尔树（RFC 6962，SHA-256）的叶；树根即名录根。', 'Units in order of code; for each the line “code, stratum, weight”, parted by tabs and ended by a line feed, is a leaf of a Merkle tree (RFC 6962, SHA-256); its root is the root of the frame.'))}</li>
-      <li>{s.say(words('随机数是 HMAC-SHA-256：密钥由承诺摘要、密值和种子得出，消息为“unit、换行、代码”；取前 52 位作为 0 与 1 之间的数 u。', 'Random numbers are HMAC-SHA-256: the key comes from the digest of the promise, the secret and the seed, the message is “unit, line feed, code”; its first 52 bits are a number u between 0 and 1.'))}</li>
-      <li>{s.say(words('入样概率 λ 与权重成正比；每户的排序数为 u/(1−u) × (1−λ)/λ（帕累托抽样，Rosén 1997），各层取最小的若干户，其后为候补。', 'The chance λ is proportional to the weight; each unit ranks by u/(1−u) × (1−λ)/λ (Pareto sampling, Rosén 1997); the least of each stratum are drawn, the next are reserves.'))}</li>
-      <li>{s.say(words('检查人员按同样的随机数在没有回避关系、仍有名额的人中抽取。', 'Inspectors are drawn by the same random numbers among those without a conflict who have visits left.'))}</li>
-    </ol>
-  </details>
-)
-
 export function DrawPage(props: OneProps) {
   const { publication, item, sealed, findings, place, places, s } = props
   const show = (name: string): string => valueIn(publication.of.fields[name]!, item.values[name], s)
@@ -197,7 +186,7 @@ export function DrawPage(props: OneProps) {
           <Cited to={citationKey(publication.basis)} s={s} />
         </p>
       )}
-      <How s={s} />
+      <HowDrawn algorithm={commitmentIn(item).algorithm} s={s} />
       <SealPart sealed={sealed} s={s} />
     </>
   )
