@@ -1,6 +1,7 @@
 // Penalty cases: from a lead that a failure, a refusal or a clerk has opened, as far as they came; some wait, and some wait too long.
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { Person } from '../../kernel/permission.ts'
+import { tellCredit } from './credit.ts'
 import type { Maker } from './enterprises.ts'
 import { Chance, rates } from './rates.ts'
 import { officeOf, type Field } from './samples.ts'
@@ -63,8 +64,15 @@ async function performed(file: Tale, team: Team, served: Day, fine: string, chan
   await file.take('archive', addDays(paid, 30), handler)
 }
 
+interface Lead {
+  readonly place: string
+  readonly kind: string
+  readonly on: Day
+  readonly filed: Pick<Field, 'histories' | 'today'>
+}
+
 /** A case from its lead on. */
-export async function tellCase(file: Tale, lead: { place: string; kind: string; on: Day }, chance: Chance): Promise<void> {
+export async function tellCase(file: Tale, lead: Lead, chance: Chance): Promise<void> {
   const team = teamOf(lead.place)
   const { handler, head } = team
   if (stalls(chance)) return
@@ -87,6 +95,7 @@ export async function tellCase(file: Tale, lead: { place: string; kind: string; 
   const served = addDays(decided, chance.whole(1, 6))
   if (!(await file.take('serve', served, handler, { document, way: 'direct', outcome: 'served', on: served }))) return
   await performed(file, team, served, told.fine, chance)
+  await tellCredit(lead.filed, await file.now(), served)
 }
 
 /** The case that a link has opened from a failure or a refusal. */
@@ -94,7 +103,7 @@ export async function tellOpened(cause: Tale, chance: Chance): Promise<void> {
   const file = await cause.follow('case')
   if (!file) return
   const { place, kind, received } = (await file.now()) as unknown as { place: string; kind: string; received: Day }
-  await tellCase(file, { place, kind, on: received }, chance)
+  await tellCase(file, { place, kind, on: received, filed: cause.within }, chance)
 }
 
 /** A case of a visit, a report or an order from above: its lead was entered by hand. */
@@ -106,7 +115,7 @@ export async function tellLead(field: Field, maker: Maker, name: string, on: Day
     received: on, source: chance.weighed({ check: 55, report: 35, superior: 10 }), party: maker.code, partyName: maker.name,
     place: maker.place, handling: officeOf(maker.place), kind, productClass: maker.productClass, facts: `（演示数据，内容虚构）${facts[kind]}`,
   })
-  if (opened) await tellCase(file, { place: maker.place, kind, on }, chance)
+  if (opened) await tellCase(file, { place: maker.place, kind, on, filed: field }, chance)
 }
 
 export const factsOf = (kind: string): string => `（演示数据，内容虚构）${facts[kind]}`

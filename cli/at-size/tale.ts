@@ -41,6 +41,11 @@ export class Tale {
     this.id = told.record?.id ?? namedId(`demonstration:${told.register}:${told.name}`)
   }
 
+  /** The histories that this one is told in, and the last day of them. */
+  get within(): Pick<Told, 'histories' | 'today'> {
+    return this.told
+  }
+
   /** The record as it stands now, with what links have made of it. */
   async now(): Promise<AnyRecord> {
     const row = await this.told.histories.shelf.get(this.told.register, this.id)

@@ -1,5 +1,6 @@
 // Laboratories as the public may ask for them: which one can test this parameter by this method on this day.
 import type { Day } from '../../kernel/day.ts'
+import { fits } from '../../kernel/filter.ts'
 import type { Published } from '../../store/publications.ts'
 import { publishedNow } from './published.ts'
 import type { PublicParts } from '../render.ts'
@@ -43,8 +44,12 @@ export function canTest(laboratories: readonly Published[], lines: readonly Publ
     .toSorted((a, b) => Number(a.line.values['price'] ?? Infinity) - Number(b.line.values['price'] ?? Infinity))
 }
 
-export const laboratoriesNow = (parts: PublicParts): Promise<readonly Published[]> => publishedNow(parts, 'laboratories')
-export const scopesOf = (parts: PublicParts, code?: string): Promise<readonly Published[]> =>
-  publishedNow(parts, 'laboratory-scopes', code === undefined ? undefined : { field: 'laboratory', is: code })
+/** A nation has some fifty thousand laboratories, a province two thousand; their lines are looked through by class. */
+const most = { laboratories: 5000, lines: 50_000 }
+
+export const laboratoriesNow = (parts: PublicParts): Promise<readonly Published[]> =>
+  publishedNow(parts, 'laboratories', undefined, most.laboratories)
+export const scopesOf = (parts: PublicParts, of: Readonly<Record<string, string>>): Promise<readonly Published[]> =>
+  publishedNow(parts, 'laboratory-scopes', fits(of), most.lines)
 export const reportsOf = (parts: PublicParts, code: string): Promise<readonly Published[]> =>
   publishedNow(parts, 'test-reports', { field: 'laboratory', is: code })

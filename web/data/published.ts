@@ -15,9 +15,9 @@ export const mostRead = 1000
 export const publicationOf = ({ engine }: PublicParts, name: string): Publication =>
   engine.house.publications.get(name) ?? kernelRefusals.refuse('not-found')
 
-/** Everything that is public now, newest first. */
-export const publishedNow = (parts: PublicParts, name: string, where?: Filter): Promise<readonly Published[]> =>
-  listPublished(parts.engine, publicationOf(parts, name), { limit: mostRead, ...(where ? { where } : {}) })
+/** Everything that is public now and fits, newest first; at most a thousand unless told. */
+export const publishedNow = (parts: PublicParts, name: string, where?: Filter, most: number = mostRead): Promise<readonly Published[]> =>
+  listPublished(parts.engine, publicationOf(parts, name), { limit: most, ...(where ? { where } : {}) })
 
 /** Items of one page of a list. */
 export const perPage = 50

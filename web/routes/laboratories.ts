@@ -2,11 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { dayOf, isDay } from '../../kernel/day.ts'
+import { everything } from '../../kernel/filter.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words } from '../../kernel/words.ts'
 import { canTest, isAsked, laboratoriesNow, reportsOf, scopesOf, type ScopeQuery } from '../data/laboratories.ts'
 import { namedResultsOf } from '../data/proficiency.ts'
-import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
+import { onePublished, publicationOf, publishedNow, publishedPage, sealedAs } from '../data/published.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { LaboratoryPage } from '../site/laboratory-page.tsx'
 import { LaboratoriesPage } from '../site/laboratories-page.tsx'
@@ -33,7 +34,8 @@ async function listPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
     day: isDay(day) ? day : today,
   }
   const laboratories = (await laboratoriesNow(parts)).toSorted((a, b) => String(a.values['place']).localeCompare(String(b.values['place'])))
-  const lines = await scopesOf(parts)
+  // Of one class only its lines are read; the list of all laboratories with the number of theirs stands where nothing is asked.
+  const lines = await scopesOf(parts, asked.productClass === '' ? {} : { productClass: asked.productClass })
   const body = createElement(LaboratoriesPage, {
     scope: publicationOf(parts, 'laboratory-scopes').of,
     laboratory: publicationOf(parts, 'laboratories').of,
@@ -58,7 +60,7 @@ async function onePage(parts: PublicParts, visit: Visit): Promise<Rendered> {
     scope: publicationOf(parts, 'laboratory-scopes'),
     report: publicationOf(parts, 'test-reports'),
     item,
-    lines: await scopesOf(parts, code),
+    lines: await scopesOf(parts, { laboratory: code }),
     reports: await reportsOf(parts, code),
     proficiency: await namedResultsOf(parts, code),
     states: parts.engine.house.procedureOf('laboratory').states,
@@ -77,7 +79,8 @@ async function findReport(parts: PublicParts, { query, s }: Visit): Promise<Rend
     const [item] = await publishedNow(parts, 'test-reports', { any: [{ field: 'number', is: number }, { field: 'orderNumber', is: number }] })
     if (item) return { title: titles.report, body: null, redirect: s.to(`/reports/${item.id}`) }
   }
-  const latest = (await publishedNow(parts, 'test-reports')).toSorted((a, b) => String(b.values['issued']).localeCompare(String(a.values['issued']))).slice(0, 8)
+  const { items } = await publishedPage(parts, 'test-reports', { by: 'issued', where: everything })
+  const latest = items.slice(0, 8)
   return { title: titles.report, crumbs: [['', titles.report]], body: createElement(FindReportPage, { number, latest, s }) }
 }
 

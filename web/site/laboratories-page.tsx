@@ -44,7 +44,6 @@ const Suggestions = ({ id, values }: { id: string; values: readonly unknown[] })
 )
 
 function AskForm({ scope, lines, asked, s }: LaboratoriesProps) {
-  const classes = new Set(lines.map(({ values }) => String(values['productClass'])))
   const field = scope.fields['productClass']!
   return (
     <form method="get" action={s.to('/laboratories')} className="chooser" role="search">
@@ -52,13 +51,11 @@ function AskForm({ scope, lines, asked, s }: LaboratoriesProps) {
         <label htmlFor="class">{s.say(words('产品', 'Product'))}</label>
         <select id="class" name="class" defaultValue={asked.productClass}>
           <option value="">{s.say(words('全部', 'All'))}</option>
-          {Object.keys(field.choices ?? {})
-            .filter((name) => classes.has(name) || name === asked.productClass)
-            .map((name) => (
-              <option key={name} value={name}>
-                {valueIn(field, name, s)}
-              </option>
-            ))}
+          {Object.keys(field.choices ?? {}).map((name) => (
+            <option key={name} value={name}>
+              {valueIn(field, name, s)}
+            </option>
+          ))}
         </select>
       </div>
       <div className="grow">
@@ -174,7 +171,7 @@ export function LaboratoriesPage(props: LaboratoriesProps) {
         <AskForm {...props} />
       )}
       {found && <Found {...props} found={found} />}
-      {laboratories.length > 0 && <All {...props} />}
+      {laboratories.length > 0 && found === null && <All {...props} />}
       <p className="small">
         <a href={s.to('/reports')}>{s.say(words('核验一份检验报告', 'Check a test report'))}</a> ·{' '}
         <a href={s.to('/proficiency')}>{s.say(words('能力验证', 'Proficiency rounds'))}</a> ·{' '}

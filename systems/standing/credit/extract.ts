@@ -48,7 +48,7 @@ export const creditExtract = register('credit-extract', {
       other: words('其他依法使用', 'Other use by law'),
     }),
     day: day(words('查询日期（当日有效）', 'Day of the query, and the only one on which it holds'), { optional: true }),
-    asked: integer(words('查询单位数', 'Bodies asked about'), { optional: true }),
+    asked: integer(words('被查询单位数', 'How many bodies'), { optional: true }),
     lookBack: day(words('处罚回溯自', 'Penalties looked back on from'), { optional: true }),
     rule: text(words('分类规则', 'Rule of the class'), { optional: true, length: 80 }),
     result: rows(words('结果', 'Result'), resultLine, { optional: true, most: mostCodes }),
@@ -109,7 +109,7 @@ export const extracting = procedure(creditExtract, {
     by: ['purchaser', 'officer'],
     basis: law,
     asks: ['purchaser', 'project', 'purpose'],
-    also: { codes: rows(words('查询单位', 'Bodies asked about'), { code: party(words('统一社会信用代码', 'Credit code')) }, { most: mostCodes }) },
+    also: { codes: rows(words('被查询单位', 'Bodies asked about'), { code: party(words('统一社会信用代码', 'Credit code')) }, { most: mostCodes }) },
     async confirm(c, at) {
       const codes = codesOf(c.answers)
       const from = addMonths(c.today, -monthsOf(c.parameter('procurement.major-look-back').value as Term))
