@@ -1,4 +1,4 @@
-// What becomes of a penalty in the credit file: objections that wait or were answered, repairs, and the list of serious breaches with its measures.
+// What becomes of a penalty in the credit file: objections, repairs, the list of serious breaches with its measures; and ratings.
 import { fits } from '../../kernel/filter.ts'
 import { addDays, addMonths, type Day } from '../../kernel/day.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
