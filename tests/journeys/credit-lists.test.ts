@@ -163,7 +163,7 @@ describe('the check for a tender', () => {
     const path = `/api/v1/registers/credit-extract/${extract}`
     expect((await house.get(path, who.officer)).status).toBe(200)
     for (const one of [who.rival, who.firm, who.elsewhere, who.executor]) expect((await house.get(path, one)).status).toBe(404)
-    for (const format of ['json', 'csv', 'pdf']) expect((await house.get(`/credit/check/${extract}/extract.${format}`, who.rival)).status).toBe(404)
+    for (const format of ['json', 'csv', 'pdf']) expect((await house.get(`/desk/credit-check/${extract}/extract.${format}`, who.rival)).status).toBe(404)
     expect((await house.get('/api/v1/publications')).body.items.map(({ name }: { name: string }) => name)).not.toContain('credit-extracts')
   })
 
@@ -180,7 +180,7 @@ describe('the check for a tender', () => {
   })
 
   it('is sealed on its day with all its lines, checkable off-line, and a correction takes it back at once', async () => {
-    const proofOf = async (id: string) => (await house.get(`/credit/check/${id}/extract.json`, who.purchaser)).body as SealedProof
+    const proofOf = async (id: string) => (await house.get(`/desk/credit-check/${id}/extract.json`, who.purchaser)).body as SealedProof
     const proof = await proofOf(extract)
     expect(proof.content).toMatchObject({ project: '路灯采购 XG-2026-1', day: '2026-05-06', result: [{ code: own, grade: 'D' }, { code: other }, { code: unknown }] })
     expect(await verdict(proof)).toBe('good')
@@ -195,18 +195,18 @@ describe('the check for a tender', () => {
     expect([await verdict(proof), await verdict(untouched)]).toEqual(['withdrawn', 'good'])
     at('2026-05-07')
     expect(await verdict(untouched)).toBe('expired')
-    const late = await house.get(`/credit/check/${extract}`, who.purchaser)
+    const late = await house.get(`/desk/credit-check/${extract}`, who.purchaser)
     expect(late.status).toBe(200)
   })
 
   it('by the form of the page too: codes as they are pasted, each wrong one named, what was typed kept', async () => {
     const form = (fields: Record<string, string>) =>
       house.app.inject({
-        method: 'POST', url: '/en/credit/check', payload: new URLSearchParams({ _key: uuidv7(), purchaser: '虚构', project: 'XG-2', purpose: 'tender', ...fields }).toString(),
+        method: 'POST', url: '/en/desk/credit-check', payload: new URLSearchParams({ _key: uuidv7(), purchaser: '虚构', project: 'XG-2', purpose: 'tender', ...fields }).toString(),
         headers: { ...who.purchaser, 'content-type': 'application/x-www-form-urlencoded' },
       })
     const sent = await form({ codes: `${own.toLowerCase()}\n${other}， ${other}` })
-    expect([sent.statusCode, String(sent.headers.location)]).toEqual([303, expect.stringMatching(/^\/en\/credit\/check\/[0-9a-f-]{36}$/)])
+    expect([sent.statusCode, String(sent.headers.location)]).toEqual([303, expect.stringMatching(/^\/en\/desk\/credit-check\/[0-9a-f-]{36}$/)])
     const page = await house.app.inject({ url: String(sent.headers.location), headers: who.purchaser })
     expect(page.body).toContain('Good for today')
     const refused = await form({ codes: `${own} 9113` })

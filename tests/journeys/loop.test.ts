@@ -210,7 +210,7 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
     const line = (result as { code: string }[]).find(({ code }) => code === loop.unit)
     expect(line).toMatchObject({ grade: 'C', points: '67', breaches: 2, penalties: 0, listedUntil: null })
     expect(lookBack).toBe(addMonths(loop.day(90), -36))
-    const proof = (await house.get(`/credit/check/${asked.id}/extract.json`, cast.purchaser)).body
+    const proof = (await house.get(`/desk/credit-check/${asked.id}/extract.json`, cast.purchaser)).body
     expect(verifySealed(JSON.stringify(proof), { history: house.keys.history, now: house.engine.now() }).verdict).toBe('good')
     expect((await house.get(`/api/v1/registers/credit-extract/${asked.id}`, loop.maker)).status).toBe(404)
     expect((await house.get('/desk/enterprise', loop.maker)).body).toContain('书柜采购 XG-1')

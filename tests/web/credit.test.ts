@@ -59,7 +59,7 @@ afterAll(async () => {
 const text = async (path: string, who: Headers = {}) => (await house.get(path, who)).body as string
 
 describe('the pages of credit', () => {
-  const paths = ['/credit', '/credit?q=虚构', '/credit/CODE', '/credit/rule', '/credit/fairness', '/credit/raters', '/credit/check', '/credit/check/EXTRACT']
+  const paths = ['/credit', '/credit?q=虚构', '/credit/CODE', '/credit/rule', '/credit/fairness', '/credit/raters', '/desk/credit-check', '/desk/credit-check/EXTRACT']
   const all = ['', '/hant', '/en'].flatMap((language) => paths.map((path) => language + path))
   it.each(all)('%s is accessible and does not scroll sideways', async (path) => {
     const asked = path.replace('CODE', own).replace('EXTRACT', extract)

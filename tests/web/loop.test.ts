@@ -90,7 +90,7 @@ describe('the loop at the forms of the site', () => {
     const own = await read(loop.maker, '/en/desk/enterprise')
     for (const shown of ['Quality credit class C', '67 points', '1 fewer of “Ordinary breach” → class B']) expect(own).toContain(shown)
     const page = await hand.page(cast.purchaser)
-    await page.goto(`${address}/en/credit/check`)
+    await page.goto(`${address}/en/desk/credit-check`)
     await page.fill('[name=purchaser]', '虚构采购中心（演示）')
     await page.fill('[name=project]', '书柜采购 XG-1')
     await page.selectOption('[name=purpose]', 'tender')

@@ -41,7 +41,7 @@ export function CheckPage({ values, problems, hidden, s }: CheckProps) {
         <Cited to="government-procurement-law/22" s={s} />
       </p>
       <PaperForm
-        action={s.to('/credit/check')}
+        action={s.to('/desk/credit-check')}
         groups={[{ title: words('项目', 'Project'), names: ['purchaser', 'project', 'purpose'] }, { title: words('查询谁', 'Who is asked about'), names: ['codes'] }]}
         fields={fields}
         values={values}
@@ -121,7 +121,7 @@ export function ExtractPage(props: ExtractProps) {
   const { extract, sealed, register, s } = props
   const shown = ['purchaser', 'project', 'purpose', 'day', 'asked', 'lookBack', 'rule'] as const
   const rows = shown.map((name) => [register.fields[name]!.title, valueIn(register.fields[name]!, extract[name], s)] as const)
-  const at = `/credit/check/${extract.id}/extract`
+  const at = `/desk/credit-check/${extract.id}/extract`
   return (
     <>
       <h1>{s.say(words(`信用查询 ${extract.number ?? ''}`, `Credit extract ${extract.number ?? ''}`))}</h1>

@@ -37,7 +37,7 @@ function checkForm(visit: Visit, csrf: string, key: string, problems: readonly F
   const typed = (name: string, most = 200): string => (visit.form.get(name) ?? '').slice(0, most)
   const values = { purchaser: typed('purchaser'), project: typed('project'), purpose: typed('purpose'), codes: typed('codes', 60_000) }
   return {
-    title: title,
+    title,
     status: problems.length > 0 ? 422 : 200,
     crumbs: [['/desk', office], ['', title]],
     body: createElement(CheckPage, { values, problems, hidden: { _key: key, _csrf: csrf }, s: visit.s }),
@@ -63,7 +63,7 @@ async function check(parts: PublicParts, visit: Visit): Promise<Rendered> {
   try {
     const { record } = await act(parts.engine, { register: 'credit-extract', record: key, step: 'open', answers, key, person: caller.person })
     await sealedExtract(parts, await readFor(parts.engine, extractRegister(parts), caller.person, record))
-    return { title: title, body: null, redirect: visit.s.to(`/credit/check/${record}`) }
+    return { title, body: null, redirect: visit.s.to(`/desk/credit-check/${record}`) }
   } catch (error) {
     return checkForm(visit, caller.csrf ?? '', key, named(problemsOf(error, visit.s, 'codes'), codes, visit))
   }
@@ -81,7 +81,7 @@ async function extractPage(parts: PublicParts, visit: Visit): Promise<Rendered> 
   const name = words(extract.number ?? '', extract.number ?? '')
   const sealed = await sealedExtract(parts, extract)
   const props = { extract, sealed, today: dayOf(parts.engine.now()), register: extractRegister(parts), s: visit.s }
-  return { title: name, crumbs: [['/credit/check', title], ['', name]], body: createElement(ExtractPage, props) }
+  return { title: name, crumbs: [['/desk/credit-check', title], ['', name]], body: createElement(ExtractPage, props) }
 }
 
 const cells = (extract: AnyRecord): readonly (readonly string[])[] =>
@@ -118,17 +118,17 @@ async function file(extract: AnyRecord, sealed: { readonly proof: object; readon
 
 export function creditCheckRoutes(app: FastifyInstance, parts: PublicParts): void {
   const blank = async (visit: Visit): Promise<Rendered> => checkForm(visit, (await callerFor(parts, visit)).csrf ?? '', uuidv7(), [])
-  publicPage(app, '/credit/check', signedIn(parts, blank), signedIn(parts, async (visit) => check(parts, visit)))
-  publicPage(app, '/credit/check/:id', signedIn(parts, async (visit) => extractPage(parts, visit)))
+  publicPage(app, '/desk/credit-check', signedIn(parts, blank), signedIn(parts, async (visit) => check(parts, visit)))
+  publicPage(app, '/desk/credit-check/:id', signedIn(parts, async (visit) => extractPage(parts, visit)))
   for (const format of ['json', 'csv', 'pdf'] as const)
     publicPage(
       app,
-      `/credit/check/:id/extract.${format}`,
+      `/desk/credit-check/:id/extract.${format}`,
       signedIn(parts, async (visit) => {
         const extract = await extractOf(parts, visit)
         const sealed = await sealedExtract(parts, extract)
         if (!sealed) return checkRefusals.refuse('no-seal', { number: extract.number ?? extract.id, day: String(extract['day']) })
-        return { title: title, body: null, file: await file(extract, sealed, format) }
+        return { title, body: null, file: await file(extract, sealed, format) }
       }),
     )
 }

@@ -109,7 +109,7 @@ export function CreditPage({ text, search, listed, next, publication, s }: Credi
           <a href={s.to('/credit/raters')}>{s.say(words('评级机构与结果', 'Raters against outcomes'))}</a>
         </li>
         <li>
-          <a href={s.to('/credit/check')}>{s.say(words('采购和招标查询（登录）', 'Check for a tender (sign in)'))}</a>
+          <a href="/desk/credit-check">{s.say(words('采购和招标查询（登录）', 'Check for a tender (sign in)'))}</a>
         </li>
       </ul>
       {listed.length === 0 ? (

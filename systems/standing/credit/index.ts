@@ -57,7 +57,7 @@ export const credit = system('credit', {
   publications: creditPublications,
   pages: [
     page('/credit', { title: words('信用', 'Credit'), face: 'public', menu: true }),
-    page('/credit/check', { title: words('信用查询', 'Credit check'), face: 'office', for: ['credit.purchaser', 'credit.officer'] }),
+    page('/desk/credit-check', { title: words('信用查询', 'Credit check'), face: 'office', for: ['credit.purchaser', 'credit.officer'] }),
   ],
   refusals: creditRefusals,
 })

@@ -1,5 +1,6 @@
 // What follows for the list of serious breaches: a serious penalty is considered, a listing has its measures, what falls takes them along.
 import { cite } from '../../../kernel/citation.ts'
+import { dayOf } from '../../../kernel/day.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
@@ -83,7 +84,7 @@ const corrected = (register: 'credit-entry' | 'serious-listing', step: 'revoke' 
       step: 'outdate',
       of: 'credit-extract',
       where: ({ record, occurred }) => ({
-        all: [{ field: 'state', is: 'valid' }, { field: 'day', from: occurred.slice(0, 10) }, { search: String(record['party']) }],
+        all: [{ field: 'state', is: 'valid' }, { field: 'day', from: dayOf(occurred) }, { search: String(record['party']) }],
       }),
       with: ({ record }) => ({ reason: `${title.zh}：${record.number ?? record.id}` }),
     },
