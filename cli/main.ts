@@ -88,7 +88,7 @@ shared(program.command('serve').description('serve the platform'))
   .addOption(
     new Option('--demonstration <extent>', 'how much the demonstration holds: a province of 20,000 invented enterprises, or a few hundred')
       .choices(['full', 'small'])
-      .default('small'),
+      .default('full'),
   )
   .action(async ({ data, port, ...options }: Shared & { port: string; host: string; empty: boolean; demonstration: 'full' | 'small' }) => {
     const begun = await begin(data, options.databaseUrl)
