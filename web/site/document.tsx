@@ -12,7 +12,7 @@ export const siteMenu: readonly (readonly [string, Words])[] = [
   ['/follow', words('查询进度', 'Follow')],
   ['/recalls', words('召回', 'Recalls')],
   ['/risks', words('风险预警', 'Warnings')],
-  ['/enterprises', words('查企业', 'Enterprises')],
+  ['/enterprises', words('查企业', 'Firms')],
   ['/credit', words('信用', 'Credit')],
   ['/laboratories', words('找检测', 'Testing')],
   ['/law', words('法规', 'Law')],
