@@ -55,7 +55,7 @@ async function considered(filed: Filed, listing: AnyRecord, on: Day, chance: Cha
   await file.take('notice', addDays(on, 5), officer, told)
   await file.serve('listing-notice', addDays(on, 5), 2, { signs: head, serves: officer })
   await file.take('defend', addDays(on, 10), partyOf(listing), { defence: '（演示数据）已召回全部产品' })
-  const decision = { reasons: '（演示数据）情节严重', measures: [{ measure: 'procurement' }, { measure: 'no-honours' }], level: 'province' }
+  const decision = { reasons: '（演示数据）情节严重', measures: [{ measure: 'procurement' }, { measure: 'no-honours' }], level: 'province', waived: true }
   await file.take('list', addDays(on, 20), head, decision)
   const shown = addDays(on, chance.whole(24, 40))
   if (await file.take('publish', shown, officer)) await measured(filed, file, shown, chance)

@@ -109,8 +109,11 @@ describe('the list of serious breaches', () => {
     const decision = { ...reasons, measures: [{ measure: 'procurement' }, { measure: 'tender' }], level: 'province' }
     expect((await attempt(house, listing, 'list', who.head, decision)).body).toMatchObject({ code: 'credit.not-heard-yet' })
     await take(house, listing, 'defend', who.firm, { defence: '已召回全部产品' })
-    expect((await attempt(house, listing, 'list', who.head, { ...decision, level: 'county' })).body).toMatchObject({ code: 'credit.no-consent', field: 'consent' })
-    await take(house, listing, 'list', who.head, decision)
+    // It has spoken, and may still ask for a hearing until the term is over, or waive it.
+    expect((await attempt(house, listing, 'list', who.head, decision)).body).toMatchObject({ code: 'credit.not-heard-yet' })
+    const waived = { ...decision, waived: true }
+    expect((await attempt(house, listing, 'list', who.head, { ...waived, level: 'county' })).body).toMatchObject({ code: 'credit.no-consent', field: 'consent' })
+    await take(house, listing, 'list', who.head, waived)
     expect((await house.get('/api/v1/publications/serious-listings')).body.items).toEqual([])
     at('2026-05-06')
     await take(house, listing, 'publish', who.officer)

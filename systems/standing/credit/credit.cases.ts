@@ -71,7 +71,7 @@ export const objectingCases = cases(objecting, [
 ])
 
 const told = { ground: 'quality', heavier: ['stopped'], facts: '明知产品不合格仍大量销售', intent: true }
-const listedBy = { reasons: '情节严重，社会危害较大', measures: [{ measure: 'procurement' }], level: 'county', consent: '石市监信〔2026〕5号' }
+const listedBy = { reasons: '情节严重，社会危害较大', measures: [{ measure: 'procurement' }], level: 'county', consent: '石市监信〔2026〕5号', waived: true }
 const considered: Act = {
   on: '2026-05-11',
   step: 'open',
@@ -130,7 +130,9 @@ export const listingCases = cases(listing, [
     opens: considered,
     acts: [
       { on: '2026-05-12', step: 'notice', by: 'officer', with: told },
-      { on: '2026-05-20', step: 'list', by: 'head', with: listedBy, refused: 'credit.not-heard-yet' },
+      { on: '2026-05-20', step: 'list', by: 'head', with: { ...listedBy, waived: null }, refused: 'credit.not-heard-yet' },
+      { on: '2026-05-20', step: 'defend', by: 'party', with: { defence: '已召回' } },
+      { on: '2026-05-21', step: 'list', by: 'head', with: { ...listedBy, waived: null }, refused: 'credit.not-heard-yet' },
     ],
   },
   {

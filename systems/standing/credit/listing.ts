@@ -111,11 +111,14 @@ export const listing = procedure(seriousListing, {
         ...why,
         measures: { ...seriousListing.fields.measures, optional: false },
         level: choice(words('决定机关层级', 'Level of the authority'), under),
+        waived: yes(words('当事人书面放弃听证', 'Hearing waived in writing'), { optional: true }),
         ...ask(seriousListing, 'consent'),
       },
       check(c) {
         const clock = c.clocks.find(({ deadline }) => deadline === 'defend')
-        if (c.record.state === 'noticed' && (clock?.due == null || c.today <= clock.due)) refuse('not-heard-yet', { due: clock?.due ?? '—' })
+        // Who has spoken may still ask for a hearing until the term is over, unless it was held or waived.
+        const over = clock?.due != null && c.today > clock.due
+        if (!over && c.record.hearing == null && !c.answers.waived) refuse('not-heard-yet', { due: clock?.due ?? '—' })
         if (c.answers.level !== 'province' && !c.answers.consent) refuse('no-consent', { field: 'consent' })
         const allowed = allowedMeasures(c, 'punish')
         const strange = c.answers.measures.find(({ measure }) => allowed[measure] === undefined)
@@ -183,7 +186,7 @@ export const listing = procedure(seriousListing, {
       by: ['clerk', 'officer', 'head'],
       basis: cite('samr-order-44', '19'),
       asks: why,
-      gives: (c) => (c.record.published === null ? {} : { until: addDays(c.today, -1) }),
+      gives: (c) => (c.record.published == null ? {} : { until: addDays(c.today, -1) }),
     }),
   }),
   deadlines: [
