@@ -1,5 +1,6 @@
 // Who read personal data (個人信息保護法 44, 45), told to the person concerned: office, duty, day and fields; not the official's name.
 import type { Words } from '../../kernel/words.ts'
+import { dutyTitle } from '../duty-title.ts'
 import type { Engine } from '../engine.ts'
 import { tableOf } from '../names.ts'
 
@@ -22,13 +23,6 @@ interface Row {
 }
 
 const most = 500
-
-/** Title of a duty as its procedure gives it. */
-function dutyTitle(engine: Engine, register: string, duty: string | null): Words | null {
-  const procedure = engine.house.procedures.get(register)
-  const name = Object.keys(procedure?.duties ?? {}).find((each) => engine.house.duty(register, each) === duty)
-  return name ? procedure!.duties[name]! : null
-}
 
 async function numbersOf(engine: Engine, rows: readonly Row[]): Promise<ReadonlyMap<string, string | null>> {
   const found = new Map<string, string | null>()
@@ -58,7 +52,7 @@ export async function readingsOf(engine: Engine, subject: string): Promise<reado
     return {
       at: row.at,
       office: office ? { zh: office.titleZh, en: office.titleEn } : null,
-      duty: dutyTitle(engine, row.register, row.duty),
+      duty: row.duty === null ? null : dutyTitle(engine, row.duty),
       register: register?.title ?? { zh: row.register, en: row.register },
       number: numbers.get(row.record) ?? null,
       fields: row.fields.map((name) => register?.fields[name]?.title ?? { zh: name, en: name }),

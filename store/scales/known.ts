@@ -3,6 +3,7 @@ import { dayOf, type Day } from '../../kernel/day.ts'
 import { dutyFor, readingDuties, type Person } from '../../kernel/permission.ts'
 import type { Scale } from '../../kernel/scale.ts'
 import type { Words } from '../../kernel/words.ts'
+import { dutyTitle } from '../duty-title.ts'
 import type { Engine } from '../engine.ts'
 import { listRecords } from '../records/list.ts'
 import { gradeOne, type GradedSubject } from './single.ts'
@@ -48,13 +49,6 @@ export async function looksAt(engine: Engine, scale: Scale, key: string): Promis
   )
   return rows.map(({ at, office, duty }) => {
     const place = engine.offices.get(office ?? '')
-    return { at, office: place ? { zh: place.titleZh, en: place.titleEn } : null, duty: dutyTitle(engine, duty) }
+    return { at, office: place ? { zh: place.titleZh, en: place.titleEn } : null, duty: dutyTitle(engine, duty) ?? { zh: duty, en: duty } }
   })
-}
-
-/** What a duty is called by the first procedure that knows it. */
-function dutyTitle(engine: Engine, duty: string): Words {
-  for (const { of, duties } of engine.house.procedures.values())
-    for (const [name, title] of Object.entries(duties)) if (engine.house.duty(of.name, name) === duty) return title
-  return { zh: duty, en: duty }
 }

@@ -136,7 +136,7 @@ describe('the list of serious breaches', () => {
     expect(await row(house, measures[0]!)).toMatchObject({ state: 'applied', receipt: '财采回〔2026〕7号' })
   })
 
-  it('who stands on the list is of class D whatever else is on file, and no complaint against it is mediated as against others', async () => {
+  it('who stands on the list is of class D whatever else is on file; others hear nothing of it, and who looks is noted', async () => {
     const graded = (await house.get(`/api/v1/scales/credit.class/${own}`, who.firm)).body
     expect([graded.grade, graded.vetoed]).toEqual(['D', ['listed']])
     expect((await house.get(`/api/v1/registers/serious-listing/${listing.id}`, who.firm)).status).toBe(200)

@@ -8,10 +8,10 @@ import type { SeedRow } from '../../systems/oversight/supervision/frame.ts'
 import { commitmentIn } from '../data/draws.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
-import { DrawState, moment } from './draws-page.tsx'
+import { DrawState } from './draws-page.tsx'
 import { HowDrawn } from './draw-how.tsx'
 import { FrameTable, InspectorTable, ResultTable, rowsIn, type Places } from './draw-tables.tsx'
-import { Chip, Facts, grouped, SealPart, valueIn, written } from './published-parts.tsx'
+import { atClock, Chip, Facts, grouped, SealPart, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 interface OneProps {
@@ -33,12 +33,12 @@ function Promised({ item, s }: { item: Published; s: Saying }) {
   const strata = Object.entries(commitment.take).map(([stratum, take]) => `${stratum} ${take}`)
   const rows = (item.values['seeds'] ?? []) as readonly SeedRow[]
   const missed = (proof: string | null): string => (proof === null ? '' : s.say(words(`（没有产生：${proof}）`, ` (did not appear: ${proof})`)))
-  const seeds = rows.map((seed) => `${written(seed.source, s)} ${moment(seed.at)}${missed(seed.missed)}`)
+  const seeds = rows.map((seed) => `${written(seed.source, s)} ${atClock(seed.at)}${missed(seed.missed)}`)
   return (
     <Facts
       s={s}
       rows={[
-        [words('承诺时间', 'Promised at'), moment(item.values['committed'])],
+        [words('承诺时间', 'Promised at'), atClock(item.values['committed'])],
         [words('承诺摘要（SHA-256）', 'Digest of the promise (SHA-256)'), hashed(item.values['digest'])],
         [words('算法', 'Algorithm'), hashed(commitment.algorithm)],
         [words('名录单位数', 'Units in the frame'), grouped(commitment.units)],
@@ -155,9 +155,9 @@ export function DrawPage(props: OneProps) {
             rows={[
               [words('种子', 'Seed'), written(item.values['seed'], s)],
               [words('种子来源', 'Its source'), written(item.values['seedSource'], s)],
-              [words('产生时间', 'It appeared at'), moment(item.values['appeared'])],
+              [words('产生时间', 'It appeared at'), atClock(item.values['appeared'])],
               [words('密值', 'Secret'), hashed(item.values['secret'])],
-              [words('公开时间', 'Opened at'), moment(item.values['published'])],
+              [words('公开时间', 'Opened at'), atClock(item.values['published'])],
             ]}
           />
           <Again {...props} />

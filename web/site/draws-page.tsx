@@ -5,7 +5,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { DrawQuery, DrawsFound } from '../data/draws.ts'
 import { Cited } from './cited.tsx'
-import { Cell, Chip, grouped, Headings, written } from './published-parts.tsx'
+import { atClock, Cell, Chip, grouped, Headings, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 const states: Readonly<Record<string, readonly ['good' | 'fair' | 'plain' | 'bad', Words]>> = {
@@ -27,10 +27,6 @@ const heads = {
   seed: words('种子来源', 'Source of the seed'),
   committed: words('承诺时间', 'Promised at'),
 }
-
-/** An instant as people in Hebei read it, to the minute. */
-export const moment = (value: unknown): string =>
-  typeof value === 'string' ? new Date(Date.parse(value) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '—'
 
 /** What running an opened draw again finds; a long frame is run on its own page. */
 const Verdict = ({ good, s }: { good: boolean | undefined; s: Saying }) =>
@@ -58,9 +54,9 @@ function Row({ item, verdicts, nameOf, s }: Pick<ListProps, 'verdicts' | 'nameOf
         {grouped(item.values['units'])}
       </Cell>
       <Cell title={s.say(heads.seed)}>
-        {written(seeds[0]?.source, s)} <span className="soft small">{moment(seeds[0]?.at)}</span>
+        {written(seeds[0]?.source, s)} <span className="soft small">{atClock(seeds[0]?.at)}</span>
       </Cell>
-      <Cell title={s.say(heads.committed)}>{moment(item.values['committed'])}</Cell>
+      <Cell title={s.say(heads.committed)}>{atClock(item.values['committed'])}</Cell>
     </tr>
   )
 }

@@ -4,14 +4,11 @@ import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { EntryShown } from '../../store/records/history.ts'
 import { aside, Due, forward } from './bench-page.tsx'
-import { Cell, Chip, Facts, Headings, valueIn, written } from './published-parts.tsx'
+import { atClock, Cell, Chip, Facts, Headings, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 import { StepCards } from './work-parts.tsx'
 
 type Row = Readonly<Record<string, unknown>>
-
-/** Moments as a person at the bench reads them: the wall clock of Hebei, no seconds. */
-const atClock = (moment: unknown): string => new Date(Date.parse(String(moment)) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 const custodyTitles = [
   words('时间', 'At'),

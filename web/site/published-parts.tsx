@@ -25,6 +25,10 @@ export const written = (value: unknown, s: Saying): string => {
 export const grouped = (value: unknown): string =>
   value === null || value === undefined ? '—' : String(value).replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
 
+/** A moment by the clock of Hebei, to the minute. */
+export const atClock = (moment: unknown): string =>
+  typeof moment === 'string' ? new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '—'
+
 export const Chip = ({ tone, children }: { tone: 'good' | 'fair' | 'bad' | 'plain'; children: ReactNode }) => (
   <span className={tone === 'plain' ? 'chip' : `chip ${tone}`}>{children}</span>
 )

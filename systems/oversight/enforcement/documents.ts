@@ -1,31 +1,35 @@
 // Documents of a case: the notice of what is intended, the decision, the urging.
 import { cite } from '../../../kernel/citation.ts'
 import { documentForm, type DocumentContext, type WayOfService } from '../../../kernel/document.ts'
-import { paperDay } from '../../../kernel/paper.ts'
+import { paperDay, type Paper } from '../../../kernel/paper.ts'
 import { words, type Words } from '../../../kernel/words.ts'
 
-const ways: readonly WayOfService[] = ['direct', 'left', 'entrusted', 'post', 'electronic', 'notice']
+/** All ways of service that the law knows (處罰程序規定 81–82). */
+export const allWays: readonly WayOfService[] = ['direct', 'left', 'entrusted', 'post', 'electronic', 'notice']
+
+/** A notice or decision to the party: paragraphs, then authority and day. */
+export const letterToParty = (c: DocumentContext, title: Words, paragraphs: readonly string[]): Paper => ({
+  kind: 'decision',
+  language: 'zh',
+  issuer: c.authority,
+  number: c.number,
+  title: title.zh,
+  addressee: c.show('partyName'),
+  blocks: [
+    ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+    { kind: 'signature', authority: c.authority, day: paperDay(c.day, 'zh') },
+  ],
+})
 
 const form = (name: string, title: Words, number: string, article: string, paragraphs: (c: DocumentContext) => readonly string[]) =>
   documentForm(name, {
     title,
     number,
-    ways,
+    ways: allWays,
     signedBy: ['head'],
     servedBy: ['handler', 'head'],
     basis: cite('penalty-procedure', article),
-    template: (c) => ({
-      kind: 'decision',
-      language: 'zh',
-      issuer: c.authority,
-      number: c.number,
-      title: title.zh,
-      addressee: c.show('partyName'),
-      blocks: [
-        ...paragraphs(c).map((text) => ({ kind: 'paragraph' as const, text })),
-        { kind: 'signature', authority: c.authority, day: paperDay(c.day, 'zh') },
-      ],
-    }),
+    template: (c) => letterToParty(c, title, paragraphs(c)),
   })
 
 export const penaltyNotice = form('penalty-notice', words('行政处罚告知书', 'Notice of an intended penalty'), '{authority}罚告〔{year}〕{seq}号', '57', (c) => [

@@ -15,6 +15,7 @@ import { enforcementMeasures } from './measures.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
+export { allWays, letterToParty } from './documents.ts'
 export { penaltyCase } from './case.ts'
 export { crimeTransfer } from './crime-transfer.ts'
 export { earlierPenalties } from './questions.ts'

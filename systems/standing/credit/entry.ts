@@ -52,7 +52,7 @@ export const creditEntry = register('credit-entry', {
 })
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
-const monthsOf = ({ length, unit }: Term): number => length * (unit === 'year' ? 12 : 1)
+export const monthsOf = ({ length, unit }: Term): number => length * (unit === 'year' ? 12 : 1)
 const least = { ordinary: 'credit.publication-ordinary.least', serious: 'credit.publication-serious.least' } as const
 const standing = ['valid', 'objected', 'repairing'] as const
 

@@ -6,7 +6,7 @@ import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { words } from '../../../kernel/words.ts'
-import { monthsOf } from './listing.ts'
+import { monthsOf } from './entry.ts'
 
 /** Codes that one query may name. */
 export const mostCodes = 1000

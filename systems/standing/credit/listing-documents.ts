@@ -1,32 +1,19 @@
 // Documents of a listing: the notice of what is intended, and the decision.
 import { cite } from '../../../kernel/citation.ts'
-import { documentForm, type DocumentContext, type WayOfService } from '../../../kernel/document.ts'
-import { paperDay } from '../../../kernel/paper.ts'
+import { documentForm, type DocumentContext } from '../../../kernel/document.ts'
 import { words, type Words } from '../../../kernel/words.ts'
+import { allWays, letterToParty } from '../../oversight/enforcement/index.ts'
 import { measures } from './measure-codes.ts'
-
-const ways: readonly WayOfService[] = ['direct', 'left', 'entrusted', 'post', 'electronic', 'notice']
 
 const form = (name: string, title: Words, number: string, paragraphs: (c: DocumentContext) => readonly string[]) =>
   documentForm(name, {
     title,
     number,
-    ways,
+    ways: allWays,
     signedBy: ['head'],
     servedBy: ['officer', 'head'],
     basis: cite('samr-order-44'),
-    template: (c) => ({
-      kind: 'decision',
-      language: 'zh',
-      issuer: c.authority,
-      number: c.number,
-      title: title.zh,
-      addressee: c.show('partyName'),
-      blocks: [
-        ...paragraphs(c).map((text) => ({ kind: 'paragraph' as const, text })),
-        { kind: 'signature', authority: c.authority, day: paperDay(c.day, 'zh') },
-      ],
-    }),
+    template: (c) => letterToParty(c, title, paragraphs(c)),
   })
 
 export const listingNotice = form('listing-notice', words('列入严重违法失信名单告知书', 'Notice of an intended listing'), '{authority}信告〔{year}〕{seq}号', (c) => [

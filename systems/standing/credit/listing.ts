@@ -7,6 +7,7 @@ import type { Term } from '../../../kernel/parameter.ts'
 import { procedure, type StepContext } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { monthsOf } from './entry.ts'
 import { listingDecision, listingNotice } from './listing-documents.ts'
 import { allowedMeasures } from './measure-rules.ts'
 import { creditRefusals } from './refusals.ts'
@@ -17,8 +18,6 @@ const order = cite('samr-order-44')
 const repairRules = cite('ndrc-order-36')
 const why = { reasons: text(words('理由', 'Reasons'), { length: 1000 }) }
 const under = { province: words('省级', 'Province'), city: words('市级', 'City'), county: words('县级', 'County') }
-
-export const monthsOf = ({ length, unit }: Term): number => length * (unit === 'year' ? 12 : 1)
 
 /** The last day of a listing that is shown from a day on, by the term of that day. */
 const lastDay = (c: StepContext<unknown, unknown>, from: Day): Day =>
