@@ -1,6 +1,8 @@
 // The credit file through HTTP: penalties lower the class, an objection marks and is decided, repair and withdrawal raise it, and any past day is graded anew.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parkedLinks } from '../../store/links.ts'
 import { gradeOne } from '../../store/scales/single.ts'
+import { sweep } from '../../store/sweep.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { creditClassScale } from '../../systems/standing/credit/index.ts'
 import { openHouse, type House } from '../bed/house.ts'
@@ -120,6 +122,41 @@ describe('the credit file', () => {
     // A code with a wrong check character names nobody and is not graded.
     expect((await house.get('/api/v1/scales/credit.class/91130102MAX000001K', officer)).body).toMatchObject({ status: 422, code: 'list.wrong-value', field: 'code' })
     expect((await house.get(`${path}?on=soon`, firm)).body).toMatchObject({ status: 422, code: 'list.wrong-value', field: 'on' })
+  })
+
+  it('ends by itself when its term of publication is over, once, and the class of every day before is what it was', async () => {
+    house.at('2026-08-12')
+    const minor = (await open('credit-entry', entry('minor', { document: '虚构〔2026〕2号', determined: '2026-08-10' }), clerk)).body.record
+    const serious = (await open('credit-entry', entry('serious', { document: '虚构〔2026〕3号', determined: '2026-08-10' }), clerk)).body.record
+    const wrong = { party: other, partyName: '虚构', place: '130102', sort: 'punish', measure: 'more-checks', ground: '虚构', entry: minor }
+    expect((await open('joint-measure', wrong, officer)).body).toMatchObject({ status: 422, code: 'credit.other-entry', field: 'entry' })
+    const measure = (await open('joint-measure', { ...wrong, party: own }, officer)).body.record
+    // Three months from 12 August: the last day is 12 November.
+    house.at('2026-11-12')
+    await sweep(house.engine, house.engine.now())
+    expect(await stateOf(minor)).toBe('valid')
+    expect((await step('credit-entry', minor, 'expire', officer)).body).toMatchObject({ status: 409, code: 'credit.shown-still' })
+    const objection = await open('credit-objection', { party: own, place: '130102', entry: minor, grounds: '批次不是本单位生产' }, firm)
+    await house.work.settled()
+    expect(await stateOf(minor)).toBe('objected')
+    const days = ['2026-08-11', '2026-08-12', '2026-11-11', '2026-11-12']
+    const before = await Promise.all(days.map(classOn))
+    house.at('2026-11-13')
+    const extract = await open('credit-extract', { purchaser: '虚构采购中心（演示）', project: 'XG-9', purpose: 'tender', codes: [{ code: own }] }, officer)
+    expect(await sweep(house.engine, house.engine.now())).toMatchObject({ taken: 1, refused: 0 })
+    expect(await sweep(house.engine, house.engine.now())).toEqual({ lapsed: 0, taken: 0, refused: 0 })
+    await house.work.settled()
+    expect([await stateOf(minor), await stateOf(serious)]).toEqual(['expired', 'valid'])
+    expect(await Promise.all(days.map(classOn))).toEqual(before)
+    const entries = await house.get('/api/v1/publications/credit-entries')
+    expect(entries.body.items.map(({ id }: { id: string }) => id)).toEqual([serious])
+    // Copies follow: the measure that rested on it is lifted, the extract of the day is outdated.
+    const of = async (table: string, id: string) => (await house.engine.database.query(`select state from record.${table} where id = $1`, [id])).rows[0]
+    expect([await of('joint_measure', measure), await of('credit_extract', extract.body.record)]).toEqual([{ state: 'lifted' }, { state: 'outdated' }])
+    // The objection to it is still answered: found wrong, nothing moves; nothing is parked.
+    expect((await step('credit-objection', objection.body.record, 'uphold', officer, { finding: '核实无误' })).status).toBe(200)
+    await house.work.settled()
+    expect([await stateOf(minor), await parkedLinks(house.engine)]).toEqual(['expired', []])
   })
 
   it('an entry without a document or of an unknown category is refused by field', async () => {

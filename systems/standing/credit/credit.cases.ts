@@ -43,9 +43,28 @@ export const filingCases = cases(filing, [
     ],
   },
   {
-    title: words('期满停止公示', 'Ended at its term'),
-    opens: entered('minor'),
-    acts: [{ on: '2026-08-12', step: 'expire', by: 'officer', then: { state: 'expired', fields: { countsTo: '2026-08-11' } } }],
+    title: words('公示期由失信程度定：轻微三个月，期满停止公示，此前不得；到期后处罚撤销的仍须撤销', 'A minor breach is shown three months, then ends, not before; withdrawn after that if its penalty falls'),
+    opens: { ...entered('minor'), then: { due: { term: '2026-08-11' } } },
+    acts: [
+      { on: '2026-08-11', step: 'expire', by: 'officer', refused: 'credit.shown-still' },
+      { on: '2026-08-12', step: 'expire', by: 'officer', then: { state: 'expired', clocks: { term: 'late' }, fields: { countsTo: '2026-08-11' } } },
+      { on: '2026-09-01', step: 'revoke', by: 'clerk', with: { reason: '处罚决定已撤销' }, then: { state: 'withdrawn', fields: { countsTo: '2026-08-11' } } },
+    ],
+  },
+  {
+    title: words('一般失信公示一年', 'An ordinary breach is shown a year'),
+    opens: { ...entered('ordinary'), then: { due: { term: '2027-05-11' }, rule: { term: 'ndrc-order-36' } } },
+    acts: [],
+  },
+  {
+    title: words('2026 年 4 月以前记入的依处罚信息公示规定公示三年', 'One entered before April 2026 is shown three years, by the rule for penalties'),
+    opens: { ...entered('ordinary'), on: '2026-03-30', with: { ...entered('ordinary').with, determined: '2026-03-27' }, then: { due: { term: '2029-03-30' }, rule: { term: 'penalty-publication-rules/13' } } },
+    acts: [],
+  },
+  {
+    title: words('2016 年没有公示期的规定：不设时钟，由人停止公示', 'In 2016 no rule gives a term: no clock runs, and an officer ends the publication'),
+    opens: { ...entered('ordinary'), on: '2016-05-11', with: { ...entered('ordinary').with, determined: '2016-05-06' }, then: { clocks: {} } },
+    acts: [{ on: '2016-06-01', step: 'expire', by: 'officer', then: { state: 'expired' } }],
   },
 ])
 

@@ -1,5 +1,5 @@
 // An entry of the quality credit file (信用記錄): what was determined, by whom, by which document, and how long it is shown and counts.
-import { cite } from '../../../kernel/citation.ts'
+import { after, cite } from '../../../kernel/citation.ts'
 import { addDays, addMonths } from '../../../kernel/day.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { area, choice, citation, day, party, text } from '../../../kernel/kinds.ts'
@@ -11,6 +11,8 @@ import { creditRefusals } from './refusals.ts'
 
 const { refuse } = creditRefusals
 const repairRules = cite('ndrc-order-36')
+/** Publication ends by itself at the end of its term; until March 2026 the rule for penalties said so for all. */
+const endRules = after('2026-03-31', cite('penalty-publication-rules', '13'), repairRules)
 
 export const categories = {
   basic: words('基础', 'Basic'),
@@ -51,10 +53,17 @@ export const creditEntry = register('credit-entry', {
   },
 })
 
+/** How long an entry may be shown, by its category: for its publication and for the clock that ends it. */
+export const shownFor = [
+  { field: 'category', is: 'minor', within: parameter('credit.publication-minor.most') },
+  { field: 'category', is: 'ordinary', within: parameter('credit.publication-ordinary.most') },
+  { field: 'category', is: 'serious', within: parameter('credit.publication-serious.most') },
+] as const
+
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 export const monthsOf = ({ length, unit }: Term): number => length * (unit === 'year' ? 12 : 1)
 const least = { ordinary: 'credit.publication-ordinary.least', serious: 'credit.publication-serious.least' } as const
-const standing = ['valid', 'objected', 'repairing'] as const
+export const standing = ['valid', 'objected', 'repairing'] as const
 
 export const filing = procedure(creditEntry, {
   duties: {
@@ -117,23 +126,39 @@ export const filing = procedure(creditEntry, {
     reject: step({ title: words('不予修复', 'Refuse the repair'), from: 'repairing', to: 'valid', by: 'officer', basis: repairRules, returning: true, asks: why }),
     revoke: step({
       title: words('撤销', 'Withdraw'),
-      from: standing,
+      // What was wrong is taken out after its end too: a withdrawn penalty is no earlier one.
+      from: [...standing, 'repaired', 'expired'],
       to: 'withdrawn',
       by: ['clerk', 'officer'],
       basis: cite('penalty-publication-rules', '11'),
       asks: why,
-      gives: (c) => ({ countsTo: addDays(c.today, -1) }),
+      // The class of the days before stays what it was told to be.
+      gives: (c) => ({ countsTo: c.record.countsTo ?? addDays(c.today, -1) }),
     }),
     expire: step({
       title: words('到期停止公示', 'End at the term'),
       from: standing,
       to: 'expired',
       by: 'officer',
-      basis: repairRules,
+      basis: endRules,
+      check(c) {
+        const until = c.clocks.find(({ deadline }) => deadline === 'term')?.due
+        if (until != null && c.today <= until) refuse('shown-still', { until })
+      },
       gives: (c) => ({ countsTo: addDays(c.today, -1) }),
     }),
   }),
   deadlines: [
     { name: 'repair', title: words('修复决定期限', 'Decide on the repair'), starts: 'repairing', metBy: ['grant', 'reject'], within: parameter('credit.repair'), lapse: 'alarm', again: true },
+    {
+      name: 'term',
+      title: words('公示期', 'Term of publication'),
+      starts: { field: 'from' },
+      metBy: ['expire', 'grant', 'revoke'],
+      within: parameter('credit.publication-other'),
+      except: shownFor,
+      // It ends by itself, also while an objection or a repair is examined; where no rule of the day gives a term, an officer ends it.
+      lapse: { take: 'expire', basis: endRules },
+    },
   ],
 })

@@ -4,6 +4,7 @@ import { area, choice, citation, day, link, party, text } from '../../../kernel/
 import { procedure } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { standing } from './entry.ts'
 import { measures, sorts } from './measure-codes.ts'
 import { allowedMeasures } from './measure-rules.ts'
 import { creditRefusals } from './refusals.ts'
@@ -28,6 +29,7 @@ export const jointMeasure = register('joint-measure', {
     article: citation(words('法律依据', 'Article'), { optional: true }),
     ground: text(words('事由', 'Ground'), { length: 300 }),
     listing: link(words('名单记录', 'Listing'), 'serious-listing', { optional: true, fixed: true }),
+    entry: link(words('信用记录', 'Entry'), 'credit-entry', { optional: true, fixed: true }),
     executor: text(words('实施机关', 'Carried out by'), { optional: true, length: 120 }),
     receipt: text(words('回执号', 'Receipt'), { optional: true, length: 60 }),
     appliedOn: day(words('实施日期', 'In force from'), { optional: true }),
@@ -59,10 +61,15 @@ export const taking = procedure(jointMeasure, {
     state: 'proposed',
     by: ['clerk', 'officer'],
     basis: guidance,
-    asks: ['party', 'partyName', 'place', 'sort', 'measure', 'ground', 'listing', 'until'],
+    asks: ['party', 'partyName', 'place', 'sort', 'measure', 'ground', 'listing', 'entry', 'until'],
     check(c) {
       const allowed = allowedMeasures(c, c.answers.sort)
       if (allowed[c.answers.measure] === undefined) refuse('measure-not-on-list', { field: 'measure', measure: c.answers.measure, day: c.today })
+    },
+    async confirm({ answers }, at) {
+      if (!answers.entry) return
+      const found = await at.count('credit-entry', { id: answers.entry, party: answers.party, state: standing })
+      if (found === 0) refuse('other-entry', { field: 'entry' })
     },
     gives: (c) => ({ article: allowedMeasures(c, c.answers.sort)[c.answers.measure]! }),
   },

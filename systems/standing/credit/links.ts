@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
+import { standing } from './entry.ts'
 
 const programme = cite('state-council-2014-21')
 const publicity = cite('penalty-publication-rules', '11')
@@ -102,12 +103,14 @@ const undone = (register: string, step: string, title: Words, reason: string, ba
     then: {
       step: 'revoke',
       of: 'credit-entry',
-      where: ({ record }) => fits({ origin: register, originRecord: record.id, state: ['valid', 'objected', 'repairing'] }),
+      where: ({ record }) => fits({ origin: register, originRecord: record.id, state: [...standing, 'repaired', 'expired'] }),
       with: () => ({ reason }),
     },
     by: 'clerk',
     basis,
   })
+
+const reached = { mark: ['valid'], uphold: ['objected'], revoke: [...standing, 'repaired', 'expired'] } as const
 
 const objected = (when: 'open' | 'correct' | 'uphold', step: 'mark' | 'revoke' | 'uphold', title: Words) =>
   linkage(`credit.objection-${when}`, {
@@ -116,7 +119,8 @@ const objected = (when: 'open' | 'correct' | 'uphold', step: 'mark' | 'revoke' |
     then: {
       step,
       of: 'credit-entry',
-      on: ({ record }: { readonly record: Row }) => record['entry'] as string,
+      // An entry may have ended meanwhile: one that is right stays so, one that is wrong is withdrawn all the same.
+      where: ({ record }: { readonly record: Row }) => fits({ id: record['entry'], state: reached[step] }),
       with: ({ record }) => (step === 'mark' ? {} : { reason: String(record['finding']).slice(0, 500) }),
     },
     by: 'clerk',

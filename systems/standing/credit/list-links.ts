@@ -62,6 +62,21 @@ const lifted = (step: 'grant' | 'expire' | 'withdraw', title: Words) =>
     basis: cite('ndrc-order-36'),
   })
 
+/** A measure that rests on one entry ends with it, however the entry ends. */
+const entryLifted = (step: 'revoke' | 'grant' | 'expire', title: Words) =>
+  linkage(`credit.entry-${step}-lifts`, {
+    title,
+    when: { register: 'credit-entry', step },
+    then: {
+      step: 'lift',
+      of: 'joint-measure',
+      where: ({ record }) => fits({ entry: record.id, state: ['proposed', 'sent', 'applied'] }),
+      with: () => ({ reason: title.zh }),
+    },
+    by: 'clerk',
+    basis: cite('ndrc-order-36'),
+  })
+
 const fallen = linkage('credit.case-annul-listing', {
   title: words('处罚撤销后撤销列入', 'An annulled penalty takes its listing off'),
   when: { register: 'case', step: 'annul' },
@@ -76,7 +91,7 @@ const fallen = linkage('credit.case-annul-listing', {
 })
 
 /** A correction reaches every extract of the day that names the body: an older one no longer holds anyway. */
-const corrected = (register: 'credit-entry' | 'serious-listing', step: 'revoke' | 'grant' | 'withdraw', title: Words) =>
+const corrected = (register: 'credit-entry' | 'serious-listing', step: 'revoke' | 'grant' | 'expire' | 'withdraw', title: Words) =>
   linkage(`credit.${register}-${step}-extracts`, {
     title,
     when: { register, step },
@@ -98,9 +113,13 @@ export const listLinks = [
   lifted('grant', words('提前移出后解除措施', 'Early removal lifts the measures')),
   lifted('expire', words('到期移出后解除措施', 'The end of the term lifts the measures')),
   lifted('withdraw', words('撤销列入后解除措施', 'A withdrawn listing lifts the measures')),
+  entryLifted('revoke', words('记录撤销后解除措施', 'A withdrawn entry lifts its measures')),
+  entryLifted('grant', words('记录修复后解除措施', 'A repaired entry lifts its measures')),
+  entryLifted('expire', words('记录到期后解除措施', 'An entry that has ended lifts its measures')),
   fallen,
   corrected('credit-entry', 'revoke', words('记录撤销后当日查询失效', 'A withdrawn entry outdates the extracts of the day')),
   corrected('credit-entry', 'grant', words('记录修复后当日查询失效', 'A repaired entry outdates the extracts of the day')),
+  corrected('credit-entry', 'expire', words('记录到期后当日查询失效', 'An entry that has ended outdates the extracts of the day')),
   corrected('serious-listing', 'grant', words('提前移出后当日查询失效', 'Early removal outdates the extracts of the day')),
   corrected('serious-listing', 'withdraw', words('撤销列入后当日查询失效', 'A withdrawn listing outdates the extracts of the day')),
 ]

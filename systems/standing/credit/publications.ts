@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { words } from '../../../kernel/words.ts'
-import { creditEntry } from './entry.ts'
+import { creditEntry, shownFor } from './entry.ts'
 import { seriousListing } from './serious-listing.ts'
 
 export const creditPublications = [
@@ -14,11 +14,7 @@ export const creditPublications = [
     where: { field: 'scope', is: 'open' },
     fields: ['party', 'partyName', 'category', 'summary', 'authority', 'document', 'article', 'determined', 'from'],
     term: parameter('credit.publication-other'),
-    except: [
-      { field: 'category', is: 'minor', term: parameter('credit.publication-minor.most') },
-      { field: 'category', is: 'ordinary', term: parameter('credit.publication-ordinary.most') },
-      { field: 'category', is: 'serious', term: parameter('credit.publication-serious.most') },
-    ],
+    except: shownFor.map(({ field, is, within }) => ({ field, is, term: within })),
     basis: cite('state-council-2014-21'),
   }),
   publication('serious-listings', {

@@ -83,6 +83,20 @@ export const creditRefusals = refusals('credit', {
     remedy: words('符合条件的，由当事人申请提前移出。', 'The party may ask for early removal.'),
     basis: order,
   },
+  'shown-still': {
+    status: 409,
+    title: words('公示期未满', 'The term of publication is not over'),
+    detail: words('该记录公示到 {until} 为止，期满自动停止公示；此前停止的，只能依修复或者撤销。', 'The entry is shown until {until} and then ends by itself; before that only repair or withdrawal ends it.'),
+    remedy: words('符合条件的由当事人申请修复；记录有误的予以撤销。', 'The party may apply for repair; what is wrong is withdrawn.'),
+    basis: cite('penalty-publication-rules', '13'),
+  },
+  'other-entry': {
+    status: 422,
+    title: words('不是该单位的有效记录', 'Not a standing entry of this body'),
+    detail: words('措施所依据的信用记录不在该单位名下，或者已经撤销、修复、到期。', 'The entry on which the measure would rest is not of this body, or was withdrawn, repaired, or has ended.'),
+    remedy: words('核对信用记录和统一社会信用代码。', 'Check the entry and the credit code.'),
+    basis: cite('state-office-2020-49'),
+  },
   'rates-itself': {
     status: 422,
     title: words('不能给自己评级', 'Nobody rates itself'),
