@@ -70,9 +70,9 @@ const sampleOf = (record: Row & { readonly id: string }, drawn: DrawnRow): Row =
 })
 
 const firstOnes = (record: Row): readonly DrawnRow[] => (record['result'] as readonly DrawnRow[]).filter(({ reserve }) => !reserve)
-/** The reserve that the last call named. */
-const lastCalled = (record: Row): DrawnRow => {
-  const id = (record['called'] as readonly { id: string }[]).at(-1)!.id
+/** The reserve that this very call named: by the time it is followed, another may have been called. */
+const calledBy = ({ record, answers }: Pick<Cause, 'record' | 'answers'>): DrawnRow => {
+  const id = (answers['called'] as readonly { id: string }[]).at(-1)!.id
   return (record['result'] as readonly DrawnRow[]).find((one) => one.id === id)!
 }
 const isFor = (purpose: string) => ({ record }: { readonly record: Row }): boolean => record['purpose'] === purpose
@@ -90,7 +90,7 @@ export const reserveToSample = linkage('supervision.reserve-to-sample', {
   title: words('启用候补后安排抽样', 'A reserve that is called gets its sample'),
   when: { register: 'draw', step: 'call-reserve' },
   if: isFor('sample'),
-  then: { open: 'sample', with: ({ record }) => sampleOf(record, lastCalled(record)) },
+  then: { open: 'sample', with: (cause) => sampleOf(cause.record, calledBy(cause)) },
   by: 'organiser',
   basis: order,
 })
@@ -108,7 +108,7 @@ export const reserveToInspection = linkage('supervision.reserve-to-inspection', 
   title: words('启用候补后安排检查', 'A reserve that is called gets its visit'),
   when: { register: 'draw', step: 'call-reserve' },
   if: isFor('inspection'),
-  then: { open: 'inspection', with: ({ record }) => unitOf(record, lastCalled(record)) },
+  then: { open: 'inspection', with: (cause) => unitOf(cause.record, calledBy(cause)) },
   by: 'organiser',
   basis: order,
 })

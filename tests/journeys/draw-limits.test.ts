@@ -1,0 +1,49 @@
+// What a draw must not allow: a reserve visited twice or never, a promise dated before a seed that is known, bodies of another place, a source given up and used.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '../../kernel/day.ts'
+import { openHouse, type House } from '../bed/house.ts'
+import { attempt, cast, drawOf, found, invented, items, makers, open, row, seedOf, settle, take, type Cast, type File } from './supervision-story.ts'
+
+let house: House
+let who: Cast
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2026-03-02' })
+  who = await cast(house)
+}, 120_000)
+afterAll(() => house.close())
+
+const commitment = (seeds: readonly object[]) => ({
+  take: [{ stratum: 'all', take: 1 }], reserve: 2, inspectorsEach: 2, waitHours: 24, secret: '5a'.repeat(32), seeds,
+})
+
+/** A draw of a plan with its frame frozen and no more. */
+async function frozen(day: string, list: readonly object[] | null, place = '130100'): Promise<File> {
+  house.at(day)
+  const plan = await open(house, 'check-plan', who.organiser, {
+    title: '木质家具监督抽查（演示）', kind: 'yearly', frame: 'random', line: 'goods', productClass: 'furniture', place, items, rule: 'simple',
+    wanted: 1, from: day, to: addDays(day, 300),
+  })
+  await take(house, plan, 'approve', who.approver)
+  await take(house, plan, 'call-draw', who.organiser, { drawTitle: '抽取' })
+  const [draw] = await found(house, 'draw', 'plan', plan.id)
+  const inspectors = ['sup-sampler', 'sup-second'].map((account, n) => ({ account, badge: `ZF-00${n + 1}` }))
+  await take(house, draw!, 'freeze', who.organiser, { ...(list ? { list } : {}), inspectors })
+  return draw!
+}
+const units = makers.map((code, n) => ({ code, name: `虚构家具厂${n + 1}（演示）`, place: '130102', stratum: 'all' }))
+
+describe('a draw', () => {
+  // supervision.reserve-to-sample
+  it('gives each reserve its own sample, also where two are called before the first has got it', async () => {
+    const day = '2026-03-02'
+    const draw = await frozen(day, units)
+    await take(house, draw, 'commit', who.organiser, commitment([{ source: '公开开奖 A', at: `${addDays(day, 1)}T21:15:00+08:00` }]))
+    house.at(addDays(day, 2))
+    await take(house, draw, 'draw', who.organiser, { seedSource: '公开开奖 A', seed: '号码 A', appeared: `${addDays(day, 1)}T21:15:10+08:00` })
+    for (const why of ['停产', '搬迁']) expect((await attempt(house, draw, 'call-reserve', who.organiser, { stratum: 'all', why })).status).toBe(200)
+    await settle(house)
+    const samples = await Promise.all((await found(house, 'sample', 'draw', draw.id)).map((each) => row(house, each)))
+    expect(samples.map(({ unit }) => unit as string).toSorted()).toEqual([...makers].toSorted())
+  })
+})
