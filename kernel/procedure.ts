@@ -19,6 +19,7 @@ export interface Actor {
 }
 
 export type { InForce }
+type Where = Readonly<Record<string, unknown>>
 
 /** What a step knows of the clocks that run on its record. */
 export interface RunningClock {
@@ -44,18 +45,17 @@ export interface StepContext<R, A> {
 
 /** Reading that a step may do inside its transaction; server only. */
 export interface Reading {
-  count(register: string, where: Readonly<Record<string, unknown>>): Promise<number>
-  first(register: string, where: Readonly<Record<string, unknown>>): Promise<(Standing & Readonly<Record<string, unknown>>) | null>
+  /** When the act is really done, whatever it is dated; codes of a place and of all that lies under it on the day of the act. */
+  readonly now: Instant
+  under(area: string): readonly string[]
+  count(register: string, where: Where): Promise<number>
+  first(register: string, where: Where): Promise<(Standing & Where) | null>
   /** At most `most` records (1,000 unless told), the newest first. */
-  list(
-    register: string,
-    where: Readonly<Record<string, unknown>>,
-    most?: number,
-  ): Promise<readonly (Standing & Readonly<Record<string, unknown>>)[]>
+  list(register: string, where: Where, most?: number): Promise<readonly (Standing & Where)[]>
   /** Grades by a scale on the day of the act, one for each key. */
   grades(scale: string, keys: readonly string[]): Promise<readonly (Graded & { readonly subject: string })[]>
   /** Asks a question that a higher system may answer; the answer is written into the entry. */
-  ask(question: string, asked: Readonly<Record<string, unknown>>): Promise<unknown>
+  ask(question: string, asked: Where): Promise<unknown>
 }
 
 /** One of several documents, or none, as the answers ask for. */

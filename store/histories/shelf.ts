@@ -109,6 +109,8 @@ export class Shelf {
   reading(asked: WrittenAnswer[], { now, day }: { now: string; day: Day }): Reading {
     const newestFirst = async (name: string, where: Where, most: number) => (await this.find(name, fits(where))).toReversed().slice(0, most)
     const port: Reading = {
+      now,
+      under: (area) => this.engine.tree.under(area, day),
       count: async (name, where) => (await this.find(name, fits(where))).length,
       first: async (name, where) => (await newestFirst(name, where, 1))[0] ?? null,
       list: (name, where, most = 1000) => newestFirst(name, where, most),

@@ -12,6 +12,8 @@ import { countRecords, listRecords } from './list.ts'
 export function reading(engine: Engine, at: Database | Session, asked: WrittenAnswer[], { now, day }: { now: Instant; day: Day }): Reading {
   const register = (name: string) => engine.house.procedureOf(name).of
   const port: Reading = {
+    now,
+    under: (area) => engine.tree.under(area, day),
     count: (name, where) => countRecords(at, register(name), fits(where)),
     first: async (name, where) => (await listRecords(at, register(name), { where: fits(where), limit: 1 }))[0] ?? null,
     list: (name, where, most = 1000) => listRecords(at, register(name), { where: fits(where), limit: most }),

@@ -46,4 +46,14 @@ describe('a draw', () => {
     const samples = await Promise.all((await found(house, 'sample', 'draw', draw.id)).map((each) => row(house, each)))
     expect(samples.map(({ unit }) => unit as string).toSorted()).toEqual([...makers].toSorted())
   })
+
+  it('is not promised under an earlier hour of the day, once its seed is known', async () => {
+    const day = '2026-03-09'
+    const draw = await frozen(day, units)
+    house.at(`${day}T23:00:00+08:00`)
+    const seeds = [{ source: '公开开奖 B', at: `${day}T21:15:00+08:00` }]
+    const answer = await attempt(house, draw, 'commit', who.organiser, commitment(seeds), { occurred: `${day}T09:30:00+08:00` })
+    expect(answer.body).toMatchObject({ code: 'supervision.seed-before-commitment', field: 'seeds' })
+    expect(await row(house, draw)).toMatchObject({ state: 'frozen', commitment: null })
+  })
 })

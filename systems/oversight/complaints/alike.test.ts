@@ -9,6 +9,8 @@ const described: Described = { phone: '13900000000', address: '演示路 1 号',
 const records = (list: readonly Readonly<Record<string, unknown>>[]): Reading => {
   const fit = (where: Readonly<Record<string, unknown>>) => list.filter((each) => Object.entries(where).every(([name, value]) => each[name] === value))
   return {
+    now: '2026-05-11T01:00:00.000Z',
+    under: (area) => [area],
     count: (_register, where) => Promise.resolve(fit(where).length),
     first: (_register, where) => Promise.resolve((fit(where)[0] ?? null) as never),
     list: () => Promise.resolve([]),

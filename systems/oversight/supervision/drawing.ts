@@ -196,6 +196,13 @@ export const drawing = procedure(draw, {
         const seeds = c.answers.seeds.map((seed) => ({ ...seed, missed: null }))
         return { seeds, commitment: JSON.stringify(commitment), digest: commitmentDigest(commitment), committed: c.occurred }
       },
+      // Whatever hour it is entered under, it is published now: a seed that has appeared meanwhile may be known.
+      async confirm(c, at) {
+        const published = c.actor.hand ? c.occurred : at.now
+        const early = c.answers.seeds.find((seed) => seed.at <= published)
+        if (early) refuse('seed-before-commitment', { source: early.source, field: 'seeds' })
+        return { committed: published }
+      },
     }),
     'miss-seed': step({
       title: words('种子缺失', 'Record that a seed did not appear'),
