@@ -56,4 +56,13 @@ describe('a draw', () => {
     expect(answer.body).toMatchObject({ code: 'supervision.seed-before-commitment', field: 'seeds' })
     expect(await row(house, draw)).toMatchObject({ state: 'frozen', commitment: null })
   })
+
+  it('does not use a source of which it was put on record that it did not appear', async () => {
+    const day = '2026-03-16'
+    const { draw } = await drawOf(house, who, day, 'missed')
+    house.at(addDays(day, 4))
+    await take(house, draw, 'miss-seed', who.organiser, { source: '公开开奖 missed', proof: '当日停售（演示）' })
+    const answer = await attempt(house, draw, 'draw', who.organiser, seedOf('missed', day))
+    expect(answer.body).toMatchObject({ code: 'supervision.seed-said-missed', field: 'seedSource' })
+  })
 })

@@ -30,7 +30,7 @@ export interface Finding {
   readonly words: Words
 }
 
-export type SeedFault = 'before-commitment' | 'other-source' | 'not-yet' | 'too-late' | 'earlier-not-missed' | 'replayed'
+export type SeedFault = 'before-commitment' | 'other-source' | 'not-yet' | 'too-late' | 'earlier-not-missed' | 'said-missed' | 'replayed'
 
 /** Why a seed may not be used for this draw; null when it may. `missed` are the sources that are proved not to have appeared. */
 export function seedFault(commitment: Commitment, evidence: SeedEvidence, missed: readonly string[] = []): SeedFault | null {
@@ -42,6 +42,7 @@ export function seedFault(commitment: Commitment, evidence: SeedEvidence, missed
   if (time(evidence.appeared) < time(planned.at)) return 'not-yet'
   if (time(evidence.appeared) > time(addHours(planned.at, commitment.waitHours))) return 'too-late'
   if (commitment.seeds.slice(0, at).some(({ source }) => !missed.includes(source))) return 'earlier-not-missed'
+  if (missed.includes(evidence.source)) return 'said-missed'
   return evidence.usedBy.some((digest) => digest !== commitmentDigest(commitment)) ? 'replayed' : null
 }
 
@@ -52,6 +53,7 @@ export const seedFaults: Readonly<Record<SeedFault, Words>> = {
   'not-yet': words('种子早于承诺的时间', 'The seed is earlier than the time that was committed to'),
   'too-late': words('种子晚于承诺的等待时限', 'The seed came after the time one was to wait for it'),
   'earlier-not-missed': words('前一来源的种子没有证明缺失', 'It is not shown that the seed before it did not appear'),
+  'said-missed': words('已记为缺失的种子又被使用', 'A seed was used of which it is on record that it did not appear'),
   replayed: words('该种子已用于另一次抽取', 'This seed was already used for another draw'),
 }
 

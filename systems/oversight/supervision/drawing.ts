@@ -237,7 +237,7 @@ export const drawing = procedure(draw, {
         const { seedSource: source, appeared } = c.answers
         const evidence = { source, appeared, committed: c.record.committed!, usedBy: [] }
         const fault = seedFault(commitmentOf(c.record), evidence, missedOf(c.record))
-        if (fault) refuse(seedCode(fault), { source, field: fault === 'other-source' ? 'seedSource' : 'appeared' })
+        if (fault) refuse(seedCode(fault), { source, field: fault === 'other-source' || fault === 'said-missed' ? 'seedSource' : 'appeared' })
       },
       async confirm(c, at) {
         const earlier = await at.list('draw', { seed: c.answers.seed, seedSource: c.answers.seedSource })

@@ -86,6 +86,7 @@ export const supervisionRefusals = refusals('supervision', {
   'seed-not-yet': seed('not-yet'),
   'seed-too-late': seed('too-late'),
   'seed-earlier-not-missed': seed('earlier-not-missed'),
+  'seed-said-missed': seed('said-missed'),
   'seed-replayed': now(
     seedFaults.replayed,
     words('该种子已用于抽取 {source}；重复使用等于事先知道结果。', 'This seed was used for the draw {source}; to use it again is to know the result beforehand.'),
