@@ -65,4 +65,14 @@ describe('a draw', () => {
     const answer = await attempt(house, draw, 'draw', who.organiser, seedOf('missed', day))
     expect(answer.body).toMatchObject({ code: 'supervision.seed-said-missed', field: 'seedSource' })
   })
+
+  it('of a county without a list takes the makers of that county and no others', async () => {
+    const registrar = await house.person('registrar', ['parties.registrar'].map((duty) => ({ duty, reach: 'all' as const })))
+    for (const [n, place] of [[31, '130102'], [32, '130202']] as const) {
+      await open(house, 'enterprise', registrar, { code: invented(n), name: `虚构家具厂 ${n}（演示）`, place, kind: 'company', size: 'small', invented: true })
+      await open(house, 'product', registrar, { producer: invented(n), name: '木质书柜', class: 'C2110', model: 'SG-1' })
+    }
+    const draw = await frozen('2026-03-23', null, '130102')
+    expect((await row(house, draw))['frame'].map(({ code }: { code: string }) => code)).toEqual([invented(31)])
+  })
 })

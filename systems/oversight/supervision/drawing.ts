@@ -154,7 +154,7 @@ export const drawing = procedure(draw, {
         return { frame: frame as never, units: frame.length }
       },
       async confirm(c, at) {
-        const units: readonly UnitRow[] = c.answers.list ?? (await producersOf(c.record.productClass, at))
+        const units: readonly UnitRow[] = c.answers.list ?? (await producersOf(c.record, at))
         if (units.length === 0) refuse('frame-empty', { field: 'list' })
         const statistical = c.record.frameKind === 'statistical'
         const codes = units.map(({ code }) => code)

@@ -1,5 +1,6 @@
 // The frame of a draw as its record holds it: units with their weights, inspectors with their conflicts, and the public record for anyone.
 import type { Reading } from '../../../kernel/procedure.ts'
+import { productClasses, type ProductClass } from '../../basis/parties/index.ts'
 import { algorithm, type Commitment, type DrawPlan, type FrameUnit, type Inspector } from './draw.ts'
 import type { PublishedDraw } from './draw-check.ts'
 
@@ -29,6 +30,9 @@ export interface DrawnRow {
   readonly inspectors: string | null
 }
 
+/** Units that a frame holds at most. */
+export const mostUnits = 20_000
+
 export const parted = (list: string | null): readonly string[] => (list ?? '').split(/\s+/).filter((each) => each !== '')
 export const frameOf = (rowsOf: readonly UnitRow[]): readonly FrameUnit[] =>
   rowsOf.map(({ code, weight, stratum }) => ({ id: code, weight: weight ?? '1', stratum }))
@@ -51,12 +55,19 @@ export function weighted(
   }))
 }
 
-/** Where no list was given: every body in existence that makes a product of the class, by size. */
-export async function producersOf(productClass: string | null, at: Reading): Promise<readonly UnitRow[]> {
+interface Drawing {
+  readonly productClass: ProductClass | null
+  readonly place: string
+}
+
+/** Where no list was given: every body of the place in existence that makes a product of the class, by size. */
+export async function producersOf({ productClass, place }: Drawing, at: Reading): Promise<readonly UnitRow[]> {
   if (productClass === null) return []
-  const products = await at.list('product', { class: productClass, state: 'made' }, 20_000)
+  // Products are on record under the digits of their class in GB/T 4754.
+  const digits = productClasses[productClass].code.slice(1)
+  const products = await at.list('product', { class: digits, state: 'made' }, mostUnits)
   const codes = [...new Set(products.map((product) => product['producer'] as string))]
-  const bodies = codes.length === 0 ? [] : await at.list('enterprise', { code: codes, state: 'active' }, 20_000)
+  const bodies = codes.length === 0 ? [] : await at.list('enterprise', { code: codes, state: 'active', place: at.under(place) }, mostUnits)
   const unitOf = (body: Readonly<Record<string, unknown>>): UnitRow => ({
     code: body['code'] as string,
     name: body['name'] as string,
