@@ -182,7 +182,7 @@ describe('a lift', () => {
     await sweep(house.engine, house.engine.now())
     await settle(house)
     expect(await row(house, machine)).toMatchObject({ state: 'overdue' })
-    await take(house, machine, 'scrap', owner, { reason: '报废' })
+    await take(house, machine, 'scrap', owner, { reason: '报废', disabled: true })
     expect(await overdue()).toBe(false)
   })
 })

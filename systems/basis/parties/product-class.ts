@@ -48,6 +48,12 @@ export const productClasses = {
   kitchenAppliances: of('C3854', '厨房电器', 'Kitchen appliances'),
   gasAppliances: of('C3861', '燃气器具', 'Gas appliances'),
   lamps: of('C3872', '照明灯具', 'Lamps'),
+  rides: of('C2461', '大型游乐设施', 'Amusement rides'),
+  pressureVessels: of('C3332', '压力容器', 'Pressure vessels'),
+  cranes: of('C3432', '起重机械', 'Cranes'),
+  worksVehicles: of('C3433', '场（厂）内专用机动车辆', 'Vehicles for use inside a works'),
+  lifts: of('C3435', '电梯', 'Lifts'),
+  ropeways: of('C3436', '客运索道', 'Passenger ropeways'),
 } as const
 
 export type ProductClass = keyof typeof productClasses

@@ -9,6 +9,7 @@ export const duties = {
   head: words('负责人', 'Head'),
   party: words('被抽查单位', 'Body checked'),
   body: words('检验机构', 'Inspection body'),
+  government: words('批复机关', 'Government that approves'),
   reader: words('查阅人', 'Reader'),
 } as const
 

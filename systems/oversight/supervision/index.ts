@@ -3,6 +3,9 @@ import { check } from '../../../kernel/check.ts'
 import { page } from '../../../kernel/page.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
+import { accident } from './accident.ts'
+import { handlingAccident } from './accident-handling.ts'
+import { accidentLinks } from './accident-links.ts'
 import { checkNotice, directive, rectificationOrder, resultNotice } from './documents.ts'
 import { creditClass, draw, drawing } from './drawing.ts'
 import { equipment, usingEquipment } from './equipment.ts'
@@ -14,10 +17,11 @@ import { checkPlan, planning } from './plan.ts'
 import { followPublications, samplingPublications } from './publications.ts'
 import { following, rectification } from './rectification.ts'
 import { supervisionRefusals } from './refusals.ts'
-import { order } from './rules.ts'
+import { accidentRule, order } from './rules.ts'
 import { sample } from './sample.ts'
 import { sampling } from './sampling.ts'
 
+export { accident } from './accident.ts'
 export { creditClass, draw } from './drawing.ts'
 export { missedOf, publishedDraw } from './frame.ts'
 export { checkDraw } from './draw-check.ts'
@@ -31,12 +35,12 @@ export const supervision = system('supervision', {
   group: 'oversight',
   title: words('监督抽查', 'Supervision'),
   chapter: '4.2',
-  registers: [checkPlan, draw, sample, rectification, inspection, equipment],
-  procedures: [planning, drawing, sampling, following, inspecting, usingEquipment],
+  registers: [checkPlan, draw, sample, rectification, inspection, equipment, accident],
+  procedures: [planning, drawing, sampling, following, inspecting, usingEquipment, handlingAccident],
   documents: [checkNotice, resultNotice, rectificationOrder, directive],
   measures: supervisionMeasures,
   publications: [...samplingPublications, ...followPublications],
-  linkages: [...samplingLinks, ...followLinks],
+  linkages: [...samplingLinks, ...followLinks, ...accidentLinks],
   questions: [creditClass],
   checks: [
     check('over-taken', {
@@ -47,6 +51,24 @@ export const supervision = system('supervision', {
       why: words('超出实施细则的抽样数量，由抽样部门承担责任', 'Taking more than the detailed rules allow is a breach by the authority'),
       remedy: words('退还超出部分并说明理由', 'Return what is too much and say why'),
       basis: order,
+    }),
+    check('accident-reported-late', {
+      title: words('事故迟报', 'An accident that was reported late'),
+      of: 'equipment-accident',
+      among: { field: 'reportedLate', is: true },
+      severity: 'warning',
+      why: words('单位负责人接到报告后未在规定时间内报告', 'The head of the unit did not report within the hour'),
+      remedy: words('查明原因；涉嫌违法的，移送立案', 'Find out why, and pass it to a case where a breach is suspected'),
+      basis: accidentRule('9'),
+    }),
+    check('accident-not-published', {
+      title: words('已批复的事故未公布处理情况', 'An approved accident of which nothing is public'),
+      of: 'equipment-accident',
+      among: { all: [{ not: { field: 'approved', is: null } }, { field: 'published', is: null }] },
+      severity: 'warning',
+      why: words('事故处理情况应当向社会公布', 'How it was dealt with is made public by law'),
+      remedy: words('写明不含个人信息的公开文本并公布', 'Write the text without personal data and publish it'),
+      basis: accidentRule('34'),
     }),
   ],
   pages: [

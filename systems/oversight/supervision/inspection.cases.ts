@@ -81,9 +81,27 @@ export const usingEquipmentCases = cases(usingEquipment, [
       { on: '2026-07-01', step: 'halt', by: 'sampler', with: { danger: '限速器失效' }, then: { state: 'halted' } },
       { on: '2027-03-01', step: 'resume', by: 'officer', with: { reason: '已修复' }, refused: 'supervision.not-fit-for-use' },
       { on: '2027-03-02', step: 'inspect', by: 'body', with: inspected('2027-03-02', 'pass'), then: { state: 'inUse' } },
-      { on: '2027-04-01', step: 'stop', by: 'party', with: { reason: '大楼停用' }, then: { state: 'stopped' } },
+      { on: '2027-04-01', step: 'stop', by: 'party', with: { reason: '大楼停用' }, then: { state: 'stopped', fields: { stoppedFrom: '2027-04-01' }, clocks: { 'tell-stop': 'met' } } },
       { on: '2028-05-01', step: 'register', by: 'officer', with: { registration: '梯冀演示0002' }, refused: 'supervision.not-fit-for-use' },
-      { on: '2028-05-02', step: 'scrap', by: 'party', with: { reason: '报废' }, then: { state: 'scrapped' } },
+      { on: '2028-05-02', step: 'scrap', by: 'party', with: { reason: '报废', disabled: false }, refused: 'supervision.not-disabled' },
+      { on: '2028-05-02', step: 'scrap', by: 'party', with: { reason: '报废', disabled: true }, then: { state: 'scrapped' } },
+    ],
+  },
+  {
+    title: words('改造前告知，改造后重新监督检验、移交和变更登记', 'Told of before it is altered; inspected, handed over and registered anew after'),
+    opens: told,
+    acts: [
+      ...inUse,
+      { on: '2026-09-01', step: 'tell-works', by: 'party', with: { works: 'alter', builder: '虚构安装公司（演示）' }, then: { state: 'altering', fields: { validTo: null, usedFrom: null }, clocks: { inspection: 'met', upkeep: 'paused' } } },
+      { on: '2026-09-20', step: 'supervise', by: 'body', with: inspected('2026-09-20', 'fail'), then: { state: 'altering' } },
+      // Thirty days after 28 September is Wednesday 28 October; the new cycle is a year.
+      { on: '2026-09-28', step: 'supervise', by: 'body', with: inspected('2026-09-28', 'pass'), then: { state: 'supervised', due: { 'hand-over': '2026-10-28', inspection: '2027-09-28' } } },
+      { on: '2026-09-29', step: 'hand-over', by: 'party', with: { usedFrom: '2026-09-29' }, then: { state: 'handedOver' } },
+      { on: '2026-09-30', step: 'register', by: 'officer', with: { registration: '梯冀演示0001改' }, then: { state: 'inUse', fields: { validTo: '2027-09-28' } } },
+      // Thirty days after 1 November is 1 December; told after that it is late.
+      { on: '2026-12-10', step: 'stop', by: 'party', with: { reason: '停业', stoppedFrom: '2026-11-01' }, then: { state: 'stopped', clocks: { 'tell-stop': 'late' } } },
+      { on: '2026-12-20', step: 'suffer-accident', by: 'officer', with: { accident: 'SG1' }, then: { state: 'accident', fields: { accident: 'SG1' } } },
+      { on: '2026-12-21', step: 'keep-up', by: 'party', refused: 'kernel.not-now' },
     ],
   },
 ])

@@ -6,6 +6,7 @@ import type { Filter } from '../../../kernel/filter.ts'
 import { measure } from '../../../kernel/measure.ts'
 import { words } from '../../../kernel/words.ts'
 import { frameFault, type Frame } from './pass-rate.ts'
+import { equipmentRule } from './rules.ts'
 
 const basis = cite('product-quality-law', '24')
 const editions = [{ name: '抽查合格率（按入样概率加权）2016', from: '2011-02-01', basis }]
@@ -129,5 +130,17 @@ export const supervisionMeasures = [
     places: 0,
     better: 'neither',
     calculation: { kind: 'count' },
+  }),
+  measure('supervision.equipment-accidents', {
+    ...counted,
+    source: { register: 'equipment-accident', on: 'happenedOn' },
+    editions: [{ name: '按监察条例分级', from: '2009-05-01', basis: equipmentRule('61') }],
+    basis: equipmentRule('61'),
+    dimensions: ['area', 'level'],
+    title: words('特种设备事故起数（已批复）', 'Accidents of special equipment, inquiry approved'),
+    unit: '起',
+    places: 0,
+    better: 'lower',
+    calculation: { kind: 'count', where: { not: { field: 'approved', is: null } } },
   }),
 ]

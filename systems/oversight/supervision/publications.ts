@@ -3,12 +3,13 @@ import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { words } from '../../../kernel/words.ts'
+import { accident } from './accident.ts'
 import { draw } from './drawing.ts'
 import { equipment } from './equipment.ts'
 import { inspection } from './inspection.ts'
 import { checkPlan } from './plan.ts'
 import { rectification } from './rectification.ts'
-import { equipmentLaw, order } from './rules.ts'
+import { accidentRule, equipmentLaw, order } from './rules.ts'
 import { sample } from './sample.ts'
 
 const told = ['title', 'planNumber', 'purpose', 'kind', 'frameKind', 'productClass', 'place', 'units', 'take', 'seeds', 'waitHours', 'commitment', 'digest', 'committed'] as const
@@ -75,7 +76,7 @@ export const followPublications = [
   publication('equipment-in-use', {
     title: words('在用特种设备', 'Special equipment in use'),
     of: equipment,
-    states: ['inUse', 'overdue', 'failed', 'halted', 'stopped'],
+    states: ['inUse', 'overdue', 'failed', 'halted', 'stopped', 'altering', 'accident'],
     fields: ['code', 'kind', 'name', 'userName', 'user', 'place', 'site', 'registration', 'keeper', 'inspectionBody', 'inspected', 'validTo'],
     basis: equipmentLaw('33'),
   }),
@@ -85,5 +86,14 @@ export const followPublications = [
     states: ['overdue', 'failed'],
     fields: ['code', 'kind', 'name', 'userName', 'user', 'place', 'site', 'inspected', 'validTo'],
     basis: equipmentLaw('40'),
+  }),
+  publication('accident-handling', {
+    title: words('特种设备事故处理情况', 'How accidents of special equipment were dealt with'),
+    of: accident,
+    states: ['approved', 'mended', 'closed'],
+    where: { not: { field: 'published', is: null } },
+    fields: ['happenedOn', 'unitName', 'kind', 'place', 'level', 'grounds', 'dead', 'seriouslyHurt', 'loss', 'investigator', 'nature', 'handling', 'approval', 'approved', 'published'],
+    basis: accidentRule('34'),
+    sealed: true,
   }),
 ]

@@ -1,14 +1,11 @@
 // The noes of supervision, each with the article that it rests on.
-import type { Citation } from '../../../kernel/citation.ts'
-import { refusals, type RefusalForm } from '../../../kernel/refusal.ts'
+import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 import { seedFaults, type SeedFault } from './draw-check.ts'
-import { equipmentLaw, order, quality, twoSamplers } from './rules.ts'
+import { equipmentNoes } from './equipment-refusals.ts'
+import { no } from './refusing.ts'
+import { order, quality, twoSamplers } from './rules.ts'
 
-const no =
-  (status: RefusalForm['status'], basis: Citation) =>
-  <const D extends RefusalForm['detail'], const R extends RefusalForm['remedy']>(title: RefusalForm['title'], detail: D, remedy: R) =>
-    ({ status, basis, title, detail, remedy }) as const
 const wrong = no(422, order)
 const now = no(409, order)
 
@@ -217,14 +214,5 @@ export const supervisionRefusals = refusals('supervision', {
     words('没有要求或者期限的命令无法执行，也无法复查。', 'An order without demand or day can neither be followed nor checked.'),
     words('填写改正要求和期限。', 'Give both.'),
   ),
-  'no-supervision-mark': no(409, equipmentLaw('25'))(
-    words('未经监督检验合格不得交付使用', 'It is not handed over without the inspection of its making'),
-    words('安装、改造、重大修理未经监督检验或者检验不合格。', 'The installation was not inspected, or failed.'),
-    words('先由检验机构监督检验。', 'Have it inspected first.'),
-  ),
-  'not-fit-for-use': no(409, equipmentLaw('40'))(
-    words('未经检验或者检验不合格，不得使用', 'Without a passed inspection it is not used'),
-    words('检验有效期至 {due}。', 'The last inspection was valid until {due}.'),
-    words('申请检验，合格后再恢复使用。', 'Have it inspected, and use it again when it passed.'),
-  ),
+  ...equipmentNoes,
 })

@@ -7,5 +7,8 @@ export const order = after('2019-12-31', cite('aqsiq-order-133'), cite('samr-ord
 export const twoSamplers = after('2019-12-31', cite('aqsiq-order-133', '17'), cite('samr-order-18'))
 export const quality = (article: string) => cite('product-quality-law', article)
 export const equipmentLaw = (article: string) => cite('special-equipment-law', article)
+/** Accidents: the regulation on special equipment for levels and approval, the one on accidents for reports and inquiries. */
+export const equipmentRule = (article: string) => cite('special-equipment-regulation', article)
+export const accidentRule = (article: string) => cite('accident-regulation', article)
 /** Checks of special equipment: the law alone until Order 57 of 2022. */
 export const order57 = after('2022-06-30', cite('special-equipment-law', '61'), cite('samr-order-57'))
