@@ -50,4 +50,12 @@ describe('an entry of the credit file', () => {
     expect(await row(house, story.sample)).toMatchObject({ state: 'reported', verdict: 'meets' })
     expect((await filed()).map(({ state }) => state)).toEqual(['withdrawn'])
   })
+
+  it('that is good is shown for as long as it counts, not for a day', async () => {
+    house.at('2026-06-01')
+    const file = await open(house, 'credit-entry', who.clerk, entry('positive', { summary: '主动召回并完成' }))
+    expect(await publicNow(file.id)).toBe(true)
+    house.at('2026-09-01')
+    expect(await publicNow(file.id)).toBe(true)
+  })
 })
