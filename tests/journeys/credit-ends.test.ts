@@ -58,4 +58,18 @@ describe('an entry of the credit file', () => {
     house.at('2026-09-01')
     expect(await publicNow(file.id)).toBe(true)
   })
+
+  it('that was withdrawn is counted as a breach no more', async () => {
+    house.at('2026-07-01')
+    const [wrong] = [await open(house, 'credit-entry', who.clerk, entry('ordinary', { place: '130202' })), await open(house, 'credit-entry', who.clerk, entry('minor', { place: '130202' }))]
+    const counted = async () => {
+      house.work.wake()
+      await house.work.settled()
+      await computeMeasures(house.engine, house.warehouse)
+      return (await figuresOf(house.warehouse, { measure: 'credit.entries', dimensions: { area: '130202' }, at: '2026' })).map(({ value }) => value)
+    }
+    expect(await counted()).toEqual(['2'])
+    await take(house, wrong!, 'revoke', who.credit, { reason: '记入有误' })
+    expect(await counted()).toEqual(['1'])
+  })
 })
