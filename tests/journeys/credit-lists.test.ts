@@ -257,4 +257,27 @@ describe('what ends', () => {
     expect(await row(house, shown)).toMatchObject({ state: 'expired' })
     expect(await row(house, (await found(house, 'joint-measure', 'listing', shown.id))[0]!)).toMatchObject({ state: 'lifted' })
   })
+
+  // credit.listing-restored-measures
+  it('a false promise brings the listing back with its measures, and not after its term', async () => {
+    const third = await punished('2029-07-02', '2029-07-16')
+    const back = (await found(house, 'serious-listing', 'case', third.id))[0]!
+    await take(house, back, 'notice', who.officer, { ground: 'quality', heavier: ['fine'], facts: '又一次', intent: true })
+    await take(house, back, 'hear', who.head, { hearing: '情节严重' })
+    await take(house, back, 'list', who.head, { ...reasons, measures: [{ measure: 'procurement' }], level: 'province' })
+    await take(house, back, 'publish', who.officer)
+    at('2030-07-16')
+    await take(house, back, 'ask-repair', who.firm, { promise: '已履行，承诺守信' })
+    await take(house, back, 'accept', who.officer)
+    await take(house, back, 'grant', who.head, reasons)
+    const measures = async () => Promise.all((await found(house, 'joint-measure', 'listing', back.id)).map((each) => row(house, each)))
+    expect((await measures()).map(({ state }) => state)).toEqual(['lifted'])
+    await take(house, back, 'restore', who.head, { reasons: '所附缴款凭证系伪造' })
+    expect((await measures()).map(({ state, measure, until }) => [state, measure, until])).toEqual([['lifted', 'procurement', '2030-07-16'], ['proposed', 'procurement', '2032-07-15']])
+    await take(house, back, 'ask-repair', who.firm, { promise: '这次属实' })
+    await take(house, back, 'accept', who.officer)
+    await take(house, back, 'grant', who.head, reasons)
+    at('2032-07-16')
+    expect((await attempt(house, back, 'restore', who.head, { reasons: '又系伪造' })).body).toMatchObject({ code: 'credit.term-was-over', basis: 'samr-order-44' })
+  })
 })

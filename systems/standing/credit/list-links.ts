@@ -26,9 +26,9 @@ const considered = linkage('credit.penalty-considered', {
   basis: order,
 })
 
-const measured = linkage('credit.listing-measures', {
-  title: words('公示后发起决定书载明的措施', 'A listing that is shown has the measures of its decision proposed'),
-  when: { register: 'serious-listing', step: 'publish' },
+const measured = (name: string, step: 'publish' | 'restore', title: Words) => linkage(name, {
+  title,
+  when: { register: 'serious-listing', step },
   if: ({ record }) => ((record['measures'] ?? []) as readonly unknown[]).length > 0,
   then: {
     open: 'joint-measure',
@@ -109,7 +109,8 @@ const corrected = (register: 'credit-entry' | 'serious-listing', step: 'revoke' 
 
 export const listLinks = [
   considered,
-  measured,
+  measured('credit.listing-measures', 'publish', words('公示后发起决定书载明的措施', 'A listing that is shown has the measures of its decision proposed')),
+  measured('credit.listing-restored-measures', 'restore', words('恢复列入后再次发起措施', 'A listing that is restored has its measures proposed again')),
   lifted('grant', words('提前移出后解除措施', 'Early removal lifts the measures')),
   lifted('expire', words('到期移出后解除措施', 'The end of the term lifts the measures')),
   lifted('withdraw', words('撤销列入后解除措施', 'A withdrawn listing lifts the measures')),

@@ -166,6 +166,10 @@ export const listing = procedure(seriousListing, {
       basis: repairRules,
       returning: true,
       asks: why,
+      check(c) {
+        const until = lastDay(c, c.record.published!)
+        if (c.today > until) refuse('term-was-over', { until })
+      },
       gives: (c) => ({ until: lastDay(c, c.record.published!) }),
     }),
     expire: step({

@@ -83,6 +83,13 @@ export const creditRefusals = refusals('credit', {
     remedy: words('符合条件的，由当事人申请提前移出。', 'The party may ask for early removal.'),
     basis: order,
   },
+  'term-was-over': {
+    status: 409,
+    title: words('公示期已满', 'Its term was over'),
+    detail: words('该列入的公示期到 {until} 为止，期满后没有可以恢复的列入。', 'The listing ran to {until}; after that there is none to restore.'),
+    remedy: words('有新的较重行政处罚的，另行审查列入。', 'Where there is a new heavier penalty, consider a listing on it.'),
+    basis: order,
+  },
   'shown-still': {
     status: 409,
     title: words('公示期未满', 'The term of publication is not over'),
