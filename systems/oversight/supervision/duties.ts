@@ -9,6 +9,8 @@ export const duties = {
   head: words('负责人', 'Head'),
   party: words('被抽查单位', 'Body checked'),
   body: words('检验机构', 'Inspection body'),
+  client: words('委托人（业主）', 'Client'),
+  supervisor: words('监理单位', 'Supervising body'),
   government: words('批复机关', 'Government that approves'),
   reader: words('查阅人', 'Reader'),
 } as const

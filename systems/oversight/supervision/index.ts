@@ -20,6 +20,7 @@ import { supervisionRefusals } from './refusals.ts'
 import { accidentRule, order } from './rules.ts'
 import { sample } from './sample.ts'
 import { sampling } from './sampling.ts'
+import { supervisingWorks, worksSupervision } from './works-supervision.ts'
 
 export { accident } from './accident.ts'
 export { creditClass, draw } from './drawing.ts'
@@ -30,13 +31,14 @@ export { equipment } from './equipment.ts'
 export { inspection } from './inspection.ts'
 export { rectification } from './rectification.ts'
 export { sample } from './sample.ts'
+export { worksSupervision } from './works-supervision.ts'
 
 export const supervision = system('supervision', {
   group: 'oversight',
   title: words('监督抽查', 'Supervision'),
   chapter: '4.2',
-  registers: [checkPlan, draw, sample, rectification, inspection, equipment, accident],
-  procedures: [planning, drawing, sampling, following, inspecting, usingEquipment, handlingAccident],
+  registers: [checkPlan, draw, sample, rectification, inspection, equipment, accident, worksSupervision],
+  procedures: [planning, drawing, sampling, following, inspecting, usingEquipment, handlingAccident, supervisingWorks],
   documents: [checkNotice, resultNotice, rectificationOrder, directive],
   measures: supervisionMeasures,
   publications: [...samplingPublications, ...followPublications],

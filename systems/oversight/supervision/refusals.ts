@@ -5,6 +5,7 @@ import { seedFaults, type SeedFault } from './draw-check.ts'
 import { equipmentNoes } from './equipment-refusals.ts'
 import { no } from './refusing.ts'
 import { order, quality, twoSamplers } from './rules.ts'
+import { worksNoes } from './works-refusals.ts'
 
 const wrong = no(422, order)
 const now = no(409, order)
@@ -215,4 +216,5 @@ export const supervisionRefusals = refusals('supervision', {
     words('填写改正要求和期限。', 'Give both.'),
   ),
   ...equipmentNoes,
+  ...worksNoes,
 })

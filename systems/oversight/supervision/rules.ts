@@ -10,5 +10,7 @@ export const equipmentLaw = (article: string) => cite('special-equipment-law', a
 /** Accidents: the regulation on special equipment for levels and approval, the one on accidents for reports and inquiries. */
 export const equipmentRule = (article: string) => cite('special-equipment-regulation', article)
 export const accidentRule = (article: string) => cite('accident-regulation', article)
+/** Supervision of major equipment: the programme asks for it; the rule on its bodies was not read, and nothing here is a permit. */
+export const majorWorks = cite('hebei-2016-33', '4.2')
 /** Checks of special equipment: the law alone until Order 57 of 2022. */
 export const order57 = after('2022-06-30', cite('special-equipment-law', '61'), cite('samr-order-57'))
