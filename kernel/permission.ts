@@ -34,8 +34,15 @@ export interface Person {
 
 export const anyone: Person = { id: 'anyone', name: 'anyone', office: null, holdings: [] }
 
-const holds = (holding: Holding, duties: readonly string[], day: Day): boolean =>
-  duties.includes(holding.duty) && holding.from <= day && (holding.to == null || day <= holding.to)
+/** By which tree of areas and on which day is asked. */
+interface On {
+  readonly tree: AreaTree
+  readonly day: Day
+}
+
+/** What a person holds of some duties on a day, wherever it reaches. */
+export const heldOn = (person: Person, duties: readonly string[], day: Day): readonly Holding[] =>
+  person.holdings.filter(({ duty, from, to }) => duties.includes(duty) && from <= day && (to == null || day <= to))
 
 /** Duties under which records of a register may be read: those of its procedure and those that it names. */
 export function readingDuties(house: House, register: Register): readonly string[] {
@@ -43,7 +50,7 @@ export function readingDuties(house: House, register: Register): readonly string
   return [...Object.keys(procedure?.duties ?? {}), ...(register.readBy ?? [])].map((duty) => house.duty(register.name, duty))
 }
 
-function filterOf(holding: Holding, person: Person, register: Register, at: { tree: AreaTree; day: Day }): Filter {
+function filterOf(holding: Holding, person: Person, register: Register, at: On): Filter {
   switch (holding.reach) {
     case 'all': return everything
     case 'area': return holding.area ? { field: 'area', in: at.tree.under(holding.area, at.day) } : nothing
@@ -54,19 +61,14 @@ function filterOf(holding: Holding, person: Person, register: Register, at: { tr
 }
 
 /** What a person's holdings of some duties cover, as a filter over a register; nothing when none is held on the day. */
-export function reachUnder(
-  duties: readonly string[],
-  person: Person,
-  register: Register,
-  at: { tree: AreaTree; day: Day },
-): Filter {
-  const held = person.holdings.filter((holding) => holds(holding, duties, at.day))
+export function reachUnder(duties: readonly string[], person: Person, register: Register, at: On): Filter {
+  const held = heldOn(person, duties, at.day)
   if (held.some((holding) => holding.reach === 'all')) return everything
   return held.length === 0 ? nothing : { any: held.map((holding) => filterOf(holding, person, register, at)) }
 }
 
 /** The one filter that reading, listing, counting, searching, exporting and measuring share. Unspoken is refused. */
-export const mayRead = (house: House, register: Register, person: Person, at: { tree: AreaTree; day: Day }): Filter =>
+export const mayRead = (house: House, register: Register, person: Person, at: On): Filter =>
   reachUnder(readingDuties(house, register), person, register, at)
 
 /** What places a record: its area, its office, who opened it, and the parties that it concerns. */
@@ -74,7 +76,7 @@ export interface Placed extends Pick<Standing, 'area' | 'office' | 'owner'> {
   readonly parties?: readonly string[]
 }
 
-function covers(holding: Holding, person: Person, record: Placed, at: { tree: AreaTree; day: Day }): boolean {
+function covers(holding: Holding, person: Person, record: Placed, at: On): boolean {
   switch (holding.reach) {
     case 'all': return true
     case 'area': return holding.area != null && record.area !== null && at.tree.chain(record.area, at.day).includes(holding.area)
@@ -85,16 +87,13 @@ function covers(holding: Holding, person: Person, record: Placed, at: { tree: Ar
 }
 
 /** The duty under which a person may act on a record, or null. At an opening the record is the one about to be. */
-export function dutyFor(person: Person, duties: readonly string[], record: Placed, at: { tree: AreaTree; day: Day }): string | null {
-  return person.holdings.find((holding) => holds(holding, duties, at.day) && covers(holding, person, record, at))?.duty ?? null
+export function dutyFor(person: Person, duties: readonly string[], record: Placed, at: On): string | null {
+  return heldOn(person, duties, at.day).find((holding) => covers(holding, person, record, at))?.duty ?? null
 }
 
-/** Whether a field may be seen by somebody who may read the record. */
-export function seesField(house: House, register: Register, field: Field, person: Person, day: Day): boolean {
-  if (!field.shownTo) return true
-  const duties = field.shownTo.map((duty) => house.duty(register.name, duty))
-  return person.holdings.some((holding) => holds(holding, duties, day))
-}
+/** Where what is for certain duties may be seen by somebody who may read the record: where one of those reaches. */
+export const seenWhere = (house: House, of: Register, { shownTo }: Pick<Field, 'shownTo'>, person: Person, at: On): Filter =>
+  shownTo ? reachUnder(shownTo.map((duty) => house.duty(of.name, duty)), person, of, at) : everything
 
 /** Figures on fewer than this many cases are not shown beyond one's reach. */
 export const smallestCell = 5

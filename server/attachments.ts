@@ -5,7 +5,7 @@ import { openingOf } from '../kernel/act.ts'
 import { dayOf } from '../kernel/day.ts'
 import { fileKinds, kindsOfFile } from '../kernel/file-kind.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
-import type { Person } from '../kernel/permission.ts'
+import { heldOn, type Person } from '../kernel/permission.ts'
 import type { Procedure, Step } from '../kernel/procedure.ts'
 import type { Register } from '../kernel/register.ts'
 import { inARow } from '../kernel/words.ts'
@@ -25,9 +25,7 @@ export function mayBring(engine: Engine, procedure: Procedure, field: string, pe
   const steps: readonly Step[] = [openingOf(procedure), ...Object.values(procedure.steps)].filter((step) => step.asks?.[field])
   const by = [...new Set(steps.flatMap((step) => list(step.by)))]
   const duties = by.map((duty) => engine.house.duty(procedure.of.name, duty))
-  const today = dayOf(engine.now())
-  const held = person.holdings.some((h) => duties.includes(h.duty) && h.from <= today && (h.to == null || today <= h.to))
-  if (held) return
+  if (heldOn(person, duties, dayOf(engine.now())).length > 0) return
   if (person.id === 'anyone') kernelRefusals.refuse('not-signed-in')
   kernelRefusals.refuse('not-yours', { step: procedure.of.fields[field]?.title ?? field, duties: inARow(by.map((duty) => procedure.duties[duty])) })
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { citationKey } from '../kernel/citation.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
-import { visibleFields } from '../store/records/read.ts'
+import { visibleFields } from '../store/records/sight.ts'
 import { runChecks } from '../store/checks.ts'
 import { inLanguage, languageOf } from './language.ts'
 import type { Serving } from './registers.ts'

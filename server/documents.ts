@@ -5,7 +5,7 @@ import type { Person } from '../kernel/permission.ts'
 import type { Engine } from '../store/engine.ts'
 import type { KeyRing } from '../store/keys/key-files.ts'
 import { documentFor, documentsOf, inboxOf } from '../store/records/papers.ts'
-import { readFor } from '../store/records/read.ts'
+import { readWithClocks } from '../store/records/read.ts'
 import { sealDocument } from '../store/seals.ts'
 import { callerOf, needsScope } from './identity.ts'
 import { print, type Format } from './paper/press.ts'
@@ -51,8 +51,8 @@ export function documentRoutes(parts: { readonly engine: Engine; readonly keys: 
         async (request) => {
           const caller = await callerOf(engine, request)
           needsScope(caller, 'read', of.name)
-          await readFor(engine, of, caller.person, request.params.id)
-          return { items: await documentsOf(engine, of.name, request.params.id, caller.person) }
+          const { sees } = await readWithClocks(engine, of, caller.person, request.params.id)
+          return { items: await documentsOf(engine, of.name, request.params.id, sees) }
         },
       )
   }

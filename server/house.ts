@@ -3,32 +3,28 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
-import { readingDuties, type Person } from '../kernel/permission.ts'
+import { heldOn, readingDuties, type Person } from '../kernel/permission.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Language, Words } from '../kernel/words.ts'
 import type { Engine } from '../store/engine.ts'
-import { visibleFields } from '../store/records/read.ts'
+import { visibleFields } from '../store/records/sight.ts'
 import { inLanguage, languageOf } from './language.ts'
 import type { Serving } from './registers.ts'
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
-function holdsOne(engine: Engine, person: Person, duties: readonly string[]): boolean {
-  const day = dayOf(engine.now())
-  return person.holdings.some((h) => duties.includes(h.duty) && h.from <= day && (h.to == null || day <= h.to))
-}
-
 function registerFor(engine: Engine, person: Person, procedure: Procedure, language: Language) {
   const { of: register, opens } = procedure
   const duties = list(opens.by).map((duty) => engine.house.duty(register.name, duty))
   const seen = visibleFields(engine, register, person)
+  const today = dayOf(engine.now())
   return {
     name: register.name,
     system: engine.house.systemOf(register.name).name,
     title: inLanguage(register.title, language),
     opening: inLanguage(opens.title ?? register.title, language),
-    reads: holdsOne(engine, person, readingDuties(engine.house, register)),
-    opens: holdsOne(engine, person, duties),
+    reads: heldOn(person, readingDuties(engine.house, register), today).length > 0,
+    opens: heldOn(person, duties, today).length > 0,
     clocks: procedure.deadlines.length > 0,
     /** The field that names a record to people, where the reader sees it. */
     headline: seen.includes(register.headline) ? register.headline : null,
@@ -58,13 +54,14 @@ function partyRegister(engine: Engine) {
 }
 
 function houseFor(engine: Engine, person: Person & { readonly face?: string }, language: Language) {
+  const today = dayOf(engine.now())
   const registers = [...engine.house.procedures.values()]
     .map((procedure) => registerFor(engine, person, procedure, language))
     .filter((register) => register.reads || register.opens)
   const pages = engine.house.systems.flatMap((system) =>
     system.pages
       .filter((page) => page.face !== 'public' && page.route.startsWith('/office/'))
-      .filter((page) => !page.for || holdsOne(engine, person, page.for.map((duty) => (duty.includes('.') ? duty : `${system.name}.${duty}`))))
+      .filter((page) => !page.for || heldOn(person, page.for.map((duty) => (duty.includes('.') ? duty : `${system.name}.${duty}`)), today).length > 0)
       .map((page) => ({ route: page.route, title: inLanguage(page.title, language), system: system.name, menu: page.menu ?? false })),
   )
   const needed = new Set([...registers, ...pages].map((each) => each.system))

@@ -11,7 +11,8 @@ import type { Engine } from '../store/engine.ts'
 import { whyGoverned } from '../store/records/clocks.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { historyOf } from '../store/records/history.ts'
-import { countFor, listFor, readFor, readWithClocks, visibleFields } from '../store/records/read.ts'
+import { countFor, listFor, readWithClocks } from '../store/records/read.ts'
+import { visibleFields } from '../store/records/sight.ts'
 import { isUuid, uuidv7 } from '../store/uuid.ts'
 import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
@@ -130,14 +131,14 @@ function readingOne(app: FastifyInstance, serving: Serving, register: Register, 
     async (request, reply) => {
       const caller = await serving.caller(request)
       needsScope(caller, 'read', register.name)
-      const { record, clocks } = await readWithClocks(engine, register, caller.person, request.params.id)
+      const { record, clocks, sees } = await readWithClocks(engine, register, caller.person, request.params.id)
       void reply.header('etag', etag(record.version))
       if (request.headers['if-none-match'] === etag(record.version)) return reply.code(304).send()
       return {
         record,
         possible: possibleFor(engine, procedure, record, caller),
         clocks: clocks.map((clock) => ({ ...clock, why: inLanguage(whyGoverned(clock.starts), languageOf(request)) })),
-        files: await filesOf(engine, register, record.id, caller.person),
+        files: await filesOf(engine, register, record.id, sees),
       }
     },
   )
@@ -148,8 +149,8 @@ function readingOne(app: FastifyInstance, serving: Serving, register: Register, 
     async (request) => {
       const caller = await serving.caller(request)
       needsScope(caller, 'read', register.name)
-      await readFor(engine, register, caller.person, request.params.id)
-      return { items: await historyOf(engine, register, request.params.id, visibleFields(engine, register, caller.person), caller.person) }
+      const { sees } = await readWithClocks(engine, register, caller.person, request.params.id)
+      return { items: await historyOf(engine, register, request.params.id, sees) }
     },
   )
 }

@@ -5,7 +5,7 @@ import type { Person } from '../kernel/permission.ts'
 import type { AnyRecord } from '../kernel/register.ts'
 import type { Engine } from './engine.ts'
 import { countRecords, listRecords } from './records/list.ts'
-import { isNothing, reachOf } from './records/read.ts'
+import { isNothing, reachOf } from './records/sight.ts'
 
 export interface Checked {
   readonly check: Check

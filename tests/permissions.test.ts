@@ -7,7 +7,7 @@ import { AreaTree } from '../kernel/area.ts'
 import { matches } from '../kernel/filter.ts'
 import { house as build } from '../kernel/house.ts'
 import { Parameters } from '../kernel/parameter.ts'
-import { mayRead, seesField, type Holding, type Person } from '../kernel/permission.ts'
+import { mayRead, seenWhere, type Holding, type Person } from '../kernel/permission.ts'
 import type { Procedure, Step } from '../kernel/procedure.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { AnyRecord, Register } from '../kernel/register.ts'
@@ -205,14 +205,20 @@ describe.each([...house.procedures.values()].map((procedure) => [procedure.of.na
     }
   })
 
-  it('shows a field that is for certain duties to nobody without one of them', () => {
-    for (const [name, field] of Object.entries(procedure.of.fields))
-      for (const duty of duties)
-        for (const term of Object.keys(terms)) {
-          const person = personWith(duty, 'everything', term)
-          const expected = field.shownTo === undefined || (named(procedure.of, field.shownTo).includes(duty) && inForce(person.holdings[0]!, today))
-          expect(seesField(house, procedure.of, field, person, today), `${name} to ${duty} ${term}`).toBe(expected)
-        }
+  it('shows a field that is for certain duties where one of them reaches, and nowhere else', () => {
+    const record = recordOf(procedure, 'open', place.area)
+    for (const [name, field] of Object.entries(procedure.of.fields).filter(([, each]) => each.shownTo)) {
+      const wrong = duties.flatMap((duty) =>
+        Object.keys(spans).flatMap((spanned) =>
+          Object.keys(terms).filter((term) => {
+            const person = personWith(duty, spanned, term)
+            const expected = allowed(named(procedure.of, field.shownTo!), person, record.place, today)
+            return matches(seenWhere(house, procedure.of, field, person, { tree, day: today }), record) !== expected
+          }),
+        ),
+      )
+      expect(wrong, name).toEqual([])
+    }
   })
 })
 

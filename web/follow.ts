@@ -12,7 +12,7 @@ import { whyGoverned } from '../store/records/clocks.ts'
 import { shown } from '../store/records/documents.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { documentsOf } from '../store/records/papers.ts'
-import { readFor } from '../store/records/read.ts'
+import { readWithClocks } from '../store/records/read.ts'
 import { readingsOf } from '../store/records/readings-told.ts'
 import { visitor, type Case } from './filing.ts'
 import { asked } from './form-answers.ts'
@@ -60,10 +60,10 @@ export async function followed(engine: Engine, found: Case): Promise<FollowedCas
   const { rows } = await engine.database.query<{ body: string }>('select body from kernel.journal where record = $1 order by version', [
     record.id,
   ])
-  const seen = await readFor(engine, procedure.of, person, record.id)
+  const { record: seen, sees } = await readWithClocks(engine, procedure.of, person, record.id)
   const told = seen as unknown as Readonly<Record<string, unknown>>
   const office = engine.offices.get(record.office ?? '')
-  const papers = await documentsOf(engine, filing.register, record.id, person)
+  const papers = await documentsOf(engine, filing.register, record.id, sees)
   // Signing is offered only while a document waits for her signature.
   const toSign = papers.some((paper) => paper.toSign.includes('citizen'))
   const possible = possibleFor(engine, procedure, record, { person }).filter((name) => procedure.steps[name]!.paper !== 'sign' || toSign)
@@ -88,7 +88,7 @@ export async function followed(engine: Engine, found: Case): Promise<FollowedCas
       const { title, basis } = procedure.steps[name]!
       return { name, title, rule: basis ? citationKey(citedOn(basis, today)) : null }
     }),
-    files: await filesOf(engine, procedure.of, record.id, person),
+    files: await filesOf(engine, procedure.of, record.id, sees),
     readings: record.subject ? await readingsOf(engine, record.subject) : [],
     steps: rows
       .map((row) => JSON.parse(row.body) as EntryBody)

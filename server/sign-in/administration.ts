@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { dayOf } from '../../kernel/day.ts'
+import { heldOn } from '../../kernel/permission.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { refusals } from '../../kernel/refusal.ts'
 import { words } from '../../kernel/words.ts'
@@ -30,9 +31,8 @@ const tags = ['accounts']
 const wanted = Type.Object({ withoutFactor: Type.Optional(Type.Boolean({ description: 'Second factors were lost and are dropped' })) })
 
 function needsAdministrator(engine: Engine, caller: Caller): void {
-  const day = dayOf(engine.now())
-  const held = caller.person.holdings.some((h) => h.duty === administrator && h.from <= day && (h.to == null || day <= h.to))
-  if (!held) kernelRefusals.refuse('not-yours', { step: '用户管理', duties: administrator })
+  if (heldOn(caller.person, [administrator], dayOf(engine.now())).length === 0)
+    kernelRefusals.refuse('not-yours', { step: '用户管理', duties: administrator })
 }
 
 /** A code for an account that holds no duty over rights; shown once. */

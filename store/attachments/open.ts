@@ -1,13 +1,14 @@
 // Reading attachments for people: those whose record and field they may read; each reading of a sealed one is noted.
-import { dayOf } from '../../kernel/day.ts'
 import { endingOf, fileKinds, type FileKindName } from '../../kernel/file-kind.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
-import { seesField, type Person } from '../../kernel/permission.ts'
+import type { Person } from '../../kernel/permission.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
 import { stepOf } from '../../kernel/act.ts'
 import type { Engine } from '../engine.ts'
+import type { Sees } from '../records/history.ts'
 import { listRecords } from '../records/list.ts'
-import { noteRead, reachOf } from '../records/read.ts'
+import { noteRead } from '../records/read.ts'
+import { placing, sightOf } from '../records/sight.ts'
 import { opened, storedSpan, type Span } from './segments.ts'
 import { fileFields, unwrapFileKey } from './upload.ts'
 import { isUuid } from '../uuid.ts'
@@ -45,9 +46,9 @@ const shown = ({ field, hash, name, kind, size, erased }: Row): FileShown => ({
 })
 
 /** A file of a field of the record is seen by who sees the field; one that only a step asked for, by who would see that question. */
-function sees(engine: Engine, register: Register, person: Person, row: Row): boolean {
+function isSeen(engine: Engine, register: Register, row: Row, sees: Sees): boolean {
   const field = register.fields[row.field] ?? stepOf(engine.house.procedureOf(register.name), row.step)?.asks?.[row.field]
-  return field !== undefined && seesField(engine.house, register, field, person, dayOf(engine.now()))
+  return field !== undefined && sees(field)
 }
 
 async function rowsOf(engine: Engine, records: readonly string[]): Promise<readonly Row[]> {
@@ -66,9 +67,9 @@ function mayHold(engine: Engine, register: Register): boolean {
 }
 
 /** Files of one record, as far as a person who may read it sees their fields. */
-export async function filesOf(engine: Engine, register: Register, record: string, person: Person): Promise<readonly FileShown[]> {
+export async function filesOf(engine: Engine, register: Register, record: string, sees: Sees): Promise<readonly FileShown[]> {
   if (!mayHold(engine, register)) return []
-  return (await rowsOf(engine, [record])).filter((row) => sees(engine, register, person, row)).map(shown)
+  return (await rowsOf(engine, [record])).filter((row) => isSeen(engine, register, row, sees)).map(shown)
 }
 
 /** Names of files for a table of records, by record and field. */
@@ -106,10 +107,11 @@ function reader(engine: Engine, register: Register, record: AnyRecord, row: Row)
 
 /** One file for a person: not found where record or field is not theirs to read, gone where it was erased. */
 export async function openFile(engine: Engine, register: Register, person: Person, id: string, hash: string): Promise<OpenedFile> {
-  const where = { all: [reachOf(engine, register, person), { field: 'id', is: id }] }
-  const [record] = isUuid(id) ? await listRecords(engine.database, register, { where, limit: 1, fields: ['subject', 'owner'] }) : []
+  const { reach, seesOn } = sightOf(engine, register, person)
+  const where = { all: [reach, { field: 'id', is: id }] }
+  const [record] = isUuid(id) ? await listRecords(engine.database, register, { where, limit: 1, fields: ['subject', ...placing(register)] }) : []
   if (!record) return kernelRefusals.refuse('not-found')
-  const row = (await rowsOf(engine, [id])).find((one) => one.hash === hash && sees(engine, register, person, one))
+  const row = (await rowsOf(engine, [id])).find((one) => one.hash === hash && isSeen(engine, register, one, seesOn(record)))
   if (!row) return kernelRefusals.refuse('not-found')
   if (row.erased !== null) return kernelRefusals.refuse('gone')
   if (row.wrapped && record.owner !== person.id) await noteRead(engine, register, person, [record], [row.field])

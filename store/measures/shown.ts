@@ -2,11 +2,11 @@
 import { nothing, type Filter } from '../../kernel/filter.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { Measure } from '../../kernel/measure.ts'
-import { readingDuties, smallestCell, type Holding, type Person } from '../../kernel/permission.ts'
+import { heldOn, readingDuties, smallestCell, type Holding, type Person } from '../../kernel/permission.ts'
 import type { Register } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import type { Engine } from '../engine.ts'
-import { reachOf } from '../records/read.ts'
+import { reachOf } from '../records/sight.ts'
 import type { Warehouse } from '../warehouse/warehouse.ts'
 import { calculate } from './calculate.ts'
 import { gatherWithin } from './cells.ts'
@@ -27,10 +27,8 @@ function registersUnder(engine: Engine, measure: Measure): readonly Register[] {
 const aboutSomebody = (register: Register): boolean =>
   register.concerns !== undefined || Object.values(register.fields).some((field) => field.personal)
 
-const holdings = (engine: Engine, person: Person, duties: readonly string[]): readonly Holding[] => {
-  const day = dayOf(engine.now())
-  return person.holdings.filter((h) => duties.includes(h.duty) && h.from <= day && (h.to == null || day <= h.to))
-}
+const holdings = (engine: Engine, person: Person, duties: readonly string[]): readonly Holding[] =>
+  heldOn(person, duties, dayOf(engine.now()))
 
 /** Whether a person may open a measure at all; what is not said to be for certain duties is open. */
 export function mayOpen(engine: Engine, measure: Measure, person: Person): boolean {

@@ -12,7 +12,7 @@ import { composer, condition, type AnyTables } from '../compile.ts'
 import type { Engine } from '../engine.ts'
 import { columnOf, tableOf } from '../names.ts'
 import { shownClock, type ClockShown } from './clocks.ts'
-import { isNothing, reachOf, visibleFields } from './read.ts'
+import { isNothing, reachOf, visibleFields } from './sight.ts'
 import { runsOut } from './write.ts'
 
 export interface DueItem extends ClockShown {

@@ -1,8 +1,7 @@
 // The entries of a record as a person may read them: personal answers only to those who see their fields.
 import type { Entry, EntryBody } from '../../kernel/journal.ts'
 import { openingOf } from '../../kernel/act.ts'
-import { dayOf } from '../../kernel/day.ts'
-import { seesField, type Person } from '../../kernel/permission.ts'
+import type { Field } from '../../kernel/field.ts'
 import type { Register } from '../../kernel/register.ts'
 import type { Engine } from '../engine.ts'
 import { openSealed } from './personal.ts'
@@ -35,21 +34,16 @@ interface Row {
 
 const sql = `select j.body, j.hash, j.previous, l.seq from kernel.journal j left join kernel.leaf l on l.entry = j.id where j.record = $1 order by j.version`
 
-/** Who reads: the fields of the record that they see, and who they are, for the answers that are no field of the record. */
-interface Reader {
-  readonly visible: ReadonlySet<string>
-  readonly person: Person | null
-}
+/** Whether whoever reads sees what is for certain duties only: a field of the record, what a step asked, a document. */
+export type Sees = (shown: Pick<Field, 'shownTo'>) => boolean
 
-function mayAnswer(engine: Engine, register: Register, step: string, name: string, { visible, person }: Reader): boolean {
-  if (name in register.fields) return visible.has(name)
+function mayAnswer(engine: Engine, register: Register, step: string, name: string, sees: Sees): boolean {
   const procedure = engine.house.procedureOf(register.name)
-  const field = (step === 'open' ? openingOf(procedure) : procedure.steps[step])?.asks?.[name]
-  if (!field) return false
-  return person === null ? !field.shownTo && !field.personal : seesField(engine.house, register, field, person, dayOf(engine.now()))
+  const field = register.fields[name] ?? (step === 'open' ? openingOf(procedure) : procedure.steps[step])?.asks?.[name]
+  return field !== undefined && sees(field)
 }
 
-async function shownEntry(engine: Engine, register: Register, row: Row, reader: Reader): Promise<EntryShown> {
+async function shownEntry(engine: Engine, register: Register, row: Row, sees: Sees): Promise<EntryShown> {
   const body = JSON.parse(row.body) as EntryBody
   const sealed = await openSealed(engine.keys, body.sealed)
   const all = { ...body.answers, ...body.sets, ...sealed?.answers, ...sealed?.sets }
@@ -61,7 +55,7 @@ async function shownEntry(engine: Engine, register: Register, row: Row, reader: 
     office: body.actor.office,
     occurred: body.occurred,
     recorded: body.recorded,
-    answers: Object.fromEntries(Object.entries(all).filter(([name]) => mayAnswer(engine, register, body.step, name, reader))),
+    answers: Object.fromEntries(Object.entries(all).filter(([name]) => mayAnswer(engine, register, body.step, name, sees))),
     documents: body.documents,
     asked: body.asked,
     cause: body.cause,
@@ -72,16 +66,9 @@ async function shownEntry(engine: Engine, register: Register, row: Row, reader: 
   }
 }
 
-export async function historyOf(
-  engine: Engine,
-  register: Register,
-  record: string,
-  visible: readonly string[],
-  person: Person | null = null,
-): Promise<readonly EntryShown[]> {
+export async function historyOf(engine: Engine, register: Register, record: string, sees: Sees): Promise<readonly EntryShown[]> {
   const { rows } = await engine.database.query<Row>({ name: 'history-of', text: sql, values: [record] })
-  const reader = { visible: new Set(visible), person }
-  return Promise.all(rows.map((row) => shownEntry(engine, register, row, reader)))
+  return Promise.all(rows.map((row) => shownEntry(engine, register, row, sees)))
 }
 
 /** The entries whole, for refolding. */

@@ -1,17 +1,17 @@
 // Documents as people may see them: those of a record, those that lie in the inbox of the person concerned, and the paper itself.
-import { dayOf } from '../../kernel/day.ts'
-import type { DocumentForm } from '../../kernel/document.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Paper } from '../../kernel/paper.ts'
-import { mayRead, type Person } from '../../kernel/permission.ts'
+import type { Person } from '../../kernel/permission.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import { formsIssued } from '../../kernel/standing-steps.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import type { DocumentFound } from '../seals.ts'
+import type { Sees } from './history.ts'
 import { listRecords } from './list.ts'
 import { openValues } from './personal.ts'
-import { readFor } from './read.ts'
+import { readWithClocks } from './read.ts'
+import { placing, sightOf } from './sight.ts'
 import { isUuid } from '../uuid.ts'
 
 interface Stored extends DocumentFound {
@@ -39,14 +39,6 @@ const columns = `d.id, d.form, d.number, d.register, d.record, d.issued, d.autho
   coalesce((select json_agg(json_build_object('way', s.way, 'state', s.state, 'sent', s.sent,
     'served', to_char(s.served at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) order by s.sent) from kernel.service s where s.document = d.id), '[]') as services`
 
-/** Whether one of the person's duties may read documents of this form. */
-function mayReadForm(engine: Engine, form: DocumentForm, register: string, person: Person): boolean {
-  if (!form.readBy) return true
-  const duties = form.readBy.map((duty) => engine.house.duty(register, duty))
-  const today = dayOf(engine.now())
-  return person.holdings.some((h) => duties.includes(h.duty) && h.from <= today && (h.to == null || today <= h.to))
-}
-
 function shown(engine: Engine, row: Stored): DocumentShown {
   const form = engine.house.documents.get(row.form)
   const signedBy = row.signatures.map((signature) => signature.duty)
@@ -68,19 +60,16 @@ function shown(engine: Engine, row: Stored): DocumentShown {
   }
 }
 
-/** Documents of a record that the person may read; the caller has made sure of the record. */
-export async function documentsOf(engine: Engine, register: string, record: string, person: Person): Promise<readonly DocumentShown[]> {
+/** Documents of a record that are for one of the duties that reach it; the caller has made sure of the record. */
+export async function documentsOf(engine: Engine, register: string, record: string, sees: Sees): Promise<readonly DocumentShown[]> {
   const { rows } = await engine.database.query<Stored>(
     `select ${columns} from kernel.document d where d.register = $1 and d.record = $2 order by d.issued, d.number`,
     [register, record],
   )
-  return rows.filter((row) => readable(engine, row, person)).map((row) => shown(engine, row))
+  return rows.filter((row) => isReadable(engine, row, sees)).map((row) => shown(engine, row))
 }
 
-function readable(engine: Engine, row: Stored, person: Person): boolean {
-  const form = engine.house.documents.get(row.form)
-  return form === undefined || mayReadForm(engine, form, row.register, person)
-}
+const isReadable = (engine: Engine, { form }: Stored, sees: Sees): boolean => sees({ shownTo: engine.house.documents.get(form)?.readBy })
 
 export interface DocumentRead {
   readonly found: DocumentFound
@@ -96,8 +85,8 @@ export async function documentFor(engine: Engine, person: Person, id: string): P
     : { rows: [] }
   const row = rows[0]
   if (!row) return kernelRefusals.refuse('not-found')
-  await readFor(engine, engine.house.procedureOf(row.register).of, person, row.record)
-  if (!readable(engine, row, person)) kernelRefusals.refuse('not-found')
+  const { sees } = await readWithClocks(engine, engine.house.procedureOf(row.register).of, person, row.record)
+  if (!isReadable(engine, row, sees)) kernelRefusals.refuse('not-found')
   return { found: row, paper: await opened(engine, row), isVoid: row.state === 'void' }
 }
 
@@ -112,16 +101,16 @@ const issuing = (procedure: Procedure): boolean => formsIssued(procedure).length
 /** Documents addressed to the person: of the records that they opened, or that concern a body for which they speak; newest first. */
 export async function inboxOf(engine: Engine, person: Person, limit = 200): Promise<readonly DocumentShown[]> {
   const personal = { ...person, holdings: person.holdings.filter((h) => h.reach === 'own' || h.reach === 'party') }
-  const at = { tree: engine.tree, day: dayOf(engine.now()) }
   const lists = await Promise.all(
     [...engine.house.procedures.values()].filter(issuing).map(async ({ of }) => {
-      const where = mayRead(engine.house, of, personal, at)
-      const records = await listRecords(engine.database, of, { where, limit, fields: ['id'] })
+      const { reach, seesOn } = sightOf(engine, of, personal)
+      const records = await listRecords(engine.database, of, { where: reach, limit, fields: placing(of) })
+      const sees = new Map(records.map((record) => [record.id, seesOn(record)]))
       const { rows } = await engine.database.query<Stored>(
         `select ${columns} from kernel.document d where d.register = $1 and d.record = any($2::uuid[]) order by d.issued desc limit $3`,
-        [of.name, records.map((record) => record.id), limit],
+        [of.name, [...sees.keys()], limit],
       )
-      return rows.filter((row) => row.state !== 'void' && readable(engine, row, personal)).map((row) => shown(engine, row))
+      return rows.filter((row) => row.state !== 'void' && isReadable(engine, row, sees.get(row.record)!)).map((row) => shown(engine, row))
     }),
   )
   return lists

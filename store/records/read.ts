@@ -1,50 +1,14 @@
 // Reading for people: what their duties reach, the fields their duties see, and a note of each reading of personal data.
-import { everything, type Filter } from '../../kernel/filter.ts'
-import { mayRead, readingDuties, seesField, type Person } from '../../kernel/permission.ts'
-import { dayOf } from '../../kernel/day.ts'
+import { everything, matches, type Filter } from '../../kernel/filter.ts'
+import { readingDuties, type Person } from '../../kernel/permission.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
 import type { Engine } from '../engine.ts'
 import { shownClock, type ClockShown } from './clocks.ts'
+import type { Sees } from './history.ts'
 import { countRecords, listRecords, readRecord, type Listing } from './list.ts'
+import { placing, sightOf, within, type Sight } from './sight.ts'
 import { isUuid } from '../uuid.ts'
-
-/** What a person may see of a register on a day. */
-interface Sight {
-  readonly day: string
-  readonly reach: Filter
-  readonly visible: readonly string[]
-}
-
-const sights = new WeakMap<Engine, WeakMap<Person, Map<Register, Sight>>>()
-
-/** Reckoned once a day for each person that is remembered: the area tree and every field's duties are walked for it. */
-function sightOf(engine: Engine, register: Register, person: Person): Sight {
-  const day = dayOf(engine.now())
-  const persons = sights.get(engine) ?? new WeakMap<Person, Map<Register, Sight>>()
-  const registers = persons.get(person) ?? new Map<Register, Sight>()
-  sights.set(engine, persons.set(person, registers))
-  const known = registers.get(register)
-  if (known?.day === day) return known
-  const made: Sight = {
-    day,
-    reach: mayRead(engine.house, register, person, { tree: engine.tree, day }),
-    visible: Object.entries(register.fields)
-      .filter(([, field]) => seesField(engine.house, register, field, person, day))
-      .map(([name]) => name),
-  }
-  registers.set(register, made)
-  return made
-}
-
-/** The caller's own filter over a register; combined with whatever is asked. */
-export const reachOf = (engine: Engine, register: Register, person: Person): Filter => sightOf(engine, register, person).reach
-
-/** Whether a filter lets nothing through whatever the record, so that the store need not be asked. */
-export const isNothing = (filter: Filter): boolean => 'any' in filter && filter.any.length === 0
-
-export const visibleFields = (engine: Engine, register: Register, person: Person): readonly string[] =>
-  sightOf(engine, register, person).visible
 
 const standing = ['id', 'number', 'state', 'version', 'area', 'office', 'owner', 'opened', 'changed']
 
@@ -57,9 +21,23 @@ function seen(records: readonly AnyRecord[], person: Person): readonly AnyRecord
   return records
 }
 
-/** What is read to show these fields: what is not to be seen does not leave the store. Of personal data also whose they are. */
-const toRead = (register: Register, fields: readonly string[]): readonly string[] =>
-  fields.some((name) => register.fields[name]?.personal) ? [...fields, 'subject', 'owner'] : fields
+/** What is read to show these fields: of personal data also whose they are, of what is not seen everywhere also where it is. */
+const toRead = (register: Register, fields: readonly string[], { partly }: Sight): readonly string[] => [
+  ...fields,
+  ...(fields.some((name) => register.fields[name]?.personal) ? ['subject', 'owner'] : []),
+  ...(fields.some((name) => partly.has(name)) ? placing(register) : []),
+]
+
+/** Takes from records what is not seen on them, and what was read only to know that. */
+function cleared(records: readonly AnyRecord[], { partly }: Sight, read: readonly string[], fields: readonly string[]): void {
+  const extra = read.filter((name) => !fields.includes(name) && name !== 'owner' && name !== 'subject')
+  const somewhere = fields.flatMap((name) => (partly.has(name) ? [[name, partly.get(name)!] as const] : []))
+  if (extra.length + somewhere.length === 0) return
+  for (const record of records as unknown as Record<string, unknown>[]) {
+    const hidden = somewhere.filter(([, where]) => !matches(where, record)).map(([name]) => name)
+    for (const name of [...hidden, ...extra]) delete record[name]
+  }
+}
 
 /** Notes who read which personal fields of whom (個人信息保護法 54); a list that shows none leaves no note. */
 async function noteReading(
@@ -71,7 +49,13 @@ async function noteReading(
 ): Promise<void> {
   const personal = fields.filter((name) => register.fields[name]?.personal)
   const told = records.filter((record) => personal.some((name) => record[name] != null) && record.owner !== person.id)
-  if (personal.length > 0 && told.length > 0) await noteRead(engine, register, person, told, personal)
+  // One note for each set of fields: not every one of them is seen on every record.
+  const groups = new Map<string, AnyRecord[]>()
+  for (const record of told) {
+    const names = personal.filter((name) => name in record).join()
+    groups.set(names, [...(groups.get(names) ?? []), record])
+  }
+  for (const [names, group] of groups) await noteRead(engine, register, person, group, names.split(','))
 }
 
 /** The note itself; the person concerned can ask for it. */
@@ -99,31 +83,42 @@ export interface Asked {
 
 /** A page of records as a person may see them. */
 export async function listFor(engine: Engine, register: Register, person: Person, asked: Asked): Promise<readonly AnyRecord[]> {
-  const visible = visibleFields(engine, register, person)
-  const fields = asked.fields ? asked.fields.filter((name) => visible.includes(name) || standing.includes(name)) : visible
-  const where: Filter = { all: [reachOf(engine, register, person), asked.where ?? everything] }
-  const read = toRead(register, asked.fields ? fields : [...standing, ...visible])
+  const sight = sightOf(engine, register, person)
+  const { visible } = sight
+  const fields = asked.fields ? asked.fields.filter((name) => visible.includes(name) || standing.includes(name)) : [...standing, ...visible]
+  const where = within(sight, asked.where ?? everything, asked.order?.field)
+  const read = toRead(register, fields, sight)
   const records = await listRecords(engine.database, register, { ...asked, where, fields: read })
+  cleared(records, sight, read, fields)
   await noteReading(engine, register, person, records, fields)
   return seen(records, person)
 }
 
 export const countFor = (engine: Engine, register: Register, person: Person, where: Filter = everything): Promise<number> =>
-  countRecords(engine.database, register, { all: [reachOf(engine, register, person), where] })
+  countRecords(engine.database, register, within(sightOf(engine, register, person), where))
 
 export interface Read {
   readonly record: AnyRecord
   readonly clocks: readonly ClockShown[]
+  /** Fields that the person sees on this record. */
+  readonly visible: readonly string[]
+  readonly sees: Sees
 }
 
 /** One record and its clocks as a person may see them; what lies outside their reach is not found, so that its existence is not told. */
 export async function readWithClocks(engine: Engine, register: Register, person: Person, id: string): Promise<Read> {
   if (!isUuid(id)) return kernelRefusals.refuse('not-found')
-  const { reach, visible } = sightOf(engine, register, person)
-  const found = await readRecord(engine.database, register, id, reach, toRead(register, [...standing, ...visible]))
+  const sight = sightOf(engine, register, person)
+  const fields = [...standing, ...sight.visible]
+  const read = [...toRead(register, fields, sight), ...placing(register)]
+  const found = await readRecord(engine.database, register, id, sight.reach, read)
   if (found === null) return kernelRefusals.refuse('not-found')
-  await noteReading(engine, register, person, [found.record], visible)
-  return { record: seen([found.record], person)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)) }
+  const { record } = found
+  const sees = sight.seesOn({ ...record })
+  const visible = sight.partly.size === 0 ? sight.visible : sight.visible.filter((name) => sees(register.fields[name]!))
+  cleared([record], sight, read, fields)
+  await noteReading(engine, register, person, [record], visible)
+  return { record: seen([record], person)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)), visible, sees }
 }
 
 export const readFor = async (engine: Engine, register: Register, person: Person, id: string): Promise<AnyRecord> =>

@@ -93,6 +93,31 @@ describe('fields by duty', () => {
     await house.get(`/api/v1/registers/complaint/${file.id}`, who.clerkChangan)
     expect(await count()).toBe(before + 1)
   })
+  it('whoever reads everywhere by one duty sees what is for another duty only where that one reaches, by every route', async () => {
+    const near = await complain(house, who.citizen, yoghurt('2026-05-06', { complainant: '近处的人', idType: 'idCard', idNumber: '13010219900101001X' }))
+    const far = await complain(house, who.citizen, yoghurt('2026-05-06', { place: '130104', handling: 'market-130104', idType: 'idCard', idNumber: '13010419900101001X' }))
+    const both = await house.person('clerk-and-supervisor', [
+      { duty: 'complaints.clerk', reach: 'area', area: '130102' },
+      { duty: 'complaints.supervisor', reach: 'all' },
+    ])
+    const path = '/api/v1/registers/complaint'
+    const numbers = async (rest: string): Promise<string> => JSON.stringify((await house.get(`${path}${rest}`, both)).body)
+    for (const route of [`/${near.id}`, `/${near.id}/history`, '', '/export.csv', `?fields=idNumber&number=${near.number}`])
+      expect(await numbers(route), route).toContain('13010219900101001X')
+    for (const route of [`/${far.id}`, `/${far.id}/history`, '', '/export.csv', `?fields=idNumber&number=${far.number}`])
+      expect(await numbers(route), route).not.toContain('13010419900101001X')
+    expect((await house.get(`${path}/${far.id}`, both)).body.record).not.toHaveProperty('idNumber')
+    // By what one sees only near one's own office, one searches and sorts only there: otherwise the answer could be guessed.
+    const found = async (query: string): Promise<string[]> => (await house.get(`${path}?${query}`, both)).body.items.map((item: Case) => item.id)
+    expect(await found('state=received')).toEqual(expect.arrayContaining([near.id, far.id]))
+    for (const query of ['idType=idCard', 'order=idType']) expect(await found(query), query).toContain(near.id)
+    for (const query of ['idType=idCard', 'idType=null', 'order=idType']) expect(await found(query), query).not.toContain(far.id)
+    expect((await house.get(`${path}?idType=idCard&count=true`, both)).body.count).toBe((await found('idType=idCard')).length)
+    // No note is left of what was not shown.
+    const { rows } = await house.engine.database.query<{ fields: string[] }>(
+      "select fields from kernel.reading_of_personal where account = 'clerk-and-supervisor' and record = $1", [far.id])
+    expect(rows.flatMap((row) => row.fields)).not.toContain('idNumber')
+  })
   it('a county clerk holds what a city clerk holds only inside the county', async () => {
     const other = await complain(house, who.citizen, yoghurt('2026-05-06', { place: '130104', handling: 'market-130104' }))
     expect((await house.get(`/api/v1/registers/complaint/${other.id}`, who.clerkChangan)).status).toBe(404)

@@ -10,7 +10,7 @@ import type { ClockShown } from '../../store/records/clocks.ts'
 import { duePage, type DueItem } from '../../store/records/due.ts'
 import { historyOf, type EntryShown } from '../../store/records/history.ts'
 import { linksOf, type RelatedRecord } from '../../store/records/links-of.ts'
-import { countFor, listFor, readWithClocks, visibleFields } from '../../store/records/read.ts'
+import { countFor, listFor, readWithClocks } from '../../store/records/read.ts'
 import { bandOf, type Band, type FineBands } from '../../systems/oversight/enforcement/index.ts'
 import { isUuid } from '../../store/uuid.ts'
 
@@ -34,9 +34,8 @@ export interface CaseView {
 export async function caseView(engine: Engine, caller: Caller, id: string): Promise<CaseView> {
   const procedure = engine.house.procedureOf('case')
   if (!isUuid(id)) return kernelRefusals.refuse('not-found')
-  const { record, clocks } = await readWithClocks(engine, procedure.of, caller.person, id)
-  const visible = visibleFields(engine, procedure.of, caller.person)
-  const history = await historyOf(engine, procedure.of, record.id, visible, caller.person)
+  const { record, clocks, visible, sees } = await readWithClocks(engine, procedure.of, caller.person, id)
+  const history = await historyOf(engine, procedure.of, record.id, sees)
   const { causes, consequences } = await linksOf(engine, caller.person, record.id)
   const bands = engine.parameters.find('enforcement.fine-bands', (record['decided'] as string | null) ?? dayOf(engine.now()))
   const article = record['punishedBy'] as string | null

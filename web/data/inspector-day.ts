@@ -15,7 +15,8 @@ import { columnOf, tableOf } from '../../store/names.ts'
 import { listPublished } from '../../store/publications.ts'
 import { clocksOf, type ClockShown } from '../../store/records/clocks.ts'
 import { duePage } from '../../store/records/due.ts'
-import { isNothing, listFor, reachOf } from '../../store/records/read.ts'
+import { listFor } from '../../store/records/read.ts'
+import { isNothing, reachOf } from '../../store/records/sight.ts'
 
 /** What a line of the day rests on: the last day, its light, what ends then, and under which rule. */
 export interface LineDue {

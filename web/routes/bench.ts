@@ -6,7 +6,7 @@ import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words } from '../../kernel/words.ts'
 import { possibleFor } from '../../server/registers.ts'
 import { historyOf } from '../../store/records/history.ts'
-import { countFor, listFor, readFor, visibleFields } from '../../store/records/read.ts'
+import { countFor, listFor, readWithClocks } from '../../store/records/read.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { BenchPage, stages } from '../site/bench-page.tsx'
 import { OrderPage } from '../site/order-page.tsx'
@@ -39,14 +39,13 @@ async function orderPage({ engine }: PublicParts, visit: Visit, caller: Awaited<
   const procedure = engine.house.procedureOf('test-order')
   const id = visit.params['id']!
   if (!isUuid(id)) return kernelRefusals.refuse('not-found')
-  const order = await readFor(engine, procedure.of, caller.person, id)
-  const visible = visibleFields(engine, procedure.of, caller.person)
+  const { record: order, sees } = await readWithClocks(engine, procedure.of, caller.person, id)
   const name = words(order.number ?? '', order.number ?? '')
   const body = createElement(OrderPage, {
     procedure,
     order,
     possible: possibleFor(engine, procedure, order, caller),
-    history: await historyOf(engine, procedure.of, order.id, visible, caller.person),
+    history: await historyOf(engine, procedure.of, order.id, sees),
     today: dayOf(engine.now()),
     s: visit.s,
   })

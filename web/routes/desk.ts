@@ -13,10 +13,10 @@ import type { Caller } from '../../server/identity.ts'
 import { askedOf, nextCursor } from '../../server/paging.ts'
 import { possibleFor } from '../../server/registers.ts'
 import { act } from '../../store/records/gate.ts'
-import { clocksOf } from '../../store/records/clocks.ts'
 import { dueFor } from '../../store/records/due.ts'
 import { historyOf } from '../../store/records/history.ts'
-import { countFor, listFor, readFor, visibleFields } from '../../store/records/read.ts'
+import { countFor, listFor, readFor, readWithClocks } from '../../store/records/read.ts'
+import { visibleFields } from '../../store/records/sight.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { filesOf } from '../../store/attachments/open.ts'
 import type { Uploaded } from '../../store/attachments/upload.ts'
@@ -101,9 +101,8 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const { engine } = parts
   const caller = await callerFor(parts, visit)
   const procedure = procedureOf(parts, visit.params['register'])
-  const record = await readFor(engine, procedure.of, caller.person, visit.params['id']!)
-  const visible = visibleFields(engine, procedure.of, caller.person)
-  const history = await historyOf(engine, procedure.of, record.id, visible, caller.person)
+  const { record, clocks, visible, sees } = await readWithClocks(engine, procedure.of, caller.person, visit.params['id']!)
+  const history = await historyOf(engine, procedure.of, record.id, sees)
   return {
     title: procedure.of.title,
     crumbs: [
@@ -115,10 +114,10 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
       procedure,
       record,
       visible,
-      clocks: await clocksOf(engine, record.id),
+      clocks,
       possible: possibleFor(engine, procedure, record, caller),
       history,
-      files: await filesOf(engine, procedure.of, record.id, caller.person),
+      files: await filesOf(engine, procedure.of, record.id, sees),
       s: visit.s,
     }),
   }
