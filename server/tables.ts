@@ -2,17 +2,19 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openingOf } from '../kernel/act.ts'
-import { dutyFor } from '../kernel/permission.ts'
+import { heldOn } from '../kernel/permission.ts'
 import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Register } from '../kernel/register.ts'
 import type { Engine } from '../store/engine.ts'
-import { countFor, visibleFields } from '../store/records/read.ts'
+import { countFor } from '../store/records/read.ts'
+import { visibleFields } from '../store/records/sight.ts'
 import type { Caller } from './identity.ts'
 import { needsScope } from './identity.ts'
 import { csvOf, exported, mostOnSheet, workbookOf, type Exporting } from './intake/export.ts'
 import { importTable, type Imported } from './intake/import.ts'
+import { offeredIn } from './intake/places.ts'
 import { intakeRefusals } from './intake/refusals.ts'
 import { inMemory, limits } from './intake/table.ts'
 import { errorWorkbook, template } from './intake/workbook.ts'
@@ -27,16 +29,7 @@ const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (
 /** Importing opens records: the duty of the opening is needed, wherever it reaches; each row is judged by its own place. */
 function mayImport(engine: Engine, procedure: Procedure, caller: Caller): void {
   const duties = list(procedure.opens.by).map((duty) => engine.house.duty(procedure.of.name, duty))
-  const held = caller.person.holdings.some((holding) => duties.includes(holding.duty))
-  if (
-    !held &&
-    dutyFor(
-      caller.person,
-      duties,
-      { area: null, office: null, owner: caller.person.id },
-      { tree: engine.tree, day: dayOf(engine.now()) },
-    ) === null
-  )
+  if (heldOn(caller.person, duties, dayOf(engine.now())).length === 0)
     kernelRefusals.refuse(caller.person.id === 'anyone' ? 'not-signed-in' : 'not-yours', {
       step: procedure.opens.title?.zh ?? procedure.of.title.zh,
       duties: duties.join(', '),
@@ -88,7 +81,7 @@ function importRoutes(app: FastifyInstance, serving: Serving, register: Register
     reply
       .type(spreadsheet)
       .header('content-disposition', `attachment; filename="${register.name}-template.xlsx"`)
-      .send(Buffer.from(await template(register.title, fields, languageOf(request)))),
+      .send(Buffer.from(await template(register.title, fields, languageOf(request), offeredIn(engine, languageOf(request))))),
   )
 
   app.post(`${path}/import`, { schema: { ...schema, operationId: `import-${register.name}` } }, async (request) => {

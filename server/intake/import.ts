@@ -14,6 +14,7 @@ import { beginStaging, type Staging } from '../../store/records/staging.ts'
 import { traditional } from '../language.ts'
 import { asWritten } from './formula.ts'
 import { opening, type Sheet } from './opening.ts'
+import { codeIn } from './places.ts'
 import { intakeRefusals } from './refusals.ts'
 import { limits, plainDay, plainMoment, type Source, type Table, type TableRow } from './table.ts'
 import { readTable } from './table-file.ts'
@@ -98,7 +99,7 @@ interface Read {
 }
 
 /** Kinds that people write in a workbook otherwise than in a form. */
-const written: Partial<Record<KindName, (text: string) => string>> = { day: plainDay, instant: plainMoment }
+const written: Partial<Record<KindName, (text: string) => string>> = { day: plainDay, instant: plainMoment, area: codeIn, office: codeIn }
 
 /** The cells of a row as answers to the opening's questions. */
 function readRow(row: TableRow, columns: readonly (string | null)[], fields: Fields): Read {

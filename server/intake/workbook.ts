@@ -1,6 +1,6 @@
 // Workbooks that people download: a template with drop-downs, the rows that were wrong with their reasons, and lists.
 import type { CellValue, WriteSheet } from 'hucre/xlsx'
-import type { Fields } from '../../kernel/field.ts'
+import type { Fields, KindName } from '../../kernel/field.ts'
 import { inLanguage } from '../language.ts'
 import { harmless, inWorkbook } from './formula.ts'
 import type { Language, Words } from '../../kernel/words.ts'
@@ -50,13 +50,18 @@ const notes: Readonly<Record<string, Words>> = {
   integer: words('整数', 'A whole number'),
 }
 
-/** An empty table for a register's opening: required columns carry a star, choices a drop-down, each column its note. */
-export async function template(title: Words, fields: Fields, language: Language): Promise<Uint8Array> {
+/** An empty table for a register's opening: required columns have a star; choices, places and offices a drop-down; each column its note. */
+export async function template(
+  title: Words,
+  fields: Fields,
+  language: Language,
+  offered: Partial<Record<KindName, readonly string[]>>,
+): Promise<Uint8Array> {
   const say = (text: Words) => inLanguage(text, language)
   // Files are uploaded, never typed into a cell.
   const entries = Object.entries(fields).filter(([, field]) => field.kind !== 'files')
   const titles = entries.map(([, field]) => `${say(field.title)}${field.optional ? '' : '*'}`)
-  const lists = entries.map(([, field]) => Object.values(field.choices ?? {}).map((choice) => say(choice.title)))
+  const lists = entries.map(([, { kind, choices }]) => offered[kind] ?? Object.values(choices ?? {}).map((choice) => say(choice.title)))
   const longest = Math.max(0, ...lists.map((list) => list.length))
   const withLists = lists.flatMap((list, at) => (list.length > 0 ? [{ at, list }] : []))
   const validations = withLists.map(({ at, list }, n) => ({
@@ -64,7 +69,7 @@ export async function template(title: Words, fields: Fields, language: Language)
     range: `${letters(at)}2:${letters(at)}5000`,
     formula1: `lists!$${letters(n)}$1:$${letters(n)}$${list.length}`,
     allowBlank: true,
-    showErrorMessage: entries[at]![1].kind === 'choice',
+    showErrorMessage: ['choice', 'office'].includes(entries[at]![1].kind),
     errorTitle: say(words('不在可选项中', 'Not a choice')),
     errorMessage: say(words('请从下拉列表中选择', 'Choose from the list')),
   }))

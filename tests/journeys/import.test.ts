@@ -147,6 +147,37 @@ describe('a file of enterprises', () => {
     expect(workbook.sheets[0]!.rows[0]).toContain('统一社会信用代码*')
     expect(workbook.sheets[0]!.dataValidations?.length).toBeGreaterThanOrEqual(2)
   })
+
+  it('offers places in the template by code and name, and takes a cell as it was chosen there, in every language', async () => {
+    const template = async (language: string) => {
+      const response = await house.app.inject({ url: '/api/v1/registers/enterprise/template.xlsx', headers: { 'accept-language': language } })
+      const [sheet, lists] = (await readXlsx(new Uint8Array(response.rawPayload))).sheets
+      const column = 'ABCDEFGH'[sheet!.rows[0]!.findIndex((title) => /住所地|Domicile/.test(String(title)))]!
+      const { formula1 } = sheet!.dataValidations!.find(({ type, range }) => type === 'list' && range.startsWith(`${column}2`))!
+      const at = 'ABCDEFGH'.indexOf(/\$([A-Z])\$1/.exec(formula1!)![1]!)
+      return lists!.rows.map((row) => row[at]).filter((cell) => cell != null)
+    }
+    const [zh, hant, en] = await Promise.all(['zh-Hans', 'zh-Hant', 'en'].map(template))
+    expect(zh).toContain('130102 石家庄市长安区')
+    expect(hant).toContain('130102 石家莊市長安區')
+    expect(en!.find((cell) => String(cell).startsWith('130102 '))).toMatch(/^130102 \w/)
+    // A code of the past is no place to register at today.
+    expect(zh!.some((cell) => String(cell).startsWith('130682'))).toBe(false)
+    const [row] = inventedEnterprises(70, hebei.divisions, 1).slice(69)
+    for (const place of ['130102 石家庄市长安区', '130102 石家莊市長安區', '130102 Shijiazhuang Chang’an']) {
+      const { body } = await upload(Buffer.from(csvOf([{ ...row, place }])), 'p.csv', '?dry=true')
+      expect(body, place).toMatchObject({ opened: 1, problemCount: 0 })
+    }
+    const { body } = await upload(Buffer.from(csvOf([{ ...row, place: '999999 不存在' }])), 'p.csv', '?dry=true')
+    expect(body).toMatchObject({ opened: 0, problems: [{ field: 'place' }] })
+  })
+
+  it('is for whoever holds the duty today: a grant that has ended or not begun opens nothing, before a byte is read', async () => {
+    for (const [name, from, to] of [['gone', '2020-01-01', '2020-12-31'], ['not-yet', '2999-01-01', null]] as const) {
+      const who = await house.person(`registrar-${name}`, [{ duty: 'parties.registrar', reach: 'all', to }], { from })
+      expect(await upload(Buffer.from('not a table at all'), 'a.csv', '?dry=true', who), name).toMatchObject({ status: 403, body: { code: 'kernel.not-yours' } })
+    }
+  })
 })
 
 describe('hostile files', () => {
