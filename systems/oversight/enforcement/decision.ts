@@ -1,5 +1,7 @@
 // What a decision and a payment must satisfy: the band of the article, reasons, the heads together; what is owed on a day.
 import { Decimal } from 'decimal.js'
+import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { bandOf, surchargeOf, type FineBands } from './fines.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -49,6 +51,20 @@ export function mustHaveBeenHeard({ clocks, today }: Hearing): void {
   const terms = clocks.filter((clock) => clock.deadline === 'defend' || clock.deadline === 'ask-hearing')
   const due = terms.map((clock) => clock.due ?? '').sort().at(-1) ?? null
   if (due === null || today <= due) refuse('not-heard', { served: terms[0]?.starts ?? '—', due: due ?? '—' })
+}
+
+interface Serving {
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly today: Day
+  parameter(name: string): { readonly value: unknown }
+}
+
+/** The day on which it was received, or on which its announcement is over; null while it is on its way, and where it came back. */
+export function servedOn({ answers, today, parameter }: Serving): Day | null {
+  const on = (answers['on'] as Day | null) ?? today
+  if (answers['outcome'] === 'served') return on
+  if (answers['outcome'] !== 'sent' || answers['way'] !== 'notice') return null
+  return addDays(on, (parameter('service.announcement').value as Term).length)
 }
 
 interface Fining {

@@ -31,7 +31,25 @@ const decided: readonly Act[] = [
 ]
 const payment = (on: string, sum: string) => ({ on, sum, receipt: `P${on}` })
 
+const served = (on: string, way: string, outcome: string, then: Act['then']): Act =>
+  ({ on, step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way, outcome, on }, then: then! })
+
 export const handlingCaseCases = cases(handlingCase, [
+  {
+    title: words('寄出和退回都不是送达：缴款期限自收到之日起算', 'Neither sent nor returned is served: the term to pay runs from the day it was received'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided.slice(0, -1),
+      served('2026-06-23', 'post', 'sent', { state: 'decided', fields: { served: null } }),
+      served('2026-06-26', 'post', 'failed', { state: 'decided', fields: { served: null } }),
+      served('2026-06-30', 'direct', 'served', { state: 'served', fields: { served: '2026-06-30' }, due: { pay: '2026-07-15' } }),
+    ],
+  },
+  {
+    title: words('公告送达的，公告期满之日才是送达之日', 'By announcement it is served when the announcement is over'),
+    opens: lead('2026-05-11'),
+    acts: [...filed, ...reported, ...decided.slice(0, -1), served('2026-06-24', 'notice', 'sent', { state: 'served', fields: { served: '2026-07-24' }, due: { pay: '2026-08-10' } })],
+  },
   {
     title: words('逾期十日缴款，加处罚款百分之三十，缴清后结案归档', 'Paid ten days late with a surcharge of thirty per cent, closed and archived'),
     opens: { ...lead('2026-05-11'), then: { due: { verify: '2026-06-01' } } },

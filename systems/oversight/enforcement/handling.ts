@@ -10,7 +10,7 @@ import { evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
 import { circumstances, degrees, leniencies, penalties } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
-import { accountOf, finedOnce, fitToDecide, mustHaveBeenHeard, paid } from './decision.ts'
+import { accountOf, finedOnce, fitToDecide, mustHaveBeenHeard, paid, servedOn } from './decision.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -277,12 +277,12 @@ export const handlingCase = procedure(penaltyCase, {
     serve: step({
       title: words('送达决定', 'Serve the decision'),
       from: 'decided',
-      to: (c) => ((c.answers as { outcome: string }).outcome === 'failed' ? 'decided' : 'served'),
+      to: (c) => (servedOn(c) === null ? 'decided' : 'served'),
       by: 'handler',
       basis: law('61'),
       paper: 'serve',
       asks: service(['handler', 'head']),
-      gives: (c) => ({ served: (c.answers as { on: string | null }).on ?? c.today }),
+      gives: (c) => ({ served: servedOn(c) }),
     }),
     'pay-part': step({
       title: words('分期缴款', 'Pay a part'),
