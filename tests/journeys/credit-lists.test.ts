@@ -93,7 +93,11 @@ describe('the list of serious breaches', () => {
   it('a served penalty of serious degree is considered by itself, and nothing else can be its ground', async () => {
     penalty = await punished('2026-04-13', '2026-04-24')
     listing = (await found(house, 'serious-listing', 'case', penalty.id))[0]!
-    expect(await row(house, listing)).toMatchObject({ state: 'considered', party: own, owner: 'linkage' })
+    // Both name the decision that was served, and not the number of its file.
+    const { body } = await house.get(`/api/v1/registers/case/${penalty.id}/documents`, who.judge)
+    const document = (body.items as { form: string; number: string }[]).find(({ form }) => form === 'penalty-decision')!.number
+    expect(await row(house, listing)).toMatchObject({ state: 'considered', party: own, owner: 'linkage', document })
+    expect(await row(house, (await found(house, 'credit-entry', 'origin_record', penalty.id))[0]!)).toMatchObject({ document })
     const again = { party: own, partyName: '虚构单位（演示）', place, case: penalty.id, document: '虚构1号' }
     expect((await tryOpen(house, 'serious-listing', who.officer, again)).body).toMatchObject({ code: 'credit.considered-already', field: 'case' })
     expect((await tryOpen(house, 'serious-listing', who.officer, { ...again, party: other })).body).toMatchObject({ code: 'credit.no-heavy-penalty', field: 'case' })

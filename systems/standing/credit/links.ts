@@ -31,6 +31,8 @@ const penalty = linkage('credit.penalty-to-entry', {
       entryOf('case', cause, {
         party: cause.record['party'],
         partyName: cause.record['partyName'],
+        // The decision that was served, by its own number, not the number of its file.
+        document: cause.answers['document'],
         category: cause.record['degree'] ?? 'ordinary',
         summary: '行政处罚',
         article: cause.record['punishedBy'],

@@ -14,12 +14,12 @@ const considered = linkage('credit.penalty-considered', {
   if: ({ record }) => record.state === 'served' && record['party'] !== null && record['degree'] === 'serious',
   then: {
     open: 'serious-listing',
-    with: ({ record }) => ({
+    with: ({ record, answers }) => ({
       party: record['party'],
       partyName: record['partyName'],
       place: record.area,
       case: record.id,
-      document: record.number ?? record.id,
+      document: answers['document'],
     }),
   },
   by: 'clerk',
