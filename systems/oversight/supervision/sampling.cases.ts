@@ -130,6 +130,19 @@ export const samplingCases = cases(sampling, [
     acts: [...upToReport(in2026, 'fails'), ...told('2026-03-23', '2026-03-25'), { on: '2026-03-26', step: 'accept-result', by: 'party', then: { state: 'settled', clocks: { objection: 'met' } } }],
   },
   {
+    title: words('销售者认可的，不替标称生产者放弃异议', 'What the seller accepts does not take the objection from the maker'),
+    opens: ordered('2026-03-06'),
+    acts: [
+      visit('2026-03-09'),
+      { on: '2026-03-09', step: 'seal', by: 'sampler', with: { ...sheet, stage: 'trade', producer: invented(4), sampledOn: '2026-03-09' } },
+      ...upToReport(in2026, 'fails').slice(2),
+      ...told('2026-03-23', '2026-03-25'),
+      { on: '2026-03-26', step: 'accept-result', by: 'party', then: { state: 'told' } },
+      { on: '2026-03-27', step: 'confirm', by: 'organiser', refused: 'supervision.objection-runs' },
+      { on: '2026-04-09', step: 'object', by: 'party', with: { objectionKind: 'result', objection: '申请复检' }, then: { state: 'objected' } },
+    ],
+  },
+  {
     title: words('不能判定的报告不能确认', 'A report without a verdict is not confirmed'),
     opens: ordered('2026-03-06'),
     acts: [...upToReport(in2026, 'undecided'), { on: '2026-03-23', step: 'confirm', by: 'organiser', refused: 'supervision.undecided' }],

@@ -157,7 +157,14 @@ export const sampling = procedure(sample, {
       // A shop from which was bought learns of it here, and can object from here on.
       gives: (c) => ({ checked: c.record.checked ?? c.record.unit }),
     }),
-    'accept-result': step({ title: words('认可结果', 'Accept the result'), from: 'told', to: 'settled', by: 'party', basis: quality('15') }),
+    // Whoever sold the goods does not accept for their maker, who may object until the term is over (產品質量法 15).
+    'accept-result': step({
+      title: words('认可结果', 'Accept the result'),
+      from: 'told',
+      to: (c) => (c.record.producer === null || c.record.producer === c.record.checked ? 'settled' : 'told'),
+      by: 'party',
+      basis: quality('15'),
+    }),
     object: step({
       title: words('提出异议、申请复检', 'Object, or ask for re-inspection'),
       from: 'told',
