@@ -13,8 +13,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house.close())
 
-const commitment = (seeds: readonly object[]) => ({
-  take: [{ stratum: 'all', take: 1 }], reserve: 2, inspectorsEach: 2, waitHours: 24, secret: '5a'.repeat(32), seeds,
+const commitment = (seeds: readonly object[], take = 1) => ({
+  take: [{ stratum: 'all', take }], reserve: 2, inspectorsEach: 2, waitHours: 24, secret: '5a'.repeat(32), seeds,
 })
 
 /** A draw of a plan with its frame frozen and no more. */
@@ -37,14 +37,23 @@ describe('a draw', () => {
   // supervision.reserve-to-sample
   it('gives each reserve its own sample, also where two are called before the first has got it', async () => {
     const day = '2026-03-02'
-    const draw = await frozen(day, units)
-    await take(house, draw, 'commit', who.organiser, commitment([{ source: '公开开奖 A', at: `${addDays(day, 1)}T21:15:00+08:00` }]))
+    const four = [...units, { ...units[0]!, code: invented(4) }]
+    const draw = await frozen(day, four)
+    await take(house, draw, 'commit', who.organiser, commitment([{ source: '公开开奖 A', at: `${addDays(day, 1)}T21:15:00+08:00` }], 2))
     house.at(addDays(day, 2))
     await take(house, draw, 'draw', who.organiser, { seedSource: '公开开奖 A', seed: '号码 A', appeared: `${addDays(day, 1)}T21:15:10+08:00` })
-    for (const why of ['停产', '搬迁']) expect((await attempt(house, draw, 'call-reserve', who.organiser, { stratum: 'all', why })).status).toBe(200)
+    // Two visits come to nothing and two reserves take their places; none takes the place of a visit that is still to come.
+    const call = (why: string) => attempt(house, draw, 'call-reserve', who.organiser, { stratum: 'all', why })
+    expect((await call('看来已停产')).body).toMatchObject({ code: 'supervision.no-place-free', field: 'stratum' })
+    const lost = async (sample: File) => {
+      await take(house, sample, 'visit', who.sampler, { firstSampler: 'ZF-001', secondSampler: 'ZF-002' })
+      await take(house, sample, 'find-nothing', who.sampler, { ground: 'closed', reason: '停产' })
+    }
+    for (const sample of await found(house, 'sample', 'draw', draw.id)) await lost(sample)
+    for (const why of ['停产', '搬迁']) expect((await call(why)).status).toBe(200)
     await settle(house)
     const samples = await Promise.all((await found(house, 'sample', 'draw', draw.id)).map((each) => row(house, each)))
-    expect(samples.map(({ unit }) => unit as string).toSorted()).toEqual([...makers].toSorted())
+    expect(samples.map(({ unit }) => unit as string).toSorted()).toEqual(four.map(({ code }) => code).toSorted())
   })
 
   it('is not promised under an earlier hour of the day, once its seed is known', async () => {
@@ -74,5 +83,11 @@ describe('a draw', () => {
     }
     const draw = await frozen('2026-03-23', null, '130102')
     expect((await row(house, draw))['frame'].map(({ code }: { code: string }) => code)).toEqual([invented(31)])
+  })
+
+  it('of a county has no body of another place in its list', async () => {
+    const list = [...units, { ...units[0]!, code: invented(5), place: '130202' }]
+    const refused = frozen('2026-03-30', list, '130102')
+    await expect(refused).rejects.toThrow(/supervision\.frame-outside/)
   })
 })

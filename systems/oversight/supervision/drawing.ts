@@ -1,7 +1,7 @@
 // The draw on record (雙隨機抽取): frame frozen, commitment published, public seed taken in, result used, and all opened after the last visit.
 import { addHours } from '../../../kernel/day.ts'
 import { area, choice, instant, integer, link, party, quantity, rows, text, yes } from '../../../kernel/kinds.ts'
-import { procedure, type Reading } from '../../../kernel/procedure.ts'
+import { procedure } from '../../../kernel/procedure.ts'
 import { question } from '../../../kernel/question.ts'
 import { register, type RecordOf } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
@@ -11,10 +11,12 @@ import { commit, commitmentDigest, draw as drawUnits, frameFaults, type Commitme
 import { seedFault, type SeedFault } from './draw-check.ts'
 import { some } from './duties.ts'
 import {
-  frameOf, inspectorsOf, missedOf, planOf, producersOf, repeated, weighted, weightsOf, type DrawnRow, type UnitRow,
+  frameOf, inspectorsOf, missedOf, planOf, repeated, weighted, weightsOf, type DrawnRow, type UnitRow,
 } from './frame.ts'
+import { producersOf, strayIn } from './makers.ts'
 import { frames, lines, planKinds, purposes } from './plan.ts'
 import { supervisionRefusals } from './refusals.ts'
+import { nextReserve, placeIsFree, visitsLeft } from './reserves.ts'
 import { order, quality } from './rules.ts'
 
 const { refuse } = supervisionRefusals
@@ -101,20 +103,6 @@ const seedCode = (fault: SeedFault) => `seed-${fault}` as const
 type Drawing = RecordOf<typeof draw>
 const commitmentOf = (record: Drawing): Commitment => JSON.parse(record.commitment!) as Commitment
 
-/** The next reserve of a stratum: order decides, no officer. */
-function nextReserve(record: Drawing, stratum: string): DrawnRow | undefined {
-  const called = (record.called ?? []).map(({ id }) => id)
-  return (record.result ?? []).find((one) => one.stratum === stratum && one.reserve && !called.includes(one.id))
-}
-
-/** Visits that have not begun, and units whose record has not come to be. */
-async function visitsLeft(record: Drawing, at: Reading): Promise<number> {
-  const register = record.purpose === 'sample' ? 'sample' : 'inspection'
-  const [waiting, opened] = [await at.count(register, { draw: record.id, state: 'drawn' }), await at.count(register, { draw: record.id })]
-  const wanted = (record.result ?? []).filter(({ reserve }) => !reserve).length + (record.called ?? []).length
-  return waiting + Math.max(0, wanted - opened)
-}
-
 export const drawing = procedure(draw, {
   duties: some('organiser'),
   states: {
@@ -156,6 +144,8 @@ export const drawing = procedure(draw, {
       async confirm(c, at) {
         const units: readonly UnitRow[] = c.answers.list ?? (await producersOf(c.record, at))
         if (units.length === 0) refuse('frame-empty', { field: 'list' })
+        const outside = strayIn(units, c.record, at)
+        if (outside) refuse('frame-outside', { code: outside.code, field: 'list' })
         const statistical = c.record.frameKind === 'statistical'
         const codes = units.map(({ code }) => code)
         const classes = statistical ? {} : await at.ask('supervision.credit-class', { codes })
@@ -265,6 +255,7 @@ export const drawing = procedure(draw, {
       check(c) {
         if (!nextReserve(c.record, c.answers.stratum)) refuse('no-reserve', { stratum: c.answers.stratum, field: 'stratum' })
       },
+      confirm: (c, at) => placeIsFree(c.record, c.answers.stratum, at),
       gives: (c) => ({ called: [...(c.record.called ?? []), { id: nextReserve(c.record, c.answers.stratum)!.id, why: c.answers.why }] }),
     }),
     publish: step({

@@ -1,6 +1,4 @@
 // The frame of a draw as its record holds it: units with their weights, inspectors with their conflicts, and the public record for anyone.
-import type { Reading } from '../../../kernel/procedure.ts'
-import { productClasses, type ProductClass } from '../../basis/parties/index.ts'
 import { algorithm, type Commitment, type DrawPlan, type FrameUnit, type Inspector } from './draw.ts'
 import type { PublishedDraw } from './draw-check.ts'
 
@@ -30,9 +28,6 @@ export interface DrawnRow {
   readonly inspectors: string | null
 }
 
-/** Units that a frame holds at most. */
-export const mostUnits = 20_000
-
 export const parted = (list: string | null): readonly string[] => (list ?? '').split(/\s+/).filter((each) => each !== '')
 export const frameOf = (rowsOf: readonly UnitRow[]): readonly FrameUnit[] =>
   rowsOf.map(({ code, weight, stratum }) => ({ id: code, weight: weight ?? '1', stratum }))
@@ -53,29 +48,6 @@ export function weighted(
     ...unit,
     weight: frameKind === 'statistical' ? (unit.weight ?? '1') : (weights[classes[unit.code] ?? 'middle'] ?? weights['middle'] ?? '1'),
   }))
-}
-
-interface Drawing {
-  readonly productClass: ProductClass | null
-  readonly place: string
-}
-
-/** Where no list was given: every body of the place in existence that makes a product of the class, by size. */
-export async function producersOf({ productClass, place }: Drawing, at: Reading): Promise<readonly UnitRow[]> {
-  if (productClass === null) return []
-  // Products are on record under the digits of their class in GB/T 4754.
-  const digits = productClasses[productClass].code.slice(1)
-  const products = await at.list('product', { class: digits, state: 'made' }, mostUnits)
-  const codes = [...new Set(products.map((product) => product['producer'] as string))]
-  const bodies = codes.length === 0 ? [] : await at.list('enterprise', { code: codes, state: 'active', place: at.under(place) }, mostUnits)
-  const unitOf = (body: Readonly<Record<string, unknown>>): UnitRow => ({
-    code: body['code'] as string,
-    name: body['name'] as string,
-    place: body['place'] as string,
-    stratum: (body['size'] as string | null) ?? 'all',
-    weight: null,
-  })
-  return bodies.map(unitOf)
 }
 
 export const repeated = (units: readonly UnitRow[]): string | undefined => {

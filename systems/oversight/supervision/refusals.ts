@@ -59,6 +59,11 @@ export const supervisionRefusals = refusals('supervision', {
     words('没有可以抽取的单位。', 'There is no unit to be drawn.'),
     words('填写名录，或者先登记该类产品和生产企业。', 'Give a list, or enter the products of the class and their makers first.'),
   ),
+  'frame-outside': wrong(
+    words('名录中有辖区以外的单位', 'A unit lies outside the place of the draw'),
+    words('{code} 不在本次抽取的地域之内，对它没有监督检查的管辖权。', '{code} does not lie in the place of this draw; there is no authority to check it.'),
+    words('从名录中删除，或者由有管辖权的机关安排。', 'Leave it out, or let the authority of its place arrange it.'),
+  ),
   'frame-repeated': wrong(
     words('名录中有重复单位', 'A unit stands twice in the frame'),
     words('{code} 出现两次，被抽中的机会就会加倍。', '{code} stands there twice and would be drawn twice as often.'),
@@ -99,6 +104,11 @@ export const supervisionRefusals = refusals('supervision', {
     words('没有候补可用', 'No reserve is left'),
     words('层“{stratum}”的候补已经用完。', 'The reserves of the stratum “{stratum}” are used up.'),
     words('安排新的抽取，并说明原因。', 'Arrange another draw and say why.'),
+  ),
+  'no-place-free': now(
+    words('没有空出的位置', 'No place is free'),
+    words('层“{stratum}”有 {lost} 次检查未成，已启用候补 {called} 个；没有未成的检查就启用候补，等于由人挑选。', 'In “{stratum}” {lost} visits came to nothing and {called} reserves were called; a reserve for none of them would be chosen by hand.'),
+    words('先记录原单位未抽到样、拒绝、样品无效或者检查取消，再启用候补。', 'First record that nothing was taken, that it was refused, invalid or cancelled; then call the reserve.'),
   ),
   'visits-not-over': now(
     words('检查尚未全部进行', 'Visits are still to come'),
