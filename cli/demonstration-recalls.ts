@@ -32,7 +32,7 @@ const recalls: readonly Told[] = [
     name: 'lamp', maker: '电缆', product: '儿童护眼台灯', productClass: 'lamps', kind: 'design', how: 'voluntary', ago: 230,
     danger: '灯罩散热不足，连续使用两小时以上外壳过热，可能灼伤儿童。',
     plan: {
-      scope: [line('XH-TD01', '2025-07', { gtin: '2990000000015', madeFrom: '2025-07-01', madeTo: '2025-07-31' }), line('XH-TD01', '2025-08', { gtin: '2990000000015', madeFrom: '2025-08-01', madeTo: '2025-08-22' })],
+      scope: [line('XH-TD01', '2025-07', { gtin: '2990000000019', madeFrom: '2025-07-01', madeTo: '2025-07-31' }), line('XH-TD01', '2025-08', { gtin: '2990000000019', madeFrom: '2025-08-01', madeTo: '2025-08-22' })],
       made: 12000, affected: 9860, stock: 1430, measures: ['exchange', 'refund'], advice: '立即停止使用并拔下电源，凭型号标签免费更换或者退货。',
     },
     progress: [[70, 6200, 3890, 3120], [150, 9100, 6740, 6015], [200, 9860, 7480, 6902]], end: 'running',
@@ -41,7 +41,7 @@ const recalls: readonly Told[] = [
     name: 'gas-hose', maker: '管道', product: '燃气连接软管', productClass: 'gasAppliances', kind: 'making', how: 'ordered', ago: 180,
     danger: '接头铆压不足，长期受热后可能脱落漏气，有中毒和燃爆危险。',
     plan: {
-      scope: [line('NS-RG15', 'B2603', { gtin: '2990000000022', serials: 'RG150001–RG158400' })],
+      scope: [line('NS-RG15', 'B2603', { gtin: '2990000000026', serials: 'RG150001–RG158400' })],
       made: 8400, affected: 7915, stock: 300, measures: ['exchange'], advice: '关闭灶前阀，不要自行拧紧，拨打电话预约免费上门更换。',
     },
     progress: [[110, 7000, 5120, 4980], [160, 7915, 6890, 6755]], end: 'running',
@@ -50,7 +50,7 @@ const recalls: readonly Told[] = [
     name: 'milk', maker: '乳业', product: '全脂乳粉 400g', productClass: 'milkPowder', line: 'food', foodClass: 'two', kind: 'making', how: 'voluntary', ago: 60,
     danger: '包装密封不严，部分批次受潮结块，食用后可能引起肠胃不适。',
     plan: {
-      scope: [line('400g 袋装', '20260811A', { gtin: '2990000000039' }), line('400g 袋装', '20260812A', { gtin: '2990000000039' })],
+      scope: [line('400g 袋装', '20260811A', { gtin: '2990000000033' }), line('400g 袋装', '20260812A', { gtin: '2990000000033' })],
       made: 5200, affected: 3011, stock: 1890, measures: ['refund', 'destroy'], advice: '不要食用，凭批号到购买处无小票退款。',
     },
     progress: [[14, 2600, 1920, 1804], [24, 3011, 2410, 2377]], end: 'evaluating',
@@ -59,7 +59,7 @@ const recalls: readonly Told[] = [
     name: 'drawers', maker: '家具', product: '四屉儿童衣柜', productClass: 'furniture', kind: 'design', how: 'voluntary', ago: 330,
     danger: '抽屉同时拉开时重心前移，未固定到墙面时可能倾倒砸伤儿童。',
     plan: {
-      scope: [line('MH-YG4', '2025-03 至 2025-10', { gtin: '2990000000046', madeFrom: '2025-03-05', madeTo: '2025-10-30' })],
+      scope: [line('MH-YG4', '2025-03 至 2025-10', { gtin: '2990000000040', madeFrom: '2025-03-05', madeTo: '2025-10-30' })],
       made: 1500, affected: 1322, stock: 96, measures: ['repair', 'refund'], advice: '移开儿童活动区域，免费领取固定件和上门安装，也可退货。',
     },
     progress: [[80, 900, 610, 540], [160, 1322, 1180, 1104], [230, 1322, 1265, 1251]], end: 'done',

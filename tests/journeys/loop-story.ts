@@ -185,14 +185,15 @@ export class Loop {
     files.defect = await this.first('defect-report', files.follow)
   }
 
-  /** The maker admits the defect, files a plan and is seen to recall. */
+  /** The maker admits the defect, or under the rules of 2016 is ordered; it files a plan and is seen to recall. */
   async recalling(): Promise<void> {
     const { house, files, cast: { officials: who } } = this
     this.at(29)
     await take(house, files.defect, 'take-up', who.assessor, { producer: this.unit, assessment: '同批次普遍存在' })
     files.recall = await this.first('recall', files.defect)
     this.at(31)
-    await take(house, files.recall, 'admit', this.maker, { known: this.day(29) })
+    if (this.pack === 'today') await take(house, files.recall, 'admit', this.maker, { known: this.day(29) })
+    else await this.ordered()
     this.at(36)
     await take(house, files.recall, 'file-plan', this.maker, {
       scope: [{ model: 'SG-1', lot: '首批' }], made: 1200, affected: 1000, stock: 150, measures: ['exchange'], payer: 'producer',
@@ -200,6 +201,15 @@ export class Loop {
     })
     this.at(37)
     await take(house, files.recall, 'publish', who.recaller)
+  }
+
+  /** The maker finds no defect; the authority finds one, and orders at once, as the consumer law of the time says. */
+  private async ordered(): Promise<void> {
+    const { house, files, cast: { officials: who } } = this
+    await take(house, files.recall, 'deny', this.maker, { conclusion: '本厂认为无缺陷（演示）' })
+    this.at(33)
+    await take(house, files.recall, 'order', who.recallHead, { grounds: '两家检验机构均检出甲醛释放量超过限值' })
+    await serve(house, files.recall, who.recallHead, who.recaller, this.day(33))
   }
 
   /** The case from its verification to the notice of what is intended. */
@@ -221,7 +231,7 @@ export class Loop {
     await serve(house, files.case, who.judge, who.handler, this.day(51))
   }
 
-  /** The party was heard; the decision is made, signed and served, and paid. */
+  /** The party was heard; the decision is made, signed and served. */
   async penalty(): Promise<void> {
     const { house, files, cast: { officials: who } } = this
     this.at(59)
@@ -232,9 +242,15 @@ export class Loop {
     await take(house, files.case, 'sign-document', who.judge, { document, how: 'seal' })
     this.at(63)
     await take(house, files.case, 'serve', who.handler, { document, way: 'direct', outcome: 'served', on: this.day(63), place: '当事人住所' })
-    this.at(70)
-    await take(house, files.case, 'pay', this.maker, { on: this.day(70), sum: '20000.00', receipt: 'P-1' })
-    this.at(76)
+  }
+
+  /** The fine is paid in time; under the rules of 2016 ten days late, with three per cent for each day. */
+  async payment(): Promise<void> {
+    const { house, files, cast: { officials: who } } = this
+    const [paid, sum] = this.pack === 'today' ? [70, '20000.00'] : [88, '26000.00']
+    this.at(paid)
+    await take(house, files.case, 'pay', this.maker, { on: this.day(paid), sum, receipt: 'P-1' })
+    this.at(paid + 1)
     await take(house, files.case, 'close', who.judge, { outcome: '履行完毕' })
   }
 

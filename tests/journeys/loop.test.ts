@@ -41,8 +41,12 @@ const packs = [
     defend: null,
     // Served on 21 April, three days end on Sunday.
     hearing: '2016-04-25',
-    pay: null,
+    // Served on 3 May, fifteen days.
+    pay: '2016-05-18',
     earlier: 0,
+    how: 'ordered',
+    // 85 at first, less 3 for the failed sample, less 15 each for the ordered recall of 3 April and for the penalty.
+    classes: ['B 85', 'B 82', 'C 67', 'D 52'],
     admission: null,
     plan: null,
     publishRecall: null,
@@ -70,6 +74,9 @@ const packs = [
     // Served on 16 June, fifteen days.
     pay: '2026-07-01',
     earlier: 0,
+    how: 'voluntary',
+    // 85 at first, less 3 for the failed sample, less 15 for the penalty.
+    classes: ['B 85', 'B 82', 'B 82', 'C 67'],
     // Known on Wednesday 13 May, two working days.
     admission: '2026-05-15',
     // Admitted on Friday 15 May, ten working days.
@@ -162,7 +169,7 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
     const { body: entries } = await house.get(`/api/v1/registers/recall/${loop.files.recall.id}/history`, cast.overseer)
     const filed = (entries.items as { step: string; asked: object[] }[]).find(({ step }) => step === 'file-plan')!
     expect(filed.asked).toMatchObject([{ question: 'recall.affected-lots', asked: { lots: ['首批'] }, value: [], origin: 'default' }])
-    expect(await row(house, loop.files.recall)).toMatchObject({ state: 'running', how: 'voluntary', producer: loop.unit })
+    expect(await row(house, loop.files.recall)).toMatchObject({ state: 'running', how: told.how, producer: loop.unit })
     const clocks = ['admission', 'plan', 'publication', 'stage-report'].map((deadline) => due(loop.files.recall, cast.overseer, deadline))
     expect(await Promise.all(clocks)).toEqual([told.admission, told.plan, told.publishRecall, told.stage])
     const { body } = await house.get(`/api/v1/publications/recalls/${loop.files.recall.id}`)
@@ -177,14 +184,23 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
     expect(await row(house, loop.files.case)).toMatchObject({ earlier: told.earlier })
     await loop.penalty()
     expect(await due(loop.files.case, loop.maker, 'pay')).toBe(told.pay)
-    expect(await stateOf(loop.files.case)).toBe('closed')
-    // By the weights of the platform: 85 at first, less 3 for the failed sample, less 15 for an ordinary penalty.
-    expect(await Promise.all([26, 27, 62, 63].map((n) => classOn(loop.day(n))))).toEqual(['B 85', 'B 82', 'B 82', 'C 67'])
+    if (told.pack === 'today') await loop.payment()
+    expect(await stateOf(loop.files.case)).toBe(told.pack === 'today' ? 'closed' : 'served')
+    expect(await Promise.all([26, 27, 62, 63].map((n) => classOn(loop.day(n))))).toEqual(told.classes)
   })
 
   it('the correction passes a re-check by a sample of its own, which closes the follow-up', async () => {
     await loop.correction()
     expect(await row(house, loop.files.follow)).toMatchObject({ state: 'closed', recheck_passed: true })
+  })
+
+  it('a fine of 2016 that is paid ten days late bears three per cent for each day, and the case is closed when both are paid', async () => {
+    if (told.pack === 'today') return
+    house.at(loop.day(88))
+    const alone = await attempt(house, loop.files.case, 'pay', loop.maker, { on: loop.day(88), sum: '20000.00', receipt: 'P-1' })
+    expect(alone.body).toMatchObject({ status: 409, code: 'enforcement.still-owed', field: 'sum', detail: expect.stringContaining('6000.00') })
+    await loop.payment()
+    expect(await row(house, loop.files.case)).toMatchObject({ state: 'closed', surcharge: '6000.00', paid: '26000.00' })
   })
 
   it('of 1 150 units sold or in stock 700 have come back by the stage report, and everybody can read it', async () => {
@@ -208,7 +224,7 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
     const asked = await open(house, 'credit-extract', cast.purchaser, { purchaser: '虚构采购中心（演示）', project: '书柜采购 XG-1', purpose: 'tender', codes })
     const { result, look_back: lookBack } = await row(house, asked)
     const line = (result as { code: string }[]).find(({ code }) => code === loop.unit)
-    expect(line).toMatchObject({ grade: 'C', points: '67', breaches: 2, penalties: 0, listedUntil: null })
+    expect(line).toMatchObject({ ...(told.pack === '2016' ? { grade: 'D', points: '52', breaches: 3 } : { grade: 'C', points: '67', breaches: 2 }), penalties: 0, listedUntil: null })
     expect(lookBack).toBe(addMonths(loop.day(90), -36))
     const proof = (await house.get(`/desk/credit-check/${asked.id}/extract.json`, cast.purchaser)).body
     expect(verifySealed(JSON.stringify(proof), { history: house.keys.history, now: house.engine.now() }).verdict).toBe('good')
@@ -243,8 +259,8 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
   it('the class of each date is replayed under the rules of that date', async () => {
     const days: readonly (readonly [string, string])[] =
       told.pack === '2016'
-        ? // 36 months each: 5 for the finished recall counts from 18 August 2016, the sample until 28 March, the penalty until 3 May 2019.
-          [[loop.day(26), 'B 85'], [loop.day(27), 'B 82'], [loop.day(63), 'C 67'], ['2016-08-18', 'C 72'], ['2019-03-28', 'B 75'], ['2019-05-03', 'A 90'], ['2019-08-18', 'B 85']]
+        ? // 36 months each: the sample until 28 March, the ordered recall until 3 April, the penalty until 3 May 2019; no merit when it ends.
+          [[loop.day(26), 'B 85'], [loop.day(27), 'B 82'], [loop.day(32), 'B 82'], [loop.day(33), 'C 67'], [loop.day(63), 'D 52'], ['2016-08-18', 'D 52'], ['2019-03-28', 'D 55'], ['2019-04-03', 'C 70'], ['2019-05-03', 'B 85']]
         : // The sample counts three months, until 11 August; the penalty until its repair on 16 September.
           [[loop.day(26), 'B 85'], [loop.day(27), 'B 82'], [loop.day(63), 'C 67'], ['2026-08-11', 'C 70'], ['2026-09-15', 'C 70'], ['2026-09-16', 'B 85'], ['2026-10-01', 'A 90']]
     for (const [day, grade] of days) expect([day, await classOn(day)]).toEqual([day, grade])
@@ -281,7 +297,7 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
       ['supervision.recheck-to-sample', files.follow, files.recheck],
       ['supervision.recheck-result', files.recheck, files.follow],
       ['credit.penalty-to-entry', files.case, await loop.entryOf(files.case)],
-      ['credit.recall-close', files.recall, await loop.entryOf(files.recall)],
+      [told.pack === '2016' ? 'credit.recall-order' : 'credit.recall-close', files.recall, await loop.entryOf(files.recall)],
     ]
     const linksOf = async (file: File) => (await house.get(`/api/v1/registers/${file.register}/${file.id}/links`, cast.overseer)).body
     for (const [linkage, cause, consequence] of path) {

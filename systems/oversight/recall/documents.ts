@@ -43,7 +43,8 @@ export const recallOrder = documentForm('recall-order', {
   template: (c) =>
     paper(c, '责令召回通知书', [
       `你单位生产的${c.show('product')}存在缺陷：${c.show('danger')}`,
-      '现责令你单位立即停止生产、销售、进口涉及产品，告知销售者和消费者，并在法定期限内报送召回计划。',
+      `认定理由：${c.show('conclusion')}`,
+      `依据${c.show('orderedBy')}，现责令你单位立即停止生产、销售、进口涉及产品，告知销售者和消费者，并在法定期限内报送召回计划。`,
       '不服本决定的，可以依法申请行政复议，也可以依法提起行政诉讼；复议和诉讼期间不停止召回。',
     ]),
 })

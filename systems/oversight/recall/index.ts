@@ -10,7 +10,8 @@ import { assessing, defectReport } from './defect-report.ts'
 import { recallNotice, recallOrder } from './documents.ts'
 import { recallMeasures } from './measures.ts'
 import { affectedLots } from './questions.ts'
-import { recall, recalling } from './recall.ts'
+import { recall } from './recall.ts'
+import { breaches, recalling } from './recalling.ts'
 import { recallRefusals } from './refusals.ts'
 
 export { recall } from './recall.ts'
@@ -44,6 +45,29 @@ export const reportToRecall = linkage('recall.report-to-recall', {
   basis: order19,
 })
 
+/** What a producer does wrong in a recall is a lead for a case; the handlers judge it. */
+export const breachToCase = linkage('recall.breach-to-case', {
+  title: words('召回中的违法行为登记案源', 'A breach in a recall becomes a lead'),
+  when: { register: 'recall', step: 'suspect-breach' },
+  then: {
+    open: 'case',
+    with: ({ record, answers, occurred }) => ({
+      received: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10),
+      source: 'check',
+      origin: 'recall',
+      originRecord: record.id,
+      party: record['producer'],
+      partyName: record['producerName'],
+      place: record.area,
+      kind: 'other',
+      productClass: record['productClass'],
+      facts: `${breaches[answers['breach'] as keyof typeof breaches].zh}：${String(answers['facts'])}`,
+    }),
+  },
+  by: 'handler',
+  basis: cite('car-recall-regulation', '24'),
+})
+
 export const recalls = system('recall', {
   group: 'oversight',
   title: words('召回', 'Recall'),
@@ -58,14 +82,14 @@ export const recalls = system('recall', {
       of: recall,
       states: ['running', 'evaluating', 'done'],
       fields: [
-        'product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'scope', 'made', 'affected', 'measures', 'advice', 'contact',
+        'product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'orderedBy', 'scope', 'made', 'affected', 'measures', 'advice', 'contact',
         'published', 'endsOn', 'progress', 'returned', 'effect',
       ],
       basis: order19,
       sealed: true,
     }),
   ],
-  linkages: [reportToRecall],
+  linkages: [reportToRecall, breachToCase],
   questions: [affectedLots],
   checks: [
     check('returned-more-than-affected', {

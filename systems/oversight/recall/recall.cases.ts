@@ -2,7 +2,7 @@
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { assessing } from './defect-report.ts'
-import { recalling } from './recall.ts'
+import { recalling } from './recalling.ts'
 
 const producer = '91130102MAX000001J'
 
@@ -47,8 +47,11 @@ export const recallCases = cases(recalling, [
       { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, payer: 'consumer' }, refused: 'recall.nobody-pays' },
       { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, affected: 1300 }, refused: 'recall.more-sold-than-made' },
       { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, scope: [] }, refused: 'recall.no-scope' },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, scope: [{ model: 'TD-1', gtin: '2990000000015' }] }, refused: 'recall.wrong-gtin' },
       { on: '2026-05-25', step: 'file-plan', by: 'producer', with: plan, then: { state: 'filed', clocks: { plan: 'met' }, due: { publication: '2026-05-28' } } },
+      { on: '2026-05-26', step: 'tell-sellers', by: 'producer', then: { state: 'filed', fields: { sellersTold: '2026-05-26' } } },
       { on: '2026-05-27', step: 'publish', by: 'officer', then: { state: 'running', clocks: { publication: 'met' }, due: { 'stage-report': '2026-08-27' } } },
+      { on: '2026-06-01', step: 'withdraw-order', by: 'head', with: { ground: 'own', conclusion: '无' }, refused: 'recall.not-ordered' },
       { on: '2026-08-20', step: 'report', by: 'producer', with: count('2026-08-20', 700), then: { fields: { returned: 700 }, due: { 'stage-report': '2026-11-20' } } },
       { on: '2026-09-01', step: 'remedy', by: 'head', with: { effect: '响应率不足，须补发通知' }, then: { state: 'running' } },
       { on: '2026-09-30', step: 'finish', by: 'producer', with: count('2026-09-30', 1151), refused: 'recall.more-returned-than-sold' },
@@ -65,8 +68,8 @@ export const recallCases = cases(recalling, [
       { ...served, then: { due: { objection: '2026-06-15' } } },
       { on: '2026-06-02', step: 'order', by: 'head', refused: 'recall.objection-runs' },
       { on: '2026-06-12', step: 'object', by: 'producer', with: { objection: '样品并非本厂产品' }, then: { state: 'objected', clocks: { objection: 'met' } } },
-      { on: '2026-06-25', step: 'reject-objection', by: 'head', with: { conclusion: '论证认为异议不成立' }, then: { state: 'decided' } },
-      { on: '2026-06-26', step: 'order', by: 'head', then: { state: 'planning', due: { plan: '2026-07-03' }, fields: { how: 'ordered' } } },
+      { on: '2026-06-25', step: 'reject-objection', by: 'head', with: { conclusion: '论证认为异议不成立', experts: 'Z-01、Z-02，均无利害关系' }, then: { state: 'decided' } },
+      { on: '2026-06-26', step: 'order', by: 'head', then: { state: 'planning', due: { plan: '2026-07-03' }, fields: { how: 'ordered', orderedBy: 'samr-order-19' } } },
       { on: '2026-06-26', step: 'sign-document', by: 'head', with: { document: 'recall-order', how: 'seal' }, then: { fields: { how: 'ordered' } } },
     ],
   },
@@ -83,7 +86,7 @@ export const recallCases = cases(recalling, [
   {
     title: words('异议成立，撤销通知', 'The objection is upheld and the notice revoked'),
     opens: begun('2026-05-18'),
-    acts: [...notice, served, { on: '2026-06-03', step: 'object', by: 'producer', with: { objection: '样品并非本厂产品' } }, { on: '2026-06-25', step: 'uphold-objection', by: 'head', with: { conclusion: '样品为假冒' }, then: { state: 'revoked' } }],
+    acts: [...notice, served, { on: '2026-06-03', step: 'object', by: 'producer', with: { objection: '样品并非本厂产品' } }, { on: '2026-06-25', step: 'uphold-objection', by: 'head', with: { conclusion: '样品为假冒', experts: 'Z-01、Z-02' }, then: { state: 'revoked' } }],
   },
   {
     title: words('汽车：异议 15 个工作日，公布 5 个工作日，通知车主 30 个工作日', 'Cars: fifteen working days to object, five to publish, thirty to tell the owners'),
@@ -92,7 +95,8 @@ export const recallCases = cases(recalling, [
       { on: '2026-05-19', step: 'deny', by: 'producer', with: { conclusion: '企业认为无缺陷' }, then: { state: 'examining' } },
       ...notice.slice(1),
       { ...served, then: { due: { objection: '2026-06-23' }, rule: { objection: 'car-recall-regulation/15' } } },
-      { on: '2026-06-24', step: 'order', by: 'head' },
+      { on: '2026-06-24', step: 'order', by: 'head', refused: 'recall.no-mandate' },
+      { on: '2026-06-24', step: 'order', by: 'head', with: { mandate: '虚构委托〔2026〕1号' }, then: { fields: { orderedBy: 'car-recall-regulation/15' } } },
       { on: '2026-06-26', step: 'file-plan', by: 'producer', with: plan, then: { due: { publication: '2026-07-03' } } },
       { on: '2026-07-01', step: 'publish', by: 'officer', then: { due: { owners: '2026-08-12' } } },
       { on: '2026-08-10', step: 'tell-owners', by: 'producer', then: { clocks: { owners: 'met' } } },
@@ -105,6 +109,49 @@ export const recallCases = cases(recalling, [
       { on: '2026-05-20', step: 'admit', by: 'producer', with: { known: '2026-05-20', foodClass: 'one' }, then: { state: 'planning' } },
       { on: '2026-05-20', step: 'file-plan', by: 'producer', with: { ...plan, foodClass: 'one' }, then: { clocks: { 'food-start': 'met' } } },
       { on: '2026-05-21', step: 'publish', by: 'officer', then: { due: { 'food-finish': '2026-06-04' } } },
+    ],
+  },
+  {
+    title: words('2016 年消费品：认定缺陷后立即责令，法律没有异议期，不设时钟；须写明理由', 'Consumer goods in 2016: ordered at once, the law giving no term to object and no clock; the reasons are needed'),
+    opens: begun('2016-05-18'),
+    acts: [
+      { on: '2016-05-20', step: 'take-over', by: 'officer' },
+      { on: '2016-05-30', step: 'order', by: 'head', refused: 'recall.no-grounds' },
+      { on: '2016-05-30', step: 'order', by: 'head', with: { grounds: '温升超过标准限值，可致灼伤' }, then: { state: 'planning', fields: { how: 'ordered', orderedBy: 'consumer-protection-law/33', conclusion: '温升超过标准限值，可致灼伤' }, clocks: {} } },
+      { on: '2016-06-06', step: 'file-plan', by: 'producer', with: { ...plan, endsOn: '2016-12-31' }, then: { state: 'filed' } },
+    ],
+  },
+  {
+    title: words('2016 年先通知的也可以：未提出异议的随时责令，提出的先作结论', 'In 2016 a notice may come first: ordered at any time unless an objection is open'),
+    opens: begun('2016-05-18'),
+    acts: [
+      { on: '2016-05-20', step: 'take-over', by: 'officer' },
+      { on: '2016-05-27', step: 'notify', by: 'head', with: { conclusion: '温升超过标准限值' } },
+      { on: '2016-06-01', step: 'object', by: 'producer', with: { objection: '不认可' }, then: { state: 'objected' } },
+      { on: '2016-06-02', step: 'order', by: 'head', refused: 'kernel.not-now' },
+      { on: '2016-06-08', step: 'reject-objection', by: 'head', with: { conclusion: '论证认为异议不成立', experts: 'Z-01、Z-02' } },
+      { on: '2016-06-08', step: 'order', by: 'head', then: { state: 'planning' } },
+    ],
+  },
+  {
+    title: words('消费品今天须先通知；责令后拒不召回的移送立案，责令被撤销的召回终止', 'Today consumer goods are told first; a refusal goes to enforcement; a withdrawn order ends the recall'),
+    opens: begun('2026-05-18'),
+    acts: [
+      notice[0]!,
+      { on: '2026-05-29', step: 'order', by: 'head', with: { grounds: '温升超过标准限值' }, refused: 'recall.not-told' },
+      ...notice.slice(1),
+      served,
+      { on: '2026-06-16', step: 'order', by: 'head' },
+      { on: '2026-07-01', step: 'suspect-breach', by: 'officer', with: { breach: 'refused', facts: '期满未报计划，仍在销售' }, then: { state: 'planning' } },
+      { on: '2026-08-03', step: 'withdraw-order', by: 'head', with: { ground: 'reconsideration', conclusion: '样品为假冒' }, then: { state: 'revoked' } },
+    ],
+  },
+  {
+    title: words('食品：未依法召回的，机关直接责令', 'Food: where it is not recalled by law the authority orders it straight away'),
+    opens: begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' }),
+    acts: [
+      { on: '2026-05-19', step: 'take-over', by: 'officer' },
+      { on: '2026-05-20', step: 'order', by: 'head', with: { grounds: '检出致病菌', foodClass: 'one' }, then: { state: 'planning', fields: { orderedBy: 'food-safety-law/63' } } },
     ],
   },
   { title: words('调查后不构成缺陷', 'No defect is found'), opens: begun('2026-05-18'), acts: [{ on: '2026-06-01', step: 'find-none', by: 'head', with: { conclusion: '个别使用不当' }, then: { state: 'noDefect' } }] },

@@ -73,7 +73,14 @@ const recalled = (step: 'order' | 'close', category: string, title: Words, summa
     if: ({ record }) => step === 'order' || record['how'] === 'voluntary',
     then: {
       open: 'credit-entry',
-      with: (cause) => entryOf('recall', cause, { party: cause.record['producer'], partyName: cause.record['producerName'], category, summary }),
+      with: (cause) =>
+        entryOf('recall', cause, {
+          party: cause.record['producer'],
+          partyName: cause.record['producerName'],
+          category,
+          summary,
+          article: step === 'order' ? cause.record['orderedBy'] : null,
+        }),
     },
     by: 'clerk',
     basis: cite('samr-order-19'),
@@ -138,6 +145,7 @@ export const creditLinks = [
   undone('case', 'annul', words('处罚撤销后撤销记录', 'An annulled penalty takes its entry out'), '处罚决定已撤销', publicity),
   undone('sample', 'reverse', words('抽查结论更正后撤销记录', 'A reversed verdict takes its entry out'), '抽查结论已更正撤销', publicity),
   undone('sample', 'report-withdrawn', words('报告撤回或者更改后撤销记录', 'A report withdrawn or replaced takes the entry out'), '所依据的检验报告已撤回或者更改', publicity),
+  undone('recall', 'withdraw-order', words('责令召回撤销后撤销记录', 'A withdrawn order takes its entry out'), '责令召回已撤销', publicity),
   objected('open', 'mark', words('提出异议即标注', 'An objection marks its entry at once')),
   objected('correct', 'revoke', words('异议成立撤销记录', 'An objection that is right takes the entry out')),
   objected('uphold', 'uphold', words('异议不成立恢复记录', 'An objection that is wrong leaves the entry as it was')),
