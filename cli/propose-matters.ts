@@ -6,6 +6,7 @@ import { addDays } from '../kernel/day.ts'
 import { act } from '../store/records/gate.ts'
 import { countRecords } from '../store/records/list.ts'
 import type { Engine } from '../store/engine.ts'
+import type { UsedPrior } from '../systems/oversight/risk/ratio-prior.ts'
 import { proposes, type Pair } from '../systems/oversight/risk/watch.ts'
 import { judgeAll, lastWeek, pairsOf, rulesOn, weekCounts, type Judged, type WeekCount } from '../web/data/signals.ts'
 import { namedId } from './load-records.ts'
@@ -50,7 +51,9 @@ function ofSeries(judged: Judged, counts: readonly WeekCount[]): Readonly<Record
 
 const criteria = { PRR: 'prr', ROR: 'ror', IC: 'ic', EBGM: 'ebgm' } as const
 
-function ofPair(pair: Pair, week: string): Readonly<Record<string, unknown>> {
+const priors = { fitted: '由本省信号估计的先验', fixed: '已发表的先验，信号不足以估计' } as const
+
+function ofPair(pair: Pair, week: string, prior: UsedPrior): Readonly<Record<string, unknown>> {
   return {
     raised: 'disproportion',
     week,
@@ -66,7 +69,7 @@ function ofPair(pair: Pair, week: string): Readonly<Record<string, unknown>> {
       upper: '—',
     })),
     arithmetic: pair.terms.map(({ symbol, words: { zh, en }, value }) => ({ method: 'prr', symbol, zh, en, value: written(value) })),
-    why: `这种危害在这类产品中的报告多于其他产品（${pair.signals.join('、')}）`,
+    why: `这种危害在这类产品中的报告多于其他产品（${pair.signals.join('、')}；EBGM 用${priors[prior.from]}）`,
   }
 }
 
@@ -78,9 +81,9 @@ export async function proposeMatters(engine: Engine): Promise<readonly string[]>
   const series = judgeAll(counts, week, rules).filter(({ words }) => proposes(words, rules.watch))
   // Notices of others are told of when others see a hazard: only our own signals say what is out of proportion here.
   const own = counts.filter(({ stream }) => stream === 'own')
-  const pairs = pairsOf(own, week, rules.watch.pairMonths, rules.signals)
-    .filter(({ signals, hazard }) => signals.length >= rules.watch.methods && hazard !== 'other')
-  const found = [...series.map((one) => ofSeries(one, counts)), ...pairs.map((one) => ofPair(one, week))]
+  const { pairs: all, prior } = pairsOf(own, week, rules.watch.pairMonths, rules)
+  const pairs = all.filter(({ signals, hazard }) => signals.length >= rules.watch.methods && hazard !== 'other')
+  const found = [...series.map((one) => ofSeries(one, counts)), ...pairs.map((one) => ofPair(one, week, prior))]
   const { of, ends, states } = engine.house.procedureOf('risk-matter')
   const running = Object.keys(states).filter((state) => !ends.includes(state))
   const proposed: string[] = []

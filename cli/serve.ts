@@ -27,6 +27,7 @@ import { backupBeforeMigrating } from './backup.ts'
 import type { Begun } from './begin.ts'
 import { commands } from './commands.ts'
 import { terminalProgress, type Progress } from './progress.ts'
+import { proposeMatters } from './propose-matters.ts'
 import { screenResults } from './screen-results.ts'
 
 export interface ServeOptions {
@@ -90,6 +91,7 @@ const workOf = (zhiheng: Zhiheng): Work =>
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
+    daily: [proposeMatters],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })

@@ -1,4 +1,5 @@
 // Work behind the acts: numbering, checkpoints, links, facts, figures, grades, corrections, dated data, lapses; one round after another.
+import { dayOf, type Day } from '../kernel/day.ts'
 import type { Signer } from '../kernel/trust/signature.ts'
 import { tidyFiles } from './attachments/tidy.ts'
 import { followCorrections } from './corrections.ts'
@@ -23,6 +24,8 @@ export interface Working {
   readonly signers: () => readonly Signer[]
   /** Seals publications where keys are at hand. */
   readonly keys?: () => KeyRing
+  /** What is looked at once a day, such as the watch over signals; each is safe to run twice. */
+  readonly daily?: readonly ((engine: Engine) => Promise<unknown>)[]
   /** A fault of the work: logged, and the round is tried again later. */
   readonly fault: (what: string, error: unknown) => void
 }
@@ -49,7 +52,7 @@ export async function workOnce(working: Working): Promise<number> {
   return numbered + links.done + sealed
 }
 
-/** Runs rounds when told that something happened, and once a second all the same; sweeps clocks every minute. */
+/** Runs rounds when told that something happened, and once a second all the same; sweeps clocks every minute, and watches every day. */
 export class Work {
   private readonly working: Working
   private timer: NodeJS.Timeout | null = null
@@ -57,6 +60,7 @@ export class Work {
   private again = false
   private stopped = false
   private swept = 0
+  private watched: Day | null = null
 
   constructor(working: Working) {
     this.working = working
@@ -91,10 +95,18 @@ export class Work {
         this.swept = Date.parse(now)
         await sweep(this.working.engine, now)
         await tidyFiles(this.working.engine)
+        await this.watch(dayOf(now))
       }
     } catch (error) {
       this.working.fault('work', error)
     }
+  }
+
+  /** After a start, and then on each new day in Hebei; what failed is tried again with the next sweep. */
+  private async watch(today: Day): Promise<void> {
+    if (this.watched === today) return
+    for (const watch of this.working.daily ?? []) await watch(this.working.engine)
+    this.watched = today
   }
 
   /** Waits until nothing is left to be done. */

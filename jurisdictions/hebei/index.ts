@@ -14,7 +14,7 @@ import { registration } from '../china/classifications/registration.ts'
 import elsewhere from '../china/divisions/elsewhere.json' with { type: 'json' }
 import { notices } from '../china/calendar/index.ts'
 import { parameters } from '../china/parameters/index.ts'
-import { chartRules, earsRules, farringtonRules, riskMatrix, signalRules } from '../china/risk/early-warning.ts'
+import { chartRules, earsRules, farringtonRules, ratioPrior, riskMatrix, signalRules } from '../china/risk/early-warning.ts'
 import { methodHours, resultScreening } from '../china/testing/screening.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
 import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
@@ -64,6 +64,7 @@ export const hebei = {
     earsRules,
     chartRules,
     signalRules,
+    ratioPrior,
     riskMatrix,
     resultScreening,
     methodHours,

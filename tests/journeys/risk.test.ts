@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../kernel/day.ts'
 import { proposeMatters } from '../../cli/propose-matters.ts'
+import { Work } from '../../store/work.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { cast as complaintCast, yoghurt } from './complaint-story.ts'
 import { attempt, clockOf, found, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
@@ -172,5 +173,34 @@ describe('the watch over signals', () => {
     expect(await found(house, 'risk-matter', 'product_class', 'flatGlass')).toEqual([])
     expect(await proposeMatters(house.engine)).toEqual([])
     expect((await house.get(`/api/v1/publications/risk-warnings/${alarm!.id}`)).status).toBe(404)
+  })
+
+  it('runs by the clock too: once a day while the server works, twice changes nothing, and a new week is looked at by itself', async () => {
+    let runs = 0
+    const watch = async (engine: House['engine']) => {
+      runs += 1
+      return proposeMatters(engine)
+    }
+    const { engine, warehouse } = house
+    const failing: string[] = []
+    const by = () => new Work({ engine, warehouse, origin: 'test', signers: () => [], daily: [watch], fault: (_, error) => failing.push(String(error)) })
+    const work = by()
+    const matters = async () => (await engine.database.query('select count(*)::int as n from record.risk_matter')).rows[0]!['n']
+    house.at('2026-11-27')
+    const before = await matters()
+    // A new start looks again, and proposes nothing twice.
+    for (const each of [work, work, by()]) await each.settled()
+    expect([runs, await matters()]).toEqual([2, before])
+    // Nine signals in the week from Monday 23 November: judged when it is over.
+    for (let n = 0; n < 9; n++)
+      await open(house, 'signal', who.collector, { day: addDays('2026-11-23', n % 4), source: 'hospital', product: '平板', productClass: 'flatGlass', hazard: 'mechanical', place: '130102' })
+    house.at('2026-11-30')
+    await work.settled()
+    house.at('2026-11-30T15:00:00+08:00')
+    await work.settled()
+    expect([runs, failing]).toEqual([3, []])
+    const proposed = await found(house, 'risk-matter', 'product_class', 'flatGlass')
+    expect(await row(house, proposed[0]!)).toMatchObject({ state: 'proposed', week: '2026-11-23', observed: '9.0000' })
+    expect(proposed).toHaveLength(1)
   })
 })

@@ -5,6 +5,7 @@ import type { Series } from '../../systems/oversight/risk/alarm.ts'
 import type { RiskMatrix } from '../../systems/oversight/risk/index.ts'
 import { judgePairs, judgeWeek, type AlarmRules, type Pair, type Word } from '../../systems/oversight/risk/watch.ts'
 import type { SignalRules } from '../../systems/oversight/risk/disproportionality.ts'
+import { priorFor, type PriorRules, type UsedPrior } from '../../systems/oversight/risk/ratio-prior.ts'
 import { piece, together } from '../../store/compile.ts'
 import type { Engine } from '../../store/engine.ts'
 
@@ -62,12 +63,18 @@ export function seriesOf(counts: readonly WeekCount[], productClass: string, str
   return { start, counts: series }
 }
 
+export interface PairRules {
+  readonly signals: SignalRules
+  readonly prior: PriorRules
+}
+
 /** Settings of all methods as they are in force on a day. */
-export function rulesOn({ parameters }: Pick<Engine, 'parameters'>, day: Day): AlarmRules & { signals: SignalRules; matrix: RiskMatrix } {
+export function rulesOn({ parameters }: Pick<Engine, 'parameters'>, day: Day): AlarmRules & PairRules & { matrix: RiskMatrix } {
   const of = <V>(name: string): V => parameters.find(name, day)!.value as V
   const farrington = of<AlarmRules['farrington']>('risk.farrington')
   const charts = of<AlarmRules['charts']>('risk.charts')
-  return { watch: of('risk.watch'), farrington, ears: of('risk.ears'), charts, signals: of('risk.disproportionality'), matrix: of('risk.matrix') }
+  const pairs = { signals: of<SignalRules>('risk.disproportionality'), prior: of<PriorRules>('risk.ratio-prior') }
+  return { watch: of('risk.watch'), farrington, ears: of('risk.ears'), charts, ...pairs, matrix: of('risk.matrix') }
 }
 
 export interface Judged extends WeekSeries {
@@ -90,8 +97,13 @@ export function judgeAll(counts: readonly WeekCount[], week: Day, rules: AlarmRu
   )
 }
 
-/** Pairs of class and hazard over the months before a week. */
-export function pairsOf(counts: readonly WeekCount[], week: Day, months: number, rules: SignalRules): readonly Pair[] {
+export interface PairsFound {
+  readonly pairs: readonly Pair[]
+  readonly prior: UsedPrior
+}
+
+/** Pairs of class and hazard over the months before a week, and the prior by which their ratios are shrunk. */
+export function pairsOf(counts: readonly WeekCount[], week: Day, months: number, rules: PairRules): PairsFound {
   const since = addDays(week, -Math.round(months * 30.44))
   const sums = new Map<string, { productClass: string; hazard: string; count: number }>()
   for (const each of counts.filter((one) => one.week >= since && one.week <= week)) {
@@ -99,5 +111,6 @@ export function pairsOf(counts: readonly WeekCount[], week: Day, months: number,
     const sum = sums.get(key) ?? { productClass: each.productClass, hazard: each.hazard, count: 0 }
     sums.set(key, { ...sum, count: sum.count + each.count })
   }
-  return judgePairs([...sums.values()], rules, null)
+  const prior = priorFor([...sums.values()], rules.prior)
+  return { pairs: judgePairs([...sums.values()], rules.signals, prior.prior), prior }
 }

@@ -49,7 +49,7 @@ async function table(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const body = createElement(RiskTablePage, {
     counts, matters, procedure, week,
     judged: judgeAll(counts, week, rules),
-    pairs: pairsOf(counts, week, rules.watch.pairMonths, rules.signals),
+    found: pairsOf(counts, week, rules.watch.pairMonths, rules),
     classes: classesOf(parts),
     matrix: rules.matrix,
     since: addDays(week, -7 * 51),

@@ -4,15 +4,14 @@ import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { hazards, levels, methods, type Hazard, type RiskMatrix } from '../../systems/oversight/risk/index.ts'
-import type { Pair } from '../../systems/oversight/risk/watch.ts'
-import type { Judged, WeekCount } from '../data/signals.ts'
+import type { Judged, PairsFound, WeekCount } from '../data/signals.ts'
 import { Cell, Chip, Headings, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
 export interface RiskTableProps {
   readonly counts: readonly WeekCount[]
   readonly judged: readonly Judged[]
-  readonly pairs: readonly Pair[]
+  readonly found: PairsFound
   readonly matters: readonly AnyRecord[]
   readonly procedure: Procedure
   readonly classes: Readonly<Record<string, Words>>
@@ -121,27 +120,47 @@ function Matters({ matters, procedure, s }: RiskTableProps) {
 
 const figure = (value: number | undefined): string => (value === undefined || !Number.isFinite(value) ? '—' : value.toFixed(2))
 
-function Pairs({ pairs, classes, s }: RiskTableProps) {
+/** Which prior the ratios were shrunk by: a reader may judge a fitted one and a borrowed one differently. */
+function PriorUsed({ found: { prior }, s }: RiskTableProps) {
+  const { shape1, rate1, shape2, rate2, share1 } = prior.prior
+  const numbers = `α₁ ${figure(shape1)} · β₁ ${figure(rate1)} · α₂ ${figure(shape2)} · β₂ ${figure(rate2)} · P ${figure(share1)}`
+  const of = words(`${prior.pairs} 个组合、${prior.reports} 条报告`, `${prior.pairs} pairs, ${prior.reports} reports`)
+  const said = {
+    fitted: words(`EBGM 的先验由这张表估计（${of.zh}）：`, `The prior of EBGM was fitted to this table (${of.en}): `),
+    fixed: words(`EBGM 用已发表的先验，组合或者报告不足，不能估计（${of.zh}）：`, `EBGM takes a published prior, there being too little to fit one (${of.en}): `),
+  }
+  return <p className="small soft">{s.say(said[prior.from])}{numbers}</p>
+}
+
+function Pairs(props: RiskTableProps) {
+  const { found: { pairs }, classes, s } = props
   const found = pairs.filter(({ signals }) => signals.length > 0).toSorted((a, b) => b.ic.low - a.ic.low).slice(0, 15)
-  const heads = [words('产品 × 危害', 'Product × hazard'), words('实际 / 预期', 'Told / expected'), words('PRR', 'PRR'), words('ROR 下限', 'ROR, low'), words('IC025', 'IC025'), words('标准', 'Criteria met')]
+  const heads = [
+    words('产品 × 危害', 'Product × hazard'), words('实际 / 预期', 'Told / expected'), words('PRR', 'PRR'), words('ROR 下限', 'ROR, low'), words('IC025', 'IC025'),
+    words('EBGM（EB05）', 'EBGM (EB05)'), words('标准', 'Criteria met'),
+  ]
   if (found.length === 0) return <p className="soft">{s.say(words('没有达到标准的组合。', 'No pair meets a criterion.'))}</p>
   return (
-    <table className="stacks">
-      <caption>{s.say(words('比例失衡：这种危害在这类产品中是否多于其他产品；基数小或者来源单一时不能说明问题', 'Disproportion: whether a hazard is told of more with this class than with others; of few, or of one source, it says little'))}</caption>
-      <Headings titles={heads.map(s.say)} />
-      <tbody>
-        {found.map((pair) => (
-          <tr key={`${pair.productClass}${pair.hazard}`}>
-            <Cell title={s.say(heads[0]!)}>{s.say(classes[pair.productClass]!)} × {s.say(hazards[pair.hazard as Hazard])}</Cell>
-            <Cell title={s.say(heads[1]!)}>{pair.cells.a} / {figure(pair.expected)}</Cell>
-            <Cell title={s.say(heads[2]!)}>{figure(pair.prr?.value)}</Cell>
-            <Cell title={s.say(heads[3]!)}>{figure(pair.ror?.low)}</Cell>
-            <Cell title={s.say(heads[4]!)}>{figure(pair.ic.low)}</Cell>
-            <Cell title={s.say(heads[5]!)}>{pair.signals.join(', ')}</Cell>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="stacks">
+        <caption>{s.say(words('比例失衡：这种危害在这类产品中是否多于其他产品；基数小或者来源单一时不能说明问题', 'Disproportion: whether a hazard is told of more with this class than with others; of few, or of one source, it says little'))}</caption>
+        <Headings titles={heads.map(s.say)} />
+        <tbody>
+          {found.map((pair) => (
+            <tr key={`${pair.productClass}${pair.hazard}`}>
+              <Cell title={s.say(heads[0]!)}>{s.say(classes[pair.productClass]!)} × {s.say(hazards[pair.hazard as Hazard])}</Cell>
+              <Cell title={s.say(heads[1]!)}>{pair.cells.a} / {figure(pair.expected)}</Cell>
+              <Cell title={s.say(heads[2]!)}>{figure(pair.prr?.value)}</Cell>
+              <Cell title={s.say(heads[3]!)}>{figure(pair.ror?.low)}</Cell>
+              <Cell title={s.say(heads[4]!)}>{figure(pair.ic.low)}</Cell>
+              <Cell title={s.say(heads[5]!)}>{figure(pair.ebgm?.value)} ({figure(pair.ebgm?.low)})</Cell>
+              <Cell title={s.say(heads[6]!)}>{pair.signals.join(', ')}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <PriorUsed {...props} />
+    </>
   )
 }
 

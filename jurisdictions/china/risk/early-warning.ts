@@ -57,6 +57,25 @@ export const signalRules = {
   ],
 } as const satisfies ParameterData
 
+export const ratioPrior = {
+  name: 'risk.ratio-prior',
+  title: words('比例失衡的先验分布（EBGM）', 'Prior of reporting ratios (EBGM)'),
+  kind: 'table',
+  versions: [
+    {
+      from: '2016-01-01', basis, mark: 'D',
+      note: words(
+        '组合和报告足够时由本省信号估计；不足时用已发表的食品投诉实例（openEBGM 的 caers）的估计值。界限由本平台选定，不是法定',
+        'Estimated from the signals of the province where there are enough of them; else the estimate published for an example of food complaints (caers, in openEBGM). The limits are chosen by this platform and are not law',
+      ),
+      value: {
+        least: { pairs: 50, reports: 300 },
+        fixed: { shape1: 3.25379356, rate1: 0.39988854, shape2: 2.02612692, rate2: 1.9080797, share1: 0.06534557 },
+      },
+    },
+  ],
+} as const satisfies ParameterData
+
 export const riskMatrix = {
   name: 'risk.matrix',
   title: words('风险等级矩阵', 'Risk matrix'),

@@ -133,7 +133,7 @@ export function judgePair(cells: FourFold, rules: SignalRules, prior: RatioPrior
   const term = (symbol: keyof typeof said, value: number): Term => ({ symbol, words: said[symbol], value })
   const terms = [
     term('a', a), term('E', expected), term('a/E', a / expected), term('(a+b)/n', (a + b) / n), term('(a+c)/n', (a + c) / n),
-    term('c/(c+d)', c / (c + d)), term('χ²', chi),
+    term('c/(c+d)', c / (c + d)), term('χ²', chi), ...(found.ebgm ? [term('EBGM', found.ebgm.value), term('EB05', found.ebgm.low)] : []),
   ]
   const signals = (Object.keys(meets) as (keyof typeof meets)[]).filter((method) => meets[method])
   return { expected, ...found, signals, terms }
@@ -147,4 +147,6 @@ const said = {
   '(a+c)/n': words('该缺陷占全部报告的比例', 'Base rate: share of the defect in all reports'),
   'c/(c+d)': words('该缺陷在其他产品中的比例', 'Share of the defect with other products'),
   'χ²': words('卡方（耶茨校正）', 'Chi-square with Yates’s correction'),
+  EBGM: words('经验贝叶斯几何均值', 'Empirical Bayes geometric mean'),
+  EB05: words('其百分之五下限', 'Its lower bound at five per cent'),
 } as const

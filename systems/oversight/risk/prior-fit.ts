@@ -32,7 +32,14 @@ function lowest(cost: (point: readonly number[]) => number, from: readonly numbe
   return corners.sort((left, right) => left.cost - right.cost)[0]!.point
 }
 
+/** A corner at which the likelihood is no number, or which has run off to the edge of what numbers hold, is no good one. */
+function cost(pairs: readonly { readonly n: number; readonly e: number }[], point: readonly number[]): number {
+  if (point.some((x) => Math.abs(x) > 12)) return Infinity
+  const likelihood = priorLikelihood(pairs, priorOf(point))
+  return Number.isFinite(likelihood) ? -likelihood : Infinity
+}
+
 /** The most likely prior; give all pairs with their expectations, those without a report too. Takes seconds on large tables. */
 export function fitPrior(pairs: readonly { readonly n: number; readonly e: number }[], turns = 800): RatioPrior {
-  return priorOf(lowest((point) => -priorLikelihood(pairs, priorOf(point)), start, turns))
+  return priorOf(lowest((point) => cost(pairs, point), start, turns))
 }

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { riskMatrix, signalRules } from '../../../jurisdictions/china/risk/early-warning.ts'
+import { ratioPrior, riskMatrix, signalRules } from '../../../jurisdictions/china/risk/early-warning.ts'
 import { poissonMass } from '../../../kernel/distribution.ts'
 import {
   chiSquare, ebgm, expectedReports, informationComponent, judgePair, priorLikelihood, prr, ror, type FourFold, type RatioPrior,
 } from './disproportionality.ts'
 import { fitPrior } from './prior-fit.ts'
+import { pairsExpected, priorFor } from './ratio-prior.ts'
 import { assess, highest, probabilityOf, type RiskMatrix, type Scenario } from './severity-probability.ts'
 import { gammaInterval, smallAreas } from './small-area.ts'
 
@@ -93,6 +94,41 @@ describe('the prior fitted to a table', () => {
     const means = [fitted.shape1 / fitted.rate1, fitted.shape2 / fitted.rate2].sort((a, b) => a - b)
     expect(means[0]).toBeCloseTo(1, 0)
     expect(Math.abs(means[1]! - 6)).toBeLessThan(1)
+  })
+})
+
+describe('the prior that a table of signals uses', () => {
+  const settings = ratioPrior.versions[0].value
+  /** Twelve classes by eight hazards, `each` reports a pair, and of three pairs six times as many. */
+  const table = (each: number, classes = 12) =>
+    Array.from({ length: classes * 8 }, (_, at) => ({ productClass: `c${Math.floor(at / 8)}`, hazard: `h${at % 8}`, count: at % 37 === 5 ? 6 * each : each }))
+  it('is the published one where pairs or reports are too few, and says so', () => {
+    expect(settings.fixed).toEqual(published)
+    expect(priorFor([], settings)).toEqual({ prior: published, from: 'fixed', pairs: 0, reports: 0 })
+    expect(priorFor(table(1), settings)).toMatchObject({ from: 'fixed', pairs: 96, reports: 111 })
+    expect(priorFor(table(20, 6), settings)).toMatchObject({ from: 'fixed', pairs: 48 })
+  })
+  it('is fitted to a table that is large enough, is likelier there than the published one, and is the same each time', () => {
+    const counts = table(10)
+    const used = priorFor(counts, settings)
+    expect(used).toMatchObject({ from: 'fitted', pairs: 96, reports: 1110 })
+    const pairs = pairsExpected(counts)
+    expect(priorLikelihood(pairs, used.prior)).toBeGreaterThan(priorLikelihood(pairs, published))
+    expect(priorFor(counts, settings)).toEqual(used)
+  })
+  it('draws pairs that differ by chance only to one, and leaves those that stand out', () => {
+    const { prior } = priorFor(table(10), settings)
+    const of = (n: number) => ebgm(n, 12, prior)
+    expect(of(13).value).toBeCloseTo(1, 0)
+    expect(of(60).low).toBeGreaterThan(2)
+    // All alike: any prior that is found keeps its numbers finite, and nothing stands out.
+    const alike = priorFor(Array.from({ length: 96 }, (_, at) => ({ productClass: `c${at % 12}`, hazard: `h${Math.floor(at / 12)}`, count: 10 })), settings)
+    expect(ebgm(10, 10, alike.prior).value).toBeCloseTo(1, 1)
+    expect(ebgm(10, 10, alike.prior).low).toBeLessThan(2)
+  })
+  it('expects of all pairs together what was told of, those never told of together among them', () => {
+    const pairs = pairsExpected([{ productClass: 'a', hazard: 'x', count: 3 }, { productClass: 'b', hazard: 'y', count: 1 }])
+    expect(pairs.map(({ n, e }) => [n, e])).toEqual([[3, 2.25], [0, 0.75], [0, 0.75], [1, 0.25]])
   })
 })
 
