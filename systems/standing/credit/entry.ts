@@ -58,6 +58,9 @@ export const shownFor = [
   { field: 'category', is: 'minor', within: parameter('credit.publication-minor.most') },
   { field: 'category', is: 'ordinary', within: parameter('credit.publication-ordinary.most') },
   { field: 'category', is: 'serious', within: parameter('credit.publication-serious.most') },
+  // The general term is that of penalties, and ended in March 2026.
+  { field: 'category', is: 'basic', within: parameter('credit.publication-good') },
+  { field: 'category', is: 'positive', within: parameter('credit.publication-good') },
 ] as const
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }

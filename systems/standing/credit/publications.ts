@@ -14,11 +14,7 @@ export const creditPublications = [
     where: { field: 'scope', is: 'open' },
     fields: ['party', 'partyName', 'category', 'summary', 'authority', 'document', 'article', 'determined', 'from'],
     term: parameter('credit.publication-other'),
-    except: [
-      ...shownFor.map(({ field, is, within }) => ({ field, is, term: within })),
-      // The general term is that of penalties, and ended in March 2026.
-      ...(['basic', 'positive'] as const).map((is) => ({ field: 'category', is, term: parameter('credit.publication-good') })),
-    ],
+    except: shownFor.map(({ field, is, within }) => ({ field, is, term: within })),
     basis: cite('state-council-2014-21'),
   }),
   publication('serious-listings', {
