@@ -51,7 +51,10 @@ function ofSeries(judged: Judged, counts: readonly WeekCount[]): Readonly<Record
 
 const criteria = { PRR: 'prr', ROR: 'ror', IC: 'ic', EBGM: 'ebgm' } as const
 
-const priors = { fitted: '由本省信号估计的先验', fixed: '已发表的先验，信号不足以估计' } as const
+const priors = {
+  fitted: { zh: '由本省信号估计的先验', en: 'Prior fitted to the signals of the province' },
+  fixed: { zh: '已发表的先验，信号不足以估计', en: 'A published prior, the signals being too few to fit one' },
+} as const
 
 function ofPair(pair: Pair, week: string, prior: UsedPrior): Readonly<Record<string, unknown>> {
   return {
@@ -68,8 +71,11 @@ function ofPair(pair: Pair, week: string, prior: UsedPrior): Readonly<Record<str
       expected: written(pair.expected),
       upper: '—',
     })),
-    arithmetic: pair.terms.map(({ symbol, words: { zh, en }, value }) => ({ method: 'prr', symbol, zh, en, value: written(value) })),
-    why: `这种危害在这类产品中的报告多于其他产品（${pair.signals.join('、')}；EBGM 用${priors[prior.from]}）`,
+    arithmetic: [
+      ...pair.terms.map(({ symbol, words: { zh, en }, value }) => ({ method: symbol.startsWith('EB') ? 'ebgm' : 'prr', symbol, zh, en, value: written(value) })),
+      ...Object.entries(prior.prior).map(([symbol, value]) => ({ method: 'ebgm', symbol, zh: priors[prior.from].zh, en: priors[prior.from].en, value: written(value) })),
+    ],
+    why: `这种危害在这类产品中的报告多于其他产品（${pair.signals.join('、')}；EBGM 用${priors[prior.from].zh}）`,
   }
 }
 

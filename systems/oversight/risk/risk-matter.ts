@@ -22,6 +22,7 @@ export const methods = {
   prr: words('比例报告比 PRR', 'PRR'),
   ror: words('报告比值比 ROR', 'ROR'),
   ic: words('信息成分 IC', 'IC'),
+  ebgm: words('经验贝叶斯几何均值 EBGM', 'EBGM'),
 } as const
 export type Method = keyof typeof methods
 
