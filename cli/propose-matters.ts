@@ -56,6 +56,15 @@ const priors = {
   fixed: { zh: '已发表的先验，信号不足以估计', en: 'A published prior, the signals being too few to fit one' },
 } as const
 
+/** The numbers of a pair, and of the prior by which its ratio was shrunk. */
+function arithmeticOf(pair: Pair, { prior, from }: UsedPrior) {
+  const own = pair.terms.map(({ symbol, words: { zh, en }, value }) => {
+    const method = symbol.startsWith('EB') ? 'ebgm' : 'prr'
+    return { method, symbol, zh, en, value: written(value) }
+  })
+  return [...own, ...Object.entries(prior).map(([symbol, value]) => ({ method: 'ebgm', symbol, ...priors[from], value: written(value) }))]
+}
+
 function ofPair(pair: Pair, week: string, prior: UsedPrior): Readonly<Record<string, unknown>> {
   return {
     raised: 'disproportion',
@@ -71,10 +80,7 @@ function ofPair(pair: Pair, week: string, prior: UsedPrior): Readonly<Record<str
       expected: written(pair.expected),
       upper: '—',
     })),
-    arithmetic: [
-      ...pair.terms.map(({ symbol, words: { zh, en }, value }) => ({ method: symbol.startsWith('EB') ? 'ebgm' : 'prr', symbol, zh, en, value: written(value) })),
-      ...Object.entries(prior.prior).map(([symbol, value]) => ({ method: 'ebgm', symbol, zh: priors[prior.from].zh, en: priors[prior.from].en, value: written(value) })),
-    ],
+    arithmetic: arithmeticOf(pair, prior),
     why: `这种危害在这类产品中的报告多于其他产品（${pair.signals.join('、')}；EBGM 用${priors[prior.from].zh}）`,
   }
 }
