@@ -154,6 +154,10 @@ describe('the list of serious breaches', () => {
 
 describe('the check for a tender', () => {
   it('answers many codes at once by a line for each, and says what it does not know', async () => {
+    // What is shared inside only is no purchaser's business, not even as a count.
+    await open(house, 'credit-entry', who.clerk, {
+      party: own, partyName: '虚构单位（演示）', place, category: 'minor', summary: '警告', authority: '虚构市场监管局', document: '虚构〔2026〕2号', determined: '2026-05-06', scope: 'internal',
+    })
     const answer = await tryOpen(house, 'credit-extract', who.purchaser, query([own, other, unknown, own]))
     expect(answer.status).toBe(201)
     extract = answer.body.record
@@ -256,6 +260,9 @@ describe('what ends', () => {
     await sweep(house.engine, house.engine.now())
     expect(await row(house, shown)).toMatchObject({ state: 'published' })
     at('2029-06-16')
+    // The day after its last one, before anything has taken it off: who asks is not told that it stands.
+    const asked = await tryOpen(house, 'credit-extract', who.purchaser, query([own]))
+    expect((await row(house, { register: 'credit-extract', id: asked.body.record }))['result']).toMatchObject([{ code: own, listedUntil: null }])
     for (let round = 0; round < 2; round++) await sweep(house.engine, house.engine.now())
     await settle(house)
     expect(await row(house, shown)).toMatchObject({ state: 'expired' })

@@ -58,6 +58,8 @@ export const creditExtract = register('credit-extract', {
 })
 
 const counting = ['valid', 'objected', 'repairing'] as const
+/** A purchaser is authorised; what is shared inside only is not counted for one. */
+const told = ['open', 'query'] as const
 type Found = Awaited<ReturnType<Reading['list']>>[number]
 
 function perCode(records: readonly Found[], field: string): ReadonlyMap<unknown, readonly Found[]> {
@@ -66,14 +68,21 @@ function perCode(records: readonly Found[], field: string): ReadonlyMap<unknown,
   return found
 }
 
+interface Asked {
+  readonly codes: readonly string[]
+  /** Penalties are looked back on from this day. */
+  readonly from: string
+  readonly today: string
+}
+
 /** How bodies stand on the day of the act, one line for each code, in the order asked. */
-async function linesFor(codes: readonly string[], from: string, at: Reading): Promise<{ rule: string; result: readonly ExtractLine[] }> {
+async function linesFor({ codes, from, today }: Asked, at: Reading): Promise<{ rule: string; result: readonly ExtractLine[] }> {
   const most = 20 * mostCodes
   const [graded, bodies, listings, entries] = [
     await at.grades('credit.class', codes),
     await at.list('enterprise', { code: codes }, most),
     await at.list('serious-listing', { party: codes, state: ['published', 'repairAsked', 'repairing'] }, most),
-    await at.list('credit-entry', { party: codes, category: ['minor', 'ordinary', 'serious'], state: counting }, most),
+    await at.list('credit-entry', { party: codes, category: ['minor', 'ordinary', 'serious'], state: counting, scope: told }, most),
   ]
   const [names, listed, filed] = [perCode(bodies, 'code'), perCode(listings, 'party'), perCode(entries, 'party')]
   const grades = new Map(graded.map((each) => [each.subject, each]))
@@ -82,7 +91,8 @@ async function linesFor(codes: readonly string[], from: string, at: Reading): Pr
     const name = (names.get(code)?.[0]?.['name'] ?? own[0]?.['partyName'] ?? listed.get(code)?.[0]?.['partyName'] ?? null) as string | null
     // Of a body that nobody registered and of which nothing is on file nothing is known: no class is not a good one.
     const grade = name === null ? undefined : grades.get(code)
-    const until = listed.get(code)?.map((each) => String(each['until'])).toSorted().at(-1) ?? null
+    // One whose last day is over stands there no more, also before it is taken off.
+    const until = listed.get(code)?.map((each) => String(each['until'])).filter((last) => last >= today).toSorted().at(-1) ?? null
     return {
       code,
       name,
@@ -113,7 +123,7 @@ export const extracting = procedure(creditExtract, {
     async confirm(c, at) {
       const codes = codesOf(c.answers)
       const from = addMonths(c.today, -monthsOf(c.parameter('procurement.major-look-back').value as Term))
-      const { rule, result } = await linesFor(codes, from, at)
+      const { rule, result } = await linesFor({ codes, from, today: c.today }, at)
       return { day: c.today, asked: codes.length, lookBack: from, rule, result: result as never, outdated: false }
     },
   },
