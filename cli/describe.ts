@@ -7,15 +7,12 @@ import type { Field } from '../kernel/field.ts'
 import type { Parameters } from '../kernel/parameter.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { House } from '../kernel/system.ts'
-import type { Words } from '../kernel/words.ts'
+import type { Library } from '../systems/basis/law/index.ts'
+import readings from '../jurisdictions/china/law/readings.json' with { type: 'json' }
+import { unverified } from './describe-unverified.ts'
+import { both, printed, table } from './markdown.ts'
 
-const both = (text: Words): string => `${text.zh} · ${text.en}`
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-const row = (...cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(...heads), row(...heads.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n')
-const printed = '<!-- Printed from the declarations by `zhiheng describe`; do not edit. -->\n\n'
 
 const traits = (field: Field): string =>
   [
@@ -131,23 +128,8 @@ function glossary(house: House): string {
   )}\n`
 }
 
-function unverified(parameters: Parameters): string {
-  const rows = parameters
-    .verifyBeforeGoLive()
-    .map(({ name, title, version }) => [
-      `\`${name}\``,
-      both(title),
-      JSON.stringify(version.value).slice(0, 90),
-      `${version.from}${version.to ? ` – ${version.to}` : ' –'}`,
-      citationKey(version.basis),
-      version.mark,
-      version.note?.en ?? '',
-    ])
-  return `# 上線前核實 Verify before go-live\n\n${printed}W: only an excerpt was read. U: unverified. D: our own design, not law.\n\n${table(['parameter', 'title', 'value', 'in force', 'article', 'mark', 'note'], rows)}\n`
-}
-
 /** The reference, page by page. */
-export function referencePages(house: House, parameters: Parameters): Readonly<Record<string, string>> {
+export function referencePages(house: House, parameters: Parameters, library: Library): Readonly<Record<string, string>> {
   return {
     'data-dictionary.md': dictionary(house),
     'duties.md': duties(house),
@@ -155,13 +137,13 @@ export function referencePages(house: House, parameters: Parameters): Readonly<R
     'procedures.md': diagrams(house),
     'linkages.md': linkages(house),
     'glossary.md': glossary(house),
-    'verify-before-go-live.md': unverified(parameters),
+    'verify-before-go-live.md': unverified(house, parameters, library, readings),
   }
 }
 
 /** Writes the reference into a folder and says which files were written. */
-export async function describe(house: House, parameters: Parameters, folder: string): Promise<readonly string[]> {
-  const pages = referencePages(house, parameters)
+export async function describe(house: House, parameters: Parameters, library: Library, folder: string): Promise<readonly string[]> {
+  const pages = referencePages(house, parameters, library)
   await mkdir(folder, { recursive: true })
   for (const [name, text] of Object.entries(pages)) await writeFile(join(folder, name), text)
   return Object.keys(pages)

@@ -139,6 +139,10 @@ shared(
   })
 
 shared(
+  program.command('reindex').description('make the text of the name search and the facts of the warehouse again from records and journal'),
+).action(async (options: Shared) => show(await through('reindex', {}, options), options))
+
+shared(
   program.command('export').description('export what an account may read of a register as CSV, or as a workbook where the file ends in .xlsx').argument('<register>').argument('<file>'),
 )
   .requiredOption('--as <account>', 'account whose reach and fields apply')
@@ -167,14 +171,16 @@ program
   .option('--json', 'print the result as JSON')
   .option('--migration', 'print the SQL of tables that the declarations ask for', false)
   .action(async (folder: string, options: Shared & { migration: boolean }) => {
-    const [{ Parameters }, { tableSql }, { describe }, { house, jurisdiction }] = await Promise.all([
+    const [{ Parameters }, { tableSql }, { describe }, { house, jurisdiction }, { openLibrary }] = await Promise.all([
       import('../kernel/parameter.ts'),
       import('../store/schema.ts'),
       import('./describe.ts'),
       import('../zhiheng.ts'),
+      import('../web/data/law.ts'),
     ])
     if (options.migration) return void process.stdout.write([...house.registers.values()].map(tableSql).join('\n'))
-    show({ folder, files: await describe(house, new Parameters(jurisdiction.parameters), folder) }, options)
+    const files = await describe(house, new Parameters(jurisdiction.parameters), await openLibrary(), folder)
+    show({ folder, files }, options)
   })
 
 shared(

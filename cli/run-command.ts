@@ -4,6 +4,7 @@ import type { CommandRequest } from '../store/embedded/data-folder.ts'
 import type { Tell } from './progress.ts'
 import { backupTo } from '../store/backup.ts'
 import { computeMeasures } from '../store/measures/compute.ts'
+import { reindex } from '../store/reindex.ts'
 import { verifyAll } from '../store/verify.ts'
 import { administrator } from './administrator.ts'
 import { exportFile, importFile } from './files.ts'
@@ -48,6 +49,8 @@ export const commandTable: Readonly<Record<string, Command>> = {
   compute,
   backup,
   verify,
+  reindex: (zhiheng, _args, tell) =>
+    reindex(zhiheng.engine, zhiheng.warehouse, (what, done) => tell({ progress: { done, of: 0, what } })),
   import: importFile,
   export: exportFile,
   publish,

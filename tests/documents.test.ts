@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { referencePages } from '../cli/describe.ts'
+import readings from '../jurisdictions/china/law/readings.json' with { type: 'json' }
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import { house as build } from '../kernel/house.ts'
 import { Parameters } from '../kernel/parameter.ts'
 import { systems } from '../systems/index.ts'
+import { openLibrary } from '../web/data/law.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -16,10 +18,27 @@ const under = (folder: string): string[] =>
   )
 const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...under('docs'), ...under('systems')]
 
-describe('the reference', () => {
-  const printed = referencePages(build(systems), new Parameters(hebei.parameters))
+describe('the reference', async () => {
+  const printed = referencePages(build(systems), new Parameters(hebei.parameters), await openLibrary())
   it.each(Object.keys(printed))('%s is what the declarations say; `npx zhiheng describe` prints it anew', (name) => {
     expect(read(`docs/reference/${name}`) === printed[name]).toBe(true)
+  })
+  it('lists the wordings that were not read and every legal reading, each under an article that the catalogue knows', async () => {
+    const list = read('docs/reference/verify-before-go-live.md')
+    const library = await openLibrary()
+    for (const { title, basis } of readings) {
+      expect(list).toContain(title.zh)
+      expect(library.resolve(basis).state, title.en).not.toBe('unknown-act')
+    }
+    // Read in full, so not listed; known by excerpts and numbers only, so listed.
+    const lines = list.slice(list.indexOf('## 條文'), list.indexOf('## 法律選擇')).split('\n')
+    const listed = new Set(lines.flatMap((line) => /^\| `([^`]+)`/.exec(line)?.[1] ?? []))
+    for (const act of library.acts()) {
+      const version = library.versionOn(act)
+      if (version?.text) expect(listed.has(act.id), act.id).toBe(false)
+    }
+    expect(listed.has('samr-order-44')).toBe(library.versionOn(library.act('samr-order-44')!)!.text === null)
+    expect(listed.size).toBeGreaterThan(20)
   })
   it('holds every parameter that is not verified in its list', () => {
     const list = read('docs/reference/verify-before-go-live.md')

@@ -148,28 +148,59 @@ export interface Followed {
 
 const batchSql = `select l.seq, j.body from kernel.leaf l join kernel.journal j on j.id = l.entry where l.seq >= $1 and l.seq < $1 + $2 order by l.seq`
 
+interface Entry {
+  readonly seq: number
+  readonly body: string
+}
+
+const entriesFrom = async (engine: Engine, start: number, limit: number): Promise<readonly Entry[]> =>
+  (await engine.database.query<Entry>(batchSql, [start, limit])).rows
+
+/** Takes entries of the log into the facts of their registers; gives the registers that had any. */
+async function take(session: WarehouseSession, house: House, read: readonly Entry[]): Promise<readonly string[]> {
+  const entries = read.map((row): Numbered => ({ seq: row.seq, body: JSON.parse(row.body) as EntryBody }))
+  const changed: string[] = []
+  for (const register of countedRegisters(house)) {
+    const own = entries.filter((entry) => entry.body.register === register.name)
+    if (own.length === 0) continue
+    changed.push(register.name)
+    await follow(session, register, own)
+  }
+  return changed
+}
+
+const standAt = (session: WarehouseSession, seq: number): Promise<void> =>
+  session.run("insert or replace into follow values ('facts', ?)", [seq])
+
 /** Takes what the sequencer has numbered since last time; position and facts move in one transaction of the warehouse. */
 export async function followJournal(engine: Engine, warehouse: Warehouse, limit = 2000): Promise<Followed> {
-  const counted = new Map(countedRegisters(engine.house).map((register) => [register.name, register]))
   const changed = new Set<string>()
   let taken = 0
   for (;;) {
     const [position] = await warehouse.rows<{ seq: string }>("select seq::varchar as seq from follow where name = 'facts'")
     const start = Number(position?.seq ?? 0)
-    const { rows } = await engine.database.query<{ seq: number; body: string }>(batchSql, [start, limit])
-    if (rows.length === 0) return { entries: taken, registers: [...changed] }
-    const entries = rows
-      .map((row) => ({ seq: row.seq, body: JSON.parse(row.body) as EntryBody }))
-      .filter((entry) => counted.has(entry.body.register))
+    const read = await entriesFrom(engine, start, limit)
+    if (read.length === 0) return { entries: taken, registers: [...changed] }
     await warehouse.transaction(async (session) => {
-      for (const [name, register] of counted) {
-        const own = entries.filter((entry) => entry.body.register === name)
-        if (own.length === 0) continue
-        changed.add(name)
-        await follow(session, register, own)
-      }
-      await session.run("insert or replace into follow values ('facts', ?)", [start + rows.length])
+      for (const name of await take(session, engine.house, read)) changed.add(name)
+      await standAt(session, start + read.length)
     })
-    taken += rows.length
+    taken += read.length
   }
+}
+
+/** Takes all facts from the journal again, in one transaction: until it ends everybody reads those that stood. */
+export async function rebuildFacts(engine: Engine, warehouse: Warehouse, limit = 2000): Promise<number> {
+  return warehouse.transaction(async (session) => {
+    for (const register of countedRegisters(engine.house)) await session.run(`delete from "${tableFor(register)}"`)
+    let start = 0
+    for (;;) {
+      const read = await entriesFrom(engine, start, limit)
+      if (read.length === 0) break
+      await take(session, engine.house, read)
+      start += read.length
+    }
+    await standAt(session, start)
+    return start
+  })
 }

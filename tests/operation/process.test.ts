@@ -182,7 +182,7 @@ describe('migrations', () => {
 })
 
 describe('every command', () => {
-  const commands = ['serve', 'import', 'export', 'compute', 'publish', 'verify', 'backup', 'restore', 'describe', 'administrator']
+  const commands = ['serve', 'import', 'export', 'compute', 'publish', 'verify', 'backup', 'restore', 'describe', 'reindex', 'administrator']
 
   it('is named by the help of the whole, with the exit codes', async () => {
     const { code, out } = await run(['--help'])

@@ -17,10 +17,14 @@ export interface LawShelf {
 
 let shelf: Promise<LawShelf> | null = null
 
-async function open(engine: Engine): Promise<LawShelf> {
+/** The library of the jurisdiction, from the texts that lie beside the code. */
+export async function openLibrary(): Promise<Library> {
   const acts = catalogueOf(chinaActs, hebeiActs)
-  const texts = await loadStatutes(acts, (file) => readFile(join(packageRoot, 'jurisdictions', file), 'utf8'))
-  return { library: new Library(acts, texts), uses: new UseIndex(usesOf(engine.house.systems, engine.parameters.all)) }
+  return new Library(acts, await loadStatutes(acts, (file) => readFile(join(packageRoot, 'jurisdictions', file), 'utf8')))
+}
+
+async function open(engine: Engine): Promise<LawShelf> {
+  return { library: await openLibrary(), uses: new UseIndex(usesOf(engine.house.systems, engine.parameters.all)) }
 }
 
 /** Opened when the first reader comes: about a tenth of a second. */
