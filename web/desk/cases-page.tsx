@@ -17,7 +17,7 @@ const titles = {
 }
 
 /** Steps that move the case on; those that merely add to the file are found on its page. */
-const adding = new Set(['gather', 'hold', 'release', 'assist', 'assisted', 'suspect-crime', 'suspend', 'terminate', 'pass-on'])
+const adding = new Set(['gather', 'hold', 'release', 'assist', 'assisted', 'suspect-crime', 'note-crime', 'challenge', 'challenge-ends', 'suspend', 'terminate', 'pass-on'])
 
 export function CasesPage(props: CasesView & { s: Saying }) {
   const { procedure, cases, counts, state, s } = props

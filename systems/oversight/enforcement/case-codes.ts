@@ -76,3 +76,22 @@ export const degrees = {
   ordinary: words('一般', 'Ordinary'),
   serious: words('严重', 'Serious'),
 } as const
+
+/** Where a party takes a decision, and what becomes of it there (行政復議法、行政訴訟法). */
+export const remedies = {
+  reconsideration: words('行政复议', 'Reconsideration'),
+  suit: words('行政诉讼', 'Suit'),
+} as const
+
+export const remedyOutcomes = {
+  upheld: words('维持或者驳回', 'Upheld or dismissed'),
+  changed: words('变更', 'Changed'),
+  annulled: words('撤销或者确认违法', 'Annulled or found unlawful'),
+  withdrawn: words('撤回', 'Withdrawn by the party'),
+} as const
+
+/** A case may still be told what became of its transfer while it is not in the archive. */
+export const crimeNoted = [
+  'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court', 'performed', 'waived',
+  'terminated', 'closed',
+] as const

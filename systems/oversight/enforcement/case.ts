@@ -2,7 +2,7 @@
 import { amount, area, choice, choices, citation, day, files, integer, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
-import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, sources } from './case-codes.ts'
+import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, remedies, remedyOutcomes, sources } from './case-codes.ts'
 
 const inside = ['handler', 'reviewer', 'head', 'hearer', 'clerk'] as const
 
@@ -28,6 +28,15 @@ export const paymentLine = {
   receipt: text(words('票据号', 'Receipt'), { length: 60 }),
 }
 
+export const challengeLine = {
+  kind: choice(words('途径', 'Way'), remedies),
+  received: day(words('受理日期', 'Taken up on')),
+  forum: text(words('复议机关或者法院', 'Authority or court'), { length: 120 }),
+  reference: text(words('案号', 'Its number'), { optional: true, length: 60 }),
+  ended: day(words('终结日期', 'Ended on'), { optional: true }),
+  outcome: choice(words('结果', 'Outcome'), remedyOutcomes, { optional: true }),
+}
+
 export const penaltyCase = register('case', {
   title: words('行政处罚案件', 'Penalty cases'),
   number: 'AJ{area}{year}{seq}',
@@ -48,6 +57,8 @@ export const penaltyCase = register('case', {
     handling: office(words('承办机关', 'Office in charge'), { optional: true }),
     kind: choice(words('违法行为种类', 'Kind of breach'), kinds),
     productClass: text(words('产品类别', 'Product class'), { optional: true, length: 40 }),
+    protectedSign: text(words('商标注册号或者地理标志', 'Registered mark, or geographical indication'), { optional: true, length: 120 }),
+    rightHolder: text(words('权利人', 'Holder of the right'), { optional: true, length: 120 }),
     facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }),
     breach: citation(words('违反条款', 'Article breached'), { optional: true }),
     punishedBy: citation(words('处罚依据', 'Article of the penalty'), { optional: true }),
@@ -80,7 +91,9 @@ export const penaltyCase = register('case', {
     payments: rows(words('缴款', 'Payments'), paymentLine, { optional: true }),
     paid: amount(words('已缴', 'Paid'), { optional: true, minimum: '0', unit: '元' }),
     surcharge: amount(words('加处罚款', 'Surcharge'), { optional: true, minimum: '0', unit: '元' }),
+    challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),
     outcome: text(words('结案方式', 'How it ended'), { optional: true, length: 300 }),
     crime: yes(words('涉嫌犯罪', 'Suspected crime'), { optional: true }),
+    crimeOutcome: text(words('移送结果', 'What came of the transfer'), { optional: true, length: 600, shownTo: inside }),
   },
 })

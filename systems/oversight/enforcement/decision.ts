@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
+import { daysCounted, type Challenge } from './challenge.ts'
 import { bandOf, surchargeOf, type FineBands } from './fines.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -83,12 +84,31 @@ export async function finedOnce({ record, answers }: Fining, at: Reading): Promi
   if (other) refuse('fined-already', { number: other.number ?? other.id, field: 'fine' })
 }
 
+interface Suspecting {
+  readonly record: { readonly id: string; readonly crime: boolean | null }
+}
+
+/** A penalty does not stand in for a transfer: it waits until the file went to the police, or the head refused to send it (移送規定 11). */
+export async function transferFirst({ record }: Suspecting, at: Reading): Promise<void> {
+  if (!record.crime) return
+  const transfer = await at.first('crime-transfer', { origin: 'case', originRecord: record.id })
+  if (!transfer || ['suspected', 'reported', 'approved'].includes(transfer.state)) refuse('transfer-first', { number: transfer?.number ?? '—' })
+}
+
+const signs = ['trademark', 'geographical']
+
+/** Whose mark or indication was misused is found before the case is judged. */
+export function signNamed({ kind, protectedSign }: { readonly kind: string; readonly protectedSign: string | null }): void {
+  if (signs.includes(kind) && !protectedSign) refuse('no-sign', { field: 'protectedSign' })
+}
+
 interface Paying {
   readonly record: {
     readonly fine: string | null
     readonly paid: string | null
     readonly confiscated: string | null
     readonly payments: readonly { readonly on: string; readonly sum: string }[] | null
+    readonly challenges: readonly Challenge[] | null
   }
   readonly answers: { readonly on: string; readonly sum: string }
   readonly clocks: readonly { readonly deadline: string; readonly due: string | null }[]
@@ -108,6 +128,8 @@ export function accountOf(c: Paying): { readonly owed: string; readonly paid: st
           fine: late.toFixed(2),
           due,
           paid: c.answers.on,
+          // During reconsideration and suit it does not grow, since the law says so (行政處罰法 73).
+          ...(c.parameter('enforcement.surcharge-in-review').value === 'not-counted' ? { days: daysCounted(c.record.challenges, due, c.answers.on) } : {}),
           rate: String(c.parameter('enforcement.surcharge').value),
           most: String(c.parameter('enforcement.surcharge.most').value),
         })

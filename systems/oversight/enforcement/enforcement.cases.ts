@@ -132,12 +132,50 @@ export const handlingCaseCases = cases(handlingCase, [
       { on: '2026-08-20', step: 'annul', by: 'head', with: { ground: 'reconsideration', reasons: '检验程序有误' }, then: { state: 'annulled' } },
     ],
   },
+  {
+    title: words('复议期间加处罚款不计；复议变更的按变更后的罚款计；未终结的不得申请法院', 'Days of reconsideration bear no surcharge; a changed fine is the one owed; while it is pending the court is not asked'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      { on: '2026-07-13', step: 'urge', by: 'head' },
+      { on: '2026-07-15', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-07-15', result: 'upheld' }, refused: 'enforcement.no-challenge' },
+      { on: '2026-07-15', step: 'challenge', by: 'handler', person: 'h', with: { way: 'reconsideration', taken: '2026-07-14', forum: '虚构市人民政府' }, then: { state: 'urged', fields: { kind: 'substandard' } } },
+      { on: '2026-07-28', step: 'ask-court', by: 'head', refused: 'enforcement.challenge-pending' },
+      { on: '2026-07-28', step: 'challenge', by: 'handler', person: 'h', with: { way: 'suit', taken: '2026-07-28', forum: '虚构法院' }, refused: 'enforcement.challenge-pending' },
+      { on: '2026-09-01', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-07-01', result: 'upheld' }, refused: 'enforcement.ends-before' },
+      { on: '2026-09-01', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'changed' }, refused: 'enforcement.no-new-fine' },
+      { on: '2026-09-01', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'changed', newFine: '10000.00' }, then: { fields: { fine: '10000.00' } } },
+      // Due on 9 July: 10 to 13 July are four days, 1 and 2 September two; 14 July to 31 August bear nothing.
+      { on: '2026-09-02', step: 'pay', by: 'party', with: payment('2026-09-02', '11800.00'), then: { state: 'performed', fields: { surcharge: '1800.00' } } },
+    ],
+  },
+  {
+    title: words('侵犯商标专用权：须写明商标；违法经营额五万元以上的五倍以下，不足的二十五万元以下', 'An infringed mark: it is named; from 50,000 yuan up to five times the turnover, below that up to 250,000'),
+    opens: lead('2026-05-11', { kind: 'trademark', facts: '销售侵犯注册商标专用权的商品' }),
+    acts: [
+      ...filed,
+      { ...reported[0]!, then: { state: 'investigating' } },
+      { on: '2026-06-01', step: 'report', by: 'handler', person: 'h', with: { finding: '侵权', breach: 'trademark-law/57', punishedBy: 'trademark-law/60', value: '60000.00' }, refused: 'enforcement.no-sign' },
+      { on: '2026-06-01', step: 'report', by: 'handler', person: 'h', with: { finding: '侵权', breach: 'trademark-law/57', punishedBy: 'trademark-law/60', value: '60000.00', protectedSign: '第0000000号（虚构）', rightHolder: '虚构权利人（演示）' }, then: { state: 'reviewing', fields: { rightHolder: '虚构权利人（演示）' } } },
+      reported[2]!,
+      { ...reported[3]!, with: { toldFine: '300000.00', penalties: ['fine', 'goods'] } },
+      ...reported.slice(4),
+      decided[0]!,
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '300000.01' }, refused: 'enforcement.outside-band' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '300000.00' }, then: { state: 'decided' } },
+    ],
+  },
+  {
+    title: words('移送结果记入案卷，不改变环节', 'What came of a transfer is noted, and moves nothing'),
+    opens: lead('2026-05-11'),
+    acts: [...filed, { on: '2026-06-08', step: 'note-crime', by: 'handler', person: 'h', with: { crimeOutcome: '公安机关不立案，依法处理' }, then: { state: 'investigating', fields: { crimeOutcome: '公安机关不立案，依法处理' } } }],
+  },
   { title: words('核查后不予立案', 'Not filed after verification'), opens: lead('2026-05-11'), acts: [{ on: '2026-05-12', step: 'verify', by: 'handler' }, { on: '2026-05-25', step: 'drop', by: 'head', with: { reasons: '未发现违法事实' }, then: { state: 'notFiled' } }] },
   { title: words('移送有管辖权的机关', 'Passed on'), opens: lead('2026-05-11'), acts: [{ on: '2026-05-12', step: 'pass-on', by: 'head', with: { to: '虚构县局', reasons: '违法行为发生地在该县' }, then: { state: 'passedOn' } }] },
   { title: words('调查中发现涉嫌犯罪', 'A crime is suspected while investigating'), opens: lead('2026-05-11'), acts: [...filed, { on: '2026-05-25', step: 'suspect-crime', by: 'handler', person: 'h', with: { grounds: '销售金额超过五万元，涉嫌生产、销售伪劣产品' }, then: { state: 'investigating', fields: { crime: true } } }] },
 ])
 
-const found: Act = { on: '2026-05-25', step: 'open', by: 'handler', with: { found: '2026-05-25', caseNumber: 'AJ1301022026000001', partyName: '虚构灯具厂（演示）', place: '130102', crime: '涉嫌生产、销售伪劣产品', sales: '80000.00' } }
+const found: Act = { on: '2026-05-25', step: 'open', by: 'handler', with: { found: '2026-05-25', origin: 'case', originRecord: '01990000-0000-7000-8000-000000000003', caseNumber: 'AJ1301022026000001', partyName: '虚构灯具厂（演示）', place: '130102', crime: '涉嫌生产、销售伪劣产品', sales: '80000.00' } }
 const sent: readonly Act[] = [
   { on: '2026-05-25', step: 'report', by: 'handler', person: 'h', then: { due: { decide: '2026-05-28' } } },
   { on: '2026-05-26', step: 'approve', by: 'head', person: 'h', refused: 'kernel.two-persons' },

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hebei } from '../../../jurisdictions/hebei/index.ts'
 import { Parameters } from '../../../kernel/parameter.ts'
+import { daysCounted } from './challenge.ts'
 import { bandOf, surchargeOf, type FineBands } from './fines.ts'
 
 const bands = new Parameters(hebei.parameters).find('enforcement.fine-bands', '2026-06-01')!.value as FineBands
@@ -21,6 +22,24 @@ describe('bands of the Product Quality Law on a value of 20,000 yuan', () => {
   it('no band where the article gives no fine, or the value is not known', () => {
     expect(bandOf(bands, 'product-quality-law/56', '20000.00')).toBeNull()
     expect(bandOf(bands, 'product-quality-law/49', null)).toBeNull()
+  })
+})
+
+describe('the band of the Trademark Law, article 60', () => {
+  const of = (turnover: string | null) => bandOf(bands, 'trademark-law/60', turnover)
+  it('is five times the turnover from 50,000 yuan, and 250,000 below or where none is known', () => {
+    expect([of('50000'), of('49999.99'), of(null)].map((band) => band!.most)).toEqual(['250000.00', '250000.00', '250000.00'])
+    expect(of('60000')).toEqual({ least: '0.00', most: '300000.00', basis: { act: 'trademark-law', article: '60' } })
+  })
+})
+
+describe('days that bear a surcharge', () => {
+  const line = (received: string, ended: string | null) => ({ kind: 'suit', received, ended, outcome: null })
+  it('are those after the last day on which neither reconsideration nor suit was pending', () => {
+    expect(daysCounted(null, '2026-07-09', '2026-07-19')).toBe(10)
+    expect(daysCounted([line('2026-07-14', '2026-07-15')], '2026-07-09', '2026-07-19')).toBe(8)
+    expect(daysCounted([line('2026-07-01', '2026-07-11'), line('2026-07-18', null)], '2026-07-09', '2026-08-19')).toBe(6)
+    expect(daysCounted([line('2026-07-01', null)], '2026-07-09', '2026-08-19')).toBe(0)
   })
 })
 

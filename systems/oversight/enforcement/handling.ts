@@ -1,16 +1,17 @@
 // How a case is handled (普通程序): lead, verification, filing, investigation, review, notice, hearing, decision, service, payment, close.
 import { Decimal } from 'decimal.js'
 import { cite } from '../../../kernel/citation.ts'
-import { choice, choices, citation, text, yes } from '../../../kernel/kinds.ts'
+import { amount, choice, choices, citation, day, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
-import { evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
-import { circumstances, degrees, leniencies, penalties } from './case-codes.ts'
+import { challengeLine, evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
+import { circumstances, crimeNoted, degrees, leniencies, penalties, remedyOutcomes } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
-import { accountOf, finedOnce, fitToDecide, mustHaveBeenHeard, paid, servedOn } from './decision.ts'
+import { ended, mayChallenge, mayEnd } from './challenge.ts'
+import { accountOf, finedOnce, fitToDecide, mustHaveBeenHeard, paid, servedOn, signNamed, transferFirst } from './decision.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -65,7 +66,8 @@ export const handlingCase = procedure(penaltyCase, {
     by: ['clerk', 'handler'],
     basis: rules('18'),
     asks: [
-      'received', 'source', 'origin', 'originRecord', 'party', 'partyName', 'representative', 'place', 'handling', 'kind', 'productClass', 'facts', 'papers',
+      'received', 'source', 'origin', 'originRecord', 'party', 'partyName', 'representative', 'place', 'handling', 'kind', 'productClass',
+      'protectedSign', 'rightHolder', 'facts', 'papers',
     ],
   },
   steps: (step) => ({
@@ -170,11 +172,16 @@ export const handlingCase = procedure(penaltyCase, {
         finding: text(words('查明的事实和处理建议', 'Facts found and proposal'), { length: 2000 }),
         breach: citation(words('违反条款', 'Article breached')),
         punishedBy: citation(words('处罚依据', 'Article of the penalty')),
-        ...ask(penaltyCase, 'value', 'gain'),
+        ...ask(penaltyCase, 'value', 'gain', 'protectedSign', 'rightHolder'),
       },
       check(c) {
         if ((c.record.evidence ?? []).length === 0) refuse('no-evidence')
+        signNamed({ kind: c.record.kind, protectedSign: c.answers.protectedSign ?? c.record.protectedSign })
       },
+      gives: ({ record, answers }) => ({
+        protectedSign: answers.protectedSign ?? record.protectedSign,
+        rightHolder: answers.rightHolder ?? record.rightHolder,
+      }),
       async confirm({ record }, at) {
         return record.party ? { earlier: (await at.ask(earlierPenalties.name, { code: record.party })) as number | null } : {}
       },
@@ -260,7 +267,10 @@ export const handlingCase = procedure(penaltyCase, {
         ...ask(penaltyCase, 'reasons', 'fine', 'confiscated', 'collective'),
       },
       check: (c) => fitToDecide(c),
-      confirm: (c, at) => finedOnce(c, at),
+      async confirm(c, at) {
+        await transferFirst(c, at)
+        await finedOnce(c, at)
+      },
       gives: (c) => ({ decided: c.today }),
     }),
     waive: step({
@@ -314,7 +324,54 @@ export const handlingCase = procedure(penaltyCase, {
       gives: paid,
     }),
     urge: step({ title: words('催告', 'Urge'), from: 'served', to: 'urged', by: 'head', basis: rules('76'), issues: urging }),
-    'ask-court': step({ title: words('申请法院强制执行', 'Ask the court'), from: 'urged', to: 'court', by: 'head', basis: rules('76') }),
+    'ask-court': step({
+      title: words('申请法院强制执行', 'Ask the court'),
+      from: 'urged',
+      to: 'court',
+      by: 'head',
+      basis: rules('76'),
+      check: (c) => mayChallenge(c.record.challenges),
+    }),
+    challenge: step({
+      title: words('登记复议、诉讼', 'Enter a reconsideration or suit'),
+      from: ['served', 'urged', 'court', 'performed', 'closed'],
+      to: (c) => c.record.state as 'served',
+      by: 'handler',
+      basis: law('73'),
+      returning: true,
+      asks: { way: challengeLine.kind, taken: challengeLine.received, forum: challengeLine.forum, reference: challengeLine.reference },
+      check: (c) => mayChallenge(c.record.challenges),
+      gives: ({ record, answers: { way: kind, taken: received, forum, reference } }) => ({
+        challenges: [...(record.challenges ?? []), { kind, received, forum, reference, ended: null, outcome: null }],
+      }),
+    }),
+    'challenge-ends': step({
+      title: words('登记复议、诉讼结果', 'Enter how it ended'),
+      from: ['served', 'urged', 'court', 'performed', 'closed'],
+      to: (c) => c.record.state as 'served',
+      by: 'handler',
+      basis: law('73'),
+      returning: true,
+      asks: {
+        ended: day(words('终结日期', 'Ended on')),
+        result: choice(words('结果', 'Outcome'), remedyOutcomes),
+        newFine: amount(words('变更后的罚款', 'Fine as changed'), { optional: true, minimum: '0', unit: '元' }),
+      },
+      check: (c) => mayEnd(c.record.challenges, { ...c.answers, outcome: c.answers.result }),
+      gives: (c) => ({
+        challenges: ended(c.record.challenges, { ...c.answers, outcome: c.answers.result }) as never,
+        ...(c.answers.result === 'changed' ? { fine: c.answers.newFine } : {}),
+      }),
+    }),
+    'note-crime': step({
+      title: words('记录移送结果', 'Note what came of the transfer'),
+      from: [...crimeNoted],
+      to: (c) => c.record.state as 'served',
+      by: 'handler',
+      basis: cite('crime-transfer-rules', '11'),
+      returning: true,
+      asks: { crimeOutcome: text(words('移送结果', 'What came of the transfer'), { length: 600 }) },
+    }),
     close: step({
       title: words('结案', 'Close'),
       from: ['performed', 'court', 'waived', 'terminated'],

@@ -8,6 +8,7 @@ import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { penaltyCase } from './case.ts'
+import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
 import { handlingCase } from './handling.ts'
@@ -94,7 +95,7 @@ export const enforcement = system('enforcement', {
       sealed: true,
     }),
   ],
-  linkages: [reportToCase, crimeToPolice],
+  linkages: [reportToCase, crimeToPolice, ...crimeLinks],
   questions: [earlierPenalties],
   checks: [
     check('decided-without-article', {
