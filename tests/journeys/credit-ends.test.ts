@@ -49,6 +49,9 @@ describe('an entry of the credit file', () => {
     await take(house, report!, 'replace', who.signatory, { why: '录入有误（演示）', corrected: [{ parameter: '甲醛释放量', value: '0.9' }] })
     expect(await row(house, story.sample)).toMatchObject({ state: 'reported', verdict: 'meets' })
     expect((await filed()).map(({ state }) => state)).toEqual(['withdrawn'])
+    // supervision.signal-report-withdrawn: nor is it a signal of risk any more.
+    const signals = await Promise.all((await found(house, 'signal', 'origin_record', story.sample.id)).map((each) => row(house, each)))
+    expect(signals.map(({ state, ground }) => [state, ground])).toEqual([['archived', 'withdrawn']])
   })
 
   it('that is good is shown for as long as it counts, not for a day', async () => {

@@ -182,6 +182,24 @@ export const failureToSignal = linkage('supervision.failure-to-signal', {
   basis: order,
 })
 
+/** What was a failure no more is no signal either; one that a matter has taken up is weighed there. */
+const quieted = (step: 'reverse' | 'report-withdrawn', title: ReturnType<typeof words>) =>
+  linkage(`supervision.signal-${step}`, {
+    title,
+    when: { register: 'sample', step },
+    then: {
+      step: 'archive',
+      of: 'signal',
+      where: ({ record }) => fits({ origin: 'sample', originRecord: record.id, state: ['toScreen', 'clue'] }),
+      with: () => ({ ground: 'withdrawn' }),
+    },
+    by: 'analyst',
+    basis: order,
+  })
+
+export const signalReversed = quieted('reverse', words('结果撤销后信号归档', 'A reversed result puts its signal aside'))
+export const signalWithdrawn = quieted('report-withdrawn', words('报告撤回后信号归档', 'A withdrawn report puts the signal aside'))
+
 /** A special check that risk asks for is drafted by itself, and approved here by two persons like any other. */
 export const riskToPlan = linkage('supervision.risk-to-plan', {
   title: words('风险措施安排专项抽查', 'A measure of risk drafts a special check'),
@@ -208,5 +226,5 @@ export const riskToPlan = linkage('supervision.risk-to-plan', {
 
 export const followLinks = [
   failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
-  visitRefused, visitToBreach, defectToReport, failureToSignal, riskToPlan,
+  visitRefused, visitToBreach, defectToReport, failureToSignal, signalReversed, signalWithdrawn, riskToPlan,
 ]
