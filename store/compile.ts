@@ -71,7 +71,8 @@ export function condition(build: Builder, filter: Filter): Expression<SqlBool> {
   if ('is' in filter) return canStand(filter.is) ? build(column, '=', filter.is as never) : truth(false)
   if ('in' in filter) {
     const values = filter.in.filter(canStand)
-    return values.length === 0 ? truth(false) : build(column, 'in', values as never)
+    // One list, not one place for each value: a reach holds hundreds of areas.
+    return values.length === 0 ? truth(false) : sql<SqlBool>`${column} = any(${values})`
   }
   return range(build, filter)
 }
@@ -136,8 +137,11 @@ export function named({ text, values }: Piece): { name?: string; text: string; v
  */
 export function conditionText(filter: Filter): string {
   const compiled = sql`${condition(expressionBuilder<AnyTables, string>() as Builder, filter)}`.compile(composer)
-  return compiled.sql.replaceAll(/\$(\d+)/g, (_, place: string) => {
-    const value = compiled.parameters[Number(place) - 1]
-    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : `'${String(value).replaceAll("'", "''")}'`
-  })
+  const written = (value: unknown): string =>
+    typeof value === 'number' || typeof value === 'boolean' ? String(value) : `'${String(value).replaceAll("'", "''")}'`
+  const constant = (place: string): unknown => compiled.parameters[Number(place) - 1]
+  // A list that is given as a table would be joined there.
+  return compiled.sql.replaceAll(/= any\(\$(\d+)\)|\$(\d+)/g, (_, list: string | undefined, one: string) =>
+    list === undefined ? written(constant(one)) : `in (${(constant(list) as readonly unknown[]).map(written).join(', ')})`,
+  )
 }
