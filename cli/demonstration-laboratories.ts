@@ -27,7 +27,7 @@ const test = (
 ): Test => ({ productClass, parameter, method, unit, comparison, limit, places, price, days, samples })
 
 /** Methods are real standards; limits are what the invented client asked for, prices are invented. */
-const tests: readonly Test[] = [
+export const tests: readonly Test[] = [
   test('furniture', '甲醛释放量', 'GB 18584-2001', 'mg/L', 'atMost', 1.5, 2, 480, 7, ['木质书柜', '儿童学习桌', '实木床头柜']),
   test('clothing', '甲醛含量', 'GB/T 2912.1-2009', 'mg/kg', 'atMost', 75, 0, 220, 5, ['羽绒服', '儿童内衣', '针织衫']),
   test('bedding', '甲醛含量', 'GB/T 2912.1-2009', 'mg/kg', 'atMost', 75, 0, 220, 5, ['床上四件套']),
@@ -69,7 +69,7 @@ export const codeOf = (at: number): string => inventedCode(places[at]!.place, 70
 const accreditor = invented('accreditor', 'hebei-market')
 
 /** The demonstration's own bench has accounts; the people of other laboratories have none. */
-const staff = (at: number, role: string): Person => invented(at === 0 ? `lab.${role}` : `lab${at}.${role}`, null, [codeOf(at)])
+export const staff = (at: number, role: string): Person => invented(at === 0 ? `lab.${role}` : `lab${at}.${role}`, null, [codeOf(at)])
 const rightsOf = { keeper: ['receive'], analyst: ['analyse'], checker: ['check', 'review'], signatory: ['sign'] } as const
 const instruments = [
   ['UV-01', '紫外可见分光光度计'],
@@ -93,7 +93,11 @@ async function enter(zhiheng: Pick<Zhiheng, 'engine'>, today: Day): Promise<void
   const scopes = places.flatMap(({ scope }, at) =>
     scope.map((each) => {
       const { productClass, parameter, method, unit, price, days } = tests[each]!
-      return { laboratory: codeOf(at), productClass, parameter, method, unit, from, to: addDays(from, 2190), price: `${price + at * 15}.00`, days }
+      return {
+        laboratory: codeOf(at), productClass, parameter, method, unit, from, to: addDays(from, 2190), price: `${price + at * 15}.00`, days,
+        // Dairy methods let two determinations differ by a tenth of their mean.
+        ...(productClass === 'dairy' ? { repeatability: '10', repeatabilityPer: 'percent' } : {}),
+      }
     }),
   )
   // The edition before the present one of a method: approved once, ended since.

@@ -16,6 +16,7 @@ import { pages } from '../web/pages.ts'
 import { addComplaints } from './demonstration-complaints.ts'
 import { addField } from './demonstration-field.ts'
 import { addCopiedSeries, addLaboratories, amendReports } from './demonstration-laboratories.ts'
+import { addRepeats } from './demonstration-repeats.ts'
 import { addProficiency, correctProficiency } from './demonstration-proficiency.ts'
 import { addPenalties, annulPenalty } from './demonstration-penalties.ts'
 import { addRecalls } from './demonstration-recalls.ts'
@@ -55,6 +56,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await addComplaints(zhiheng, progress)
   await addLaboratories(zhiheng, progress)
   await addCopiedSeries(zhiheng)
+  await addRepeats(zhiheng)
   await addProficiency(zhiheng)
   await addRecalls(zhiheng, progress)
   await addPenalties(zhiheng, progress)

@@ -19,8 +19,8 @@ export interface Publication {
   /** Where the record says so, another term goes before the general one on the days on which it is in force. */
   readonly except?: readonly { readonly field: string; readonly is: string; readonly term: ParameterName }[]
   readonly basis: Citation
-  /** Signed, checkable off-line by QR. */
-  readonly sealed?: boolean
+  /** Signed, checkable off-line by QR; with states: the seal holds in these only. */
+  readonly sealed?: boolean | readonly string[]
 }
 
 export function publication<const F extends Fields, const N extends string>(

@@ -6,7 +6,7 @@ import type { Engine } from '../store/engine.ts'
 import type { KeyRing } from '../store/keys/key-files.ts'
 import { documentFor, documentsOf, inboxOf } from '../store/records/papers.ts'
 import { readWithClocks } from '../store/records/read.ts'
-import { sealDocument } from '../store/seals.ts'
+import { fallenPaper, sealDocument } from '../store/seals.ts'
 import { callerOf, needsScope } from './identity.ts'
 import { print, type Format } from './paper/press.ts'
 
@@ -15,13 +15,15 @@ export interface Printed {
   readonly mediaType: string
 }
 
-/** The paper with its seal in a QR; a void one says so on its face. */
+/** The paper with its seal in a QR; a void one, or one whose seal was taken back, says so on its face. */
 export async function printed(parts: { engine: Engine; keys: KeyRing }, person: Person, id: string, format: Format): Promise<Printed> {
   const { found, paper, isVoid } = await documentFor(parts.engine, person, id)
   const proof = await sealDocument(parts.engine, parts.keys, found)
   const qr = { kind: 'qr' as const, text: sealAddress(parts.keys.history.site, proof), caption: '扫码可脱机核验本文书的签章' }
-  const title = isVoid ? `${paper.title}（作废）` : paper.title
-  return print({ ...paper, title, blocks: [...paper.blocks, qr] }, format)
+  const fallen = await fallenPaper(parts.engine, id)
+  const title = isVoid || fallen !== null ? `${paper.title}（作废）` : paper.title
+  const notice = fallen === null ? [] : [{ kind: 'note' as const, text: `本文书已失效：${fallen}。` }]
+  return print({ ...paper, title, blocks: [...notice, ...paper.blocks, qr] }, format)
 }
 
 export function documentRoutes(parts: { readonly engine: Engine; readonly keys: KeyRing }) {

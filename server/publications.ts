@@ -16,7 +16,7 @@ const described = (publication: Publication) => ({
   name: publication.name,
   title: publication.title,
   basis: citationKey(publication.basis),
-  sealed: publication.sealed ?? false,
+  sealed: Boolean(publication.sealed),
   register: publication.of.name,
   fields: publication.fields.map((name) => ({ name, title: publication.of.fields[name]!.title, kind: publication.of.fields[name]!.kind })),
 })

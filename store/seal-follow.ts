@@ -6,7 +6,8 @@ import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
 import { listRecords } from './records/list.ts'
 import { sizeOf } from './log/tree.ts'
-import { sealingOf, sealMany, withdrawSeals } from './seals.ts'
+import { formsOf } from '../kernel/standing-steps.ts'
+import { sealingOf, sealMany, withdrawPapers, withdrawSeals } from './seals.ts'
 
 /** Entries of one round; what is left waits for the next, so that other work has its turn. */
 const most = 1000
@@ -14,15 +15,22 @@ const most = 1000
 const nextSql = `select l.seq, j.register, j.record from kernel.leaf l join kernel.journal j on j.id = l.entry
   where l.seq >= $1 and l.seq < $2 and j.register = any($3) order by l.seq limit ${most}`
 
+/** The states in which a seal holds: all in which the record is public, unless fewer are named. */
+const holdsIn = ({ sealed, states }: Publication): readonly string[] => (Array.isArray(sealed) ? sealed : states)
+
 async function follow(engine: Engine, keys: KeyRing, publications: readonly Publication[], ids: readonly string[]): Promise<void> {
   const { of } = publications[0]!
   const records = await listRecords(engine.database, of, { where: { field: 'id', in: ids }, limit: ids.length })
   for (const publication of publications) {
     const where = publication.where ?? everything
-    const isShown = (record: AnyRecord): boolean => publication.states.includes(record.state) && matches(where, record)
+    const isShown = (record: AnyRecord): boolean => holdsIn(publication).includes(record.state) && matches(where, record)
     await sealMany(engine, keys, records.filter(isShown).map((record) => sealingOf(publication, record)))
     const hidden = records.filter((record) => !isShown(record)).map(({ id }) => id)
-    if (hidden.length > 0) await withdrawSeals(engine, publication.name, hidden, '不再处于公示状态')
+    if (hidden.length === 0) continue
+    await withdrawSeals(engine, publication.name, hidden, '不再处于公示状态')
+    // Where the page says that the record no longer counts, its paper must not say that it does.
+    if (holdsIn(publication) === publication.states) continue
+    await withdrawPapers(engine, keys, { forms: formsOf(engine.house.procedureOf(of.name).opens as never), records: hidden })
   }
 }
 

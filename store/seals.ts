@@ -1,6 +1,7 @@
 // Seals at work: a receipt or a publication is signed once, given a place in the status list, and can be withdrawn.
 import { randomInt } from 'node:crypto'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
+import type { DocumentForm } from '../kernel/document.ts'
 import type { Publication } from '../kernel/publication.ts'
 import type { AnyRecord } from '../kernel/register.ts'
 import { kindOf } from '../kernel/kinds.ts'
@@ -120,6 +121,34 @@ export async function withdrawSeals(engine: Engine, kind: string, records: reado
       )
     ).rowCount ?? 0
   )
+}
+
+interface PapersOf {
+  readonly forms: readonly DocumentForm[]
+  readonly records: readonly string[]
+}
+
+/** Takes back the receipts of the papers of records; one that nobody asked for yet is made and taken back, so that it never holds. */
+export async function withdrawPapers(engine: Engine, keys: KeyRing, { forms, records }: PapersOf): Promise<void> {
+  const names = forms.map(({ name }) => name)
+  const { rows } = await engine.database.query<DocumentFound>(
+    'select id, form, number, register, record, issued, authority from kernel.document where record = any($1::uuid[]) and form = any($2)',
+    [records, names],
+  )
+  for (const row of rows) await sealDocument(engine, keys, row)
+  await engine.database.query(
+    'update kernel.seal set withdrawn = $2, withdrawn_why = $3 where document = any($1::uuid[]) and withdrawn is null',
+    [rows.map(({ id }) => id), engine.now(), '所载结果已更改或者撤回'],
+  )
+}
+
+/** Why the receipt of a document was taken back; null while it holds. */
+export async function fallenPaper(engine: Engine, id: string): Promise<string | null> {
+  const { rows } = await engine.database.query<{ why: string }>(
+    'select withdrawn_why as why from kernel.seal where document = $1 and withdrawn is not null',
+    [id],
+  )
+  return rows[0]?.why ?? null
 }
 
 /** The status list as it stands, signed; valid for a day so that readers fetch it anew. */

@@ -152,6 +152,19 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
     expect(await row(house, story.sample)).toMatchObject({ state: 'reinspecting', final: null, published: null })
     expect((await house.get(`/api/v1/publications/samples/${story.sample.id}`)).status).toBeGreaterThanOrEqual(404)
   })
+
+  it('whoever built on the report is told: case, defect information, signal and credit entry', async () => {
+    const told = { report: expect.any(String), on: day(70), why: '设备校准有误（演示）', weighed: null }
+    const [case_] = await found(house, 'case', 'origin_record', follow.id)
+    expect(await row(house, case_!)).toMatchObject({ state: 'lead', fallen: [told] })
+    const [defect] = await found(house, 'defect-report', 'origin_record', follow.id)
+    expect(await row(house, defect!)).toMatchObject({ state: 'received', fallen: [told] })
+    for (const [register, state] of [['signal', 'archived'], ['credit-entry', 'withdrawn']] as const) {
+      const files = await found(house, register, 'origin_record', story.sample.id)
+      expect(files.length, register).toBeGreaterThan(0)
+      for (const file of files) expect(await row(house, file)).toMatchObject({ state })
+    }
+  })
 })
 
 describe('bad input is refused with field, article and remedy, and nothing is lost', () => {

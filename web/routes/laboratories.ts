@@ -87,13 +87,14 @@ async function findReport(parts: PublicParts, { query, s }: Visit): Promise<Rend
 async function reportPage(parts: PublicParts, { params, s }: Visit): Promise<Rendered> {
   const item = await onePublished(parts, 'test-reports', params['id'])
   const editions = await publishedNow(parts, 'test-reports', { field: 'orderNumber', is: String(item.values['orderNumber']) })
-  const [laboratory] = await publishedNow(parts, 'laboratories', { field: 'code', is: String(item.values['laboratory']) })
+  const others = ((item.values['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]).flatMap((line) => line['subcontractor'] ?? [])
+  const laboratories = await publishedNow(parts, 'laboratories', { field: 'code', in: [String(item.values['laboratory']), ...others.map(String)] })
   const name = words(item.number ?? '', item.number ?? '')
   const body = createElement(ReportPage, {
     publication: publicationOf(parts, 'test-reports'),
     item,
     editions: editions.toSorted((a, b) => Number(a.values['edition']) - Number(b.values['edition'])),
-    laboratory: laboratory ? String(laboratory.values['name']) : null,
+    names: new Map(laboratories.map(({ values }) => [String(values['code']), String(values['name'])])),
     sealed: await sealedAs(parts, 'test-reports', item.id),
     s,
   })

@@ -13,6 +13,7 @@ export const stages: readonly { readonly state: string; readonly title: Words }[
   { state: 'accepted', title: words('待收样', 'To receive') },
   { state: 'received', title: words('待检测', 'To analyse') },
   { state: 'analysing', title: words('检测中', 'Analysing') },
+  { state: 'repeating', title: words('待补测', 'To determine further') },
   { state: 'checking', title: words('待校核', 'To check') },
   { state: 'reviewing', title: words('待审核', 'To review') },
   { state: 'signing', title: words('待签发', 'To sign') },
@@ -37,6 +38,8 @@ interface BenchProps {
   readonly s: Saying
 }
 
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
 /** What is due, in words and in colour; nothing is due of an order that has ended. */
 export function Due({ order, ended, today, s }: { order: AnyRecord; ended: boolean; today: string; s: Saying }) {
   const day = order['finishBy'] as string | null
@@ -44,7 +47,7 @@ export function Due({ order, ended, today, s }: { order: AnyRecord; ended: boole
   if (!day) return <span className="soft">{s.say(words('未约定', 'not agreed'))}</span>
   const left = daysBetween(today, day)
   const tone = left < 0 ? 'bad' : left <= 3 ? 'fair' : 'good'
-  const text = left < 0 ? words(`超期 ${-left} 天`, `${-left} days late`) : left === 0 ? words('今天到期', 'due today') : words(`还有 ${left} 天`, `${left} days left`)
+  const text = left < 0 ? words(`超期 ${-left} 天`, `${days(-left)} late`) : left === 0 ? words('今天到期', 'due today') : words(`还有 ${left} 天`, `${days(left)} left`)
   return (
     <>
       {day} <Chip tone={tone}>{s.say(text)}</Chip>

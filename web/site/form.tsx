@@ -182,14 +182,23 @@ export function PaperForm({ action, groups, fields, values, problems, send, hidd
           <p>
             <b>
               {s.say(
-                words(`有 ${problems.length} 处需要改正，内容尚未保存`, `${problems.length} answers need mending; nothing was saved yet`),
+                words(
+                  `有 ${problems.length} 处需要改正，内容尚未保存`,
+                  `${problems.length === 1 ? 'One answer needs' : `${problems.length} answers need`} mending; nothing was saved yet`,
+                ),
               )}
             </b>
           </p>
           <ul>
             {problems.map((p) => (
               <li key={p.field + p.text}>
-                <a href={`#${anchorOf(p.field)}`}>{s.say(titleAt(fields, p.field))}</a>：{p.text} {p.remedy}
+                {p.field.split('.')[0]! in fields && (
+                  <>
+                    <a href={`#${anchorOf(p.field)}`}>{s.say(titleAt(fields, p.field))}</a>
+                    {s.language === 'en' ? ': ' : '：'}
+                  </>
+                )}
+                {p.text} {p.remedy}
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cell, Chip, Facts, Headings, SealPart, valueIn, written } from './published-parts.tsx'
+import { Counting, trimmed, type Line } from './report-counting.tsx'
 import type { Saying } from './saying.ts'
 
 const tones = { meets: 'good', fails: 'bad', undecided: 'fair', reported: 'plain' } as const
@@ -68,12 +69,11 @@ interface ReportProps {
   readonly item: Published
   /** All editions under the same order, the first one first. */
   readonly editions: readonly Published[]
-  readonly laboratory: string | null
+  /** Names of the laboratory and of those to which it subcontracted, by their code. */
+  readonly names: ReadonlyMap<string, string>
   readonly sealed: Sealed | null
   readonly s: Saying
 }
-
-type Line = Readonly<Record<string, string | null>>
 
 function Standing({ item, editions, s }: ReportProps) {
   const later = editions.find((each) => Number(each.values['edition']) > Number(item.values['edition']))
@@ -105,6 +105,14 @@ function Standing({ item, editions, s }: ReportProps) {
   return (
     <p>
       <Chip tone="good">{s.say(words('有效', 'Valid'))}</Chip> {s.say(words('签发后没有更改、没有撤回。', 'Neither replaced nor withdrawn since it was issued.'))}
+      {item.values['replaces'] != null && (
+        <>
+          {' '}
+          {s.say(words('本报告代替报告 ', 'It replaces report '))}
+          <a href={s.to(`/reports/${editions.find(({ number }) => number === item.values['replaces'])?.id ?? item.id}`)}>{String(item.values['replaces'])}</a>
+          {s.say(words('。', '.'))}
+        </>
+      )}
     </p>
   )
 }
@@ -115,9 +123,6 @@ function limitOf(line: Line, fields: Readonly<Record<string, Field>>, s: Saying)
   const source = line['clause'] ? (s.language === 'en' ? ` (${line['clause']})` : `（${written(line['clause'], s)}）`) : ''
   return `${valueIn(fields['comparison']!, line['comparison'], s)} ${trimmed(line['limit'])} ${line['unit']}${source}`
 }
-
-/** Places that only pad the column of the store say nothing about the measurement. */
-const trimmed = (value: string | null | undefined): string => (value ?? '—').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
 
 function Results({ publication, item, s }: ReportProps) {
   const fields = publication.of.fields['lines']!.columns!
@@ -169,7 +174,7 @@ const meaning = {
 } as const
 
 export function ReportPage(props: ReportProps) {
-  const { publication, item, editions, laboratory, sealed, s } = props
+  const { publication, item, editions, names, sealed, s } = props
   const { values } = item
   const show = (name: string): string => valueIn(publication.of.fields[name]!, values[name], s)
   return (
@@ -180,6 +185,7 @@ export function ReportPage(props: ReportProps) {
         <small>{s.say(words('结论', 'Verdict'))}</small> <VerdictChip field={publication.of.fields['verdict']!} verdict={values['verdict']} s={s} />
       </p>
       <Results {...props} />
+      <Counting {...props} />
       <h2>{s.say(words('判定规则', 'Decision rule'))}</h2>
       <p className="measure">
         <b>{show('rule')}</b>
@@ -193,7 +199,14 @@ export function ReportPage(props: ReportProps) {
           [words('样品', 'Sample'), show('sampleName')],
           [words('样品编号', 'Number of the sample'), show('sampleNumber')],
           [words('产品类别', 'Product class'), show('productClass')],
-          [words('检验机构', 'Laboratory'), <a key="laboratory" href={s.to(`/laboratories/${values['laboratory']}`)}>{written(laboratory ?? values['laboratory'], s)}</a>],
+          [
+            words('检验机构', 'Laboratory'),
+            <a key="laboratory" href={s.to(`/laboratories/${values['laboratory']}`)}>
+              {written(values['laboratoryName'] ?? names.get(String(values['laboratory'])) ?? values['laboratory'], s)}
+            </a>,
+          ],
+          [words('资质认定证书编号', 'Number of the mark (CMA)'), show('cma')],
+          [words('样品来源', 'How the sample came'), show('sampling')],
           [words('检测日期', 'Analysed on'), show('analysed')],
           [words('签发日期', 'Issued on'), show('issued')],
           [words('委托编号', 'Number of the order'), show('orderNumber')],
@@ -208,8 +221,23 @@ export function ReportPage(props: ReportProps) {
           ],
         ]}
       />
-      <p className="small soft">{s.say(words('报告只对来样负责；委托方不公开。', 'The report speaks for the sample only; the client is not public.'))}</p>
-      <SealPart sealed={sealed} s={s} />
+      <p className="small soft">
+        {values['sampling'] === 'taken'
+          ? s.say(words('报告对所抽样品负责；委托方不公开。', 'The report speaks for the sample that was taken; the client is not public.'))
+          : s.say(words('报告只对来样负责；委托方不公开。', 'The report speaks for the sample only; the client is not public.'))}
+      </p>
+      {item.state === 'issued' ? (
+        <SealPart sealed={sealed} s={s} />
+      ) : (
+        <p className="notice">
+          {s.say(
+            words(
+              '原签章已列入撤销清单：扫描原报告上的二维码，显示已失效。断网核验的，以核验页保存之日的清单为准。',
+              'Its seal is on the list of those withdrawn: the QR on the paper now says that it no longer holds. Off-line, the list of the day on which the page was saved counts.',
+            ),
+          )}
+        </p>
+      )}
     </>
   )
 }

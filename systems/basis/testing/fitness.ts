@@ -8,10 +8,13 @@ const { refuse } = testingRefusals
 
 type Row = Readonly<Record<string, unknown>>
 
+type Item = Readonly<{ parameter: string; method: string }>
+
 interface Ordered {
   readonly laboratory: string
   readonly productClass: string
-  readonly items: readonly { readonly parameter: string; readonly method: string }[]
+  readonly items: readonly Item[]
+  readonly subcontracted: readonly { readonly parameter: string; readonly laboratory: string }[] | null
 }
 
 const within = (day: Day, from: unknown, to: unknown): boolean => (from as Day) <= day && (to === null || day <= (to as Day))
@@ -21,15 +24,36 @@ async function markValid(laboratory: string, day: Day, at: Reading): Promise<voi
   if (!found || !within(day, found['certifiedFrom'], found['certifiedTo'])) refuse('mark-not-valid', { laboratory, day, field: 'laboratory' })
 }
 
-/** Refuses when the mark is not valid or a parameter lies outside the scope on the day (認定管理辦法; ISO/IEC 17025, 7.1.1). */
-export async function withinScope(order: Ordered, day: Day, at: Reading): Promise<void> {
-  await markValid(order.laboratory, day, at)
-  const scope = await at.list('lab-scope', { laboratory: order.laboratory, productClass: order.productClass })
-  for (const { parameter, method } of order.items) {
-    const covered = scope.some((row) => row['parameter'] === parameter && row['method'] === method && within(day, row['from'], row['to']))
-    if (!covered) refuse('outside-scope', { parameter, method, day, field: 'items' })
+/** The laboratory that tests this parameter: the one that was asked, or the one to which it subcontracts. */
+const doneBy = (order: Ordered, of: string): string =>
+  order.subcontracted?.find(({ parameter }) => parameter === of)?.laboratory ?? order.laboratory
+
+/**
+ * Refuses when a mark is not valid or a parameter lies outside the scope on the day (認定管理辦法; ISO/IEC 17025, 7.1.1). What is
+ * ended today no longer holds today, for earlier days its term counts. Gives the lines of the scope that cover the order.
+ */
+export async function withinScope(order: Ordered, day: Day, today: Day, at: Reading): Promise<readonly Row[]> {
+  const covering: Row[] = []
+  for (const laboratory of new Set([order.laboratory, ...order.items.map(({ parameter }) => doneBy(order, parameter))])) {
+    await markValid(laboratory, day, at)
+    const scope = await at.list('lab-scope', { laboratory, productClass: order.productClass })
+    const live = scope.filter((row) => within(day, row['from'], row['to']) && (row.state === 'approved' || day < today))
+    for (const { parameter, method } of order.items.filter((one) => doneBy(order, one.parameter) === laboratory)) {
+      const line = live.find((row) => row['parameter'] === parameter && row['method'] === method)
+      if (!line) refuse('outside-scope', { parameter, method, day, field: 'subcontracted' })
+      covering.push(line!)
+    }
   }
+  return covering
 }
+
+/** Repeatability limits that the methods state, as far as the scope knows them. */
+export const limitsOf = (items: readonly Item[], scope: readonly Row[]): readonly Row[] =>
+  items.flatMap(({ parameter, method }) => {
+    const line = scope.find((row) => row['parameter'] === parameter && row['method'] === method)
+    const { repeatability = null, repeatabilityPer: per } = line ?? {}
+    return repeatability === null ? [] : [{ parameter, repeatability, per: per ?? 'unit' }]
+  })
 
 interface Acting {
   readonly record: { readonly laboratory: string; readonly productClass: string }
@@ -47,6 +71,8 @@ export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at
     const classes = person['classes'] as readonly string[] | null
     return (
       (person['rights'] as readonly string[]).includes(right) &&
+      // Whose right was ended today acts no more today.
+      (person.state === 'authorised' || c.today < (person['to'] as Day)) &&
       within(c.today, person['from'], person['to']) &&
       (classes === null || classes.length === 0 || classes.includes(c.record.productClass))
     )
@@ -71,19 +97,28 @@ async function calibrated(laboratory: string, serial: string, day: Day, at: Read
     refuse('out-of-calibration', { instrument: serial, day, field: 'results' })
 }
 
+interface Determined {
+  readonly parameter: string
+  readonly instrument: string
+}
+
 interface Signing extends Acting {
   readonly record: Ordered & {
-    readonly results: readonly { readonly instrument: string }[] | null
+    readonly runs: readonly (Determined & { readonly on: Day; readonly counts: boolean })[] | null
+    readonly results: readonly Determined[] | null
     readonly analysed: Day | null
   }
 }
 
-/** All that a signature rests on, judged on the day of the analysis and on the day of signing. */
+/** All that a signature rests on, judged on the days of the determinations that count and on the day of signing. */
 export async function fitToSign(c: Signing, at: Reading): Promise<void> {
-  const analysed = c.record.analysed ?? c.today
+  const { record, today } = c
+  const analysed = record.analysed ?? today
   await mustBeAuthorised(c, 'sign', at)
-  await withinScope(c.record, analysed, at)
-  await withinScope(c.record, c.today, at)
-  const instruments = new Set((c.record.results ?? []).map((line) => line.instrument))
-  for (const serial of instruments) await calibrated(c.record.laboratory, serial, analysed, at)
+  const used = record.runs?.filter(({ counts }) => counts) ?? (record.results ?? []).map((line) => ({ ...line, on: analysed }))
+  for (const day of new Set([...used.map(({ on }) => on), analysed, today])) await withinScope(record, day, today, at)
+  // The instrument of a subcontracted parameter stands in the books of the other laboratory.
+  const own = used.filter(({ parameter }) => doneBy(record, parameter) === record.laboratory)
+  const asked = new Map(own.map((one) => [`${one.on} ${one.instrument}`, one]))
+  for (const { instrument, on } of asked.values()) await calibrated(record.laboratory, instrument, on, at)
 }

@@ -9,16 +9,20 @@ import {
   accreditation, authorising, calibrating, laboratory, labInstrument, labPerson, labScope, scoping,
 } from './laboratory.ts'
 import { testingMeasures } from './measures.ts'
-import { testingOrder, testOrder } from './order.ts'
+import { testOrder } from './order.ts'
+import { testingOrder } from './ordering.ts'
 import { namedResults, proficiencyResult, takingPart, tellingScores } from './proficiency-result.ts'
 import { calls, proficiencyRound, proficiencyTesting, roundsPublished } from './proficiency-round.ts'
 import { resultScreening, resultsToLookAt, screening } from './screening.ts'
 import { testingRefusals } from './refusals.ts'
-import { orderToReport, replacement, reporting, reportPaper, reports, testReport } from './report.ts'
+import { reportNotice, reportPaper } from './report-papers.ts'
+import { orderToReport, replacement, reporting, reports, testReport } from './report.ts'
 
 export { comparisons, decisionRules, item, testOrder } from './order.ts'
+export { fallenGrounds, toldOfFall, unweighed, withFallen } from './fallen-grounds.ts'
 export { laboratory, labScope } from './laboratory.ts'
-export { testReport, verdicts } from './report.ts'
+export { testReport } from './report.ts'
+export { verdicts } from './verdicts.ts'
 
 export const testing = system('testing', {
   group: 'basis',
@@ -26,7 +30,7 @@ export const testing = system('testing', {
   chapter: '3.3',
   registers: [laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult, resultScreening],
   procedures: [accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening],
-  documents: [reportPaper],
+  documents: [reportPaper, reportNotice],
   measures: testingMeasures,
   publications: [
     publication('laboratories', {

@@ -6,6 +6,7 @@ import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { testingRefusals } from './refusals.ts'
+import { limitsPer } from './repeats.ts'
 
 const { refuse } = testingRefusals
 
@@ -113,6 +114,14 @@ export const labScope = register('lab-scope', {
     from: day(words('批准日期', 'Approved from')),
     to: day(words('有效期至', 'Until'), { optional: true, mayLieAhead: true }),
     price: amount(words('单价', 'Price'), { optional: true, minimum: '0', unit: '元' }),
+    repeatability: quantity(words('重复性限 r', 'Repeatability limit r'), {
+      optional: true,
+      places: 6,
+      minimum: '0',
+      hint: words('方法规定的、两次独立测定允许相差的数值', 'How far two independent determinations may differ, as the method states'),
+    }),
+    repeatabilityPer: choice(words('重复性限的表示', 'Stated in'), limitsPer, { optional: true }),
+    restriction: text(words('限制范围或者说明', 'Restriction or remark'), { optional: true, length: 200 }),
     days: integer(words('检测周期（工作日）', 'Working days needed'), { optional: true, minimum: '1', maximum: '365' }),
   },
 })

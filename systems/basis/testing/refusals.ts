@@ -80,6 +80,27 @@ export const testingRefusals = refusals('testing', {
     remedy: words('逐项填写委托的全部项目；需要变更的，先变更委托。', 'Give each parameter of the order; to change them, change the order first.'),
     basis: iso('7.1'),
   },
+  'too-many-repeats': {
+    status: 422,
+    title: words('平行测定次数过多', 'There are too many repeats'),
+    detail: words('“{parameter}”填了 {count} 次测定；超过 {most} 次的允许极差没有规定，无法判断是否一致。', '“{parameter}” has {count} determinations; for more than {most} no range is laid down by which they could be judged.'),
+    remedy: words('按方法规定的次数填写；其余的另作一次检测。', 'Enter as many as the method asks for; the others are an analysis of their own.'),
+    basis: iso('7.7'),
+  },
+  'say-what-was-done': {
+    status: 422,
+    title: words('没有说明退回后做了什么', 'It is not said what was done'),
+    detail: words('原来的结果留存；不说明是重新检测还是更正记录，看的人不知道该信哪一次。', 'What was entered before stays; unless it is said whether the sample was analysed anew or the record corrected, nobody knows which run to believe.'),
+    remedy: words('选择“重新检测”或者“原读数不变，更正记录或者计算”。', 'Choose “analysed anew” or “same readings; the record or the calculation was corrected”.'),
+    basis: iso('7.5'),
+  },
+  'subcontracting-not-agreed': {
+    status: 409,
+    title: words('委托人没有同意分包', 'The client did not agree to subcontracting'),
+    detail: words('分包须事先取得委托人书面同意；没有同意的，结果不能写入报告。', 'Subcontracting needs the client’s consent in writing beforehand; without it the result cannot enter the report.'),
+    remedy: words('不分包，或者终止本委托，由委托人同意分包后重新委托。', 'Do not subcontract, or end the order and let the client order anew with its consent.'),
+    basis: cite('samr-order-39'),
+  },
   'seal-broken': {
     status: 409,
     title: words('封样破损，不能收样', 'The seal is broken; the sample cannot be received'),

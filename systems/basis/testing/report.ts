@@ -1,24 +1,19 @@
 // The test report (檢驗報告): sealed, verifiable off-line, replaced or withdrawn in the open, never altered.
 import { cite } from '../../../kernel/citation.ts'
-import { documentForm, type DocumentContext } from '../../../kernel/document.ts'
 import { choice, day, integer, party, rows, text } from '../../../kernel/kinds.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { publication } from '../../../kernel/publication.ts'
-import { ask, register } from '../../../kernel/register.ts'
+import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { verdictOf, verdictOfAll, type Judged } from './conformity.ts'
-import { comparisons, decisionRules, item, resultLine } from './order.ts'
+import { comparisons, decisionRules, item, samplings } from './order.ts'
+import { countingLine, resultLine, type Run } from './repeats.ts'
+import { reportNotice, reportPaper } from './report-papers.ts'
+import { verdicts } from './verdicts.ts'
 
 const iso = (clause: string) => cite('iso-iec-17025-2017', clause)
-
-export const verdicts = {
-  meets: words('符合', 'Conforms'),
-  fails: words('不符合', 'Does not conform'),
-  undecided: words('不能判定', 'Not decided'),
-  reported: words('只报结果', 'Reported only'),
-} as const
 
 export const reportLine = {
   parameter: item.parameter,
@@ -30,6 +25,8 @@ export const reportLine = {
   limit: item.limit,
   clause: item.clause,
   verdict: choice(words('单项结论', 'Verdict'), verdicts),
+  ...countingLine,
+  subcontractor: party(words('分包机构', 'Subcontracted to'), { optional: true }),
 }
 
 const correctedLine = { parameter: item.parameter, value: resultLine.value }
@@ -45,12 +42,16 @@ export const testReport = register('test-report', {
     orderNumber: text(words('委托编号', 'Number of the order'), { length: 40 }),
     edition: integer(words('版次', 'Edition'), { minimum: '1' }),
     laboratory: party(words('检验机构', 'Laboratory')),
+    laboratoryName: text(words('检验机构名称', 'Name of the laboratory'), { optional: true, length: 120 }),
+    cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { optional: true, length: 12 }),
     client: text(words('委托方', 'Client'), { length: 120 }),
     clientCode: party(words('委托方代码', 'Credit code of the client'), { optional: true }),
     origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
     sampleName: text(words('样品名称', 'Sample'), { length: 120 }),
     sampleNumber: text(words('样品编号', 'Number of the sample'), { optional: true, length: 60 }),
+    sampling: choice(words('样品来源', 'How the sample came'), samplings, { optional: true }),
+    quantity: text(words('样品数量', 'How much of it'), { optional: true, length: 60 }),
     condition: text(words('样品状态', 'Condition'), { optional: true, length: 300 }),
     productClass: choice(words('产品类别', 'Product class'), productClasses),
     received: day(words('收样日期', 'Received on'), { optional: true }),
@@ -60,43 +61,12 @@ export const testReport = register('test-report', {
     lines: rows(words('检验结果', 'Results'), reportLine, { most: 60 }),
     verdict: choice(words('检验结论', 'Verdict'), verdicts),
     signatory: text(words('授权签字人', 'Authorised signatory'), { length: 60 }),
+    earlierRuns: integer(words('此前不计入的检测次数', 'Earlier runs that do not count'), { optional: true, minimum: '0' }),
+    rerunWhy: text(words('重新检测或者更正的原因', 'Why it was analysed anew or corrected'), { optional: true, length: 500 }),
+    replaces: text(words('代替的报告', 'Replaces the report'), { optional: true, length: 40 }),
     why: text(words('更改或者撤回理由', 'Why it was replaced or withdrawn'), { optional: true, length: 500 }),
     corrected: rows(words('更正后的结果', 'Corrected results'), correctedLine, { optional: true, most: 60 }),
   },
-})
-
-const lineText = (line: Readonly<Record<string, unknown>>): readonly string[] => [
-  String(line['parameter']),
-  String(line['method']),
-  `${line['value']} ${line['unit']}${line['expanded'] === null ? '' : `（U=${line['expanded']}，k=2）`}`,
-  line['limit'] === null ? '—' : `${comparisons[line['comparison'] as 'atMost'].zh} ${line['limit']}`,
-  verdicts[line['verdict'] as 'meets'].zh,
-]
-
-/** The report on paper: results with their uncertainty, the rule by which they were judged, one conclusion. */
-export const reportPaper = documentForm('test-report', {
-  title: words('检验报告', 'Test report'),
-  number: '检〔{year}〕{seq}号',
-  ways: ['electronic', 'direct', 'post'],
-  signedBy: ['signatory'],
-  basis: iso('7.8'),
-  template: (c: DocumentContext) => ({
-    kind: 'decision',
-    language: 'zh',
-    number: c.number,
-    title: '检验报告',
-    blocks: [
-      { kind: 'paragraph', text: `委托方：${c.show('client')}　样品：${c.show('sampleName')}（${c.record['sampleNumber'] ?? '无编号'}）` },
-      { kind: 'paragraph', text: `收样日期：${c.show('received')}　检测日期：${c.show('analysed')}　样品状态：${c.show('condition')}` },
-      {
-        kind: 'table',
-        columns: ['项目', '检测依据', '结果', '限值', '单项结论'].map((title) => ({ title })),
-        rows: (c.record['lines'] as readonly Readonly<Record<string, unknown>>[]).map(lineText),
-      },
-      { kind: 'paragraph', text: `判定规则：${c.show('rule')}。结论：${c.show('verdict')}。` },
-      { kind: 'paragraph', text: '本报告仅对来样负责；复制须完整。本报告可以脱机核验真伪和是否仍然有效。' },
-    ],
-  }),
 })
 
 export const reporting = procedure(testReport, {
@@ -115,8 +85,14 @@ export const reporting = procedure(testReport, {
     issues: reportPaper,
     asks: [
       'orderNumber', 'edition', 'laboratory', 'client', 'clientCode', 'origin', 'originRecord', 'sampleName', 'sampleNumber',
-      'condition', 'productClass', 'received', 'analysed', 'issued', 'rule', 'lines', 'verdict', 'signatory',
+      'sampling', 'quantity', 'condition', 'productClass', 'received', 'analysed', 'issued', 'rule', 'lines', 'verdict', 'signatory',
+      'earlierRuns', 'rerunWhy', 'replaces',
     ],
+    // The report says who the laboratory was on the day of its issue.
+    async confirm(c, at) {
+      const found = await at.first('laboratory', { code: c.answers.laboratory })
+      return found ? { laboratoryName: found['name'] as string, cma: found['cma'] as string } : {}
+    },
   },
   steps: (step) => ({
     replace: step({
@@ -125,6 +101,7 @@ export const reporting = procedure(testReport, {
       to: 'replaced',
       by: 'signatory',
       basis: iso('7.8.8'),
+      issues: reportNotice,
       asks: {
         why: text(words('更改理由', 'Why'), { length: 500 }),
         corrected: rows(words('更正后的结果', 'Corrected results'), correctedLine, { most: 60 }),
@@ -136,6 +113,7 @@ export const reporting = procedure(testReport, {
       to: 'withdrawn',
       by: 'signatory',
       basis: iso('7.10'),
+      issues: reportNotice,
       asks: { why: text(words('撤回理由', 'Why'), { length: 500 }) },
     }),
   }),
@@ -143,22 +121,32 @@ export const reporting = procedure(testReport, {
 
 type Row = Readonly<Record<string, unknown>>
 
+const uncounted = { determinations: null, counted: null, spread: null, allowed: null }
 const judgedLine = (line: Row, rule: unknown): Row => ({ ...line, verdict: verdictOf({ ...line, rule } as unknown as Judged) })
 const verdictOfLines = (lines: readonly Row[]) => verdictOfAll(lines.map((line) => line['verdict'] as 'meets'))
 
-/** The lines of a report from what was ordered and what was found. */
+/** The lines of a report from what was ordered and what was found, and who did what was subcontracted. */
 function linesOf({ record }: Cause): readonly Row[] {
   const results = record['results'] as readonly Row[]
+  const subcontracted = (record['subcontracted'] ?? []) as readonly Row[]
   return (record['items'] as readonly Row[]).map((ordered) => {
-    const found = results.find((line) => line['parameter'] === ordered['parameter'])!
-    return judgedLine({ ...ordered, value: found['value'], expanded: found['expanded'] }, record['rule'])
+    const { instrument: _, ...found } = results.find((line) => line['parameter'] === ordered['parameter'])!
+    const subcontractor = subcontracted.find((line) => line['parameter'] === ordered['parameter'])?.['laboratory'] ?? null
+    return judgedLine({ ...ordered, ...found, subcontractor }, record['rule'])
   })
+}
+
+/** How many runs do not count, and why the last one was made. */
+function rerunOf({ record }: Cause): Row {
+  const runs = (record['runs'] ?? []) as readonly Run[]
+  const last = runs.reduce((most, { run }) => Math.max(most, run), 1)
+  return last === 1 ? {} : { earlierRuns: last - 1, rerunWhy: runs.find(({ run, why }) => run === last && why !== null)?.why ?? null }
 }
 
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 const carried = [
-  'laboratory', 'client', 'clientCode', 'origin', 'originRecord', 'sampleName', 'sampleNumber', 'condition', 'productClass', 'received',
-  'analysed', 'rule', 'signatory',
+  'laboratory', 'client', 'clientCode', 'origin', 'originRecord', 'sampleName', 'sampleNumber', 'sampling', 'quantity', 'condition', 'productClass',
+  'received', 'analysed', 'rule', 'signatory',
 ] as const
 const carriedOver = (record: Row): Row => Object.fromEntries(carried.map((field) => [field, record[field]]))
 
@@ -172,6 +160,7 @@ export const orderToReport = linkage('testing.order-to-report', {
       const lines = linesOf(cause)
       return {
         ...carriedOver(cause.record),
+        ...rerunOf(cause),
         orderNumber: cause.record.number,
         edition: 1,
         issued: dayIn(cause.occurred),
@@ -194,10 +183,14 @@ export const replacement = linkage('testing.replacement', {
       const corrected = answers['corrected'] as readonly Row[]
       const lines = (record['lines'] as readonly Row[]).map((line) => {
         const found = corrected.find((one) => one['parameter'] === line['parameter'])
-        return judgedLine(found ? { ...line, value: found['value'] } : line, record['rule'])
+        // A corrected value is no longer the mean of what was determined: how it came about stands in the reason.
+        return judgedLine(found ? { ...line, value: found['value'], ...uncounted } : line, record['rule'])
       })
       return {
         ...carriedOver(record),
+        earlierRuns: record['earlierRuns'],
+        rerunWhy: record['rerunWhy'],
+        replaces: record.number,
         orderNumber: record['orderNumber'],
         edition: Number(record['edition']) + 1,
         issued: dayIn(occurred),
@@ -214,7 +207,11 @@ export const reports = publication('test-reports', {
   title: words('检验报告核验', 'Test reports'),
   of: testReport,
   states: ['issued', 'replaced', 'withdrawn'],
-  fields: ['orderNumber', 'edition', 'laboratory', 'sampleName', 'sampleNumber', 'productClass', 'analysed', 'issued', 'rule', 'lines', 'verdict', 'why'],
+  fields: [
+    'orderNumber', 'edition', 'laboratory', 'laboratoryName', 'cma', 'sampleName', 'sampleNumber', 'sampling', 'productClass', 'analysed', 'issued', 'rule', 'lines',
+    'verdict', 'earlierRuns', 'rerunWhy', 'replaces', 'why',
+  ],
   basis: cite('product-quality-law', '19'),
-  sealed: true,
+  // What was replaced or withdrawn can still be read; its seal says that it no longer holds.
+  sealed: ['issued'],
 })

@@ -2,11 +2,12 @@
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { accreditation, authorising, calibrating, scoping } from './laboratory.ts'
-import { testingOrder } from './order.ts'
+import { testingOrder } from './ordering.ts'
 import { reporting } from './report.ts'
 
 // Invented codes: the nine characters of the body begin with MAX.
 const lab = '91130102MAX000001J'
+const other = '91130102MAX000002M'
 const mark = {
   code: lab, name: '虚构检测中心（演示）', place: '130102', cma: '230300120001', fields: ['products'],
   certifiedFrom: '2023-03-01', certifiedTo: '2029-02-28', invented: true,
@@ -92,11 +93,77 @@ export const testingOrderCases = cases(testingOrder, [
       { on: '2026-05-19', step: 'check', by: 'checker', person: 'ana', refused: 'kernel.two-persons' },
       { on: '2026-05-19', step: 'check', by: 'checker', person: 'bo', then: { state: 'reviewing' } },
       { on: '2026-05-19', step: 'send-back', by: 'reviewer', person: 'ci', with: { reason: '补记环境条件' }, then: { state: 'analysing' } },
-      { on: '2026-05-20', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: good }, then: { state: 'checking' } },
+      { on: '2026-05-20', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: good }, refused: 'testing.say-what-was-done' },
+      {
+        on: '2026-05-20', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: good, done: 'corrected' },
+        then: {
+          state: 'checking',
+          fields: {
+            results: [{ value: '1.200000', determinations: 1, counted: 'single', run: 2 }],
+            runs: [
+              { run: 1, kind: 'first', value: '1.200000', by: 'ana', why: null, counts: false },
+              { run: 2, kind: 'corrected', value: '1.200000', by: 'ana', why: '补记环境条件', counts: true },
+            ],
+          },
+        },
+      },
       { on: '2026-05-20', step: 'check', by: 'checker', person: 'bo' },
       { on: '2026-05-21', step: 'review', by: 'reviewer', person: 'ci', then: { state: 'signing', fields: { reviewer: 'ci' } } },
       { on: '2026-05-21', step: 'sign', by: 'signatory', person: 'ana', refused: 'testing.own-work' },
       { on: '2026-05-21', step: 'sign', by: 'signatory', person: 'di', then: { state: 'reported', fields: { signatory: 'di' } } },
+    ],
+  },
+  {
+    title: words('平行测定取平均值；多出的项目不收', 'Repeats give their mean'),
+    opens: ordered,
+    acts: [
+      ...upToAnalysis,
+      {
+        on: '2026-05-18', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: [{ ...good[0], value: '1.20' }, { ...good[0], value: '1.23', instrument: 'UV-02' }] },
+        then: { state: 'checking', fields: { results: [{ value: '1.215', determinations: 2, counted: 'unjudged' }], runs: [{ value: '1.200000' }, { value: '1.230000' }] } },
+      },
+      { on: '2026-05-19', step: 'send-back', by: 'checker', person: 'bo', with: { reason: '标准曲线失效' }, then: { state: 'analysing' } },
+      {
+        on: '2026-05-20', step: 'record', by: 'analyst', person: 'eve', with: { analysed: '2026-05-20', results: good, done: 'again' },
+        then: { state: 'checking', fields: { analyst: 'eve', results: [{ value: '1.200000', run: 2 }], runs: [{ counts: false }, { counts: false }, { run: 2, kind: 'again', by: 'eve', why: '标准曲线失效', counts: true }] } },
+      },
+      { on: '2026-05-20', step: 'check', by: 'checker', person: 'bo' },
+      { on: '2026-05-20', step: 'review', by: 'reviewer', person: 'ci' },
+      // Whoever made the run that does not count is no second person either.
+      { on: '2026-05-21', step: 'sign', by: 'signatory', person: 'ana', refused: 'testing.own-work' },
+    ],
+  },
+  {
+    title: words('两次测定相差超过重复性限，补测后取中位数', 'Two that differ by more than the limit: a further determination, then the median'),
+    opens: ordered,
+    acts: [
+      { on: '2026-05-12', step: 'accept', by: 'keeper', with: { limits: [{ parameter: '甲醛释放量', repeatability: '0.10', per: 'unit' }] } },
+      ...upToAnalysis.slice(1),
+      {
+        on: '2026-05-18', step: 'record', by: 'analyst', person: 'ana', with: { analysed: '2026-05-18', results: [{ ...good[0], value: '1.10' }, { ...good[0], value: '1.25' }] },
+        then: { state: 'repeating', fields: { results: null } },
+      },
+      { on: '2026-05-19', step: 'determine', by: 'analyst', person: 'eve', with: { analysed: '2026-05-19', more: [{ ...good[0], parameter: '苯' }] }, refused: 'testing.not-ordered' },
+      {
+        on: '2026-05-19', step: 'determine', by: 'analyst', person: 'eve', with: { analysed: '2026-05-19', more: [{ ...good[0], value: '1.24' }] },
+        then: { state: 'checking', fields: { results: [{ value: '1.240000', determinations: 3, counted: 'median' }], runs: [{ by: 'ana' }, { by: 'ana' }, { kind: 'further', by: 'eve' }] } },
+      },
+      { on: '2026-05-19', step: 'check', by: 'checker', person: 'eve', refused: 'kernel.two-persons' },
+    ],
+  },
+  {
+    title: words('没有同意分包的，不得分包；项目须在委托之内', 'No subcontracting without consent, and of what was ordered only'),
+    opens: ordered,
+    acts: [
+      { on: '2026-05-12', step: 'accept', by: 'keeper', with: { subcontracted: [{ parameter: '甲醛释放量', laboratory: other }] }, refused: 'testing.subcontracting-not-agreed' },
+    ],
+  },
+  {
+    title: words('同意分包的，写明由谁检测', 'With consent, and saying who does it'),
+    opens: { ...ordered, with: { ...ordered.with, subcontract: true, sampling: 'sent', quantity: '1 件', remainder: 'returned', fee: '480.00' } },
+    acts: [
+      { on: '2026-05-12', step: 'accept', by: 'keeper', with: { subcontracted: [{ parameter: '苯', laboratory: other }] }, refused: 'testing.not-ordered' },
+      { on: '2026-05-12', step: 'accept', by: 'keeper', with: { subcontracted: [{ parameter: '甲醛释放量', laboratory: other }] }, then: { state: 'accepted', fields: { subcontracted: [{ laboratory: other }] } } },
     ],
   },
   {

@@ -35,6 +35,8 @@ export const appraisingCases = cases(appraising, [
       },
       { on: '2016-08-08', step: 'object', by: 'trader', with: { grounds: '样品受潮' }, then: { state: 'objected', clocks: { objection: 'met' } } },
       { on: '2016-08-10', step: 'reject-objection', by: 'head', with: { why: '封样完好' }, then: { state: 'reported' } },
+      { on: '2016-08-10', step: 'lose-ground', by: 'secretary', with: { report: '虚构报告 1', why: '样品混淆' }, then: { state: 'objected', fields: { objection: '检验报告 虚构报告 1 已更改或者撤回：样品混淆' } } },
+      { on: '2016-08-10', step: 'report', by: 'expert', with: report, then: { state: 'reported' } },
       { on: '2016-08-11', step: 'conclude', by: 'secretary', then: { state: 'concluded' } },
     ],
   },

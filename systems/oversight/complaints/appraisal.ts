@@ -6,6 +6,7 @@ import { amount, area, choice, day, party, rows, text, yes } from '../../../kern
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { toldOfFall } from '../../basis/testing/index.ts'
 import { letter } from './letter.ts'
 import { complaintRefusals } from './refusals.ts'
 
@@ -226,6 +227,16 @@ export const appraising = procedure(appraisal, {
         if (due && today > due) refuse('objection-late', { due, field: 'grounds' })
       },
       gives: ({ answers }) => ({ objection: answers.grounds }),
+    }),
+    'lose-ground': step({
+      title: words('所采用的检验报告已更改或者撤回', 'The test report that was used fell'),
+      from: ['reported', 'objected'],
+      to: 'objected',
+      by: 'secretary',
+      basis,
+      returning: true,
+      asks: toldOfFall,
+      gives: ({ answers }) => ({ objection: `检验报告 ${answers.report} 已更改或者撤回：${answers.why}` }),
     }),
     'reject-objection': step({
       title: words('驳回异议', 'Reject the objection'),

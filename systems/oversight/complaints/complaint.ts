@@ -3,6 +3,7 @@ import { amount, area, choice, choices, day, figures, files, integer, office, pa
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
+import { fallenGrounds } from '../../basis/testing/index.ts'
 import * as codes from './complaint-codes.ts'
 
 const handlers = ['clerk', 'mediator', 'head', 'supervisor'] as const
@@ -104,6 +105,7 @@ export const complaint = register('complaint', {
     answered: text(words('经营者答复', 'Answer of the trader'), { ...between, optional: true, length: 2000 }),
     offer: text(words('和解方案', 'Offer of the trader'), { ...between, optional: true, length: 1000 }),
     appraisal: text(words('检验鉴定编号', 'Number of the appraisal'), { optional: true, length: 60 }),
+    fallen: fallenGrounds,
     agreement: text(words('协议内容', 'Agreement'), { ...between, optional: true, length: 2000 }),
     endGround: choice(words('终止调解情形', 'Ground for ending'), codes.endGrounds, { optional: true }),
     explanation: text(words('说明', 'Explanation'), { ...between, optional: true, length: 1000 }),

@@ -75,6 +75,13 @@ export const handlingCases = cases(handling, [
         with: { performed: true },
         then: { state: 'closed', fields: { ended: '2026-06-02' } },
       },
+      {
+        on: '2026-06-03',
+        step: 'lose-ground',
+        by: 'mediator',
+        with: { report: '1', why: '样品混淆' },
+        then: { state: 'closed', fields: { fallen: [{ report: '1', on: '2026-06-03', why: '样品混淆', weighed: null }] } },
+      },
       { on: '2026-06-03', step: 'rate', by: 'citizen', with: { stars: 5 }, then: { fields: { rating: 5 } } },
     ],
   },

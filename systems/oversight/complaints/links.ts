@@ -1,6 +1,7 @@
 // What a step on a complaint causes elsewhere, by which article: reports, appraisals, leads of suits.
 import { cite } from '../../../kernel/citation.ts'
 import { dayOf } from '../../../kernel/day.ts'
+import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words } from '../../../kernel/words.ts'
 import { order } from './orders.ts'
@@ -21,7 +22,29 @@ const reportOf = ({ record, occurred }: Cause, breach: unknown): Readonly<Record
 const clusterOf = ({ record }: Cause): number => Number((record['alike'] as Readonly<Record<string, string>> | null)?.['sameBatch'] ?? 0)
 export const clusterSize = 4
 
+/** Mediation and appraisal took over the conclusion of a report by its number. */
+const reportFell = (step: 'withdraw' | 'replace', of: 'complaint' | 'appraisal', title: ReturnType<typeof words>) =>
+  linkage(`complaints.report-${step}-to-${of}`, {
+    title,
+    when: { register: 'test-report', step },
+    then: {
+      step: 'lose-ground',
+      of,
+      where: ({ record }) =>
+        of === 'complaint'
+          ? fits({ appraisal: record.number ?? record.id, state: ['mediating', 'agreeing', 'recusal', 'ending', 'agreed', 'ended', 'closed'] })
+          : fits({ reportNumber: record.number ?? record.id, state: ['reported', 'objected'] }),
+      with: ({ record, answers }) => ({ report: record.number ?? record.id, why: answers['why'] ?? '—' }),
+    },
+    by: of === 'complaint' ? 'mediator' : 'secretary',
+    basis: order('22', '20'),
+  })
+
 export const complaintLinks = [
+  reportFell('withdraw', 'complaint', words('报告撤回告知调解人', 'The mediator is told that a report was withdrawn')),
+  reportFell('replace', 'complaint', words('报告更改告知调解人', 'The mediator is told that a report was replaced')),
+  reportFell('withdraw', 'appraisal', words('报告撤回告知鉴定受理人', 'The secretary of an appraisal is told that a report was withdrawn')),
+  reportFell('replace', 'appraisal', words('报告更改告知鉴定受理人', 'The secretary of an appraisal is told that a report was replaced')),
   linkage('complaints.clue-to-report', {
     title: words('投诉中的违法线索另立举报', 'A breach found in a complaint becomes a report'),
     when: { register: 'complaint', step: 'find-clue' },

@@ -2,6 +2,7 @@
 import { choice, text, yes } from '../../../kernel/kinds.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
 import { complaint } from './complaint.ts'
 import { acceptedRecord, mediationAgreement } from './documents.ts'
 import { inTime, toAll, toOfficials, type Maker, type State } from './intake.ts'
@@ -111,6 +112,16 @@ const mediating = (step: Maker) => ({
       meets: yes(words('是否符合约定或标准', 'Meets contract or standard'), { optional: true }),
     },
     gives: ({ answers }) => ({ appraisal: answers.report.slice(0, 60) }),
+  }),
+  'lose-ground': step({
+    title: words('所采用的检验报告已更改或者撤回', 'The test report that was used fell'),
+    from: ['mediating', 'agreeing', 'recusal', 'ending', 'agreed', 'ended', 'closed'],
+    to: stays,
+    by: 'mediator',
+    basis: order('22', '20'),
+    returning: true,
+    asks: toldOfFall,
+    gives: (c) => ({ fallen: withFallen(c) }),
   }),
   'ask-recusal': step({
     title: words('申请回避', 'Ask for recusal'),

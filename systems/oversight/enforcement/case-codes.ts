@@ -95,3 +95,39 @@ export const crimeNoted = [
   'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court', 'performed', 'waived',
   'terminated', 'closed',
 ] as const
+
+/** Who acts in a case. */
+export const duties = {
+  clerk: words('案源登记人', 'Clerk'),
+  handler: words('承办人', 'Handler'),
+  reviewer: words('审核人', 'Reviewer'),
+  hearer: words('听证主持人', 'Hearing officer'),
+  head: words('负责人', 'Head'),
+  party: words('当事人', 'Party'),
+  superior: words('上级', 'Superior'),
+} as const
+
+/** Where a case stands. */
+export const states = {
+  lead: words('案源', 'Lead'),
+  verifying: words('核查', 'Verifying'),
+  notFiled: words('不予立案', 'Not filed'),
+  passedOn: words('移送', 'Passed on'),
+  investigating: words('调查中', 'Investigating'),
+  suspended: words('中止', 'Suspended'),
+  reviewing: words('待审核', 'Under review'),
+  reviewed: words('审核通过', 'Reviewed'),
+  told: words('已告知', 'Notice given'),
+  hearing: words('听证', 'Hearing'),
+  deciding: words('待决定', 'To be decided'),
+  decided: words('已决定', 'Decided'),
+  served: words('已送达', 'Served'),
+  urged: words('已催告', 'Urged'),
+  court: words('申请法院强制执行', 'Before the court'),
+  performed: words('已履行', 'Performed'),
+  waived: words('不予处罚', 'No penalty'),
+  terminated: words('终止调查', 'Investigation ended'),
+  closed: words('已结案', 'Closed'),
+  archived: words('已归档', 'Archived'),
+  annulled: words('已撤销', 'Annulled'),
+} as const

@@ -2,6 +2,7 @@
 import { amount, area, choice, choices, citation, day, files, integer, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { fallenGrounds } from '../../basis/testing/index.ts'
 import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, remedies, remedyOutcomes, sources } from './case-codes.ts'
 
 const inside = ['handler', 'reviewer', 'head', 'hearer', 'clerk'] as const
@@ -50,6 +51,8 @@ export const penaltyCase = register('case', {
     source: choice(words('案件来源', 'Source'), sources),
     origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, length: 40, fixed: true }),
+    fallen: fallenGrounds,
     party: party(words('当事人代码', 'Credit code of the party'), { optional: true }),
     partyName: text(words('当事人', 'Party'), { searched: true, length: 120 }),
     representative: text(words('法定代表人或者负责人', 'Representative'), { optional: true, personal: true, shownTo: inside, length: 60 }),

@@ -3,12 +3,19 @@ import { Decimal } from 'decimal.js'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
+import { unweighed } from '../../basis/testing/index.ts'
 import { daysCounted, type Challenge } from './challenge.ts'
 import { bandOf, surchargeOf, type FineBands } from './fines.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
 const heavy = ['stop', 'suspend', 'revoke'] as const
+
+/** Nothing is found, told or decided on a report that fell, until somebody has weighed what remains (行政處罰法 46). */
+export function groundsStand(record: Parameters<typeof unweighed>[0]): void {
+  const [report] = unweighed(record)
+  if (report !== undefined) refuse('ground-fallen', { report })
+}
 
 interface Deciding {
   readonly record: {

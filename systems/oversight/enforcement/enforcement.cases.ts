@@ -67,6 +67,21 @@ export const handlingCaseCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('所依据的检验报告撤回：复核之前不得终结、告知、决定', 'A report is withdrawn: no finding, notice or decision before it was weighed'),
+    opens: lead('2026-05-11', { groundSample: '01a21407-36bb-71bc-91bd-eb00819433b7' }),
+    acts: [
+      ...filed,
+      reported[0]!,
+      { on: '2026-05-25', step: 'lose-ground', by: 'handler', person: 'h', with: { report: 'BG2026000001', why: '样品混淆' }, then: { state: 'investigating', fields: { fallen: [{ report: 'BG2026000001', weighed: null }] } } },
+      { ...reported[1]!, refused: 'enforcement.ground-fallen' },
+      { on: '2026-05-26', step: 'weigh-ground', by: 'handler', person: 'h', with: { weighing: '另有现场笔录和复检报告，足以认定' } },
+      ...reported.slice(1),
+      { on: '2026-06-12', step: 'lose-ground', by: 'handler', person: 'h', with: { report: 'BG2026000002', why: '设备校准有误' } },
+      { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: decision, refused: 'enforcement.ground-fallen' },
+    ],
+  },
+  {
     title: words('裁量：超出幅度、无理由从轻、重大处罚未集体讨论、申辩后加重，均不得决定', 'Discretion: outside the band, light without reason, heavy without the heads, heavier for a defence'),
     opens: lead('2026-05-11'),
     acts: [

@@ -6,18 +6,27 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
+import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
 import { challengeLine, evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
-import { circumstances, crimeNoted, degrees, leniencies, penalties, remedyOutcomes } from './case-codes.ts'
+import { circumstances, crimeNoted, degrees, duties, leniencies, penalties, remedyOutcomes, states } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
-import { accountOf, finedOnce, fitToDecide, mustHaveBeenHeard, paid, servedOn, signNamed, transferFirst } from './decision.ts'
+import {
+  accountOf, finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, paid, servedOn, signNamed, transferFirst,
+} from './decision.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
 const law = (article: string) => cite('administrative-penalty-law', article)
+
+/** Whoever ended a case can do no more about its grounds. */
+const underWay = [
+  'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+  'performed', 'waived', 'terminated', 'closed',
+] as const
 
 const why = { reasons: text(words('理由', 'Reasons'), { length: 1000 }) }
 const grounds = {
@@ -27,38 +36,8 @@ const grounds = {
 }
 
 export const handlingCase = procedure(penaltyCase, {
-  duties: {
-    clerk: words('案源登记人', 'Clerk'),
-    handler: words('承办人', 'Handler'),
-    reviewer: words('审核人', 'Reviewer'),
-    hearer: words('听证主持人', 'Hearing officer'),
-    head: words('负责人', 'Head'),
-    party: words('当事人', 'Party'),
-    superior: words('上级', 'Superior'),
-  },
-  states: {
-    lead: words('案源', 'Lead'),
-    verifying: words('核查', 'Verifying'),
-    notFiled: words('不予立案', 'Not filed'),
-    passedOn: words('移送', 'Passed on'),
-    investigating: words('调查中', 'Investigating'),
-    suspended: words('中止', 'Suspended'),
-    reviewing: words('待审核', 'Under review'),
-    reviewed: words('审核通过', 'Reviewed'),
-    told: words('已告知', 'Notice given'),
-    hearing: words('听证', 'Hearing'),
-    deciding: words('待决定', 'To be decided'),
-    decided: words('已决定', 'Decided'),
-    served: words('已送达', 'Served'),
-    urged: words('已催告', 'Urged'),
-    court: words('申请法院强制执行', 'Before the court'),
-    performed: words('已履行', 'Performed'),
-    waived: words('不予处罚', 'No penalty'),
-    terminated: words('终止调查', 'Investigation ended'),
-    closed: words('已结案', 'Closed'),
-    archived: words('已归档', 'Archived'),
-    annulled: words('已撤销', 'Annulled'),
-  },
+  duties,
+  states,
   ends: ['notFiled', 'passedOn', 'archived', 'annulled'],
   opens: {
     title: words('登记案源', 'Enter a lead'),
@@ -66,8 +45,8 @@ export const handlingCase = procedure(penaltyCase, {
     by: ['clerk', 'handler'],
     basis: rules('18'),
     asks: [
-      'received', 'source', 'origin', 'originRecord', 'party', 'partyName', 'representative', 'place', 'handling', 'kind', 'productClass',
-      'protectedSign', 'rightHolder', 'facts', 'papers',
+      'received', 'source', 'origin', 'originRecord', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
+      'productClass', 'protectedSign', 'rightHolder', 'facts', 'papers',
     ],
   },
   steps: (step) => ({
@@ -177,6 +156,7 @@ export const handlingCase = procedure(penaltyCase, {
       check(c) {
         if ((c.record.evidence ?? []).length === 0) refuse('no-evidence')
         signNamed({ kind: c.record.kind, protectedSign: c.answers.protectedSign ?? c.record.protectedSign })
+        groundsStand(c.record)
       },
       gives: ({ record, answers }) => ({
         protectedSign: answers.protectedSign ?? record.protectedSign,
@@ -211,6 +191,7 @@ export const handlingCase = procedure(penaltyCase, {
       by: 'head',
       basis: rules('57'),
       issues: penaltyNotice,
+      check: (c) => groundsStand(c.record),
       asks: { toldFine: penaltyCase.fields.toldFine, penalties: choices(words('拟处罚种类', 'Penalties intended'), penalties) },
     }),
     defend: step({
@@ -266,7 +247,10 @@ export const handlingCase = procedure(penaltyCase, {
         degree: choice(words('失信程度', 'Degree'), degrees),
         ...ask(penaltyCase, 'reasons', 'fine', 'confiscated', 'collective'),
       },
-      check: (c) => fitToDecide(c),
+      check(c) {
+        groundsStand(c.record)
+        fitToDecide(c)
+      },
       async confirm(c, at) {
         await transferFirst(c, at)
         await finedOnce(c, at)
@@ -381,6 +365,26 @@ export const handlingCase = procedure(penaltyCase, {
       asks: { outcome: text(words('结案方式', 'How it ended'), { length: 300 }) },
     }),
     archive: step({ title: words('归档', 'Archive'), from: 'closed', to: 'archived', by: 'handler', basis: rules('78') }),
+    'lose-ground': step({
+      title: words('所依据的检验报告已更改或者撤回', 'A report that it rests on fell'),
+      from: underWay,
+      to: (c) => c.record.state as 'investigating',
+      by: 'handler',
+      basis: law('46'),
+      returning: true,
+      asks: toldOfFall,
+      gives: (c) => ({ fallen: withFallen(c) }),
+    }),
+    'weigh-ground': step({
+      title: words('复核失效依据的影响', 'Weigh what the fall means'),
+      from: underWay,
+      to: (c) => c.record.state as 'investigating',
+      by: 'handler',
+      basis: law('46'),
+      returning: true,
+      asks: { weighing: text(words('复核意见', 'What it means for the case'), { length: 500, hint: words('其余证据是否足以认定；已经决定的，是否撤销', 'Whether the other evidence is enough; once decided, whether to annul') }) },
+      gives: (c) => ({ fallen: (c.record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? c.answers.weighing })) }),
+    }),
     annul: step({
       title: words('撤销处罚决定', 'Annul the decision'),
       from: ['decided', 'served', 'urged', 'court', 'performed', 'closed'],

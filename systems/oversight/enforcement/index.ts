@@ -7,6 +7,7 @@ import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
+import { unweighed } from '../../basis/testing/index.ts'
 import { penaltyCase } from './case.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
@@ -98,6 +99,16 @@ export const enforcement = system('enforcement', {
   linkages: [reportToCase, crimeToPolice, ...crimeLinks],
   questions: [earlierPenalties],
   checks: [
+    check('case-on-a-fallen-report', {
+      title: words('案件所依据的检验报告已失效', 'Cases on a test report that no longer holds'),
+      of: 'case',
+      among: { not: { field: 'fallen', is: null } },
+      wrong: (record) => unweighed(record as never).length > 0,
+      severity: 'warning',
+      why: words('报告已更改或者撤回，案件还按原来的结果办理', 'The report was replaced or withdrawn, while the case goes on with the result of old'),
+      remedy: words('复核其余证据；已经决定而不足以认定的，撤销决定', 'Weigh the other evidence; where it does not carry a decision that was made, annul it'),
+      basis: cite('administrative-penalty-law', '46'),
+    }),
     check('decided-without-article', {
       title: words('处罚决定没有依据条款', 'Decided without an article'),
       of: 'case',

@@ -14,6 +14,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('填写两名承办人员的执法证号。', 'Give the certificate numbers of two handlers.'),
     basis: penaltyLaw('42'),
   },
+  'ground-fallen': {
+    status: 409,
+    title: words('所依据的检验报告已失效', 'A test report that it rests on no longer holds'),
+    detail: words('检验报告 {report} 已更改或者撤回，还没有人复核其余证据是否足以认定。', 'Test report {report} was replaced or withdrawn, and nobody has weighed yet whether the other evidence is enough.'),
+    remedy: words('先办理“复核失效依据的影响”，写明意见。', 'First take the step “weigh what the fall means” and give the opinion.'),
+    basis: penaltyLaw('46'),
+  },
   'no-evidence': {
     status: 409,
     title: words('没有证据，不能终结调查', 'There is no evidence yet'),

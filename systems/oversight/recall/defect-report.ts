@@ -5,6 +5,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
+import { fallenGrounds, toldOfFall, withFallen } from '../../basis/testing/index.ts'
 
 const order19 = cite('samr-order-19')
 
@@ -53,6 +54,8 @@ export const defectReport = register('defect-report', {
     evidence: files(words('证据', 'Evidence'), { optional: true, personal: true, shownTo: ['assessor', 'officer'] }),
     origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, length: 40, fixed: true }),
+    fallen: fallenGrounds,
     assessment: text(words('评估意见', 'Assessment'), { optional: true, length: 1000 }),
   },
 })
@@ -76,7 +79,7 @@ export const assessing = procedure(defectReport, {
     basis: order19,
     asks: [
       'received', 'reporterKind', 'reporter', 'phone', 'place', 'producer', 'producerName', 'product', 'productClass', 'model', 'batch', 'gtin',
-      'kind', 'danger', 'hurt', 'evidence', 'origin', 'originRecord',
+      'kind', 'danger', 'hurt', 'evidence', 'origin', 'originRecord', 'groundSample',
     ],
   },
   steps: (step) => ({
@@ -87,6 +90,16 @@ export const assessing = procedure(defectReport, {
       by: 'assessor',
       basis: order19,
       asks: ask(defectReport, 'assessment', 'producer'),
+    }),
+    'lose-ground': step({
+      title: words('所依据的检验报告已更改或者撤回', 'A report that it rests on fell'),
+      from: 'received',
+      to: 'received',
+      by: 'assessor',
+      basis: order19,
+      returning: true,
+      asks: toldOfFall,
+      gives: (c) => ({ fallen: withFallen(c) }),
     }),
     close: step({
       title: words('关闭', 'Close'),

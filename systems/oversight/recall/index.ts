@@ -39,6 +39,7 @@ export const reportToRecall = linkage('recall.report-to-recall', {
       danger: record['danger'],
       origin: 'defect-report',
       originRecord: record.id,
+      groundSample: record['groundSample'],
     }),
   },
   by: 'officer',

@@ -16,6 +16,7 @@ const told: Act = {
 
 export const assessingCases = cases(assessing, [
   { title: words('评估后转入调查', 'Taken up after an assessment'), opens: told, acts: [{ on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '同型号普遍存在' }, then: { state: 'toInvestigate' } }] },
+  { title: words('所依据的报告撤回，先告知再评估', 'Told that its report fell, and closed'), opens: told, acts: [{ on: '2026-05-19', step: 'lose-ground', by: 'assessor', with: { report: 'BG2026000001', why: '样品混淆' }, then: { state: 'received', fields: { fallen: [{ report: 'BG2026000001' }] } } }, { on: '2026-05-20', step: 'close', by: 'assessor', with: { assessment: '报告已撤回，没有其他依据' }, then: { state: 'closed' } }] },
   { title: words('不构成缺陷风险的，关闭', 'Closed where there is no risk'), opens: told, acts: [{ on: '2026-05-20', step: 'close', by: 'assessor', with: { assessment: '使用不当' }, then: { state: 'closed' } }] },
 ])
 
@@ -39,6 +40,15 @@ const notice: readonly Act[] = [
 const served: Act = { on: '2026-06-01', step: 'serve-document', by: 'officer', with: { document: 'recall-notice', way: 'direct', outcome: 'served', on: '2026-06-01' } }
 
 export const recallCases = cases(recalling, [
+  {
+    title: words('所依据的检验报告撤回，机关认定不构成缺陷', 'The report that it rests on is withdrawn; no defect is found'),
+    opens: begun('2026-05-18', { groundSample: '01a21407-36bb-71bc-91bd-eb00819433b7' }),
+    acts: [
+      { on: '2026-05-20', step: 'take-over', by: 'officer', then: { state: 'examining' } },
+      { on: '2026-05-21', step: 'lose-ground', by: 'officer', with: { report: 'BG2026000001', why: '样品混淆' }, then: { state: 'examining', fields: { fallen: [{ report: 'BG2026000001', on: '2026-05-21' }] } } },
+      { on: '2026-05-25', step: 'find-none', by: 'head', with: { conclusion: '检验报告已撤回，没有其他依据' }, then: { state: 'noDefect' } },
+    ],
+  },
   {
     title: words('主动召回：报告 2 个工作日，计划 10 个工作日，进度逐次累计，评估后结束', 'Voluntary: reported in two working days, planned in ten, counted, evaluated, closed'),
     opens: begun('2026-05-18'),

@@ -3,6 +3,7 @@ import { area, choice, choices, citation, day, instant, integer, party, rows, te
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
+import { fallenGrounds } from '../../basis/testing/index.ts'
 import { defectKinds } from './defect-report.ts'
 
 export const lines = {
@@ -57,6 +58,8 @@ export const recall = register('recall', {
     danger: text(words('缺陷和危险', 'Defect and danger'), { length: 1000 }),
     origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, length: 40, fixed: true }),
+    fallen: fallenGrounds,
     known: day(words('获知缺陷日期', 'Defect known since'), { optional: true }),
     how: choice(
       words('召回方式', 'How'),

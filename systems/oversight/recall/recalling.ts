@@ -6,6 +6,7 @@ import { choice, day, text } from '../../../kernel/kinds.ts'
 import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
 import { recallNotice, recallOrder } from './documents.ts'
 import { mayOrder, orderRule } from './ordering.ts'
 import { affectedLots } from './questions.ts'
@@ -85,7 +86,7 @@ export const recalling = procedure(recall, {
     state: 'investigating',
     by: ['officer', 'producer'],
     basis: order19,
-    asks: ['begun', 'line', 'producer', 'producerName', 'place', 'product', 'productClass', 'kind', 'danger', 'origin', 'originRecord'],
+    asks: ['begun', 'line', 'producer', 'producerName', 'place', 'product', 'productClass', 'kind', 'danger', 'origin', 'originRecord', 'groundSample'],
   },
   steps: (step) => ({
     admit: step({
@@ -106,6 +107,16 @@ export const recalling = procedure(recall, {
       asks: { conclusion: text(words('调查结论', 'Conclusion'), { length: 1000 }) },
     }),
     'take-over': step({ title: words('机关调查', 'The authority investigates'), from: 'investigating', to: 'examining', by: 'officer', basis: cars('13') }),
+    'lose-ground': step({
+      title: words('所依据的检验报告已更改或者撤回', 'A report that it rests on fell'),
+      from: [...running, ...under],
+      to: (c) => c.record.state as 'examining',
+      by: 'officer',
+      basis: order19,
+      returning: true,
+      asks: toldOfFall,
+      gives: (c) => ({ fallen: withFallen(c) }),
+    }),
     'find-none': step({
       title: words('不构成缺陷', 'Find no defect'),
       from: [...running],

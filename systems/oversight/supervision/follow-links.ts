@@ -90,6 +90,38 @@ const fallen = (step: 'reverse' | 'report-withdrawn', title: ReturnType<typeof w
 export const followUpReversed = fallen('reverse', words('结果撤销后停止后处理', 'A reversed result ends its follow-up'))
 export const followUpWithdrawn = fallen('report-withdrawn', words('报告撤回后停止后处理', 'A withdrawn report ends the follow-up'))
 
+/** Whoever built on the result is told: the case, the defect information and the recall that it opened. */
+const ground = (of: 'case' | 'defect-report' | 'recall', by: string, state: readonly string[], title: ReturnType<typeof words>) =>
+  linkage(`supervision.${of}-loses-ground`, {
+    title,
+    when: { register: 'sample', step: 'report-withdrawn' },
+    then: {
+      step: 'lose-ground',
+      of,
+      where: ({ record }) => fits({ groundSample: record.id, state }),
+      with: ({ answers }) => ({ report: answers['report'], why: answers['reason'] ?? '—' }),
+    },
+    by,
+    basis: order,
+  })
+
+export const caseLosesGround = ground(
+  'case',
+  'handler',
+  [
+    'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+    'performed', 'waived', 'terminated', 'closed',
+  ],
+  words('报告失效告知案件承办人', 'The handler of a case is told that its report fell'),
+)
+export const defectLosesGround = ground('defect-report', 'assessor', ['received'], words('报告失效告知缺陷评估人', 'The assessor of a defect is told that its report fell'))
+export const recallLosesGround = ground(
+  'recall',
+  'officer',
+  ['investigating', 'examining', 'noticed', 'objected', 'decided', 'planning', 'filed', 'running', 'evaluating'],
+  words('报告失效告知召回管理人员', 'The officer of a recall is told that its report fell'),
+)
+
 export const breachToCase = linkage('supervision.breach-to-case', {
   title: words('涉嫌违法移送立案', 'A suspected breach becomes a lead'),
   when: { register: 'rectification', step: 'suspect-breach' },
@@ -100,6 +132,7 @@ export const breachToCase = linkage('supervision.breach-to-case', {
       source: 'sample',
       origin: 'rectification',
       originRecord: record.id,
+      groundSample: record['originRecord'],
       party: record['party'],
       partyName: record['partyName'],
       place: record['place'],
@@ -156,6 +189,7 @@ export const defectToReport = linkage('supervision.defect-to-report', {
       danger: answers['danger'],
       origin: 'rectification',
       originRecord: record.id,
+      groundSample: record['originRecord'],
     }),
   },
   by: 'assessor',
@@ -226,5 +260,6 @@ export const riskToPlan = linkage('supervision.risk-to-plan', {
 
 export const followLinks = [
   failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
-  visitRefused, visitToBreach, defectToReport, failureToSignal, signalReversed, signalWithdrawn, riskToPlan,
+  visitRefused, visitToBreach, defectToReport, failureToSignal, signalReversed, signalWithdrawn, riskToPlan, caseLosesGround,
+  defectLosesGround, recallLosesGround,
 ]
