@@ -5,14 +5,12 @@ import { citationKey } from '../kernel/citation.ts'
 import { lengthsOf } from '../kernel/deadline.ts'
 import type { Field } from '../kernel/field.ts'
 import type { Parameters } from '../kernel/parameter.ts'
-import type { Procedure } from '../kernel/procedure.ts'
+import { asList, type Procedure } from '../kernel/procedure.ts'
 import type { House } from '../kernel/system.ts'
 import type { Library } from '../systems/basis/law/index.ts'
 import readings from '../jurisdictions/china/law/readings.json' with { type: 'json' }
 import { unverified } from './describe-unverified.ts'
 import { both, printed, table } from './markdown.ts'
-
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
 const traits = (field: Field): string =>
   [
@@ -42,9 +40,9 @@ function duties(house: House): string {
   const rows = [...house.procedures.values()].flatMap((procedure) =>
     Object.entries(procedure.duties).map(([name, title]) => {
       const steps = Object.entries(procedure.steps)
-        .filter(([, step]) => list(step.by).includes(name))
+        .filter(([, step]) => asList(step.by).includes(name))
         .map(([, step]) => step.title.zh)
-      const opens = list(procedure.opens.by).includes(name) ? [procedure.opens.title?.zh ?? '登记'] : []
+      const opens = asList(procedure.opens.by).includes(name) ? [procedure.opens.title?.zh ?? '登记'] : []
       return [`\`${house.duty(procedure.of.name, name)}\``, title.zh, title.en, procedure.of.title.zh, [...opens, ...steps].join('、')]
     }),
   )
@@ -75,7 +73,7 @@ function diagram(procedure: Procedure): string {
   const declared = Object.entries(procedure.steps).filter(([, step]) => !step.standing)
   const arrows = declared.flatMap(([name, step]) => {
     const to = typeof step.to === 'function' ? null : step.to
-    return list(step.from).map((from) => `  ${from} --> ${to ?? from}: ${step.title.zh} (${name})`)
+    return asList(step.from).map((from) => `  ${from} --> ${to ?? from}: ${step.title.zh} (${name})`)
   })
   const names = Object.entries(procedure.states).map(([name, title]) => `  state "${title.zh} · ${title.en}" as ${name}`)
   return [

@@ -12,7 +12,7 @@ import type { ClockChange } from './journal.ts'
 import { dutyFor, type Person } from './permission.ts'
 import type { Parameters } from './parameter.ts'
 import { Refusal } from './refusal.ts'
-import type { Actor, InForce, Procedure, Step, StepContext } from './procedure.ts'
+import { asList, type Actor, type InForce, type Procedure, type Step, type StepContext } from './procedure.ts'
 import { concerned, partiesOf, type AnyRecord, type Register } from './register.ts'
 import { inARow } from './words.ts'
 import type { WorkCalendar } from './workdays.ts'
@@ -73,8 +73,6 @@ export interface Effects {
 /** The duty of entering an act under an earlier day, with a reason. */
 export const datingBack = 'house.dating-back'
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 const openings = new WeakMap<Procedure, Step>()
 
 /** The opening seen as a step, so that one road serves both. */
@@ -94,7 +92,7 @@ export const stepOf = (procedure: Procedure, name: string): Step | undefined =>
 /** Steps that lead on from a state, by name. */
 export const possibleFrom = (procedure: Procedure, state: string): readonly string[] =>
   Object.entries(procedure.steps)
-    .filter(([, step]) => list(step.from).includes(state))
+    .filter(([, step]) => asList(step.from).includes(state))
     .map(([name]) => name)
 
 /** Moment of legal effect: a bare day counts from its beginning, but never before the record's last act of that day. */
@@ -127,12 +125,12 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
   const { house, tree, now } = around
   const person = request.person
   const name = procedure.of.name
-  const duties = list(step.by).map((duty) => house.duty(name, duty))
+  const duties = asList(step.by).map((duty) => house.duty(name, duty))
   const parties = partiesOf(procedure.of, placed)
   const duty = dutyFor(person, duties, { ...placed, parties }, { tree, day: dayOf(now) }) ?? (request.hand ? duties[0]! : null)
   if (duty === null) {
     if (person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
-    return kernelRefusals.refuse('not-yours', { step: step.title, duties: inARow(list(step.by).map((d) => procedure.duties[d])) })
+    return kernelRefusals.refuse('not-yours', { step: step.title, duties: inARow(asList(step.by).map((d) => procedure.duties[d])) })
   }
   for (const earlier of step.notBy ?? [])
     if (found.takenBy[earlier]?.includes(person.id))
@@ -142,7 +140,7 @@ export function may(request: Request, procedure: Procedure, step: Step, placed: 
 
 /** Refuses a step that the record's state does not allow, naming those that it does. */
 export function possibleNow(procedure: Procedure, step: Step, name: string, record: AnyRecord | null): void {
-  if (name === 'open' ? record === null : record !== null && list(step.from).includes(record.state)) return
+  if (name === 'open' ? record === null : record !== null && asList(step.from).includes(record.state)) return
   const state = record?.state ?? ''
   const possible = inARow(possibleFrom(procedure, state).map((s) => procedure.steps[s]!.title))
   kernelRefusals.refuse('not-now', { state: procedure.states[state] ?? state, step: step.title, possible })

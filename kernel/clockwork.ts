@@ -79,9 +79,12 @@ function met(clock: ClockChange, occurred: Instant, calendar: WorkCalendar): Clo
   return { ...running, event: 'meet', state: late ? 'late' : 'met' }
 }
 
+/** A service that leaves the record where it was came back or is on its way: it meets no clock. */
+const inVain = ({ procedure, step, from, to }: Move): boolean => procedure.steps[step]?.paper === 'serve' && from === to
+
 function change(clock: ClockChange, deadline: Deadline, move: Move): ClockChange | null {
   const day = dayOf(move.occurred)
-  if (deadline.metBy.includes(move.step)) return met(clock, move.occurred, move.calendar)
+  if (deadline.metBy.includes(move.step) && !inVain(move)) return met(clock, move.occurred, move.calendar)
   if (move.procedure.ends.includes(move.to) && move.from !== move.to) return { ...clock, event: 'void', state: 'void' }
   const pausing = (deadline.pausedIn ?? []).includes(move.to)
   if (pausing && clock.state !== 'paused') return paused(clock, day)

@@ -35,10 +35,7 @@ export interface Person {
 export const anyone: Person = { id: 'anyone', name: 'anyone', office: null, holdings: [] }
 
 /** By which tree of areas and on which day is asked. */
-interface On {
-  readonly tree: AreaTree
-  readonly day: Day
-}
+type On = Readonly<{ tree: AreaTree; day: Day }>
 
 /** What a person holds of some duties on a day, wherever it reaches. */
 export const heldOn = (person: Person, duties: readonly string[], day: Day): readonly Holding[] =>

@@ -9,6 +9,9 @@ import type { Register, Standing } from './register.ts'
 import type { Graded } from './scale.ts'
 import type { Words } from './words.ts'
 
+/** What may be declared as one or as several, as several. */
+export const asList = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
+
 /** Who acts: an account (or a system's own hand), the duty it acts under, its office, and the duties it holds. */
 export interface Actor {
   readonly id: string

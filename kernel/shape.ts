@@ -1,9 +1,7 @@
 // What must be true of all declarations together; each fault is a sentence for the developer.
 import { formsIssued } from './standing-steps.ts'
 import type { House } from './system.ts'
-import type { Procedure, Step } from './procedure.ts'
-
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
+import { asList, type Procedure, type Step } from './procedure.ts'
 
 /** States that a step can lead to; one computed by a function may be any. */
 const targets = (step: Step, states: readonly string[]): readonly string[] => (typeof step.to === 'function' ? states : [step.to])
@@ -15,9 +13,9 @@ function statesOf(procedure: Procedure): string[] {
   const reached = new Set([procedure.opens.state])
   for (let before = 0; before !== reached.size;) {
     before = reached.size
-    for (const step of steps) if (list(step.from).some((s) => reached.has(s))) targets(step, states).forEach((s) => reached.add(s))
+    for (const step of steps) if (asList(step.from).some((s) => reached.has(s))) targets(step, states).forEach((s) => reached.add(s))
   }
-  const stuck = states.filter((s) => !procedure.ends.includes(s) && !steps.some((step) => list(step.from).includes(s)))
+  const stuck = states.filter((s) => !procedure.ends.includes(s) && !steps.some((step) => asList(step.from).includes(s)))
   return [
     ...states.filter((s) => !reached.has(s)).map((s) => `${name}: no path leads to the state ${s}`),
     ...stuck.map((s) => `${name}: the state ${s} has no way out and is not an end`),

@@ -6,7 +6,7 @@ import { dayOf } from '../kernel/day.ts'
 import { fileKinds, kindsOfFile } from '../kernel/file-kind.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { heldOn, type Person } from '../kernel/permission.ts'
-import type { Procedure, Step } from '../kernel/procedure.ts'
+import { asList, type Procedure, type Step } from '../kernel/procedure.ts'
 import type { Register } from '../kernel/register.ts'
 import { inARow } from '../kernel/words.ts'
 import { openFile, type OpenedFile } from '../store/attachments/open.ts'
@@ -18,12 +18,10 @@ import { needsScope } from './identity.ts'
 import type { Serving } from './registers.ts'
 import { sentParts } from './sent-files.ts'
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 /** Whoever could open the record or take a step that asks for the files may upload them; the act itself is judged when it is taken. */
 export function mayBring(engine: Engine, procedure: Procedure, field: string, person: Person): void {
   const steps: readonly Step[] = [openingOf(procedure), ...Object.values(procedure.steps)].filter((step) => step.asks?.[field])
-  const by = [...new Set(steps.flatMap((step) => list(step.by)))]
+  const by = [...new Set(steps.flatMap((step) => asList(step.by)))]
   const duties = by.map((duty) => engine.house.duty(procedure.of.name, duty))
   if (heldOn(person, duties, dayOf(engine.now())).length > 0) return
   if (person.id === 'anyone') kernelRefusals.refuse('not-signed-in')

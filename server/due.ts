@@ -6,7 +6,7 @@ import { dayOf } from '../kernel/day.ts'
 import type { Filter } from '../kernel/filter.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { dutyFor, reachUnder, type Person } from '../kernel/permission.ts'
-import type { Procedure, Step } from '../kernel/procedure.ts'
+import { asList, type Procedure, type Step } from '../kernel/procedure.ts'
 import { words, type Language, type Words } from '../kernel/words.ts'
 import type { Engine } from '../store/engine.ts'
 import { dueCounts, duePage, type DueItem, type DuePlace } from '../store/records/due.ts'
@@ -17,7 +17,6 @@ import { pagingRefusals } from './paging.ts'
 import type { Serving } from './registers.ts'
 import { isUuid } from '../store/uuid.ts'
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 const lights: readonly Light[] = ['red', 'yellow', 'green', 'grey']
 
 interface Query {
@@ -66,7 +65,7 @@ function shown(engine: Engine, person: Person, item: DueItem, language: Language
   const { place, owner, parties, ...rest } = item
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
   const next = stepsTowards(procedure, item).map(([name, step]) => {
-    const duties = list(step.by)
+    const duties = asList(step.by)
     const held = duties.map((duty) => engine.house.duty(item.register, duty))
     return {
       step: name,
@@ -96,7 +95,7 @@ async function waiting(engine: Engine, person: Person, language: Language) {
           .map((name) => procedure.steps[name]!)
           .find((each) => (each.notBy ?? []).length > 0)
         const reach: Filter = step
-          ? reachUnder(list(step.by).map((duty) => engine.house.duty(procedure.of.name, duty)), person, procedure.of, at)
+          ? reachUnder(asList(step.by).map((duty) => engine.house.duty(procedure.of.name, duty)), person, procedure.of, at)
           : { any: [] }
         return step && !isNothing(reach) ? [{ procedure, state, step, reach }] : []
       }),

@@ -4,18 +4,16 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { heldOn, readingDuties, type Person } from '../kernel/permission.ts'
-import type { Procedure } from '../kernel/procedure.ts'
+import { asList, type Procedure } from '../kernel/procedure.ts'
 import type { Language, Words } from '../kernel/words.ts'
 import type { Engine } from '../store/engine.ts'
 import { visibleFields } from '../store/records/sight.ts'
 import { inLanguage, languageOf } from './language.ts'
 import type { Serving } from './registers.ts'
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 function registerFor(engine: Engine, person: Person, procedure: Procedure, language: Language) {
   const { of: register, opens } = procedure
-  const duties = list(opens.by).map((duty) => engine.house.duty(register.name, duty))
+  const duties = asList(opens.by).map((duty) => engine.house.duty(register.name, duty))
   const seen = visibleFields(engine, register, person)
   const today = dayOf(engine.now())
   return {

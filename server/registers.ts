@@ -4,7 +4,7 @@ import { possibleFrom, stepOf, type Request } from '../kernel/act.ts'
 import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { dutyFor } from '../kernel/permission.ts'
-import type { Procedure } from '../kernel/procedure.ts'
+import { asList, type Procedure } from '../kernel/procedure.ts'
 import { partiesOf, type AnyRecord, type Register } from '../kernel/register.ts'
 import { filesOf } from '../store/attachments/open.ts'
 import type { Engine } from '../store/engine.ts'
@@ -29,14 +29,12 @@ export interface Serving {
   readonly signIn: SignInSettings
 }
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 /** Steps that this person could take on this record now. */
 export function possibleFor(engine: Engine, procedure: Procedure, record: AnyRecord, caller: Pick<Caller, 'person'>): readonly string[] {
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
   const parties = partiesOf(procedure.of, record)
   return possibleFrom(procedure, record.state).filter((name) => {
-    const duties = list(procedure.steps[name]!.by).map((duty) => engine.house.duty(procedure.of.name, duty))
+    const duties = asList(procedure.steps[name]!.by).map((duty) => engine.house.duty(procedure.of.name, duty))
     return dutyFor(caller.person, duties, { ...record, parties }, at) !== null
   })
 }

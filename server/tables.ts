@@ -5,7 +5,7 @@ import { openingOf } from '../kernel/act.ts'
 import { heldOn } from '../kernel/permission.ts'
 import { dayOf } from '../kernel/day.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
-import type { Procedure } from '../kernel/procedure.ts'
+import { asList, type Procedure } from '../kernel/procedure.ts'
 import type { Register } from '../kernel/register.ts'
 import type { Engine } from '../store/engine.ts'
 import { countFor } from '../store/records/read.ts'
@@ -24,11 +24,9 @@ import type { Serving } from './registers.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 /** Importing opens records: the duty of the opening is needed, wherever it reaches; each row is judged by its own place. */
 function mayImport(engine: Engine, procedure: Procedure, caller: Caller): void {
-  const duties = list(procedure.opens.by).map((duty) => engine.house.duty(procedure.of.name, duty))
+  const duties = asList(procedure.opens.by).map((duty) => engine.house.duty(procedure.of.name, duty))
   if (heldOn(caller.person, duties, dayOf(engine.now())).length === 0)
     kernelRefusals.refuse(caller.person.id === 'anyone' ? 'not-signed-in' : 'not-yours', {
       step: procedure.opens.title?.zh ?? procedure.of.title.zh,

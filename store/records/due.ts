@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../kernel/day.ts'
 import type { Filter } from '../../kernel/filter.ts'
 import type { ClockChange } from '../../kernel/journal.ts'
 import { reachUnder, type Person } from '../../kernel/permission.ts'
-import type { Procedure } from '../../kernel/procedure.ts'
+import { asList, type Procedure } from '../../kernel/procedure.ts'
 import { concerned } from '../../kernel/register.ts'
 import { composer, condition, type AnyTables } from '../compile.ts'
 import type { Engine } from '../engine.ts'
@@ -47,8 +47,6 @@ export interface DueAsked {
 const nearDays = 30
 const never = 'infinity'
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 /** Records on which a person holds the duty of some step that leads on from their state. */
 export function actsOn(engine: Engine, procedure: Procedure, person: Person): Filter {
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
@@ -57,7 +55,7 @@ export function actsOn(engine: Engine, procedure: Procedure, person: Person): Fi
     const steps = possibleFrom(procedure, state)
       .map((name) => procedure.steps[name]!)
       .filter((step) => !step.standing)
-    const duties = [...new Set(steps.flatMap((step) => list(step.by).map((duty) => engine.house.duty(procedure.of.name, duty))))]
+    const duties = [...new Set(steps.flatMap((step) => asList(step.by).map((duty) => engine.house.duty(procedure.of.name, duty))))]
     const reach = reachUnder(duties, person, procedure.of, at)
     return isNothing(reach) ? [] : [{ all: [{ field: 'state', is: state }, reach] }]
   })

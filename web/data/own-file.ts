@@ -1,6 +1,6 @@
 // What a body that is signed in must do, what is known of it and how it stands: the same rights, clocks and scale as everywhere.
 import { dayOf } from '../../kernel/day.ts'
-import type { Procedure } from '../../kernel/procedure.ts'
+import { asList, type Procedure } from '../../kernel/procedure.ts'
 import { concerned, type AnyRecord } from '../../kernel/register.ts'
 import type { Scale } from '../../kernel/scale.ts'
 import { dutyFor, readingDuties } from '../../kernel/permission.ts'
@@ -57,8 +57,6 @@ export interface OwnFile {
 
 const atMost = 20
 const latest = 5
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 /** Registers that name parties and that the caller reads by some duty. */
 const ofParties = (engine: Engine, { person }: Caller): readonly Procedure[] =>
   [...engine.house.procedures.values()].filter(
@@ -103,7 +101,7 @@ async function bodyOf(engine: Engine, caller: Caller, code: string): Promise<Own
 function openingsFor(engine: Engine, { person }: Caller, codes: readonly string[]): readonly Procedure[] {
   const at = { tree: engine.tree, day: dayOf(engine.now()) }
   return [...engine.house.procedures.values()].filter(({ of, opens }) => {
-    const duties = list(opens.by).map((duty) => engine.house.duty(of.name, duty))
+    const duties = asList(opens.by).map((duty) => engine.house.duty(of.name, duty))
     return concerned(of).length > 0 && dutyFor(person, duties, { area: null, office: null, owner: person.id, parties: codes }, at) !== null
   })
 }

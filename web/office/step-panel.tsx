@@ -2,7 +2,7 @@
 import { Empty } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { possibleFrom } from '../../kernel/act.ts'
-import type { Step } from '../../kernel/procedure.ts'
+import { asList, type Step } from '../../kernel/procedure.ts'
 import { words } from '../../kernel/words.ts'
 import type { ClockShown, Receipt, RecordAnswer, EntryShown } from '../parts/answers.ts'
 import { ArticleLink } from '../parts/article.tsx'
@@ -10,8 +10,6 @@ import type { Declared } from '../parts/declarations.ts'
 import { joined, say } from '../parts/language.ts'
 import { LightMark, leftText } from '../parts/light.tsx'
 import { StepForm } from './step-form.tsx'
-
-const list = <T,>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
 
 const texts = {
   title: words('现在可以办理', 'What can be done now'),
@@ -52,7 +50,7 @@ interface StepLineProps {
 function StepLine({ declared, name, step, clocks, record, mine, digit }: StepLineProps) {
   const { procedure } = declared
   const clock = clockMetBy(declared, clocks, name)
-  const duties = list(step.by).map((duty) => say(procedure.duties[duty] ?? words(duty, duty)))
+  const duties = asList(step.by).map((duty) => say(procedure.duties[duty] ?? words(duty, duty)))
   return (
     <li className={mine ? 'step-line mine' : 'step-line'}>
       <p className="step-name">

@@ -6,7 +6,7 @@ import { citationKey } from '../../kernel/citation.ts'
 import type { Fields } from '../../kernel/field.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { readingDuties } from '../../kernel/permission.ts'
-import type { Procedure } from '../../kernel/procedure.ts'
+import { asList, type Procedure } from '../../kernel/procedure.ts'
 import { concerned, type AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
@@ -28,14 +28,12 @@ import { RecordPage, StepPage } from '../desk/record-page.tsx'
 import { callerFor, office, signedIn, signing } from './sign-in.ts'
 import type { FormProblem } from '../site/form.tsx'
 
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T])
-
 function procedureOf(parts: PublicParts, name: string | undefined): Procedure {
   return (name && parts.engine.house.procedures.get(name)) || kernelRefusals.refuse('not-found')
 }
 
 function mayOpen(parts: PublicParts, procedure: Procedure, caller: Caller): boolean {
-  const duties = list(procedure.opens.by).map((duty) => parts.engine.house.duty(procedure.of.name, duty))
+  const duties = asList(procedure.opens.by).map((duty) => parts.engine.house.duty(procedure.of.name, duty))
   return caller.person.holdings.some((holding) => duties.includes(holding.duty))
 }
 

@@ -40,15 +40,15 @@ export const handlingCaseCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [
       ...filed, ...reported, ...decided.slice(0, -1),
-      served('2026-06-23', 'post', 'sent', { state: 'decided', fields: { served: null } }),
-      served('2026-06-26', 'post', 'failed', { state: 'decided', fields: { served: null } }),
-      served('2026-06-30', 'direct', 'served', { state: 'served', fields: { served: '2026-06-30' }, due: { pay: '2026-07-15' } }),
+      served('2026-06-23', 'post', 'sent', { state: 'decided', fields: { served: null }, clocks: { serve: 'open', publish: 'open' } }),
+      served('2026-06-26', 'post', 'failed', { state: 'decided', fields: { served: null }, clocks: { serve: 'open', publish: 'open' } }),
+      served('2026-06-30', 'direct', 'served', { state: 'served', fields: { served: '2026-06-30' }, due: { pay: '2026-07-15' }, clocks: { serve: 'met', publish: 'met' } }),
     ],
   },
   {
     title: words('公告送达的，公告期满之日才是送达之日', 'By announcement it is served when the announcement is over'),
     opens: lead('2026-05-11'),
-    acts: [...filed, ...reported, ...decided.slice(0, -1), served('2026-06-24', 'notice', 'sent', { state: 'served', fields: { served: '2026-07-24' }, due: { pay: '2026-08-10' } })],
+    acts: [...filed, ...reported, ...decided.slice(0, -1), served('2026-06-24', 'notice', 'sent', { state: 'served', fields: { served: '2026-07-24' }, due: { pay: '2026-08-10' }, clocks: { serve: 'met' } })],
   },
   {
     title: words('逾期十日缴款，加处罚款百分之三十，缴清后结案归档', 'Paid ten days late with a surcharge of thirty per cent, closed and archived'),

@@ -282,6 +282,7 @@ export const sampling = procedure(sample, {
       within: parameter('supervision.decide-objection'),
       except: [{ field: 'line', is: 'food', within: parameter('food.re-inspection.accept') }],
       lapse: 'alarm',
+      again: true,
     },
     {
       name: 're-inspection',
