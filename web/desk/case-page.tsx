@@ -172,7 +172,7 @@ function Course({ procedure, history, s }: Props) {
 }
 
 const persons = ['party', 'partyName', 'representative', 'handling', 'firstHandler', 'secondHandler', 'recused']
-const aboutCase = ['received', 'source', ...persons, 'place', 'kind', 'productClass', 'breach', 'punishedBy']
+const aboutCase = ['received', 'source', ...persons, 'place', 'kind', 'productClass', 'protectedSign', 'rightHolder', 'breach', 'punishedBy', 'crimeOutcome']
 
 export function CasePage(props: Props) {
   const { procedure, record, visible, place, possible, causes, consequences, linkages, registers, s } = props
@@ -211,6 +211,7 @@ export function CasePage(props: Props) {
         </>
       )}
       <Decision {...props} />
+      <Lines {...props} name="challenges" title={words('复议和诉讼', 'Reconsideration and suit')} none={null} />
       <Lines {...props} name="payments" title={words('缴款', 'Payments')} none={null} />
       <Money {...props} />
       <Papers {...props} />

@@ -52,7 +52,7 @@ async function notice(parts: PublicParts, item: Published): Promise<Paper> {
     title: '召回公告',
     ...(item.number ? { number: item.number } : {}),
     blocks: [
-      { kind: 'paragraph', text: `${show('producerName')}召回其生产的${show('product')}（${show('productClass')}），方式：${show('how')}。` },
+      { kind: 'paragraph', text: `${show('producerName')}召回其生产的${show('product')}（${show('productClass')}），方式：${show('how')}${item.values['orderedBy'] ? `（依据${show('orderedBy')}）` : ''}。` },
       { kind: 'paragraph', text: `缺陷和危险：${show('danger')}` },
       { kind: 'table', caption: '召回范围', columns, rows },
       { kind: 'paragraph', text: `生产 ${show('made')} 件，已售出并受影响 ${show('affected')} 件。补救措施：${show('measures')}，费用由生产者或者销售者承担。` },

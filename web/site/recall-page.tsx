@@ -156,7 +156,10 @@ export function RecallPage({ publication, item, sealed, s }: RecallProps) {
           [words('生产者', 'Producer'), producer],
           [words('产品类别', 'Product class'), show('productClass')],
           [words('缺陷类型', 'Kind of defect'), show('kind')],
-          [words('召回方式', 'How'), show('how')],
+          [
+            words('召回方式', 'How'),
+            values['orderedBy'] ? <span key="how">{show('how')} · <Cited to={String(values['orderedBy'])} s={s} /></span> : show('how'),
+          ],
           [words('补救措施', 'Remedies'), `${show('measures')} ${s.say(words('（消费者不付费）', '(free for the consumer)'))}`],
           [words('公布日期', 'Published on'), show('published')],
           [words('计划结束', 'Planned end'), show('endsOn')],

@@ -330,7 +330,7 @@ export const handlingCase = procedure(penaltyCase, {
       }),
     }),
     'challenge-ends': step({
-      title: words('登记复议、诉讼结果', 'Enter how it ended'),
+      title: words('登记复议、诉讼结果', 'Enter how reconsideration or suit ended'),
       from: ['served', 'urged', 'court', 'performed', 'closed'],
       to: (c) => c.record.state as 'served',
       by: 'handler',
