@@ -11,7 +11,7 @@ import { duePage, type DueItem } from '../../store/records/due.ts'
 import { historyOf, type EntryShown } from '../../store/records/history.ts'
 import { linksOf, type RelatedRecord } from '../../store/records/links-of.ts'
 import { countFor, listFor, readWithClocks } from '../../store/records/read.ts'
-import { bandOf, type Band, type FineBands } from '../../systems/oversight/enforcement/index.ts'
+import { bandOf, partsOf, type Band, type Discretion, type FineBands, type Part } from '../../systems/oversight/enforcement/index.ts'
 import { isUuid } from '../../store/uuid.ts'
 
 const shown = 200
@@ -29,6 +29,8 @@ export interface CaseView {
   readonly consequences: readonly RelatedRecord[]
   /** What the article lets the fine be; null where the table gives no band. */
   readonly band: Band | null
+  /** What each circumstance proposes within the band; empty where nothing is laid down for the day. */
+  readonly parts: readonly Part[]
 }
 
 export async function caseView(engine: Engine, caller: Caller, id: string): Promise<CaseView> {
@@ -37,13 +39,16 @@ export async function caseView(engine: Engine, caller: Caller, id: string): Prom
   const { record, clocks, visible, sees } = await readWithClocks(engine, procedure.of, caller.person, id)
   const history = await historyOf(engine, procedure.of, record.id, sees)
   const { causes, consequences } = await linksOf(engine, caller.person, record.id)
-  const bands = engine.parameters.find('enforcement.fine-bands', (record['decided'] as string | null) ?? dayOf(engine.now()))
+  const day = (record['decided'] as string | null) ?? dayOf(engine.now())
+  const [bands, discretion] = [engine.parameters.find('enforcement.fine-bands', day), engine.parameters.find('enforcement.discretion', day)]
   const article = record['punishedBy'] as string | null
+  const band = bands && article ? bandOf(bands.value as FineBands, article, record['value'] as string | null) : null
   return {
     ...{ procedure, record, visible, clocks, history, causes, consequences },
     possible: possibleFor(engine, procedure, record, caller),
     place: record.area === null ? '—' : engine.tree.name(record.area, record['received'] as string),
-    band: bands && article ? bandOf(bands.value as FineBands, article, record['value'] as string | null) : null,
+    band,
+    parts: band && discretion ? partsOf(band, discretion.value as Discretion) : [],
   }
 }
 

@@ -101,7 +101,7 @@ const told = ['value', 'gain', 'toldFine', 'defence', 'hearing'] as const
 const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'served'] as const
 const aboutDecision = [...told, ...decided]
 
-function Decision({ procedure, record, band, s }: Props) {
+function Decision({ procedure, record, band, parts, s }: Props) {
   const { fields } = procedure.of
   const show = (name: string) => valueIn(fields[name]!, record[name as keyof typeof record], s)
   const rows = aboutDecision
@@ -115,6 +115,12 @@ function Decision({ procedure, record, band, s }: Props) {
         <p>
           {s.say(words('罚款幅度', 'The article lets the fine be'))} {yuan(band.least, s)} – {yuan(band.most, s)}{' '}
           <Cited to={citationKey(band.basis)} s={s} />
+        </p>
+      )}
+      {parts.length > 0 && (
+        <p className="small">
+          {s.say(words('按情节建议（由人决定并说明理由）：', 'Proposed by circumstance; a person decides and says why: '))}
+          {parts.map((part) => `${valueIn(fields['circumstance']!, part.circumstance, s)} ${grouped(part.least)}–${grouped(part.most)}`).join(' · ')}
         </p>
       )}
       <Facts s={s} rows={rows} />

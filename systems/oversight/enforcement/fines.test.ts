@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { hebei } from '../../../jurisdictions/hebei/index.ts'
 import { Parameters } from '../../../kernel/parameter.ts'
 import { daysCounted } from './challenge.ts'
-import { bandOf, surchargeOf, type FineBands } from './fines.ts'
+import { bandOf, partsOf, surchargeOf, type Discretion, type FineBands } from './fines.ts'
 
 const bands = new Parameters(hebei.parameters).find('enforcement.fine-bands', '2026-06-01')!.value as FineBands
 
@@ -31,6 +31,16 @@ describe('the band of the Trademark Law, article 60', () => {
     expect([of('50000'), of('49999.99'), of(null)].map((band) => band!.most)).toEqual(['250000.00', '250000.00', '250000.00'])
     expect(of('60000')).toEqual({ least: '0.00', most: '300000.00', basis: { act: 'trademark-law', article: '60' } })
   })
+})
+
+describe('what circumstances propose within a band of 20,000 to 60,000 yuan', () => {
+  const table = new Parameters(hebei.parameters).find('enforcement.discretion', '2026-06-01')!.value as Discretion
+  it('is the lower, middle and upper part of it', () =>
+    expect(partsOf({ least: '20000', most: '60000' }, table)).toEqual([
+      { circumstance: 'light', least: '20000.00', most: '32000.00' },
+      { circumstance: 'ordinary', least: '32000.00', most: '48000.00' },
+      { circumstance: 'heavy', least: '48000.00', most: '60000.00' },
+    ]))
 })
 
 describe('days that bear a surcharge', () => {

@@ -39,6 +39,21 @@ export function bandOf(bands: FineBands, article: string, value: string | null):
   return { least: fen(scale.times(row.least)), most: fen(scale.times(row.most)), basis: citeKey(article) }
 }
 
+/** The dated table `enforcement.discretion`: which part of a band each circumstance proposes, as shares of the way from least to most. */
+export type Discretion = Readonly<Record<string, readonly [low: string, high: string]>>
+
+export interface Part {
+  readonly circumstance: string
+  readonly least: string
+  readonly most: string
+}
+
+/** What each circumstance proposes within a band; the officer decides, and says why. */
+export function partsOf({ least, most }: Pick<Band, 'least' | 'most'>, discretion: Discretion): readonly Part[] {
+  const at = (share: string): string => fen(new Decimal(least).plus(new Decimal(most).minus(least).times(share)))
+  return Object.entries(discretion).map(([circumstance, [low, high]]) => ({ circumstance, least: at(low), most: at(high) }))
+}
+
 /**
  * Surcharge on a fine paid after its last day: so much of the fine for each day, never more than the cap
  * (行政處罰法 72; 處罰程序規定 75). Yuan with two places.
