@@ -7,12 +7,12 @@ import { openBrowser } from '../bed/browser.ts'
 import { formHand } from '../bed/form-hand.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { yoghurt } from '../journeys/complaint-story.ts'
-import { actBy, attempt, found, invented, open, row, settle, take, type File, type Headers } from '../journeys/supervision-story.ts'
+import { actBy, attempt, found, invented, open, row, settle, take, tryOpen, type File, type Headers } from '../journeys/supervision-story.ts'
 
 const [lab, other, maker] = [invented(201), invented(202), invented(203)]
 const from = '2026-01-05'
 const method = { protein: 'GB 5009.5-2016', fat: 'GB 5009.6-2016' }
-type Role = 'accreditor' | 'keeper' | 'analyst' | 'checker' | 'reviewer' | 'signatory' | 'colleague' | 'client' | 'mediator' | 'clerk' | 'citizen'
+type Role = 'accreditor' | 'head' | 'manager' | 'keeper' | 'analyst' | 'checker' | 'reviewer' | 'signatory' | 'colleague' | 'client' | 'mediator' | 'clerk' | 'citizen'
 
 let house: House
 let who: Readonly<Record<Role, Headers>>
@@ -29,7 +29,8 @@ async function people(): Promise<Readonly<Record<Role, Headers>>> {
     house.person(`own-${id}`, [{ duty: `testing.${duty}`, reach: 'party' }], { face: 'laboratory', speaksFor: [lab] })
   const office = (duty: string) => house.person(`office-${duty}`, [{ duty, reach: 'all' }], { office: 'hebei-market' })
   return {
-    accreditor: await office('testing.accreditor'), mediator: await office('complaints.mediator'), clerk: await office('complaints.clerk'),
+    accreditor: await office('testing.accreditor'), manager: await at('laboratory', 'manager'),
+    head: await house.person('office-head', [{ duty: 'testing.accreditor', reach: 'all' }], { office: 'hebei-market' }), mediator: await office('complaints.mediator'), clerk: await office('complaints.clerk'),
     citizen: await house.person('own-citizen', [{ duty: 'complaints.citizen', reach: 'own' }], { face: 'public' }),
     keeper: await at('keeper'), analyst: await at('analyst'), colleague: await at('analyst', 'colleague'), checker: await at('checker'),
     reviewer: await at('reviewer'), signatory: await at('signatory'),
@@ -207,5 +208,27 @@ describe('the report in public', () => {
     expect(await read(anybody, `/en/laboratories/${lab}`)).toContain('Withdrawn')
     const told = await read(who.mediator, `/en/desk/complaint/${complaint.id}`)
     for (const shown of ['Test reports that no longer hold', await number(next), '样品混淆']) expect(told).toContain(shown)
+  }, 60_000)
+})
+
+describe('a wider scope', () => {
+  // testing.grant-enters-scope
+  it('is asked for, reviewed and granted by two persons; what was granted is in the scope, and no order needs subcontracting any more', async () => {
+    house.at('2026-06-01')
+    const lines = [{ productClass: 'dairy', parameter: '脂肪', method: method.fat, unit: 'g/100g' }]
+    const about = { received: '2026-06-01', laboratory: lab, name: '虚构乳品检测中心1（演示）', place: '130102', lines, invented: true }
+    expect((await tryOpen(house, 'mark-application', who.manager, { ...about, kind: 'first', fields: ['food'] })).status).not.toBe(201)
+    const file = await open(house, 'mark-application', who.manager, { ...about, kind: 'widening' })
+    await take(house, file, 'accept', who.accreditor)
+    house.at('2026-06-10')
+    await take(house, file, 'review', who.accreditor, { team: '演示评审组', opinion: '具备能力' })
+    const grant = { cma: '230300120001', from: '2026-06-12', to: '2032-01-04' }
+    house.at('2026-06-12')
+    expect((await attempt(house, file, 'grant', who.accreditor, grant)).status).not.toBe(200)
+    await take(house, file, 'grant', who.head, grant)
+    expect(await read(anybody, `/en/laboratories/${lab}`)).toContain(method.fat)
+    const again = await open(house, 'test-order', who.client, { ...asked, finishBy: '2026-06-30', sealNumber: 'M-2', subcontract: false })
+    await take(house, again, 'accept', who.keeper)
+    expect(await row(house, again)).toMatchObject({ state: 'accepted', subcontracted: null })
   }, 60_000)
 })

@@ -53,3 +53,24 @@ export const scopesOf = (parts: PublicParts, of: Readonly<Record<string, string>
   publishedNow(parts, 'laboratory-scopes', fits(of), most.lines)
 export const reportsOf = (parts: PublicParts, code: string): Promise<readonly Published[]> =>
   publishedNow(parts, 'test-reports', { field: 'laboratory', is: code })
+
+/** What a laboratory reported in a year: how many reports, how they ended, how many fell afterwards. */
+export interface YearOfReports {
+  readonly year: string
+  readonly reports: number
+  readonly meets: number
+  readonly fails: number
+  readonly replaced: number
+  readonly withdrawn: number
+  readonly rerun: number
+}
+
+const yearsSql = `select to_char(issued, 'YYYY') as year, count(*)::int as reports, count(*) filter (where verdict = 'meets')::int as meets,
+  count(*) filter (where verdict = 'fails')::int as fails, count(*) filter (where state = 'replaced')::int as replaced,
+  count(*) filter (where state = 'withdrawn')::int as withdrawn, count(*) filter (where earlier_runs > 0)::int as rerun
+  from record.test_report where laboratory = $1 and state = any($2) group by 1 order by 1 desc`
+
+/** Its years, the latest first, counted over all that it published (檢驗檢測機構年度統計). */
+export async function yearsOf({ engine }: PublicParts, code: string, states: readonly string[]): Promise<readonly YearOfReports[]> {
+  return (await engine.database.query<YearOfReports>(yearsSql, [code, states])).rows
+}

@@ -5,7 +5,7 @@ import { dayOf, isDay } from '../../kernel/day.ts'
 import { everything } from '../../kernel/filter.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words } from '../../kernel/words.ts'
-import { canTest, isAsked, laboratoriesNow, reportsOf, scopesOf, type ScopeQuery } from '../data/laboratories.ts'
+import { canTest, isAsked, laboratoriesNow, reportsOf, scopesOf, yearsOf, type ScopeQuery } from '../data/laboratories.ts'
 import { namedResultsOf } from '../data/proficiency.ts'
 import { onePublished, publicationOf, publishedNow, publishedPage, sealedAs } from '../data/published.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
@@ -15,12 +15,15 @@ import { FindReportPage, ReportPage } from '../site/report-pages.tsx'
 
 const titles = { list: words('找检测机构', 'Find a laboratory'), report: words('检验报告核验', 'Check a test report') }
 
-const nameOf = ({ engine }: PublicParts, { s }: Visit) => {
+const namesIn = ({ engine }: PublicParts, { s }: Visit) => {
   const day = dayOf(engine.now())
   const language = s.language === 'en' ? 'en' : 'zh'
   // The city before the county; the province goes without saying.
   const named = (area: string): string[] => engine.tree.chain(area, day).slice(0, -1).map((each) => engine.tree.name(each, day, language))
-  return (area: string): string => (engine.tree.has(area) ? named(area).toReversed().join(' ') : area)
+  return {
+    nameOf: (area: string): string => (engine.tree.has(area) ? named(area).toReversed().join(' ') : area),
+    cityOf: (area: string): string => (engine.tree.has(area) ? named(area).at(-1)! : area),
+  }
 }
 
 async function listPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
@@ -44,7 +47,7 @@ async function listPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
     found: isAsked(asked) ? canTest(laboratories, lines, asked) : null,
     asked,
     today,
-    nameOf: nameOf(parts, visit),
+    ...namesIn(parts, visit),
     s,
   })
   return { title: titles.list, crumbs: [['', titles.list]], body }
@@ -62,11 +65,12 @@ async function onePage(parts: PublicParts, visit: Visit): Promise<Rendered> {
     item,
     lines: await scopesOf(parts, { laboratory: code }),
     reports: await reportsOf(parts, code),
+    years: await yearsOf(parts, code, publicationOf(parts, 'test-reports').states),
     proficiency: await namedResultsOf(parts, code),
     states: parts.engine.house.procedureOf('laboratory').states,
     reportStates: parts.engine.house.procedureOf('test-report').states,
     today: dayOf(parts.engine.now()),
-    nameOf: nameOf(parts, visit),
+    nameOf: namesIn(parts, visit).nameOf,
     s: visit.s,
   })
   return { title: name, crumbs: [['/laboratories', titles.list], ['', name]], body }

@@ -16,6 +16,8 @@ interface LaboratoriesProps {
   readonly asked: ScopeQuery
   readonly today: string
   readonly nameOf: (area: string) => string
+  /** The city, or the county that reports to the province. */
+  readonly cityOf: (area: string) => string
   readonly s: Saying
 }
 
@@ -120,27 +122,53 @@ function Found({ scope, found, asked, nameOf, s }: LaboratoriesProps & { found: 
   )
 }
 
-function All({ laboratory, laboratories, lines, today, nameOf, s }: LaboratoriesProps) {
+/** So many stand in one table; more are folded by city. */
+const together = 20
+
+function Table({ laboratory, laboratories, lines, today, nameOf, s }: LaboratoriesProps) {
   const open = (code: unknown) => lines.filter((line) => line.values['laboratory'] === code && lineHolds(line, today)).length
+  return (
+    <table className="stacks">
+      {heads(['laboratory', 'place', 'fields', 'lines', 'until'], s)}
+      <tbody>
+        {laboratories.map((item) => (
+          <tr key={item.id}>
+            <Cell title={s.say(titles.laboratory)}>
+              <a href={s.to(`/laboratories/${item.values['code']}`)}>{written(item.values['name'], s)}</a>
+            </Cell>
+            <Cell title={s.say(titles.place)}>{nameOf(String(item.values['place']))}</Cell>
+            <Cell title={s.say(titles.fields)}>{valueIn(laboratory.fields['fields']!, item.values['fields'], s)}</Cell>
+            <Cell title={s.say(titles.lines)}>{markHolds(item, today) ? open(item.values['code']) : s.say(words('不得检测', 'none: no valid mark'))}</Cell>
+            <Cell title={s.say(titles.until)}>{String(item.values['certifiedTo'])}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function All(props: LaboratoriesProps) {
+  const { laboratories, cityOf, s } = props
+  const cities = new Map<string, Published[]>()
+  for (const item of laboratories) {
+    const city = cityOf(String(item.values['place']))
+    cities.set(city, [...(cities.get(city) ?? []), item])
+  }
   return (
     <>
       <h2>{s.say(words(`全部机构（${laboratories.length} 家）`, `All laboratories (${laboratories.length})`))}</h2>
-      <table className="stacks">
-        {heads(['laboratory', 'place', 'fields', 'lines', 'until'], s)}
-        <tbody>
-          {laboratories.map((item) => (
-            <tr key={item.id}>
-              <Cell title={s.say(titles.laboratory)}>
-                <a href={s.to(`/laboratories/${item.values['code']}`)}>{written(item.values['name'], s)}</a>
-              </Cell>
-              <Cell title={s.say(titles.place)}>{nameOf(String(item.values['place']))}</Cell>
-              <Cell title={s.say(titles.fields)}>{valueIn(laboratory.fields['fields']!, item.values['fields'], s)}</Cell>
-              <Cell title={s.say(titles.lines)}>{markHolds(item, today) ? open(item.values['code']) : s.say(words('不得检测', 'none: no valid mark'))}</Cell>
-              <Cell title={s.say(titles.until)}>{String(item.values['certifiedTo'])}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {laboratories.length <= together ? (
+        <Table {...props} />
+      ) : (
+        [...cities].map(([city, own]) => (
+          <details key={city}>
+            <summary>
+              {city} <span className="soft small">{s.say(words(`${own.length} 家`, `${own.length}`))}</span>
+            </summary>
+            <Table {...props} laboratories={own} />
+          </details>
+        ))
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { citationKey } from '../../kernel/citation.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
-import { lineHolds, markHolds } from '../data/laboratories.ts'
+import { lineHolds, markHolds, type YearOfReports } from '../data/laboratories.ts'
 import { Cited } from './cited.tsx'
 import { PerformanceChip } from './proficiency-pages.tsx'
 import { Cell, Chip, Facts, grouped, Headings, valueIn, written } from './published-parts.tsx'
@@ -17,6 +17,7 @@ interface LaboratoryProps {
   readonly item: Published
   readonly lines: readonly Published[]
   readonly reports: readonly Published[]
+  readonly years: readonly YearOfReports[]
   /** Results in proficiency rounds that it agreed to show under its name. */
   readonly proficiency: readonly Published[]
   readonly states: Readonly<Record<string, Words>>
@@ -135,6 +136,43 @@ function Proficiency({ proficiency, s }: LaboratoryProps) {
   )
 }
 
+const yearTitles = [
+  words('年度', 'Year'),
+  words('签发报告', 'Reports'),
+  words('符合', 'Conform'),
+  words('不符合', 'Do not conform'),
+  words('重新检测后签发', 'After a re-run'),
+  words('更改', 'Replaced'),
+  words('撤回', 'Withdrawn'),
+]
+
+/** Its yearly statistics, counted from the reports themselves and sent in by nobody. */
+function Years({ years, s }: LaboratoryProps) {
+  if (years.length === 0) return null
+  const heads = yearTitles.map(s.say) as string[]
+  return (
+    <>
+      <h2>{s.say(words('年度统计', 'Year by year'))}</h2>
+      <table className="stacks">
+        <Headings titles={heads} />
+        <tbody>
+          {years.map(({ year, ...counts }) => (
+            <tr key={year}>
+              <Cell title={heads[0]!}>{year}</Cell>
+              {(['reports', 'meets', 'fails', 'rerun', 'replaced', 'withdrawn'] as const).map((name, at) => (
+                <Cell key={name} title={heads[at + 1]!} number>
+                  {grouped(counts[name])}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small soft">{s.say(words('由本平台逐份报告计数，不是机构自报；只报结果或者不能判定的不在符合、不符合之内。', 'Counted by this platform from each report, not sent in by the laboratory; reports that state no verdict are in neither column.'))}</p>
+    </>
+  )
+}
+
 export function LaboratoryPage(props: LaboratoryProps) {
   const { laboratory, item, states, today, nameOf, s } = props
   const { values } = item
@@ -166,6 +204,7 @@ export function LaboratoryPage(props: LaboratoryProps) {
       <Scope {...props} />
       <h2>{s.say(words('能力验证', 'Proficiency rounds'))}</h2>
       <Proficiency {...props} />
+      <Years {...props} />
       <h2>{s.say(words('最近的报告', 'Latest reports'))}</h2>
       <Reports {...props} />
     </>

@@ -5,6 +5,7 @@ import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
+import { applying, grantsMark, grantsRenewal, grantsScope, markApplication } from './application.ts'
 import {
   accreditation, authorising, calibrating, laboratory, labInstrument, labPerson, labScope, scoping,
 } from './laboratory.ts'
@@ -28,8 +29,13 @@ export const testing = system('testing', {
   group: 'basis',
   title: words('检验检测', 'Testing'),
   chapter: '3.3',
-  registers: [laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult, resultScreening],
-  procedures: [accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening],
+  registers: [
+    markApplication, laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult,
+    resultScreening,
+  ],
+  procedures: [
+    applying, accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening,
+  ],
   documents: [reportPaper, reportNotice],
   measures: testingMeasures,
   publications: [
@@ -52,7 +58,7 @@ export const testing = system('testing', {
     roundsPublished,
     namedResults,
   ],
-  linkages: [orderToReport, replacement, ...tellingScores],
+  linkages: [grantsMark, grantsScope, grantsRenewal, orderToReport, replacement, ...tellingScores],
   checks: [
     check('report-by-its-analyst', {
       title: words('检测人自己复核的委托', 'Signed over one’s own analysis'),

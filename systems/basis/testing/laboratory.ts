@@ -30,7 +30,7 @@ export const rights = {
   sign: words('授权签字', 'Sign'),
 } as const
 
-const duties = {
+export const labDuties = {
   accreditor: words('资质认定部门', 'Accrediting authority'),
   laboratory: words('检验检测机构', 'Laboratory'),
   reader: words('查阅人', 'Reader'),
@@ -60,7 +60,7 @@ const order163 = cite('aqsiq-order-163')
 const order39 = cite('samr-order-39')
 
 export const accreditation = procedure(laboratory, {
-  duties,
+  duties: labDuties,
   states: {
     valid: words('有效', 'Valid'),
     suspended: words('暂停', 'Suspended'),
@@ -127,7 +127,7 @@ export const labScope = register('lab-scope', {
 })
 
 export const scoping = procedure(labScope, {
-  duties,
+  duties: labDuties,
   states: { approved: words('已批准', 'Approved'), ended: words('已终止', 'Ended') },
   ends: ['ended'],
   opens: { title: words('批准项目', 'Approve'), state: 'approved', by: 'accreditor', basis: order163 },
@@ -164,7 +164,7 @@ export const labPerson = register('lab-person', {
 const iso = (clause: string) => cite('iso-iec-17025-2017', clause)
 
 export const authorising = procedure(labPerson, {
-  duties,
+  duties: labDuties,
   states: { authorised: words('已授权', 'Authorised'), ended: words('已终止', 'Ended') },
   ends: ['ended'],
   opens: { title: words('授权', 'Authorise'), state: 'authorised', by: ['laboratory', 'accreditor'], basis: iso('6.2') },
@@ -207,7 +207,7 @@ export const labInstrument = register('lab-instrument', {
 })
 
 export const calibrating = procedure(labInstrument, {
-  duties,
+  duties: labDuties,
   states: { fit: words('可用', 'In use'), out: words('停用', 'Out of use') },
   ends: ['out'],
   opens: { title: words('登记设备', 'Enter an instrument'), state: 'fit', by: ['laboratory', 'accreditor'], basis: iso('6.4'), asks: ['laboratory', 'serial', 'name', 'certificate', 'calibratedOn', 'calibratedTo', 'expanded'] },

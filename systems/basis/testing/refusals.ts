@@ -80,6 +80,20 @@ export const testingRefusals = refusals('testing', {
     remedy: words('逐项填写委托的全部项目；需要变更的，先变更委托。', 'Give each parameter of the order; to change them, change the order first.'),
     basis: iso('7.1'),
   },
+  'no-line-asked-for': {
+    status: 422,
+    title: words('没有写明申请的领域或者项目', 'It is not said what is asked for'),
+    detail: words('首次申请和扩项须逐项写明产品、项目和检测依据；首次申请还须写明领域。否则无从评审。', 'A first application and a wider scope name product, parameter and method line by line, a first one its fields too; otherwise nothing can be reviewed.'),
+    remedy: words('填写申请的项目和领域；只延续有效期的，选“复查换证”。', 'Give them; where only the term is to be prolonged choose “renewal”.'),
+    basis: cite('aqsiq-order-163'),
+  },
+  'not-that-kind': {
+    status: 409,
+    title: words('申请种类与登记情况不符', 'The kind of application does not fit what is on record'),
+    detail: words('机构 {laboratory} 已经登记的不能再申请“首次”，没有登记的不能申请换证或者扩项。', 'A laboratory {laboratory} that is entered cannot apply for a first mark, nor one that is not entered for a renewal or a wider scope.'),
+    remedy: words('核对机构代码，改选申请种类。', 'Check the credit code and choose the other kind.'),
+    basis: cite('aqsiq-order-163'),
+  },
   'too-many-repeats': {
     status: 422,
     title: words('平行测定次数过多', 'There are too many repeats'),

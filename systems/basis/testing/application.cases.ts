@@ -1,0 +1,55 @@
+// Worked cases of applications for the mark: five, thirty and ten working days, a pause while corrections are made, two persons, and the ways out.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { applying } from './application.ts'
+
+const line = { productClass: 'dairy', parameter: '蛋白质', method: 'GB 5009.5-2016', unit: 'g/100g' }
+const asked = (more: object = {}): Act => ({
+  on: '2026-05-06', step: 'open', by: 'laboratory',
+  with: { received: '2026-05-06', kind: 'widening', laboratory: '91130102MAX000001J', name: '虚构检测中心（演示）', place: '130102', lines: [line], invented: true, ...more },
+})
+const review = { team: '演示评审组', opinion: '具备能力' }
+const grant = { cma: '230300120001', from: '2026-07-01', to: '2032-06-30' }
+const accepted: Act = { on: '2026-05-08', step: 'accept', by: 'accreditor', then: { state: 'accepted', clocks: { acceptance: 'met' } } }
+
+export const applyingCases = cases(applying, [
+  {
+    title: words('扩项：五个工作日受理，三十个工作日评审，整改期间停止计算，十个工作日决定', 'A wider scope: five working days to accept, thirty to review with a pause, ten to decide'),
+    // Saturday 9 May is worked by the notice on Labour Day.
+    opens: { ...asked(), then: { due: { acceptance: '2026-05-12' } } },
+    acts: [
+      accepted,
+      { on: '2026-05-20', step: 'ask-correction', by: 'accreditor', with: { opinion: '标准溶液没有期间核查记录' }, then: { state: 'correcting', clocks: { review: 'paused' } } },
+      { on: '2026-06-01', step: 'correct', by: 'laboratory', with: { corrections: '已补做期间核查' }, then: { state: 'accepted', clocks: { review: 'open' } } },
+      { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review, then: { state: 'reviewed', clocks: { review: 'met' }, due: { decision: '2026-06-25' } } },
+      { on: '2026-06-15', step: 'grant', by: 'accreditor', person: 'reviewer', with: grant, refused: 'kernel.two-persons' },
+      { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: { ...grant, cma: '2303' }, refused: 'testing.mark-number' },
+      { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: { ...grant, to: '2026-06-30' }, refused: 'testing.ends-before-it-begins' },
+      { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: grant, then: { state: 'granted', clocks: { decision: 'late' } } },
+    ],
+  },
+  {
+    title: words('首次申请：补正后重新起算受理期限；准予后登记机构和范围', 'A first one: supplied, accepted, granted and entered'),
+    opens: asked({ kind: 'first', fields: ['food'] }),
+    acts: [
+      { on: '2026-05-07', step: 'ask-more', by: 'accreditor', with: { missing: '场所证明' }, then: { state: 'completing' } },
+      { on: '2026-05-18', step: 'complete', by: 'laboratory', then: { state: 'applied', fields: { lines: [line] }, due: { acceptance: '2026-05-25' } } },
+      { on: '2026-05-19', step: 'accept', by: 'accreditor' },
+      { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review },
+      { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: grant, then: { state: 'granted' } },
+    ],
+  },
+  {
+    title: words('复查换证：不另填项目', 'A renewal names no parameters'),
+    opens: asked({ kind: 'renewal', lines: '' }),
+    acts: [accepted, { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review }, { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: grant }],
+  },
+  { title: words('扩项须写明项目', 'A wider scope names its parameters'), opens: { ...asked({ lines: '' }), refused: 'testing.no-line-asked-for' }, acts: [] },
+  { title: words('不予受理', 'Not accepted'), opens: asked(), acts: [{ on: '2026-05-08', step: 'not-accept', by: 'accreditor', with: { reason: '不属于资质认定范围' }, then: { state: 'notAccepted' } }] },
+  {
+    title: words('评审后不予', 'Declined after the review'),
+    opens: asked(),
+    acts: [accepted, { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review }, { on: '2026-06-20', step: 'decline', by: 'accreditor', person: 'head', with: { reason: '能力验证不满意' }, then: { state: 'declined' } }],
+  },
+  { title: words('机构撤回', 'Taken back'), opens: asked(), acts: [{ on: '2026-05-08', step: 'take-back', by: 'laboratory', with: { reason: '调整计划' }, then: { state: 'withdrawn' } }] },
+])

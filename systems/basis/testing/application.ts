@@ -1,0 +1,244 @@
+// Applications for the mark (資質認定申請): a first one, its renewal, a wider scope or a change, each by its terms to the decision.
+import { cite } from '../../../kernel/citation.ts'
+import { parameter } from '../../../kernel/deadline.ts'
+import { area, choice, choices, day, party, rows, text, yes } from '../../../kernel/kinds.ts'
+import { linkage, type Cause } from '../../../kernel/linkage.ts'
+import { fits } from '../../../kernel/filter.ts'
+import { procedure } from '../../../kernel/procedure.ts'
+import { ask, register } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import { productClasses } from '../parties/index.ts'
+import { fieldsOfTesting, labDuties } from './laboratory.ts'
+import { testingRefusals } from './refusals.ts'
+
+const { refuse } = testingRefusals
+const order163 = cite('aqsiq-order-163')
+
+export const applicationKinds = {
+  first: words('首次', 'First'),
+  renewal: words('复查换证', 'Renewal'),
+  widening: words('扩项', 'Wider scope'),
+} as const
+
+export const markApplication = register('mark-application', {
+  title: words('资质认定申请', 'Applications for the mark'),
+  number: 'ZR{year}{seq}',
+  headline: 'name',
+  placedBy: 'place',
+  concerns: 'laboratory',
+  listed: ['received', 'kind', 'name', 'place'],
+  fields: {
+    received: day(words('收到申请日期', 'Received on'), { fixed: true }),
+    kind: choice(words('申请种类', 'Kind'), applicationKinds),
+    laboratory: party(words('机构代码', 'Credit code of the laboratory')),
+    name: text(words('机构名称', 'Name'), { searched: true, length: 120 }),
+    place: area(words('所在地', 'Place')),
+    fields: choices(words('领域', 'Fields'), fieldsOfTesting, { optional: true }),
+    lines: rows(
+      words('申请的项目', 'Parameters asked for'),
+      {
+        productClass: choice(words('产品类别', 'Product class'), productClasses),
+        parameter: text(words('项目/参数', 'Parameter'), { length: 80 }),
+        method: text(words('检测依据', 'Method'), { length: 80 }),
+        unit: text(words('单位', 'Unit'), { length: 20 }),
+        restriction: text(words('限制范围或者说明', 'Restriction or remark'), { optional: true, length: 200 }),
+      },
+      { optional: true, most: 400 },
+    ),
+    invented: yes(words('虚构的演示数据', 'Invented for demonstration')),
+    missing: text(words('需要补正的材料', 'Material to be supplied'), { optional: true, length: 500 }),
+    team: text(words('评审组', 'Review team'), { optional: true, length: 200 }),
+    opinion: text(words('评审意见', 'Opinion of the review'), { optional: true, length: 1000 }),
+    cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { optional: true, length: 12 }),
+    from: day(words('批准日期', 'Approved from'), { optional: true }),
+    to: day(words('有效期至', 'Valid to'), { optional: true, mayLieAhead: true }),
+    reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
+  },
+})
+
+const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
+
+export const applying = procedure(markApplication, {
+  duties: labDuties,
+  states: {
+    applied: words('待受理', 'Applied for'),
+    completing: words('待补正', 'Waiting for material'),
+    accepted: words('技术评审中', 'Under review'),
+    correcting: words('整改中', 'Being corrected'),
+    reviewed: words('待决定', 'To be decided'),
+    granted: words('准予', 'Granted'),
+    declined: words('不予', 'Declined'),
+    notAccepted: words('不予受理', 'Not accepted'),
+    withdrawn: words('已撤回', 'Taken back'),
+  },
+  ends: ['granted', 'declined', 'notAccepted', 'withdrawn'],
+  opens: {
+    title: words('申请资质认定', 'Apply'),
+    state: 'applied',
+    by: ['laboratory', 'accreditor'],
+    basis: order163,
+    asks: ['received', 'kind', 'laboratory', 'name', 'place', 'fields', 'lines', 'invented'],
+    check({ answers }) {
+      if (answers.kind !== 'renewal' && !answers.lines?.length) refuse('no-line-asked-for', { field: 'lines' })
+      if (answers.kind === 'first' && !answers.fields?.length) refuse('no-line-asked-for', { field: 'fields' })
+    },
+    async confirm({ answers }, at) {
+      const known = await at.count('laboratory', { code: answers.laboratory })
+      if ((answers.kind === 'first') === known > 0) refuse('not-that-kind', { laboratory: answers.laboratory, field: 'kind' })
+    },
+  },
+  steps: (step) => ({
+    'ask-more': step({
+      title: words('要求补正', 'Ask for material'),
+      from: 'applied',
+      to: 'completing',
+      by: 'accreditor',
+      basis: order163,
+      asks: { missing: text(words('需要补正的材料', 'Material to be supplied'), { length: 500 }) },
+    }),
+    complete: step({
+      title: words('补正', 'Supply'),
+      from: 'completing',
+      to: 'applied',
+      by: ['laboratory', 'accreditor'],
+      basis: order163,
+      returning: true,
+      asks: ask(markApplication, 'lines'),
+      gives: (c) => ({ received: c.today, lines: c.answers.lines ?? c.record.lines }),
+    }),
+    accept: step({ title: words('受理', 'Accept'), from: 'applied', to: 'accepted', by: 'accreditor', basis: order163 }),
+    'not-accept': step({ title: words('不予受理', 'Do not accept'), from: ['applied', 'completing'], to: 'notAccepted', by: 'accreditor', basis: order163, asks: why }),
+    'ask-correction': step({
+      title: words('评审发现不符合，要求整改', 'Ask for corrections'),
+      from: 'accepted',
+      to: 'correcting',
+      by: 'accreditor',
+      basis: order163,
+      asks: { opinion: text(words('不符合项', 'What does not conform'), { length: 1000 }) },
+    }),
+    correct: step({
+      title: words('提交整改', 'Hand in the corrections'),
+      from: 'correcting',
+      to: 'accepted',
+      by: ['laboratory', 'accreditor'],
+      basis: order163,
+      returning: true,
+      asks: { corrections: text(words('整改情况', 'What was corrected'), { length: 1000 }) },
+    }),
+    review: step({
+      title: words('完成技术评审', 'Conclude the review'),
+      from: 'accepted',
+      to: 'reviewed',
+      by: 'accreditor',
+      basis: order163,
+      asks: {
+        team: text(words('评审组', 'Review team'), { length: 200 }),
+        opinion: text(words('评审意见', 'Opinion of the review'), { length: 1000 }),
+        // What the review did not confirm is left out of what is granted.
+        lines: rows(words('评审确认的项目', 'Parameters confirmed'), markApplication.fields.lines.columns as never, { optional: true, most: 400 }),
+      },
+      gives: (c) => ({ lines: (c.answers.lines ?? c.record.lines) as never }),
+    }),
+    grant: step({
+      title: words('准予并发证', 'Grant'),
+      from: 'reviewed',
+      to: 'granted',
+      by: 'accreditor',
+      notBy: ['review'],
+      basis: order163,
+      asks: {
+        cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { length: 12 }),
+        from: day(words('批准日期', 'Approved from')),
+        to: day(words('有效期至', 'Valid to'), { mayLieAhead: true }),
+      },
+      check({ answers }) {
+        if (!/^\d{12}$/.test(answers.cma)) refuse('mark-number', { given: answers.cma, field: 'cma' })
+        if (answers.to <= answers.from) refuse('ends-before-it-begins', { field: 'to' })
+      },
+    }),
+    decline: step({ title: words('不予资质认定', 'Decline'), from: 'reviewed', to: 'declined', by: 'accreditor', notBy: ['review'], basis: order163, asks: why }),
+    'take-back': step({
+      title: words('撤回申请', 'Take the application back'),
+      from: ['applied', 'completing', 'accepted', 'correcting', 'reviewed'],
+      to: 'withdrawn',
+      by: 'laboratory',
+      basis: order163,
+      asks: why,
+    }),
+  }),
+  deadlines: [
+    {
+      name: 'acceptance',
+      title: words('受理期限', 'Decide on acceptance'),
+      starts: { field: 'received' },
+      metBy: ['accept', 'ask-more', 'not-accept', 'take-back'],
+      within: parameter('laboratory.accept'),
+      lapse: 'alarm',
+      again: true,
+    },
+    {
+      name: 'review',
+      title: words('技术评审期限', 'Conclude the review'),
+      starts: 'accepted',
+      metBy: ['review', 'take-back'],
+      pausedIn: ['correcting'],
+      within: parameter('laboratory.review'),
+      lapse: 'alarm',
+    },
+    {
+      name: 'decision',
+      title: words('决定期限', 'Decide'),
+      starts: 'reviewed',
+      metBy: ['grant', 'decline', 'take-back'],
+      within: parameter('laboratory.decide'),
+      lapse: 'alarm',
+    },
+  ],
+})
+
+const of = (...kinds: readonly string[]) => ({ record }: Cause): boolean => kinds.includes(record['kind'] as string)
+
+/** What is granted stands in the register of laboratories and in their scope by itself; nobody types it a second time. */
+export const grantsMark = linkage('testing.grant-enters-laboratory', {
+  title: words('准予后登记机构', 'A first grant enters the laboratory'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('first'),
+  then: {
+    open: 'laboratory',
+    with: ({ record }) => ({
+      code: record['laboratory'], name: record['name'], place: record['place'], cma: record['cma'], fields: record['fields'], certifiedFrom: record['from'],
+      certifiedTo: record['to'], invented: record['invented'],
+    }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+export const grantsScope = linkage('testing.grant-enters-scope', {
+  title: words('准予后登记能力范围', 'A grant enters the scope'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('first', 'widening'),
+  then: {
+    open: 'lab-scope',
+    with: ({ record }) =>
+      ((record['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]).map((line) => ({
+        ...line, laboratory: record['laboratory'], from: record['from'], to: record['to'],
+      })),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+export const grantsRenewal = linkage('testing.grant-renews', {
+  title: words('换证后延续有效期', 'A renewal that is granted prolongs the mark'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('renewal'),
+  then: {
+    step: 'renew',
+    of: 'laboratory',
+    where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
+    with: ({ record }) => ({ certifiedTo: record['to'] }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
