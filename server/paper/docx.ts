@@ -21,6 +21,7 @@ import {
 import QRCode from 'qrcode'
 import { chartTable, paperDay, type Block, type Paper } from '../../kernel/paper.ts'
 import { chartPng, chartSize } from './chart.ts'
+import { columnShares } from './column-widths.ts'
 
 const millimetres = (mm: number): number => Math.round(convertMillimetersToTwip(mm))
 
@@ -33,10 +34,12 @@ const fonts = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times N
 const song = fonts('仿宋_GB2312')
 const faces = [fonts('黑体'), fonts('楷体_GB2312'), song, song] as const
 
-const run = (text: string, size = body, font = song, bold = false) => new TextRun({ text, size, font, bold })
+const run = (text: string, size = body, font = song, bold = false) => new TextRun({ text, size, font, bold, color: '000000' })
 const paragraph = (options: IParagraphOptions): Paragraph => new Paragraph({ spacing: { line, lineRule: LineRuleType.EXACT }, ...options })
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 
+/** 156 mm between the margins, in twentieths of a point. */
+const printable = 8844
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '444444' }
 
 function tableOf(block: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] {
@@ -57,6 +60,7 @@ function tableOf(block: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[
       : []),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: columnShares(block).map((share) => Math.round(share * printable)),
       borders: { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin },
       rows: [new TableRow({ tableHeader: true, children: heads }), ...rows],
     }),

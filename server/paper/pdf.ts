@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { chartTable, paperDay, type Block, type Paper } from '../../kernel/paper.ts'
 import { boldFontFile, chartSvg, fontFile } from './chart.ts'
+import { columnShares } from './column-widths.ts'
 
 interface PdfMake {
   setFonts(fonts: object): void
@@ -39,7 +40,7 @@ function tableOf(block: Extract<Block, { kind: 'table' }>): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: block.columns.map((_, at) => (at === 0 ? '*' : 'auto')),
+        widths: columnShares(block).map((share) => share * (width - block.columns.length * 8)),
         body: [
           block.columns.map((c) => cell(c.unit ? `${c.title}（${c.unit}）` : c.title, c.align, true)),
           ...block.rows.map((row) => block.columns.map((c, at) => cell(row[at] ?? '', c.align))),

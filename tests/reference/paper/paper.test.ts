@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '../../../kernel/paper.ts'
+import { columnShares } from '../../../server/paper/column-widths.ts'
 import { print } from '../../../server/paper/press.ts'
 
 const paper: Paper = {
@@ -63,5 +64,19 @@ describe('workbook and page', () => {
     expect(html).toContain('<svg')
     expect(html).toContain('<td>2015</td><td class="right">—</td>')
     expect(html).not.toMatch(/<script|src="http/)
+  })
+})
+
+describe('widths of the columns of a table on paper', () => {
+  it('give a short column no more than it needs and let a long one break, whatever stands first', () => {
+    const shares = columnShares({
+      columns: [{ title: '名次', align: 'right' }, { title: '城市' }, { title: '说明' }],
+      rows: [['1', '邢台', '由日均值计算的综合指数，与公布的名单为同一组城市，差异在一位小数以内'], ['10', '石家庄', '—']],
+    })
+    expect(shares.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12)
+    expect(shares[0]!).toBeLessThan(shares[1]!)
+    expect(shares[2]!).toBeGreaterThan(0.5)
+    // Seventy places in a row do not push the two short ones to nothing: 名次 still stands on one line of a hundred.
+    expect(shares[0]! * 100).toBeGreaterThan(6)
   })
 })
