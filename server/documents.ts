@@ -22,7 +22,7 @@ export async function printed(parts: { engine: Engine; keys: KeyRing }, person: 
   const qr = { kind: 'qr' as const, text: sealAddress(parts.keys.history.site, proof), caption: '扫码可脱机核验本文书的签章' }
   const fallen = await fallenPaper(parts.engine, id)
   const title = isVoid || fallen !== null ? `${paper.title}（作废）` : paper.title
-  const notice = fallen === null ? [] : [{ kind: 'note' as const, text: `本文书已失效：${fallen}。` }]
+  const notice = fallen === null ? [] : [{ kind: 'paragraph' as const, text: `本文书已失效：${fallen}。` }]
   return print({ ...paper, title, blocks: [...notice, ...paper.blocks, qr] }, format)
 }
 

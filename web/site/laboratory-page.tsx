@@ -61,7 +61,10 @@ function Scope({ scope, item, lines, today, s }: LaboratoryProps) {
             <Cell title={s.say(titles.parameter)}>
               {written(line.values['parameter'], s)} <span className="soft small">{String(line.values['unit'])}</span>
             </Cell>
-            <Cell title={s.say(titles.method)}>{written(line.values['method'], s)}</Cell>
+            <Cell title={s.say(titles.method)}>
+              {written(line.values['method'], s)}
+              {line.values['restriction'] != null && <span className="soft small"> {written(line.values['restriction'], s)}</span>}
+            </Cell>
             <Cell title={s.say(titles.term)}>
               {String(line.values['from'])} – {String(line.values['to'] ?? item.values['certifiedTo'])}{' '}
               {lineHolds(line, today) ? null : <Chip tone="plain">{s.say(words('已终止', 'ended'))}</Chip>}
@@ -91,7 +94,7 @@ function Reports({ report, reports, reportStates, s }: LaboratoryProps) {
             </Cell>
             <Cell title={s.say(titles.issued)}>{String(each.values['issued'])}</Cell>
             <Cell title={s.say(titles.verdict)}>
-              <VerdictChip field={report.of.fields['verdict']!} verdict={each.values['verdict']} s={s} />
+              <VerdictChip field={report.of.fields['verdict']!} verdict={each.values['verdict']} fell={each.state !== 'issued'} s={s} />
             </Cell>
             <Cell title={s.say(titles.state)}>{s.say(reportStates[each.state]!)}</Cell>
           </tr>

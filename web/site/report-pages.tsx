@@ -10,8 +10,18 @@ import type { Saying } from './saying.ts'
 
 const tones = { meets: 'good', fails: 'bad', undecided: 'fair', reported: 'plain' } as const
 
-export const VerdictChip = ({ field, verdict, s }: { field: Field; verdict: unknown; s: Saying }) => (
-  <Chip tone={tones[verdict as keyof typeof tones] ?? 'plain'}>{valueIn(field, verdict, s)}</Chip>
+interface VerdictProps {
+  readonly field: Field
+  readonly verdict: unknown
+  /** A verdict of a report that fell is struck through and has no colour. */
+  readonly fell?: boolean
+  readonly s: Saying
+}
+
+export const VerdictChip = ({ field, verdict, fell = false, s }: VerdictProps) => (
+  <Chip tone={fell ? 'plain' : (tones[verdict as keyof typeof tones] ?? 'plain')}>
+    {fell ? <s>{valueIn(field, verdict, s)}</s> : valueIn(field, verdict, s)}
+  </Chip>
 )
 
 export function FindReportPage({ number, latest, s }: { number: string; latest: readonly Published[]; s: Saying }) {
@@ -149,7 +159,7 @@ function Results({ publication, item, s }: ReportProps) {
             <Cell title={titles[3]}>{line['expanded'] === null ? s.say(words('未给出', 'not given')) : `${trimmed(line['expanded'])} ${line['unit']}`}</Cell>
             <Cell title={titles[4]}>{limitOf(line, fields, s)}</Cell>
             <Cell title={titles[5]}>
-              <VerdictChip field={fields['verdict']!} verdict={line['verdict']} s={s} />
+              <VerdictChip field={fields['verdict']!} verdict={line['verdict']} fell={item.state !== 'issued'} s={s} />
             </Cell>
           </tr>
         ))}
@@ -182,7 +192,8 @@ export function ReportPage(props: ReportProps) {
       <h1>{s.say(words(`检验报告 ${item.number ?? ''}`, `Test report ${item.number ?? ''}`))}</h1>
       <Standing {...props} />
       <p className="big">
-        <small>{s.say(words('结论', 'Verdict'))}</small> <VerdictChip field={publication.of.fields['verdict']!} verdict={values['verdict']} s={s} />
+        <small>{s.say(item.state === 'issued' ? words('结论', 'Verdict') : words('原结论，已失效', 'Verdict of then, no longer good'))}</small>{' '}
+        <VerdictChip field={publication.of.fields['verdict']!} verdict={values['verdict']} fell={item.state !== 'issued'} s={s} />
       </p>
       <Results {...props} />
       <Counting {...props} />

@@ -50,7 +50,9 @@ export const testing = system('testing', {
       title: words('检验检测能力范围', 'Scopes of laboratories'),
       of: labScope,
       states: ['approved', 'ended'],
-      fields: ['laboratory', 'productClass', 'parameter', 'method', 'unit', 'from', 'to', 'price', 'days'],
+      fields: [
+        'laboratory', 'productClass', 'parameter', 'method', 'unit', 'from', 'to', 'price', 'days', 'restriction', 'repeatability', 'repeatabilityPer',
+      ],
       basis: cite('aqsiq-order-163'),
     }),
     reports,

@@ -1,6 +1,7 @@
 // The papers of a report: the report itself with how each value came about, and the notice that it was replaced or withdrawn.
 import { cite } from '../../../kernel/citation.ts'
 import { documentForm, type DocumentContext } from '../../../kernel/document.ts'
+import { paperDay } from '../../../kernel/paper.ts'
 import { trimZeros } from '../../../kernel/rounding.ts'
 import { comparisons } from './order.ts'
 import { countedAs } from './repeats.ts'
@@ -68,7 +69,8 @@ export const reportPaper = documentForm('test-report', {
       },
       ...remarks(c).map((text) => ({ kind: 'paragraph' as const, text })),
       { kind: 'paragraph', text: `判定规则：${c.show('rule')}。结论：${c.show('verdict')}。` },
-      { kind: 'paragraph', text: `${speaksFor(c)}；复制须完整。本报告可以脱机核验真伪和是否仍然有效。` },
+      { kind: 'paragraph', text: `${speaksFor(c)}；复制须完整。本报告可以脱机核验真伪和是否仍然有效。授权签字人：${c.show('signatory')}。` },
+      { kind: 'signature', authority: c.show('laboratoryName'), day: c.day },
     ],
   }),
 })
@@ -87,9 +89,10 @@ export const reportNotice = documentForm('report-notice', {
     title: c.record.state === 'replaced' ? '检验报告更改通知' : '检验报告撤回通知',
     addressee: `${c.show('client')}：`,
     blocks: [
-      { kind: 'paragraph', text: `${c.show('laboratoryName')}签发的检验报告 ${c.record.number ?? '—'}（样品：${c.show('sampleName')}）自 ${c.day} 起${c.record.state === 'replaced' ? '已更改，以新版为准' : '已撤回'}，不得再作为依据。` },
+      { kind: 'paragraph', text: `${c.show('laboratoryName')}签发的检验报告 ${c.record.number ?? '—'}（样品：${c.show('sampleName')}）自${paperDay(c.day, 'zh')}起${c.record.state === 'replaced' ? '已更改，以新版为准' : '已撤回'}，不得再作为依据。` },
       { kind: 'paragraph', text: `理由：${c.show('why')}` },
       { kind: 'paragraph', text: '已将原报告交给他人使用的，请告知使用人。原报告的签章已列入撤销清单，脱机核验时显示已失效。' },
+      { kind: 'signature', authority: c.show('laboratoryName'), day: c.day },
     ],
   }),
 })
