@@ -21,7 +21,21 @@ const head = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
 } as never
 
-const columnOf = (title: string) => ({ header: title, width: Math.min(Math.max([...title].length * 2 + 4, 12), 40) })
+/** As wide as its longest text, within what a screen shows. */
+const columnOf = (title: string, cells: readonly CellValue[] = []) => {
+  const longest = Math.max(...[title, ...cells.map((cell) => String(cell ?? ''))].map((text) => [...text].length))
+  return { header: title, width: Math.min(Math.max(longest * 2 + 4, 12), cells.length === 0 ? 40 : 64) }
+}
+
+/** Figures with as many decimals as they were written with, by their place below the titles: 123.0 says more than 123. */
+const figures = (rows: readonly (readonly string[])[], cell: (text: string) => CellValue): (readonly [string, object])[] =>
+  rows.flatMap((row, down) =>
+    row.flatMap((text, across) => {
+      const [value, places] = [cell(text), text.split('.')[1]?.length ?? 0]
+      if (typeof value !== 'number' || places === 0) return []
+      return [[`${down + 1},${across}`, { value, style: { numFmt: `0.${'0'.repeat(places)}` } }] as const]
+    }),
+  )
 
 function sheet(
   name: string,
@@ -32,7 +46,7 @@ function sheet(
   const cells = new Map(titles.map((title, at) => [`0,${at}`, { value: title, style: head }] as const))
   return {
     name,
-    columns: titles.map(columnOf),
+    columns: titles.map((title, at) => columnOf(title, rows.map((row) => row[at] ?? null))),
     rows: [[...titles], ...rows.map((row) => [...row])],
     cells: cells as never,
     freezePane: { rows: 1 },
@@ -116,12 +130,9 @@ export function sheetsWorkbook(sheets: readonly NamedSheet[]): Promise<Uint8Arra
   const cell = (text: string): CellValue => (number.test(text) && text.length < 15 ? Number(text) : inWorkbook(harmless(text)))
   const plain = (name: string) => name.replace(/[[\]*?/\\:]/g, ' ').slice(0, 31)
   return written(
-    sheets.map((each) =>
-      sheet(
-        plain(each.name),
-        each.titles,
-        each.rows.map((row) => row.map(cell)),
-      ),
-    ),
+    sheets.map((each) => {
+      const made = sheet(plain(each.name), each.titles, each.rows.map((row) => row.map(cell)))
+      return { ...made, cells: new Map<string, object>([...(made.cells ?? []), ...figures(each.rows, cell)]) as never }
+    }),
   )
 }

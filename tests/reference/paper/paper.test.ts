@@ -1,9 +1,10 @@
 // Documents read back: the layout of GB/T 9704-2012 in the DOCX, searchable Chinese in the PDF, harmless cells in the workbook.
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '../../../kernel/paper.ts'
+import { sheetsWorkbook } from '../../../server/intake/workbook.ts'
 import { columnShares } from '../../../server/paper/column-widths.ts'
 import { print } from '../../../server/paper/press.ts'
 
@@ -78,5 +79,14 @@ describe('widths of the columns of a table on paper', () => {
     expect(shares[2]!).toBeGreaterThan(0.5)
     // Seventy places in a row do not push the two short ones to nothing: 名次 still stands on one line of a hundred.
     expect(shares[0]! * 100).toBeGreaterThan(6)
+  })
+})
+
+describe('tables as a workbook', () => {
+  it('keep a figure a number with the decimals that it was published with', async () => {
+    const book = await sheetsWorkbook([{ name: '年均', titles: ['城市', 'PM2.5'], rows: [['石家庄', '123.0'], ['唐山', '100.25'], ['沧州', '—']] }])
+    expect((await readXlsx(book)).sheets[0]!.rows.slice(1)).toEqual([['石家庄', 123], ['唐山', 100.25], ['沧州', '—']])
+    const formats = [...strFromU8(unzipSync(book)['xl/styles.xml']!).matchAll(/formatCode="([^"]+)"/g)].map(([, code]) => code)
+    expect(formats).toEqual(expect.arrayContaining(['0.0', '0.00']))
   })
 })
