@@ -163,7 +163,7 @@ function Years({ years, s }: LaboratoryProps) {
             <tr key={year}>
               <Cell title={heads[0]!}>{year}</Cell>
               {(['reports', 'meets', 'fails', 'rerun', 'replaced', 'withdrawn'] as const).map((name, at) => (
-                <Cell key={name} title={heads[at + 1]!} number>
+                <Cell key={name} title={heads[at + 1]!}>
                   {grouped(counts[name])}
                 </Cell>
               ))}

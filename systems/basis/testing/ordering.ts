@@ -220,7 +220,7 @@ export const testingOrder = procedure(testOrder, {
       returning: true,
       asks: { reason: text(words('理由', 'Reason'), { length: 500 }) },
       // What was found stays among the determinations; as a result it no longer stands.
-      gives: () => ({ results: null }),
+      gives: () => ({ results: null, analysed: null }),
     }),
     review: step({
       title: words('审核', 'Review'),
