@@ -113,10 +113,27 @@ describe('laboratories', () => {
 describe('the bench', () => {
   it('leads whoever is not signed in to the sign-in, and the desk leads those whose bench it is to it', async () => {
     const away = await page('/en/bench')
-    expect([away.statusCode, away.headers['location']]).toEqual([303, '/en/desk/sign-in'])
+    expect([away.statusCode, away.headers['location']]).toEqual([303, '/en/desk/sign-in?back=%2Fen%2Fbench'])
     expect((await page('/en/desk', analyst)).body).toContain('href="/en/bench"')
     const reader = await house.person('reader', [{ duty: 'recall.reader', reach: 'all' }])
     expect((await page('/en/desk', reader)).body).not.toContain('href="/en/bench"')
+  })
+  it('leads back to what was asked for once somebody has signed in, values and all, and never away from this site', async () => {
+    await house.person('entering', [], { password: 'a long enough one' })
+    const asked = '/en/desk/complaint/new?received=2026-11-25&trader=%E8%99%9A'
+    const away = await page(asked)
+    expect(away.headers['location']).toBe(`/en/desk/sign-in?${new URLSearchParams({ back: asked }).toString()}`)
+    expect((await page(String(away.headers['location']))).body).toContain(`name="back" value="${asked.replaceAll('&', '&amp;')}"`)
+    const enter = (back: string) =>
+      house.app.inject({
+        method: 'POST',
+        url: '/en/desk/sign-in',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ account: 'entering', password: 'a long enough one', back }).toString(),
+      })
+    expect((await enter(asked)).headers['location']).toBe(asked)
+    for (const hostile of ['//evil.example/', '/\\evil.example', 'https://evil.example/', 'javascript:alert(1)', '/\t/evil.example', ''])
+      expect((await enter(hostile)).headers['location'], hostile).toBe('/en/desk')
   })
   it('shows a laboratory its own orders and no other’s', async () => {
     const count = async (where: string) => Number((await house.engine.database.query<{ n: string }>(`select count(*) n from record.test_order where ${where}`)).rows[0]!.n)

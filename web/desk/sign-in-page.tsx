@@ -10,7 +10,7 @@ const refusedByDevice = words(
 )
 
 /** Shown by its script; without one the other ways stand alone. */
-function ByPasskey({ s }: { s: Saying }) {
+function ByPasskey({ back, s }: { back: string; s: Saying }) {
   return (
     <form
       method="post"
@@ -23,6 +23,7 @@ function ByPasskey({ s }: { s: Saying }) {
       <p className="errors" role="alert" hidden />
       <input type="hidden" name="asked" />
       <input type="hidden" name="response" />
+      <input type="hidden" name="back" value={back} />
       <button type="submit" className="quiet">
         {s.say(words('用通行密钥登录', 'Sign in with a passkey'))}
       </button>
@@ -44,10 +45,10 @@ export interface Ways {
   readonly begins: string
 }
 
-function OtherWays({ ways, s, children }: { ways: Ways; s: Saying; children?: ReactNode }) {
+function OtherWays({ ways, back, s, children }: { ways: Ways; back: string; s: Saying; children?: ReactNode }) {
   return (
     <div className="other-ways">
-      <ByPasskey s={s} />
+      <ByPasskey back={back} s={s} />
       {ways.outside && (
         <a className="button quiet" href={ways.begins}>
           {s.say(words(`用“${ways.outside}”登录`, `Sign in with “${ways.outside}”`))}
@@ -58,12 +59,22 @@ function OtherWays({ ways, s, children }: { ways: Ways; s: Saying; children?: Re
   )
 }
 
-export function SignInPage({ problem, account, ways, s }: { problem: string | null; account: string; ways: Ways; s: Saying }) {
+interface EntranceProps {
+  readonly problem: string | null
+  readonly account: string
+  /** Where to once signed in. */
+  readonly back: string
+  readonly ways: Ways
+  readonly s: Saying
+}
+
+export function SignInPage({ problem, account, back, ways, s }: EntranceProps) {
   return (
     <div className="entrance">
       <h1>{s.say(words('工作人员登录', 'Staff sign-in'))}</h1>
       <form method="post" action={s.to('/desk/sign-in')}>
         <Refused problem={problem} />
+        <input type="hidden" name="back" value={back} />
         <div className="field">
           <label htmlFor="account">{s.say(words('账号', 'Account'))}</label>
           <input
@@ -83,7 +94,7 @@ export function SignInPage({ problem, account, ways, s }: { problem: string | nu
         </div>
         <button type="submit">{s.say(words('登录', 'Sign in'))}</button>
       </form>
-      <OtherWays ways={ways} s={s}>
+      <OtherWays ways={ways} back={back} s={s}>
         <p className="small">
           <a href={s.to('/office')}>{s.say(words('完整版工作台', 'The full office application'))}</a>
         </p>
@@ -92,7 +103,7 @@ export function SignInPage({ problem, account, ways, s }: { problem: string | nu
   )
 }
 
-export function FactorPage({ problem, asked, s }: { problem: string | null; asked: string; s: Saying }) {
+export function FactorPage({ problem, asked, back, s }: { problem: string | null; asked: string; back: string; s: Saying }) {
   return (
     <div className="entrance">
       <h1>{s.say(words('第二重验证', 'Second factor'))}</h1>
@@ -100,6 +111,7 @@ export function FactorPage({ problem, asked, s }: { problem: string | null; aske
       <form method="post" action={s.to('/desk/sign-in/factor')}>
         <Refused problem={problem} />
         <input type="hidden" name="asked" value={asked} />
+        <input type="hidden" name="back" value={back} />
         <div className="field">
           <label htmlFor="code">{s.say(words('验证器中的六位数字，或者一个恢复码', 'Six digits of your authenticator, or a recovery code'))}</label>
           <input id="code" name="code" autoComplete="one-time-code" spellCheck={false} maxLength={20} required autoFocus />
@@ -107,7 +119,7 @@ export function FactorPage({ problem, asked, s }: { problem: string | null; aske
         <button type="submit">{s.say(words('登录', 'Sign in'))}</button>
       </form>
       <div className="other-ways">
-        <ByPasskey s={s} />
+        <ByPasskey back={back} s={s} />
         <p className="small">
           <a href={s.to('/desk/sign-in')}>{s.say(words('换一个账号', 'Use another account'))}</a>
         </p>

@@ -37,8 +37,23 @@ export const signedIn =
   (parts: PublicParts, make: PageMaker): PageMaker =>
   async (visit) => {
     const caller = await callerOf(parts.engine, { ...pick(visit.request), method: 'GET' } as unknown as FastifyRequest)
-    return caller.person.id === 'anyone' ? { title: office, body: null, redirect: visit.s.to('/desk/sign-in') } : make(visit)
+    return caller.person.id === 'anyone' ? { title: office, body: null, redirect: entrance(visit) } : make(visit)
   }
+
+/** Addresses of this site alone, so that nobody is led away by a link to the way in. */
+const isOwn = (address: string): boolean => /^\/(?![/\\])[^\s\\]{0,1000}$/.test(address)
+
+/** The way in, which leads back to what was asked for: a form that was opened with its values is not lost. */
+function entrance({ s, request }: Visit): string {
+  const back = request.method === 'GET' && isOwn(request.url) ? request.url : null
+  return back === null || back === s.to('/desk') ? s.to('/desk/sign-in') : `${s.to('/desk/sign-in')}?${new URLSearchParams({ back }).toString()}`
+}
+
+/** Where to after signing in: what was asked for before, else the desk. */
+function backOf(visit: Visit): string {
+  const asked = visit.form.get('back') ?? visit.query['back'] ?? ''
+  return isOwn(asked) ? asked : visit.s.to('/desk')
+}
 
 const waysOf = ({ signIn }: PublicParts, { s }: Visit): Ways => ({
   outside: signIn.outside && signIn.address ? signIn.outside.title : null,
@@ -67,6 +82,7 @@ const form = (parts: PublicParts, visit: Visit, refused: Wrong | null): Rendered
   body: createElement(SignInPage, {
     problem: refused?.sentence ?? null,
     account: typed(visit, 'account'),
+    back: backOf(visit),
     ways: waysOf(parts, visit),
     s: visit.s,
   }),
@@ -77,7 +93,7 @@ const second = (visit: Visit, asked: string, refused: Wrong | null): Rendered =>
   status: refused?.status ?? 200,
   script: passkeyScript,
   once: true,
-  body: createElement(FactorPage, { problem: refused?.sentence ?? null, asked, s: visit.s }),
+  body: createElement(FactorPage, { problem: refused?.sentence ?? null, asked, back: backOf(visit), s: visit.s }),
 })
 
 /** What a form of the way in does: whoever it names gets a session; of a refusal the page that shows it is made. */
@@ -90,7 +106,7 @@ const entering =
   async (visit) => {
     try {
       await enter(parts.engine, visit.request, visit.reply, await who(visit))
-      return { title: office, body: null, redirect: visit.s.to('/desk') }
+      return { title: office, body: null, redirect: backOf(visit) }
     } catch (error) {
       return refused(visit, error)
     }
