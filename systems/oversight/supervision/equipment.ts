@@ -188,6 +188,9 @@ export const usingEquipment = procedure(equipment, {
       to: (c) => (c.record.state === 'inUse' ? 'overdue' : (c.record.state as 'halted')),
       by: 'officer',
       basis: equipmentLaw('40'),
+      check(c) {
+        if (c.record.validTo !== null && c.today <= c.record.validTo) refuse('still-inspected', { due: c.record.validTo })
+      },
     }),
     'keep-up': step({
       title: words('维护保养', 'Keep up'),

@@ -65,6 +65,7 @@ export const usingEquipmentCases = cases(usingEquipment, [
       ...inUse,
       { on: '2026-03-16', step: 'keep-up', by: 'party', then: { due: { upkeep: '2026-03-31' } } },
       { on: '2026-12-01', step: 'ask-inspection', by: 'party', then: { state: 'inUse', fields: { asked: '2026-12-01' } } },
+      { on: '2027-02-10', step: 'pass-term', by: 'officer', refused: 'supervision.still-inspected' },
       { on: '2027-02-11', step: 'pass-term', by: 'officer', then: { state: 'overdue' } },
       { on: '2027-02-20', step: 'inspect', by: 'body', with: inspected('2027-02-20', 'fail'), then: { state: 'failed', fields: { validTo: null } } },
       { on: '2027-03-01', step: 'inspect', by: 'body', with: inspected('2027-03-01', 'pass'), then: { state: 'inUse', fields: { validTo: '2028-03-01', inspections: 3 } } },

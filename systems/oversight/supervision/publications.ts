@@ -45,7 +45,7 @@ export const samplingPublications = [
     states: ['conforming', 'nonconforming'],
     where: { not: { field: 'published', is: null } },
     fields: [
-      'unitName', 'checked', 'producerName', 'producer', 'product', 'brand', 'model', 'batch', 'productClass', 'place', 'stage', 'platform', 'sampledOn',
+      'unitName', 'checked', 'producerName', 'producer', 'disownedName', 'product', 'brand', 'model', 'batch', 'productClass', 'place', 'stage', 'platform', 'sampledOn',
       'standardNo', 'laboratory', 'reportNumber', 'failures', 'reLaboratory', 'reReport', 'final', 'kind', 'confirmed', 'published',
     ],
     term: parameter('supervision.publication-term'),

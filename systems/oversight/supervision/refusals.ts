@@ -4,7 +4,7 @@ import { words } from '../../../kernel/words.ts'
 import { seedFaults, type SeedFault } from './draw-check.ts'
 import { equipmentNoes } from './equipment-refusals.ts'
 import { no } from './refusing.ts'
-import { order, quality, twoSamplers } from './rules.ts'
+import { equipmentLaw, order, quality, twoSamplers } from './rules.ts'
 import { worksNoes } from './works-refusals.ts'
 
 const wrong = no(422, order)
@@ -184,6 +184,16 @@ export const supervisionRefusals = refusals('supervision', {
     words('异议期未满', 'The objection period runs'),
     words('结果通知于 {served} 收到，异议期至 {due}；此前结果不是最终结论。', 'The notice was received on {served} and may be objected to until {due}; the result is not final before.'),
     words('先送达结果通知，期满后再确认；被抽查单位认可的，由其办理“认可结果”。', 'Serve the notice and confirm after the term, or let the body accept the result.'),
+  ),
+  'still-inspected': no(409, equipmentLaw('40'))(
+    words('检验仍在有效期内', 'The inspection is still good'),
+    words('检验有效期至 {due}，期满前设备可以使用。', 'It is good until {due}; the equipment may be used until then.'),
+    words('有事故隐患的，办理“隐患停用”。', 'Where there is a danger, halt it for that.'),
+  ),
+  'no-maker-to-free': now(
+    words('没有可以免责的标称生产者', 'There is no named producer to free'),
+    words('只有标称生产者另有其人、且异议是否认生产时，才能仅免除其责任。', 'Only where the goods name a producer other than the body checked, and the objection denies having made them, can that one alone be freed.'),
+    words('被抽查单位自己的异议成立的，办理“异议成立，撤销结果”；不成立的，办理“不予复检”或者委托复检。', 'Where the objection of the body checked holds, uphold it; where not, decline it or order the re-inspection.'),
   ),
   'not-told': no(409, quality('15'))(
     words('不合格结果尚未告知', 'The failure was not told'),

@@ -141,6 +141,8 @@ const outcome = {
   objectionKind: choice(words('异议种类', 'Kind of objection'), objectionKinds, opt),
   objection: text(words('异议和证据', 'Objection and evidence'), { optional: true, length: 2000 }),
   decision: text(words('异议处理意见', 'What was decided on it'), { optional: true, length: 1000 }),
+  disowned: party(words('否认生产的标称生产者代码', 'Code of the producer named who did not make it'), opt),
+  disownedName: text(words('否认生产的标称生产者', 'Producer named who did not make it'), { optional: true, length: 120 }),
   reLaboratory: party(words('复检机构', 'Laboratory of the re-inspection'), opt),
   reReport: text(words('复检报告编号', 'Report of the re-inspection'), { optional: true, length: 60 }),
   reVerdict: choice(words('复检结论', 'Verdict of the re-inspection'), verdicts, opt),
@@ -161,7 +163,7 @@ export const sample = register('sample', {
   headline: 'unitName',
   placedBy: 'place',
   // Who is to be visited learns of it at the visit, not from the list: only the body checked and the producer read it.
-  concerns: ['checked', 'producer'],
+  concerns: ['checked', 'producer', 'disowned'],
   listed: ['unitName', 'product', 'productClass', 'sampledOn', 'place', 'verdict', 'final'],
   fields: { ...origin, ...maybe(sheet), ...online, ...outcome },
 })

@@ -194,6 +194,23 @@ export const sampling = procedure(sample, {
       basis: quality('15'),
       asks: { ground: choice(words('不予复检的情形', 'Ground'), notAgain, { optional: true }), decision: text(words('处理意见', 'Decision'), { length: 1000 }) },
     }),
+    // 食品抽檢 2014 年辦法 38: the maker named is free, and whoever sold the goods still answers for them and may object for the rest of the term.
+    disown: step({
+      title: words('否认成立，标称生产者不承担', 'The producer named did not make it: the seller answers'),
+      from: 'objected',
+      to: 'told',
+      by: 'organiser',
+      basis: quality('15'),
+      asks: { decision: text(words('处理意见', 'Decision'), { length: 1000 }) },
+      check(c) {
+        const { objectionKind, producer, checked } = c.record
+        if (objectionKind !== 'authenticity' || producer === null || producer === checked) refuse('no-maker-to-free', { field: 'decision' })
+      },
+      gives: (c) => ({
+        ...{ disowned: c.record.producer, disownedName: c.record.producerName },
+        ...{ producer: null, producerName: '标称生产者否认，查证属实', objectionKind: null, objection: null },
+      }),
+    }),
     uphold: step({
       title: words('异议成立，撤销结果', 'Uphold the objection'),
       from: ['objected', 'settled', 'retested'],
@@ -278,7 +295,7 @@ export const sampling = procedure(sample, {
       name: 'decide-objection',
       title: words('处理异议期限', 'Decide on the objection'),
       starts: 'objected',
-      metBy: ['reinspect', 'decline-objection', 'uphold'],
+      metBy: ['reinspect', 'decline-objection', 'disown', 'uphold'],
       within: parameter('supervision.decide-objection'),
       except: [{ field: 'line', is: 'food', within: parameter('food.re-inspection.accept') }],
       lapse: 'alarm',
