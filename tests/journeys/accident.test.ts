@@ -139,6 +139,26 @@ describe.each([
   })
 })
 
+describe('a directive for a severe danger', () => {
+  // supervision.directive-to-equipment
+  it('stops the equipment of the body visited, and no other', async () => {
+    const day = '2026-06-10'
+    const machine = await lift('3110X01012026309', day)
+    const visit = await open(house, 'inspection', who.organiser, { kind: 'equipment', unit: user, unitName: '虚构物业（演示）', place: '130102' })
+    await take(house, visit, 'visit', who.sampler, { firstSampler: 'ZF-001', secondSampler: 'ZF-002' })
+    const form = {
+      points: [{ point: '限速器', result: 'bad' }], permits: [{ kind: 'equipment', found: 'valid' }], finding: '限速器失效（演示）', signedBy: '演示签字人',
+      severe: true, equipment: machine.id, outcome: 'ordered', demand: '立即停用', correctBy: '2026-06-20',
+    }
+    refused(await attempt(house, visit, 'record', who.sampler, form), 'supervision.superior-not-told', 'superiorTold')
+    refused(await attempt(house, visit, 'record', who.sampler, { ...form, superiorTold: day, outcome: 'mended' }), 'supervision.severe-without-order', 'outcome')
+    const other = '01900000-0000-7000-8000-000000000009'
+    refused(await attempt(house, visit, 'record', who.sampler, { ...form, superiorTold: day, equipment: other }), 'supervision.equipment-not-here', 'equipment')
+    await take(house, visit, 'record', who.sampler, { ...form, superiorTold: day })
+    expect(await row(house, machine)).toMatchObject({ state: 'halted', danger: '限速器失效（演示）' })
+  })
+})
+
 describe('what was none', () => {
   // supervision.dismissed-accident
   it('takes its signal back, and only what an inquiry found is counted', async () => {

@@ -90,4 +90,19 @@ export const accidentToCase = linkage('supervision.accident-to-case', {
   basis: cite('penalty-procedure', '18'),
 })
 
-export const accidentLinks = [accidentToEquipment, accidentToSignal, dismissedAccident, accidentToCase]
+/** A directive for a severe danger stops the equipment; used again only after an inspection or by an officer's act. */
+export const directiveToEquipment = linkage('supervision.directive-to-equipment', {
+  title: words('严重事故隐患的设备停用', 'Equipment of severe danger stops'),
+  when: { register: 'inspection', step: 'record' },
+  if: ({ record }) => record['severe'] === true && record['equipment'] != null,
+  then: {
+    step: 'halt',
+    of: 'equipment',
+    where: ({ record }) => fits({ id: record['equipment'], state: ['inUse', 'overdue'] }),
+    with: ({ record }) => ({ danger: String(record['finding'] ?? '—').slice(0, 500) }),
+  },
+  by: 'officer',
+  basis: equipmentLaw('63'),
+})
+
+export const accidentLinks = [directiveToEquipment, accidentToEquipment, accidentToSignal, dismissedAccident, accidentToCase]

@@ -24,6 +24,21 @@ export const equipmentNoes = {
     words('有 {count} 件事故未结束调查；此时动用设备会破坏现场和证据。', '{count} accidents of it are open; to touch the machine now would spoil the evidence.'),
     words('待调查报告提交后再检验、修理。', 'Inspect or mend it once the report of the inquiry is submitted.'),
   ),
+  'severe-without-order': no(422, equipmentLaw('63'))(
+    words('严重事故隐患没有处理', 'A severe danger without a consequence'),
+    words('发现严重事故隐患的，应当责令立即停止并消除，不能当场了结。', 'The law has it stopped and taken away by order; it does not end on the spot.'),
+    words('选择责令限期改正或者移送立案。', 'Choose an order to correct, or a case.'),
+  ),
+  'superior-not-told': no(422, equipmentLaw('63'))(
+    words('严重事故隐患没有报告上级', 'The superior was not told'),
+    words('发现严重事故隐患应当及时向上级机关报告。', 'A severe danger is reported to the superior authority in time.'),
+    words('报告后填写日期。', 'Report it and give the day.'),
+  ),
+  'equipment-not-here': no(422, equipmentLaw('61'))(
+    words('不是被检查单位的设备', 'It is not equipment of the body visited'),
+    words('登记中被检查单位没有这台设备，检查结果不能使它停用。', 'The register knows no such equipment of this body, and a visit stops no other.'),
+    words('核对设备。', 'Check which equipment it is.'),
+  ),
   'told-before': no(422, accidentRule('9'))(
     words('接到报告的时间早于事故发生', 'The head was told before it happened'),
     words('两个时间颠倒，报告期限无从计算。', 'With these moments the term of the report cannot be counted.'),

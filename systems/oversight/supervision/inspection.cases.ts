@@ -41,6 +41,19 @@ export const inspectingCases = cases(inspecting, [
       { on: '2026-05-07', step: 'recheck', by: 'sampler', with: { mended: '检验合格', outcome: 'mended' }, then: { state: 'recorded' } },
     ],
   },
+  {
+    title: words('严重事故隐患：须责令或者立案，并报告上级；设备停用', 'A severe danger: ordered or a case, the superior told, the equipment stopped'),
+    opens: arranged('equipment'),
+    acts: [
+      visit,
+      { ...record({ severe: true, outcome: 'mended' }), refused: 'supervision.severe-without-order' },
+      { ...record({ severe: true, outcome: 'ordered', demand: '立即停用', correctBy: '2026-04-20' }), refused: 'supervision.superior-not-told' },
+      {
+        ...record({ severe: true, superiorTold: '2026-04-08', equipment: '01900000-0000-7000-8000-000000000001', outcome: 'ordered', demand: '立即停用', correctBy: '2026-04-20' }),
+        then: { state: 'correcting', fields: { severe: true } },
+      },
+    ],
+  },
   { title: words('拒绝检查', 'A visit is refused'), opens: arranged(), acts: [visit, { on: '2026-04-08', step: 'obstruct', by: 'sampler', with: { reason: '拒不开门' }, then: { state: 'obstructed' } }] },
   { title: words('取消检查', 'A visit is cancelled'), opens: arranged(), acts: [{ on: '2026-04-07', step: 'cancel', by: 'organiser', with: { reason: '企业已注销' }, then: { state: 'cancelled' } }] },
 ])

@@ -1,5 +1,5 @@
 // A visit of inspection (現場檢查): what was looked at, which permits were checked, what was found, and what is done about it.
-import { area, choice, day, files, link, party, rows, text } from '../../../kernel/kinds.ts'
+import { area, choice, day, files, link, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
@@ -89,6 +89,9 @@ export const inspection = register('inspection', {
     photos: files(words('现场照片', 'Photographs'), { optional: true, shownTo: inside }),
     signedBy: text(words('被检查单位签字人', 'Signed for the body by'), { optional: true, personal: true, shownTo: inside, length: 60 }),
     refusalNote: text(words('拒签说明', 'Why it was not signed'), { optional: true, length: 300 }),
+    equipment: link(words('涉及的特种设备', 'Equipment concerned'), 'equipment', opt),
+    severe: yes(words('严重事故隐患', 'Severe hidden danger'), opt),
+    superiorTold: day(words('报告上级日期', 'Superior told on'), opt),
     outcome: choice(words('检查结果', 'Outcome'), outcomes, opt),
     demand: text(words('改正要求', 'What is demanded'), { optional: true, length: 1000 }),
     correctBy: day(words('改正期限', 'To be mended by'), { optional: true, mayLieAhead: true }),
@@ -108,6 +111,19 @@ interface Form {
   readonly correctBy: string | null
   readonly signedBy: string | null
   readonly refusalNote: string | null
+}
+
+interface Danger {
+  readonly severe: boolean | null
+  readonly superiorTold: string | null
+  readonly outcome: string | null
+}
+
+/** A severe hidden danger is ordered away or becomes a case, and the superior is told (特種設備安全法 63). */
+export function severeDealtWith({ severe, superiorTold, outcome }: Danger): void {
+  if (!severe) return
+  if (outcome !== 'ordered' && outcome !== 'case') refuse('severe-without-order', { field: 'outcome' })
+  if (superiorTold === null) refuse('superior-not-told', { field: 'superiorTold' })
 }
 
 const wasThere = (outcome: string | null): boolean => outcome !== 'notFound' && outcome !== 'closed'
@@ -175,11 +191,23 @@ export const inspecting = procedure(inspection, {
         photos: inspection.fields.photos,
         signedBy: inspection.fields.signedBy,
         refusalNote: inspection.fields.refusalNote,
+        equipment: inspection.fields.equipment,
+        severe: inspection.fields.severe,
+        superiorTold: inspection.fields.superiorTold,
         outcome: choice(words('检查结果', 'Outcome'), outcomes),
         demand: inspection.fields.demand,
         correctBy: inspection.fields.correctBy,
       },
-      check: (c) => fitToRecord(c.answers, c.today),
+      check(c) {
+        fitToRecord(c.answers, c.today)
+        severeDealtWith(c.answers)
+      },
+      // A machine of somebody else is not stopped by this visit.
+      async confirm(c, at) {
+        if (c.answers.equipment === null) return
+        const found = await at.first('equipment', { id: c.answers.equipment })
+        if (found === null || found['user'] !== c.record.unit) refuse('equipment-not-here', { field: 'equipment' })
+      },
     }),
     obstruct: step({
       title: words('拒绝检查', 'The body refuses'),

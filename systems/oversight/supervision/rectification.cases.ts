@@ -62,6 +62,7 @@ export const followingCases = cases(following, [
     opens: begun('2026-04-10'),
     acts: [
       { on: '2026-04-13', step: 'hand-over', by: 'officer', with: { receiver: '外省市场监管部门（演示）' }, then: { state: 'handedOver' } },
+      { on: '2026-04-20', step: 'take-receipt', by: 'officer', with: { receiptOn: '2026-04-18' }, then: { state: 'handedOver', fields: { receiptOn: '2026-04-18' } } },
       { on: '2026-06-13', step: 'take-answer', by: 'officer', with: { reason: '已整改合格' }, then: { state: 'closed' } },
     ],
   },
