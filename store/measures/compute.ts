@@ -5,8 +5,8 @@ import type { Engine } from '../engine.ts'
 import { sizeOf } from '../log/tree.ts'
 import type { Warehouse, WarehouseSession } from '../warehouse/warehouse.ts'
 import { calculate, combine, type Valued } from './calculate.ts'
-import { dimensionsReader, gather, type Touched } from './cells.ts'
-import { writeFigures, type NewFigure } from './figures.ts'
+import { dimensionsReader, gather, type Gathered, type Touched } from './cells.ts'
+import { cellOf, writeFigures, type NewFigure } from './figures.ts'
 import { expectedReadings, firstDay, lastDay, lengthOf } from './periods.ts'
 
 /** Names of the measures that a measure rests on. */
@@ -136,6 +136,21 @@ const widened = (touched: Touched | undefined, measure: Measure): Touched | unde
   return { from: firstDay(cut(touched.from)), to: lastDay(cut(touched.to)), dimensions }
 }
 
+/**
+ * Cells that the last record left, as when a verdict fell or a case went to another place: figures of them stand, and
+ * nothing is gathered for them any more. Readings and figures never leave a cell.
+ */
+async function emptied(session: WarehouseSession, measure: Measure, gathered: readonly Gathered[], touched?: Touched): Promise<Gathered[]> {
+  if (!('register' in measure.source)) return []
+  const cut = (day: string) => day.slice(0, lengthOf[measure.period])
+  const stand = await partsOf(session, [measure.name], touched && { ...touched, from: cut(touched.from), to: cut(touched.to) })
+  const dimensionsOf = dimensionsReader()
+  const found = new Set(gathered.map(({ dimensions, at }) => cellOf(dimensions, at)))
+  return stand
+    .map(({ dims, at }) => ({ dimensions: dimensionsOf(dims), at, n: 0, part: 0, sum: null, values: [] }))
+    .filter(({ dimensions, at }) => !found.has(cellOf(dimensions, at)))
+}
+
 async function computeOne(
   session: WarehouseSession,
   engine: Engine,
@@ -145,7 +160,8 @@ async function computeOne(
 ): Promise<NewFigure[]> {
   if (measure.calculation.kind === 'index') return indexed(session, engine, measure, checkpoint, widened(touched, measure))
   const gathered = await gather(session, engine.house, measure, widened(touched, measure))
-  return gathered.flatMap(
+  const left = await emptied(session, measure, gathered, widened(touched, measure))
+  return [...gathered, ...left].flatMap(
     (cell) => figureFor(engine, measure, cell, calculate(cell, measure, parameterAt(engine, cell.at)), checkpoint) ?? [],
   )
 }

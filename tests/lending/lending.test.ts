@@ -201,6 +201,23 @@ describe('stream and measure', () => {
   })
 })
 
+describe('a cell that its last record left', () => {
+  it('counts none where it counted one, with the revision before it, and the rate of nothing has no value', async () => {
+    house.at('2026-07-01')
+    const loan = await lend({ lentOn: '2026-07-01' })
+    await house.work.settled()
+    const figure = async (area: string) => (await house.get(`/api/v1/measures/lending.loans/area=${area}%7C2026-07`, librarian)).body.figure
+    expect(await figure('130102')).toMatchObject({ value: '1', n: 1, revision: 1 })
+    await step(loan.id, 'move', 1, librarian, { to: 'market-130104', newBranch: '130104' })
+    await house.work.settled()
+    expect(await figure('130104')).toMatchObject({ value: '1', n: 1 })
+    expect(await figure('130102')).toMatchObject({ value: '0', n: 0, revision: 2 })
+    // Run again, it stays as it is: no further revision.
+    await computeMeasures(house.engine, house.warehouse, { measures: ['lending.loans'] })
+    expect(await figure('130102')).toMatchObject({ value: '0', revision: 2 })
+  })
+})
+
 describe('lineage, both ways', () => {
   const day = 'branch=130102|2026-03-02'
   const opened = async (revision: number) => {
