@@ -14,6 +14,7 @@ import { hebei } from '../jurisdictions/hebei/index.ts'
 import { openZhiheng, type Zhiheng } from '../zhiheng.ts'
 import { pages } from '../web/pages.ts'
 import { addComplaints } from './demonstration-complaints.ts'
+import { addEquipment } from './demonstration-equipment.ts'
 import { addField } from './demonstration-field.ts'
 import { addCopiedSeries, addLaboratories, amendReports } from './demonstration-laboratories.ts'
 import { addRepeats } from './demonstration-repeats.ts'
@@ -61,6 +62,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await addRecalls(zhiheng, progress)
   await addPenalties(zhiheng, progress)
   await addField(zhiheng, progress)
+  await addEquipment(zhiheng, progress)
   await addRisks(zhiheng, progress)
   await loadAir(zhiheng, people.monitor, progress)
   await loadTargets(zhiheng, people, progress)

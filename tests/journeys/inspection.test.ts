@@ -1,6 +1,7 @@
 // Four ways to go and look, through HTTP: a visit drawn by lot, a lift through its cycle, a purchase on the internet, goods at the border; each with a stranger.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../kernel/day.ts'
+import { addEquipment } from '../../cli/demonstration-equipment.ts'
 import { addField } from '../../cli/demonstration-field.ts'
 import { sweep } from '../../store/sweep.ts'
 import { openHouse, type Answer, type House } from '../bed/house.ts'
@@ -295,5 +296,16 @@ describe('the demonstration', () => {
     expect(text.match(/sheet\?sample=/g)).toHaveLength(3)
     expect(text).toContain('补齐进货查验记录')
     expect(text.match(/乘客电梯（演示）/g)).toHaveLength(2)
+  })
+
+  it('has an accident that is being dealt with, one that is closed and public, and a project at a hold point; told twice they are there once', async () => {
+    house.at('2028-09-04')
+    const quiet = { begin: () => () => undefined } as never
+    for (let round = 0; round < 2; round++) await addEquipment(house, quiet)
+    await settle(house)
+    const reader = await house.person('equipment.reader', [{ duty: 'supervision.reader', reach: 'all' }])
+    const states = async (register: string) => (await house.get(`/api/v1/registers/${register}?order=opened`, reader)).body.items.map((item: { state: string }) => item.state)
+    expect(await states('equipment-accident')).toEqual(['closed', 'handling'])
+    expect(await states('works-supervision')).toEqual(['making'])
   })
 })
