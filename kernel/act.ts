@@ -216,7 +216,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
     answers,
     today,
     occurred,
-    actor,
+    ...{ actor, speaksFor: request.person.speaksFor ?? [] },
     clocks: found.clocks.map((clock) => ({ ...clock, starts: clock.starts.slice(0, 10) })),
     parameter: (name, day = today) => inForce(around.parameters, name, day),
   }

@@ -42,6 +42,8 @@ export interface StepContext<R, A> {
   readonly today: Day
   readonly occurred: Instant
   readonly actor: Actor
+  /** Credit codes of the bodies for which whoever acts may speak. */
+  readonly speaksFor: readonly string[]
   readonly clocks: readonly RunningClock[]
   parameter(name: string, day?: Day): InForce
 }

@@ -292,3 +292,21 @@ describe('what ends', () => {
     expect((await attempt(house, back, 'restore', who.head, { reasons: '又系伪造' })).body).toMatchObject({ code: 'credit.term-was-over', basis: 'samr-order-44' })
   })
 })
+
+describe('a rater', () => {
+  it('files and withdraws its own ratings, and neither its own in another’s name nor those that another gave of it', async () => {
+    at('2032-08-02')
+    const rater = (id: string, code: string) => house.person(id, [{ duty: 'credit.rater', reach: 'party' }], { face: 'enterprise', speaksFor: [code] })
+    const [first, second] = [await rater('rater-one', own), await rater('rater-two', other)]
+    const rated = (party: string, by: string, report: string) => ({
+      party, partyName: '虚构单位（演示）', place, rater: by, raterName: '虚构评级（演示）', report, grade: 'A', issued: '2032-08-02',
+    })
+    expect(await tryOpen(house, 'third-party-rating', first, rated(own, other, 'X-1'))).toMatchObject({ status: 403, body: { code: 'credit.not-the-rater' } })
+    const given = await open(house, 'third-party-rating', second, rated(own, other, 'X-2'))
+    // The rated body reads what was said of it.
+    expect((await house.get(`/api/v1/registers/third-party-rating/${given.id}`, first)).status).toBe(200)
+    expect(await attempt(house, given, 'withdraw', first, { reason: '不喜欢' })).toMatchObject({ status: 403, body: { code: 'credit.not-the-rater' } })
+    await take(house, given, 'withdraw', second, { reason: '数据有误' })
+    expect(await row(house, given)).toMatchObject({ state: 'withdrawn' })
+  })
+})

@@ -207,12 +207,20 @@ const rated = {
 export const ratingCases = cases(rating, [
   {
     title: words('报备后可以撤回', 'Filed, and withdrawn'),
-    opens: { on: '2026-05-11', step: 'open', by: 'rater', with: rated, then: { state: 'filed' } },
-    acts: [{ on: '2026-06-01', step: 'withdraw', by: 'rater', with: { reason: '数据有误' }, then: { state: 'withdrawn' } }],
+    opens: { on: '2026-05-11', step: 'open', by: 'clerk', with: rated, then: { state: 'filed' } },
+    acts: [
+      { on: '2026-06-01', step: 'withdraw', by: 'rater', with: { reason: '数据有误' }, refused: 'credit.not-the-rater' },
+      { on: '2026-06-01', step: 'withdraw', by: 'officer', with: { reason: '数据有误' }, then: { state: 'withdrawn' } },
+    ],
+  },
+  {
+    title: words('不得以他人名义报备', 'Nobody files in another’s name'),
+    opens: { on: '2026-05-11', step: 'open', by: 'rater', with: rated, refused: 'credit.not-the-rater' },
+    acts: [],
   },
   {
     title: words('不能给自己评级', 'Nobody rates itself'),
-    opens: { on: '2026-05-11', step: 'open', by: 'rater', with: { ...rated, rater: rated.party }, refused: 'credit.rates-itself' },
+    opens: { on: '2026-05-11', step: 'open', by: 'clerk', with: { ...rated, rater: rated.party }, refused: 'credit.rates-itself' },
     acts: [],
   },
 ])

@@ -36,6 +36,16 @@ export const thirdPartyRating = register('third-party-rating', {
   },
 })
 
+interface Rated {
+  readonly actor: { readonly duty: string }
+  readonly speaksFor: readonly string[]
+}
+
+/** A rater files and withdraws its own ratings alone: the record concerns the rated body as well, and a body may be both. */
+function byItself({ actor, speaksFor }: Rated, rater: string): void {
+  if (actor.duty === 'credit.rater' && !speaksFor.includes(rater)) refuse('not-the-rater', { field: 'rater' })
+}
+
 export const rating = procedure(thirdPartyRating, {
   duties: { rater: words('评级机构', 'Rater'), clerk: words('记录人', 'Clerk'), officer: words('信用管理人员', 'Credit officer'), party: words('当事人', 'Party') },
   states: { filed: words('已报备', 'Filed'), withdrawn: words('已撤回', 'Withdrawn') },
@@ -46,7 +56,9 @@ export const rating = procedure(thirdPartyRating, {
     by: ['rater', 'clerk'],
     basis,
     asks: ['party', 'partyName', 'place', 'rater', 'raterName', 'report', 'grade', 'probability', 'issued', 'validTo'],
-    check({ answers }) {
+    check(c) {
+      const { answers } = c
+      byItself(c, answers.rater)
       if (answers.rater === answers.party) refuse('rates-itself', { field: 'rater' })
       if (answers.validTo !== null && answers.validTo < answers.issued) refuse('ends-before-it-begins', { field: 'validTo' })
     },
@@ -59,6 +71,7 @@ export const rating = procedure(thirdPartyRating, {
       by: ['rater', 'officer'],
       basis,
       asks: { reason: text(words('理由', 'Reason'), { length: 500 }) },
+      check: (c) => byItself(c, c.record.rater),
     }),
   }),
 })

@@ -104,6 +104,13 @@ export const creditRefusals = refusals('credit', {
     remedy: words('核对信用记录和统一社会信用代码。', 'Check the entry and the credit code.'),
     basis: cite('state-office-2020-49'),
   },
+  'not-the-rater': {
+    status: 403,
+    title: words('不是以本机构名义', 'Not in your own name'),
+    detail: words('评级只能由出具它的评级机构报备和撤回。', 'A rating is filed and withdrawn by the rater that gave it, and by no other.'),
+    remedy: words('以本机构的统一社会信用代码报备；对他人的评级有异议的，向信用管理机关提出。', 'File under your own credit code; an objection to somebody else’s rating goes to the credit authority.'),
+    basis: cite('credit-bureau-regulation'),
+  },
   'rates-itself': {
     status: 422,
     title: words('不能给自己评级', 'Nobody rates itself'),
