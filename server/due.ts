@@ -28,9 +28,10 @@ interface Query {
   readonly after?: string
 }
 
-const encode = (place: DuePlace): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+/** A place in the order of what is due, as an address carries it. */
+export const duePlaceText = (place: DuePlace): string => Buffer.from(JSON.stringify(place)).toString('base64url')
 
-function decode(text: string): DuePlace {
+export function duePlaceOf(text: string): DuePlace {
   try {
     const [time, record, deadline, run] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
     const known = typeof time === 'string' && (time === 'infinity' || !Number.isNaN(Date.parse(time)))
@@ -139,12 +140,12 @@ export function dueRoutes(app: FastifyInstance, serving: Serving): void {
       ...(register ? { register } : {}),
       ...(office ? { office } : {}),
       ...(wanted && wanted.length > 0 ? { lights: wanted } : {}),
-      ...(after ? { after: decode(after) } : {}),
+      ...(after ? { after: duePlaceOf(after) } : {}),
     })
     return {
       today: dayOf(engine.now()),
       items: page.items.map((item) => shown(engine, person, item, languageOf(request))),
-      next: page.next && encode(page.next),
+      next: page.next && duePlaceText(page.next),
     }
   })
 

@@ -4,7 +4,6 @@ import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import type { Caller } from '../../server/identity.ts'
-import { possibleFor } from '../../server/registers.ts'
 import type { Engine } from '../../store/engine.ts'
 import type { ClockShown } from '../../store/records/clocks.ts'
 import { duePage, type DueItem } from '../../store/records/due.ts'
@@ -13,8 +12,10 @@ import { linksOf, type RelatedRecord } from '../../store/records/links-of.ts'
 import { countFor, listFor, readWithClocks } from '../../store/records/read.ts'
 import { bandOf, partsOf, type Band, type Discretion, type FineBands, type Part } from '../../systems/oversight/enforcement/index.ts'
 import { isUuid } from '../../store/uuid.ts'
+import { stepsNow } from './steps-now.ts'
 
 const shown = 200
+const onPage = 30
 
 export interface CaseView {
   readonly procedure: Procedure
@@ -45,7 +46,7 @@ export async function caseView(engine: Engine, caller: Caller, id: string): Prom
   const band = bands && article ? bandOf(bands.value as FineBands, article, record['value'] as string | null) : null
   return {
     ...{ procedure, record, visible, clocks, history, causes, consequences },
-    possible: possibleFor(engine, procedure, record, caller),
+    possible: stepsNow(engine, procedure, record, caller),
     place: record.area === null ? '—' : engine.tree.name(record.area, record['received'] as string),
     band,
     parts: band && discretion ? partsOf(band, discretion.value as Discretion) : [],
@@ -64,10 +65,13 @@ export interface CasesView {
   readonly cases: readonly CaseWaiting[]
   readonly counts: Readonly<Record<string, number>>
   readonly state: string | null
+  /** Where the page begins, and where the next does. */
+  readonly from: number
+  readonly next: number | null
 }
 
 /** Cases under way within one's reach, the most urgent first, and how many stand at each stage. */
-export async function casesView(engine: Engine, caller: Caller, asked: string | undefined): Promise<CasesView> {
+export async function casesView(engine: Engine, caller: Caller, asked: string | undefined, begins = 0): Promise<CasesView> {
   const procedure = engine.house.procedureOf('case')
   const { person } = caller
   const states = Object.keys(procedure.states)
@@ -80,14 +84,17 @@ export async function casesView(engine: Engine, caller: Caller, asked: string | 
   ])
   const cases = records.map((record) => ({
     record,
-    possible: possibleFor(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
+    possible: stepsNow(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
     due: due.find((item) => item.record === record.id && item.state === 'open') ?? due.find((item) => item.record === record.id) ?? null,
   }))
+  const from = Number.isInteger(begins) && begins > 0 ? begins : 0
   const urgent = (one: CaseWaiting): string => one.due?.due ?? '9'
   return {
     procedure,
-    cases: cases.toSorted((a, b) => urgent(a).localeCompare(urgent(b))),
+    cases: cases.toSorted((a, b) => urgent(a).localeCompare(urgent(b))).slice(from, from + onPage),
     counts: Object.fromEntries(states.map((each, at) => [each, counted[at]!])),
     state,
+    from,
+    next: cases.length > from + onPage ? from + onPage : null,
   }
 }

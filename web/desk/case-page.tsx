@@ -5,14 +5,16 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { ClockShown } from '../../store/records/clocks.ts'
 import type { RelatedRecord } from '../../store/records/links-of.ts'
 import type { CaseView } from '../data/case-file.ts'
+import type { DeskNames } from '../data/desk-names.ts'
 import { Cited } from '../site/cited.tsx'
 import { Chip, Facts, grouped, valueIn, written } from '../site/published-parts.tsx'
 import { RowsTable } from '../site/rows-control.tsx'
 import type { Saying } from '../site/saying.ts'
 import { StepCards } from '../site/work-parts.tsx'
-import { Light, shownValue } from './pages.tsx'
+import { Light, termIn } from './pages.tsx'
 
 type Props = CaseView & {
+  readonly names: DeskNames
   readonly s: Saying
   readonly linkages: ReadonlyMap<string, { title: Words; basis: string }>
   readonly registers: ReadonlyMap<string, Words>
@@ -34,8 +36,8 @@ function Clocks({ procedure, clocks, s }: Props) {
               <Light light={clock.light} s={s} /> <b>{s.say(titleOf(clock.deadline))}</b>
             </span>
             <span>
-              {s.say(words('最迟', 'Due'))} {clock.due ?? clock.dueAt ?? '—'}
-              {clock.provisional ? ` (${s.say(words('暂定', 'provisional'))})` : ''}
+              {s.say(words('最迟', 'Due'))} {clock.due ?? clock.dueAt ?? '—'} · {termIn(clock.term, s)}
+              {clock.provisional ? s.say(words('（暂定）', ' (provisional)')) : ''}
             </span>
             <Cited to={clock.rule} s={s} />
           </li>
@@ -79,7 +81,7 @@ function Related({ items, title, linkages, registers, s }: RelatedProps) {
   )
 }
 
-function Lines({ name, title, none, procedure, record, s }: Props & { name: string; title: Words; none: Words | null }) {
+function Lines({ name, title, none, procedure, record, names, s }: Props & { name: string; title: Words; none: Words | null }) {
   const rows = record[name as keyof typeof record] as unknown
   const lines = Array.isArray(rows) ? rows : []
   if (lines.length === 0 && none === null) return null
@@ -89,7 +91,7 @@ function Lines({ name, title, none, procedure, record, s }: Props & { name: stri
       {lines.length === 0 ? (
         <p className="soft">{s.say(none!)}</p>
       ) : (
-        <RowsTable field={procedure.of.fields[name]!} rows={lines} s={s} show={(field, value) => shownValue(field, value, s)} />
+        <RowsTable field={procedure.of.fields[name]!} rows={lines} s={s} show={names.value} />
       )}
     </>
   )
@@ -181,7 +183,7 @@ const persons = ['party', 'partyName', 'representative', 'handling', 'firstHandl
 const aboutCase = ['received', 'source', ...persons, 'place', 'kind', 'productClass', 'protectedSign', 'rightHolder', 'breach', 'punishedBy', 'crimeOutcome']
 
 export function CasePage(props: Props) {
-  const { procedure, record, visible, place, possible, causes, consequences, linkages, registers, s } = props
+  const { procedure, record, visible, place, possible, causes, consequences, linkages, registers, names, s } = props
   const { fields } = procedure.of
   const rows = aboutCase
     .filter((name) => visible.includes(name) && record[name as keyof typeof record] != null)
@@ -189,7 +191,7 @@ export function CasePage(props: Props) {
       const value = record[name as keyof typeof record] as string
       const field = fields[name]!
       if (name === 'place') return [field.title, written(place, s)] as const
-      return [field.title, field.kind === 'citation' ? <Cited key={name} to={value} s={s} /> : valueIn(field, value, s)] as const
+      return [field.title, field.kind === 'citation' ? <Cited key={name} to={value} s={s} /> : names.value(field, value)] as const
     })
   const related = { linkages, registers, s }
   return (

@@ -17,10 +17,11 @@ const titles = {
 }
 
 /** Steps that move the case on; those that merely add to the file are found on its page. */
-const adding = new Set(['gather', 'hold', 'release', 'assist', 'assisted', 'suspect-crime', 'note-crime', 'challenge', 'challenge-ends', 'suspend', 'terminate', 'pass-on'])
+const toFile = ['gather', 'hold', 'release', 'assist', 'assisted', 'suspect-crime', 'note-crime', 'challenge', 'challenge-ends']
+const adding = new Set([...toFile, 'suspend', 'terminate', 'pass-on', 'lose-ground', 'weigh-ground'])
 
 export function CasesPage(props: CasesView & { s: Saying }) {
-  const { procedure, cases, counts, state, s } = props
+  const { procedure, cases, counts, state, next, s } = props
   const stages = Object.entries(procedure.states).map(([name, title]) => ({ state: name, title }))
   const { fields } = procedure.of
   const title = (name: string): string => s.say(procedure.deadlines.find((each) => each.name === name)?.title ?? words(name, name))
@@ -46,7 +47,8 @@ export function CasesPage(props: CasesView & { s: Saying }) {
                 <Cell title={s.say(titles.due)}>
                   {due ? (
                     <>
-                      <Light light={due.light} s={s} /> {due.due ?? '—'} {title(due.deadline)} · <Cited to={due.rule} s={s} />
+                      <Light light={due.light} s={s} /> <span className="whole">{due.due ?? '—'}</span> {title(due.deadline)} ·{' '}
+                      <Cited to={due.rule} s={s} />
                     </>
                   ) : (
                     '—'
@@ -59,6 +61,13 @@ export function CasesPage(props: CasesView & { s: Saying }) {
             ))}
           </tbody>
         </table>
+      )}
+      {next !== null && (
+        <p>
+          <a className="button" href={`${s.to('/desk/cases')}?${state ? `state=${state}&` : ''}from=${next}`}>
+            {s.say(words('下一页', 'Next page'))}
+          </a>
+        </p>
       )}
     </>
   )

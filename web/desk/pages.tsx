@@ -1,14 +1,11 @@
-// Pages of the office, derived from the declarations: to-do with lights, lists.
+// Lists of the office, derived from the declarations, and how lights and terms are said.
 import type { Field } from '../../kernel/field.ts'
-import { kindOf } from '../../kernel/kinds.ts'
-import type { Page } from '../../kernel/page.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { ClockShown } from '../../store/records/clocks.ts'
-import type { DueItem } from '../../store/records/due.ts'
-import { Cited } from '../site/cited.tsx'
-import { Cell, Headings } from '../site/published-parts.tsx'
+import type { DeskNames } from '../data/desk-names.ts'
+import { Cell } from '../site/published-parts.tsx'
 import type { Saying } from '../site/saying.ts'
 
 const lights: Readonly<Record<ClockShown['light'], { readonly title: Words; readonly chip: string }>> = {
@@ -23,123 +20,19 @@ export const Light = ({ light, s }: { light: ClockShown['light']; s: Saying }) =
   <span className={`chip ${lights[light].chip}`}>{s.say(lights[light].title)}</span>
 )
 
-const dueTitles = {
-  light: words('亮灯', 'Light'),
-  due: words('最迟', 'Due'),
-  deadline: words('期限', 'Deadline'),
-  number: words('编号', 'Number'),
-  matter: words('事项', 'Matter'),
-  article: words('依据', 'Article'),
+const units: Readonly<Record<string, (n: number) => Words>> = {
+  workday: (n) => words(`${n} 个工作日`, `${n} working day${n === 1 ? '' : 's'}`),
+  day: (n) => words(`${n} 日`, `${n} day${n === 1 ? '' : 's'}`),
+  hour: (n) => words(`${n} 小时`, `${n} hour${n === 1 ? '' : 's'}`),
+  month: (n) => words(`${n} 个月`, `${n} month${n === 1 ? '' : 's'}`),
+  year: (n) => words(`${n} 年`, `${n} year${n === 1 ? '' : 's'}`),
 }
 
-export interface RegisterLink {
-  readonly name: string
-  readonly title: Words
-  readonly count: number
+/** A term in the reader's words: 15 个工作日. */
+export function termIn(term: string, s: Saying): string {
+  const [length = '', unit = ''] = term.split(' ')
+  return units[unit] ? s.say(units[unit](Number(length))) : term
 }
-
-export function DeskPage({
-  due,
-  registers,
-  procedures,
-  pages,
-  person,
-  csrf,
-  s,
-}: {
-  due: readonly DueItem[]
-  registers: readonly RegisterLink[]
-  procedures: ReadonlyMap<string, Procedure>
-  /** Pages made by hand for a duty that the person holds. */
-  pages: readonly Page[]
-  person: string
-  csrf: string
-  s: Saying
-}) {
-  const titleOf = (item: DueItem) =>
-    procedures.get(item.register)?.deadlines.find((d) => d.name === item.deadline)?.title ?? words(item.deadline, item.deadline)
-  const count = (light: ClockShown['light']) => due.filter((item) => item.light === light).length
-  return (
-    <>
-      <h1>
-        {s.say(words('工作台', 'To do'))} · {person}
-      </h1>
-      {pages.length > 0 && (
-        <p>
-          {pages.map((page) => (
-            <a key={page.route} className="step-link" href={s.to(page.route)}>
-              {s.say(page.title)}
-            </a>
-          ))}
-        </p>
-      )}
-      <p>
-        <span className="chip bad">
-          {s.say(lights.red.title)} {count('red')}
-        </span>{' '}
-        <span className="chip fair">
-          {s.say(lights.yellow.title)} {count('yellow')}
-        </span>{' '}
-        <span className="chip good">
-          {s.say(lights.green.title)} {count('green')}
-        </span>
-      </p>
-      {due.length === 0 ? (
-        <p className="notice">{s.say(words('没有到期事项。', 'Nothing is due.'))}</p>
-      ) : (
-        <table className="stacks">
-          <caption>{s.say(words('按到期先后', 'By what is due first'))}</caption>
-          <Headings titles={Object.values(dueTitles).map(s.say)} />
-          <tbody>
-            {due.map((item) => (
-              <tr key={`${item.record}${item.deadline}${item.run}`}>
-                <Cell title={s.say(dueTitles.light)}>
-                  <Light light={item.light} s={s} />
-                </Cell>
-                <Cell title={s.say(dueTitles.due)}>
-                  {item.due ?? '—'}
-                  {item.provisional ? ` (${s.say(words('暂定', 'provisional'))})` : ''}
-                </Cell>
-                <Cell title={s.say(dueTitles.deadline)}>{s.say(titleOf(item))}</Cell>
-                <Cell title={s.say(dueTitles.number)}>
-                  <a href={s.to(`/desk/${item.register}/${item.record}`)}>{item.number ?? item.record.slice(0, 8)}</a>
-                </Cell>
-                <Cell title={s.say(dueTitles.matter)}>{item.headline}</Cell>
-                <Cell title={s.say(dueTitles.article)}>
-                  <Cited to={item.rule} s={s} />
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <h2>{s.say(words('台账', 'Registers'))}</h2>
-      <ul className="cards">
-        {registers.map((r) => (
-          <li className="card" key={r.name}>
-            <b>
-              <a href={s.to(`/desk/${r.name}`)}>{s.say(r.title)}</a>
-            </b>
-            <span className="soft">{r.count}</span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={s.to('/desk/me')}>{s.say(words('我的账号', 'My account'))}</a>
-      </p>
-      <form method="post" action={s.to('/desk/sign-out')}>
-        <input type="hidden" name="_csrf" value={csrf} />
-        <button type="submit">{s.say(words('退出', 'Sign out'))}</button>
-      </form>
-    </>
-  )
-}
-
-export const shownValue = (field: Field, value: unknown, s: Saying): string =>
-  value === null || value === undefined ? '—' : kindOf(field).show(value, field, s.language === 'en' ? 'en' : 'zh')
-
-export const shown = (procedure: Procedure, record: AnyRecord, name: string, s: Saying): string =>
-  shownValue(procedure.of.fields[name]!, record[name as keyof AnyRecord], s)
 
 const numberTitle = words('编号', 'Number')
 const stateTitle = words('状态', 'State')
@@ -151,10 +44,17 @@ export interface ListProps {
   readonly query: Readonly<Record<string, string | undefined>>
   readonly next: string | null
   readonly canOpen: boolean
+  readonly names: DeskNames
   readonly s: Saying
 }
 
-export function ListPage({ procedure, records, columns, query, next, canOpen, s }: ListProps) {
+const isNumber = ({ kind }: Field): boolean => kind === 'amount' || kind === 'quantity' || kind === 'integer'
+
+/** Days stay on one line; the rest may break. */
+const listed = (field: Field, value: unknown, names: DeskNames) =>
+  field.kind === 'day' || field.kind === 'instant' ? <span className="whole">{names.value(field, value)}</span> : names.value(field, value)
+
+export function ListPage({ procedure, records, columns, query, next, canOpen, names, s }: ListProps) {
   const register = procedure.of
   const searchable = Object.values(register.fields).some((field) => field.searched)
   const kept = new URLSearchParams(
@@ -201,7 +101,7 @@ export function ListPage({ procedure, records, columns, query, next, canOpen, s 
             <th scope="col">{s.say(numberTitle)}</th>
             <th scope="col">{s.say(stateTitle)}</th>
             {columns.map((name) => (
-              <th scope="col" key={name}>
+              <th scope="col" key={name} className={isNumber(register.fields[name]!) ? 'number' : undefined}>
                 {s.say(register.fields[name]!.title)}
               </th>
             ))}
@@ -215,8 +115,8 @@ export function ListPage({ procedure, records, columns, query, next, canOpen, s 
               </Cell>
               <Cell title={s.say(stateTitle)}>{s.say(procedure.states[record.state] ?? words(record.state, record.state))}</Cell>
               {columns.map((name) => (
-                <Cell key={name} title={s.say(register.fields[name]!.title)}>
-                  {shown(procedure, record, name, s)}
+                <Cell key={name} title={s.say(register.fields[name]!.title)} number={isNumber(register.fields[name]!)}>
+                  {listed(register.fields[name]!, record[name as keyof AnyRecord], names)}
                 </Cell>
               ))}
             </tr>

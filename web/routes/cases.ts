@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { citationKey } from '../../kernel/citation.ts'
 import { words } from '../../kernel/words.ts'
 import { casesView, caseView } from '../data/case-file.ts'
+import { deskNames } from '../data/desk-names.ts'
 import { CasePage } from '../desk/case-page.tsx'
 import { CasesPage } from '../desk/cases-page.tsx'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
@@ -12,7 +13,7 @@ import { callerFor, office, signedIn } from './sign-in.ts'
 const title = words('案件', 'Cases')
 
 async function cases({ engine }: PublicParts, visit: Visit, caller: Awaited<ReturnType<typeof callerFor>>): Promise<Rendered> {
-  const view = await casesView(engine, caller, visit.query['state'])
+  const view = await casesView(engine, caller, visit.query['state'], Number(visit.query['from'] ?? 0))
   const crumbs = [['/desk', office], ['', title]] as const
   return { title, crumbs, body: createElement(CasesPage, { ...view, s: visit.s }) }
 }
@@ -22,8 +23,9 @@ async function oneCase({ engine }: PublicParts, visit: Visit, caller: Awaited<Re
   const name = words(view.record.number ?? '', view.record.number ?? '')
   const linkages = new Map(engine.house.linkages.map((each) => [each.name, { title: each.title, basis: citationKey(each.basis) }]))
   const registers = new Map([...engine.house.registers.values()].map((each) => [each.name, each.title]))
+  const names = await deskNames(engine, caller.person, view.procedure.of, [view.record], visit.s)
   const crumbs = [['/desk', office], ['/desk/cases', title], ['', name]] as const
-  return { title: name, crumbs, body: createElement(CasePage, { ...view, linkages, registers, s: visit.s }) }
+  return { title: name, crumbs, body: createElement(CasePage, { ...view, names, linkages, registers, s: visit.s }) }
 }
 
 export function caseRoutes(app: FastifyInstance, parts: PublicParts): void {

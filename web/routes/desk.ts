@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { openingOf, stepOf } from '../../kernel/act.ts'
+import type { Light } from '../../kernel/clock.ts'
 import { citationKey } from '../../kernel/citation.ts'
 import type { Fields } from '../../kernel/field.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
@@ -10,10 +11,10 @@ import { asList, type Procedure } from '../../kernel/procedure.ts'
 import { concerned, type AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
+import { duePlaceOf, duePlaceText } from '../../server/due.ts'
 import { askedOf, nextCursor } from '../../server/paging.ts'
-import { possibleFor } from '../../server/registers.ts'
 import { act } from '../../store/records/gate.ts'
-import { dueFor } from '../../store/records/due.ts'
+import { dueCounts, duePage } from '../../store/records/due.ts'
 import { historyOf } from '../../store/records/history.ts'
 import { countFor, listFor, readFor, readWithClocks } from '../../store/records/read.ts'
 import { visibleFields } from '../../store/records/sight.ts'
@@ -23,7 +24,10 @@ import type { Uploaded } from '../../store/attachments/upload.ts'
 import { asked, offered, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
-import { DeskPage, ListPage } from '../desk/pages.tsx'
+import { deskNames } from '../data/desk-names.ts'
+import { stepsNow } from '../data/steps-now.ts'
+import { DeskPage, type DueView } from '../desk/due-page.tsx'
+import { ListPage } from '../desk/pages.tsx'
 import { RecordPage, StepPage } from '../desk/record-page.tsx'
 import { callerFor, office, signedIn, signing } from './sign-in.ts'
 import type { FormProblem } from '../site/form.tsx'
@@ -37,6 +41,22 @@ function mayOpen(parts: PublicParts, procedure: Procedure, caller: Caller): bool
   return caller.person.holdings.some((holding) => duties.includes(holding.duty))
 }
 
+const dueOnPage = 25
+const shownLights: readonly string[] = ['red', 'yellow', 'green', 'grey'] satisfies readonly Light[]
+
+/** A screen of what is due: what the person can move on first; where that is nothing, all that they may see. */
+async function dueOf(engine: PublicParts['engine'], { person }: Caller, query: Visit['query']): Promise<DueView> {
+  const [own, all] = await Promise.all([dueCounts(engine, person, true), dueCounts(engine, person)])
+  const sum = (list: typeof own): number => list.reduce((total, each) => total + each.count, 0)
+  const mine = query['all'] !== '1' && sum(own) > 0
+  const light = shownLights.includes(query['light'] ?? '') ? (query['light'] as Light) : null
+  const after = query['after'] ? { after: duePlaceOf(query['after']) } : {}
+  const page = await duePage(engine, person, { limit: dueOnPage, mine, ...(light ? { lights: [light] } : {}), ...after })
+  const counts: Partial<Record<Light, number>> = {}
+  for (const each of mine ? own : all) counts[each.light] = (counts[each.light] ?? 0) + each.count
+  return { items: page.items, counts, light, mine, others: sum(mine ? all : own), next: page.next && duePlaceText(page.next) }
+}
+
 async function desk(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const { engine } = parts
   const caller = await callerFor(parts, visit)
@@ -46,7 +66,7 @@ async function desk(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const registers = await Promise.all(
     readable.map(async ({ of }) => ({ name: of.name, title: of.title, count: await countFor(engine, of, caller.person) })),
   )
-  const due = await dueFor(engine, caller.person)
+  const due = await dueOf(engine, caller, visit.query)
   const held = new Set(caller.person.holdings.map((holding) => holding.duty))
   const own = engine.house.systems.flatMap((system) => system.pages ?? []).filter((page) => page.for?.some((duty) => held.has(duty)))
   return {
@@ -69,7 +89,7 @@ async function listPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const procedure = procedureOf(parts, visit.params['register'])
   const visible = visibleFields(engine, procedure.of, caller.person)
   const query = Object.fromEntries(Object.entries(visit.query).filter(([name, value]) => value && name !== 'large'))
-  const asked = askedOf(procedure.of, visible, { ...query, limit: '50' })
+  const asked = askedOf(procedure.of, visible, { ...query, limit: '25' })
   const records = await listFor(engine, procedure.of, caller.person, asked)
   const columns = (
     procedure.of.listed ??
@@ -90,6 +110,7 @@ async function listPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
       query,
       next: nextCursor(records, asked.limit, asked.order),
       canOpen: mayOpen(parts, procedure, caller),
+      names: await deskNames(engine, caller.person, procedure.of, records, visit.s),
       s: visit.s,
     }),
   }
@@ -113,8 +134,9 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
       record,
       visible,
       clocks,
-      possible: possibleFor(engine, procedure, record, caller),
+      possible: stepsNow(engine, procedure, record, caller),
       history,
+      names: await deskNames(engine, caller.person, procedure.of, [record], visit.s),
       files: await filesOf(engine, procedure.of, record.id, sees),
       s: visit.s,
     }),

@@ -35,6 +35,7 @@ const texts = {
   large: words('大字版', 'Large type'),
   normal: words('标准字号', 'Normal type'),
   office: words('工作人员登录', 'Staff sign-in'),
+  desk: words('工作台', 'To do'),
   foot: words(
     '主办：河北省质量强省战略领导小组办公室（演示）。演示企业均为虚构；空气数据为真实监测的转载。',
     'Run by the office of the leading group (demonstration). All enterprises shown are invented; the air readings are real, republished measurements.',
@@ -60,6 +61,9 @@ export interface DocumentProps {
   readonly script?: string
   readonly children: ReactNode
 }
+
+/** Pages that only those see who have signed in. */
+const isInside = (path: string): boolean => /^\/(desk|bench)(\/|$)/.test(path) && !path.startsWith('/desk/sign-in')
 
 function Top({ s }: { s: Saying }) {
   const section = `/${s.path.split('/')[1] ?? ''}`
@@ -91,7 +95,7 @@ function Top({ s }: { s: Saying }) {
           <a href={`${s.to(s.path)}?large=${s.large ? 0 : 1}`} rel="nofollow">
             {s.say(s.large ? texts.normal : texts.large)}
           </a>
-          <a href="/desk">{s.say(texts.office)}</a>
+          <a href={s.to('/desk')}>{s.say(isInside(s.path) ? texts.desk : texts.office)}</a>
         </div>
       </div>
       <nav aria-label={s.say(texts.menu)}>
