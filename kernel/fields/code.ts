@@ -39,8 +39,8 @@ const coded = (
 export const areaKind = coded(
   'area',
   /^\d{6}$/,
-  words('不是六位行政区划代码', 'It is not a six-digit division code'),
-  words('按 GB/T 2260 填写，如 130100', 'Give the code of GB/T 2260, such as 130100'),
+  words('不能确定是哪个市、县、区', 'Which division is meant is not certain'),
+  words('写全市名和县、区名，或者填六位行政区划代码（GB/T 2260），如 130100', 'Name city and county in full, or give the code of GB/T 2260, such as 130100'),
   'text',
 )
 export const officeKind = coded(

@@ -46,7 +46,7 @@ function filingRoutes(app: FastifyInstance, parts: PublicParts, filing: Filing, 
     body: createElement(FilingPage, {
       form,
       fields,
-      values: valuesOf(fields, visit.form),
+      values: valuesOf(fields, visit.form, engine),
       problems,
       key_: key,
       kept: await keptFiles(engine, visitor(key), visit.form, fields),
@@ -57,7 +57,7 @@ function filingRoutes(app: FastifyInstance, parts: PublicParts, filing: Filing, 
     const key = keyOf(visit.form)
     if (visit.refusedFiles.length > 0) return blank(visit, fileProblems(visit), key)
     try {
-      const { receipt, code, due } = await file(engine, filing, valuesOf(fields, visit.form), key)
+      const { receipt, code, due } = await file(engine, filing, valuesOf(fields, visit.form, engine), key)
       const document = receipt.documents[0]
       const qr = await receiptQr(parts, document?.id)
       const props = { form, number: receipt.number ?? '', code, document: document?.number ?? null, due, qr, s: visit.s }

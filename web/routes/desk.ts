@@ -221,7 +221,7 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const key = visit.form.get('_key') ?? uuidv7()
   const again = async (problems: readonly FormProblem[]) => {
     const kept = await keptFiles(parts.engine, caller.person, visit.form, fields)
-    return stepPage(visit, place, valuesOf(fields, visit.form), { problems, key, csrf: caller.csrf ?? '', kept })
+    return stepPage(visit, place, valuesOf(fields, visit.form, parts.engine), { problems, key, csrf: caller.csrf ?? '', kept })
   }
   if (visit.refusedFiles.length > 0) return again(fileProblems(visit))
   try {
@@ -229,7 +229,7 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
       register: procedure.of.name,
       record: record?.id ?? key,
       step,
-      answers: valuesOf(fields, visit.form),
+      answers: valuesOf(fields, visit.form, parts.engine),
       key,
       person: caller.person,
       ...(record ? { version: Number(visit.form.get('_version')) } : {}),

@@ -67,7 +67,7 @@ export function followRoutes(app: FastifyInstance, { engine }: PublicParts): voi
     const fields = stepFields(engine, found, name)
     if (visit.refusedFiles.length > 0) return page(visit, found, name, fileProblems(visit))
     try {
-      await takeStep(engine, found, name, valuesOf(fields, visit.form), keyOf(visit.form))
+      await takeStep(engine, found, name, valuesOf(fields, visit.form, engine), keyOf(visit.form))
     } catch (error) {
       return page(visit, found, name, problemsOf(error, visit.s, Object.keys(fields)[0]))
     }

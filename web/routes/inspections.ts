@@ -84,7 +84,7 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const caller = await callerFor(parts, visit)
   const key = keyOf(visit.form)
   const fields = sheetFields(parts.engine, [])
-  const values = { ...valuesOf(fields, visit.form), sample: visit.form.get('sample') ?? '' }
+  const values = { ...valuesOf(fields, visit.form, parts.engine), sample: visit.form.get('sample') ?? '' }
   const again = (problems: readonly FormProblem[]) => sheetPage(parts, visit, { values, problems, key })
   if (visit.refusedFiles.length > 0) return again(fileProblems(visit))
   try {

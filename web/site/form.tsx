@@ -56,7 +56,7 @@ function Control({ name, field, value, problem, cells, label, kept, s }: FieldPr
     'aria-label': label,
     name,
     required: !field.optional,
-    'aria-describedby': [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined,
+    'aria-describedby': [field.hint || (field.kind === 'area' && !label) ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined,
     'aria-invalid': problem ? true : undefined,
   }
   if (field.kind === 'files')
@@ -108,11 +108,14 @@ const Needed = ({ field, s }: { field: Field; s: Saying }) =>
     </span>
   )
 
+const placeHint = words('写市、县、区名称，如“石家庄市长安区”', 'Name the city and county in Chinese, such as 石家庄市长安区, or give its six-digit code')
+
 function Row(props: FieldProps) {
   const { name, field, value, problem, s } = props
-  const hint = field.hint && (
+  const said = [field.hint, field.kind === 'area' ? placeHint : undefined].filter((each) => each !== undefined)
+  const hint = said.length > 0 && (
     <p className="hint" id={`${name}-hint`}>
-      {s.say(field.hint)}
+      {said.map(s.say).join(s.language === 'en' ? ' ' : '。')}
     </p>
   )
   const wrong = problem && (
