@@ -10,7 +10,7 @@ import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
 import { DrawState } from './draws-page.tsx'
 import { HowDrawn } from './draw-how.tsx'
-import { FrameTable, InspectorTable, ResultTable, rowsIn, type Places } from './draw-tables.tsx'
+import { FrameTable, InspectorTable, ResultTable, rowsIn, stratumIn, type Places } from './draw-tables.tsx'
 import { atClock, Chip, Facts, grouped, SealPart, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
 
@@ -30,7 +30,7 @@ interface OneProps {
 function Promised({ item, s }: { item: Published; s: Saying }) {
   const commitment = commitmentIn(item)
   const list = (parts: readonly string[]): string => parts.join(s.language === 'en' ? '; ' : '；')
-  const strata = Object.entries(commitment.take).map(([stratum, take]) => `${stratum} ${take}`)
+  const strata = Object.entries(commitment.take).map(([stratum, take]) => `${stratumIn(stratum, s)} ${take}`)
   const rows = (item.values['seeds'] ?? []) as readonly SeedRow[]
   const missed = (proof: string | null): string => (proof === null ? '' : s.say(words(`（没有产生：${proof}）`, ` (did not appear: ${proof})`)))
   const seeds = rows.map((seed) => `${written(seed.source, s)} ${atClock(seed.at)}${missed(seed.missed)}`)

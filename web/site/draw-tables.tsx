@@ -1,4 +1,5 @@
 // The long tables of an opened draw, folded and in pages: frame with weights, inspectors with their conflicts, result with chances.
+import { enterprise } from '../../systems/basis/parties/enterprise.ts'
 import type { ReactNode } from 'react'
 import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
@@ -89,6 +90,12 @@ interface TableProps {
   readonly s: Saying
 }
 
+/** A stratum in the reader's words: frames of bodies are parted by their size. */
+export function stratumIn(stratum: string, s: Saying): string {
+  const size = enterprise.fields.size.choices?.[stratum]
+  return size ? s.say(size.title) : written(stratum, s)
+}
+
 const titles = {
   unit: words('单位', 'Body'),
   code: words('统一社会信用代码', 'Credit code'),
@@ -137,7 +144,7 @@ function ResultRows({ rows, places, s }: TableProps) {
                   <Cell title={head[0]!}>
                     <a href={s.to(`/enterprise/${one.id}`)}>{written(names.get(one.id), s)}</a> <small className="soft">{one.id}</small>
                   </Cell>
-                  <Cell title={head[1]!}>{written(one.stratum, s)}</Cell>
+                  <Cell title={head[1]!}>{stratumIn(one.stratum, s)}</Cell>
                   <Cell title={head[2]!} number>
                     {one.place}
                   </Cell>
@@ -200,7 +207,7 @@ export function FrameTable({ rows, places, s }: TableProps) {
                     <tr key={unit.code}>
                       <Cell title={head[0]!}>{written(unit.name, s)}</Cell>
                       <Cell title={head[1]!}>{unit.code}</Cell>
-                      <Cell title={head[2]!}>{written(unit.stratum, s)}</Cell>
+                      <Cell title={head[2]!}>{stratumIn(unit.stratum, s)}</Cell>
                       <Cell title={head[3]!} number>
                         {unit.weight ?? '1'}
                       </Cell>
