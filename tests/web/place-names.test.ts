@@ -22,6 +22,10 @@ it('takes a name, with its city or without, and a code', () => {
   expect(code('河北省')).toBe('130000')
   expect(code('130102')).toBe('130102')
 })
+it('takes it in traditional characters, and as a template offers it', () => {
+  expect(code('石家莊市長安區')).toBe('130102')
+  expect(code('130102 石家庄市长安区')).toBe('130102')
+})
 it('leaves what is not certain as it was written, to be refused at its field', () => {
   expect(code('桥西区')).toBe('桥西区')
   expect(code('张家口市桥西区')).toBe('130703')

@@ -1,6 +1,8 @@
 // Places as people write them in a form, and the division code that a name stands for.
 import { dayOf, type Day } from '../../kernel/day.ts'
 import type { Division } from '../../kernel/area.ts'
+import { normalised } from '../../kernel/search-text.ts'
+import { codeIn } from '../../server/intake/places.ts'
 import type { Engine } from '../../store/engine.ts'
 
 type Places = Pick<Engine, 'tree' | 'now'>
@@ -16,9 +18,13 @@ function fullName(tree: Engine['tree'], { name, level, parent }: Division, day: 
 
 /** The code of a place that was named so that only one is meant; else what was written, which the field then refuses. */
 export function placeCode(places: Places, written: string): string {
-  const name = written.replaceAll(/\s/g, '').replace(/^河北省(?=.)/, '')
+  const chosen = codeIn(written.trim())
+  if (/^\d{6}$/.test(chosen)) return chosen
+  // Traditional characters, spaces and full-width forms are the same name.
+  const name = normalised(written).replace(/^河北省(?=.)/, '')
   if (name === '' || /^\d+$/.test(name)) return written
   const day = dayOf(places.now())
-  const meant = standing(places, day).filter((each) => each.name === name || fullName(places.tree, each, day) === name)
+  const isMeant = (each: Division): boolean => [each.name, fullName(places.tree, each, day)].some((one) => normalised(one) === name)
+  const meant = standing(places, day).filter(isMeant)
   return meant.length === 1 ? meant[0]!.code : written
 }
