@@ -92,13 +92,20 @@ async function settle(engine: Engine, pending: Pending, state: string, consequen
   )
 }
 
-async function deliver(engine: Engine, pending: Pending): Promise<'done' | 'parked'> {
+export type Delivered = 'done' | 'parked' | 'dropped'
+
+async function deliver(engine: Engine, pending: Pending, again = false): Promise<Delivered> {
   const linkage = engine.house.linkages.find((l) => l.name === pending.linkage)
   if (!linkage) {
     await settle(engine, pending, 'parked', null, { code: 'kernel.linkage-gone' })
     return 'parked'
   }
   const cause = await causeOf(engine, pending)
+  // What was refused may wait for long: where its cause was undone meanwhile, it is not done any more, and the link says so.
+  if (again && linkage.if && !linkage.if(cause)) {
+    await settle(engine, pending, 'dropped', null, { code: 'kernel.cause-undone' })
+    return 'dropped'
+  }
   const requests = await requestsFor(linkage, pending.cause, cause, (then, of) => targetsOf(engine, then, of))
   try {
     let first: string | null = null
@@ -120,10 +127,10 @@ export async function deliverLinks(
   engine: Engine,
   state: 'pending' | 'parked' = 'pending',
   limit = 200,
-): Promise<{ done: number; parked: number }> {
+): Promise<Readonly<Record<Delivered, number>>> {
   const { rows } = await engine.database.query<Pending>(pendingSql, [state, limit])
-  const outcome = { done: 0, parked: 0 }
-  for (const pending of rows) outcome[await deliver(engine, pending)] += 1
+  const outcome = { done: 0, parked: 0, dropped: 0 }
+  for (const pending of rows) outcome[await deliver(engine, pending, state === 'parked')] += 1
   return outcome
 }
 
@@ -146,7 +153,7 @@ export const parkedLinks = async (engine: Engine, limit = 1000): Promise<readonl
 const oneSql = pendingSql.replace('l.state = $1', "l.state = 'parked' and l.linkage = $1 and l.cause = $3")
 
 /** Tries one parked consequence again; null when it is parked no more. */
-export async function retryLink(engine: Engine, linkage: string, cause: string): Promise<'done' | 'parked' | null> {
+export async function retryLink(engine: Engine, linkage: string, cause: string): Promise<Delivered | null> {
   const { rows } = await engine.database.query<Pending>(oneSql, [linkage, 1, cause])
-  return rows[0] ? deliver(engine, rows[0]) : null
+  return rows[0] ? deliver(engine, rows[0], true) : null
 }

@@ -7,7 +7,8 @@ import { listFor } from './read.ts'
 
 export interface RelatedRecord {
   readonly linkage: string
-  readonly state: 'pending' | 'done' | 'parked'
+  /** Dropped: its cause was undone before it could be done. */
+  readonly state: 'pending' | 'done' | 'parked' | 'dropped'
   readonly register: string
   /** Null when the record lies beyond the reader's reach. */
   readonly record: string | null

@@ -219,10 +219,13 @@ export const closingDay = register('closing-day', {
 
 export const closing = procedure(closingDay, {
   duties: { head: words('馆长', 'Head'), neighbour: words('相关单位', 'Party concerned') },
-  states: { announced: words('已公告', 'Announced'), shut: words('已闭馆', 'Shut') },
-  ends: ['shut'],
+  states: { announced: words('已公告', 'Announced'), shut: words('已闭馆', 'Shut'), cancelled: words('已取消', 'Cancelled') },
+  ends: ['cancelled'],
   opens: { state: 'announced', by: 'head', basis: rules },
-  steps: (step) => ({ shut: step({ title: words('闭馆', 'Shut'), from: 'announced', to: 'shut', by: 'head', basis: rules }) }),
+  steps: (step) => ({
+    shut: step({ title: words('闭馆', 'Shut'), from: 'announced', to: 'shut', by: 'head', basis: rules }),
+    cancel: step({ title: words('取消', 'Cancel'), from: 'shut', to: 'cancelled', by: 'head', basis: rules }),
+  }),
 })
 
 /** Several consequences of one cause: a letter for each loan that is named, and the mending of every book lent by the branch. */
@@ -230,6 +233,7 @@ export const closingLinks = [
   linkage('lending.closing-letters', {
     title: words('闭馆逐件催还', 'A closing causes a letter for each loan'),
     when: { register: 'closing-day', step: 'shut' },
+    if: ({ record }) => record.state === 'shut',
     then: {
       open: 'reminder',
       with: ({ record }) => (record['loans'] as readonly { number: string }[]).map(({ number }) => ({ loan: number, notice: record['notice'] })),

@@ -94,6 +94,26 @@ describe('one cause with several consequences', () => {
   })
 })
 
+describe('a consequence that was refused and waits', () => {
+  it('is not done any more once its cause was undone: tried again it is dropped, and nothing waits', async () => {
+    const { body } = await open('closing-day', { branch: '130105', loans: [{ number: 'J-9' }] })
+    await step('closing-day', body.record, 'shut', 1, {})
+    await house.work.settled()
+    const stateOf = async () =>
+      (await house.engine.database.query<{ state: string }>("select state from kernel.link where linkage = 'lending.closing-letters' and record = $1", [body.record])).rows[0]!.state
+    expect(await stateOf()).toBe('parked')
+    // While the cause stands it is tried, and refused again.
+    await deliverLinks(house.engine, 'parked')
+    expect(await stateOf()).toBe('parked')
+    expect((await step('closing-day', body.record, 'cancel', 2, {})).status).toBe(200)
+    expect((await deliverLinks(house.engine, 'parked')).dropped).toBe(1)
+    expect(await stateOf()).toBe('dropped')
+    expect((await house.engine.database.query("select 1 from record.reminder where loan = 'J-9'")).rows).toEqual([])
+    await house.work.settled()
+    expect(await verifyAll(house.engine)).toMatchObject({ clean: true, findings: [] })
+  })
+})
+
 describe('a record that concerns two parties', () => {
   it('is seen by whoever speaks for either of them, and by no other', async () => {
     const [landlord, builder, third] = ['1', '2', '3'].map((n) => {

@@ -39,6 +39,7 @@ const texts = {
   tried: words('已试', 'Tried'),
   retry: words('重试', 'Try again'),
   done: words('已办成', 'It went through'),
+  dropped: words('起因已被撤销，不再办理', 'Its cause was undone meanwhile: it is not done any more'),
   still: words('仍被退回', 'It was refused again'),
 }
 
@@ -48,7 +49,7 @@ function Retry({ item }: { item: Parked }) {
   const { mutate, isPending } = useMutation({
     mutationFn: () => post<{ state: string }>(`/api/v1/parked/${item.linkage}/${item.cause}/retry`, {}),
     onSuccess: ({ state }) => {
-      void (state === 'done' ? message.success(say(texts.done)) : message.warning(say(texts.still)))
+      void (state === 'parked' ? message.warning(say(texts.still)) : message.success(say(state === 'dropped' ? texts.dropped : texts.done)))
       void queries.invalidateQueries({ queryKey: ['parked'] })
     },
     onError: (error) => void message.error(problemFrom(error).detail),

@@ -13,6 +13,7 @@ const texts = {
   beyond: words('在您的职责范围之外', 'beyond your reach'),
   pending: words('待送达', 'on its way'),
   parked: words('被退回，待处理', 'refused, waits for somebody'),
+  dropped: words('起因已撤销，未办理', 'its cause was undone, nothing was done'),
 }
 
 function Related({ title, items }: { title: string; items: readonly RelatedShown[] }) {

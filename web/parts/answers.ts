@@ -145,7 +145,7 @@ export interface RelatedShown {
   readonly linkage: string
   readonly title: string
   readonly basis: string | null
-  readonly state: 'pending' | 'done' | 'parked'
+  readonly state: 'pending' | 'done' | 'parked' | 'dropped'
   readonly register: string
   readonly registerTitle: string
   readonly record: string | null

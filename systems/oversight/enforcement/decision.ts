@@ -80,6 +80,8 @@ interface Fining {
   readonly answers: { readonly fine: string | null }
 }
 
+/** States in which a penalty was served and was not annulled since. */
+export const penaltyStands: readonly string[] = ['served', 'urged', 'court', 'performed', 'closed', 'archived']
 const withDecision = ['decided', 'served', 'urged', 'court', 'performed', 'closed', 'archived']
 
 /** One breach is fined once: no second decision where another case of the same origin has one (行政處罰法 29). */

@@ -11,12 +11,14 @@ import { unweighed } from '../../basis/testing/index.ts'
 import { penaltyCase } from './case.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
+import { penaltyStands } from './decision.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
 import { handlingCase } from './handling.ts'
 import { enforcementMeasures } from './measures.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 
+export { penaltyStands }
 export { allWays, letterToParty } from './documents.ts'
 export { penaltyCase } from './case.ts'
 export { crimeTransfer } from './crime-transfer.ts'
@@ -81,7 +83,7 @@ export const enforcement = system('enforcement', {
     publication('penalties', {
       title: words('行政处罚公示', 'Penalties'),
       of: penaltyCase,
-      states: ['served', 'urged', 'court', 'performed', 'closed', 'archived'],
+      states: penaltyStands,
       // A natural person has no credit code, and is not named (公示規定 6).
       where: { all: [{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }] },
       fields: ['party', 'partyName', 'kind', 'breach', 'punishedBy', 'penalties', 'fine', 'confiscated', 'decided', 'degree'],

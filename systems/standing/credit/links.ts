@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
+import { penaltyStands } from '../../oversight/enforcement/index.ts'
 import { standing } from './entry.ts'
 
 const programme = cite('state-council-2014-21')
@@ -24,7 +25,7 @@ const entryOf = (register: string, { record, occurred }: Cause, more: Readonly<R
 const penalty = linkage('credit.penalty-to-entry', {
   title: words('处罚决定送达后记入信用记录', 'A penalty that is served is entered'),
   when: { register: 'case', step: 'serve' },
-  if: ({ record }) => record.state === 'served' && record['party'] !== null,
+  if: ({ record }) => penaltyStands.includes(record.state) && record['party'] !== null,
   then: {
     open: 'credit-entry',
     with: (cause) =>

@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
+import { penaltyStands } from '../../oversight/enforcement/index.ts'
 
 const order = cite('samr-order-44')
 const regulation = cite('hebei-credit-regulation')
@@ -11,7 +12,7 @@ const regulation = cite('hebei-credit-regulation')
 const considered = linkage('credit.penalty-considered', {
   title: words('严重失信的处罚送达后审查是否列入名单', 'A penalty of serious degree is considered for the list'),
   when: { register: 'case', step: 'serve' },
-  if: ({ record }) => record.state === 'served' && record['party'] !== null && record['degree'] === 'serious',
+  if: ({ record }) => penaltyStands.includes(record.state) && record['party'] !== null && record['degree'] === 'serious',
   then: {
     open: 'serious-listing',
     with: ({ record, answers }) => ({
