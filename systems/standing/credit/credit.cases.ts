@@ -119,9 +119,21 @@ export const listingCases = cases(listing, [
       { on: '2027-05-25', step: 'ask-repair', by: 'party', with: early, then: { state: 'repairAsked' } },
       { on: '2027-05-26', step: 'accept', by: 'officer', then: { state: 'repairing' } },
       { on: '2027-05-31', step: 'grant', by: 'head', with: { reasons: '义务已履行' }, then: { state: 'removed', fields: { until: '2027-05-30' } } },
-      { on: '2027-06-30', step: 'restore', by: 'head', with: { reasons: '承诺不实' }, then: { state: 'published', fields: { until: '2029-05-24' } } },
+      { on: '2027-06-30', step: 'restore', by: 'head', with: { reasons: '承诺不实' }, then: { state: 'published', fields: { until: '2029-05-24' }, clocks: { term: 'open' } } },
       { on: '2029-05-24', step: 'expire', by: 'officer', refused: 'credit.not-over' },
-      { on: '2029-05-25', step: 'expire', by: 'officer', then: { state: 'expired' } },
+      { on: '2029-05-25', step: 'expire', by: 'officer', then: { state: 'expired', clocks: { term: 'met' } } },
+    ],
+  },
+  {
+    title: words('提前移出的，期满后不再恢复', 'Removed early, and over: at the end of the term it stays removed'),
+    opens: considered,
+    acts: [
+      ...shown,
+      { on: '2027-05-25', step: 'ask-repair', by: 'party', with: early },
+      { on: '2027-05-26', step: 'accept', by: 'officer' },
+      { on: '2027-05-31', step: 'grant', by: 'head', with: { reasons: '义务已履行' }, then: { state: 'removed', clocks: { term: 'open' } } },
+      { on: '2029-05-25', step: 'expire', by: 'officer', then: { state: 'removed', clocks: { term: 'met' }, fields: { until: '2027-05-30' } } },
+      { on: '2029-05-26', step: 'restore', by: 'head', with: { reasons: '承诺不实' }, refused: 'credit.term-was-over' },
     ],
   },
   {

@@ -46,7 +46,8 @@ export const listing = procedure(seriousListing, {
     expired: words('到期移出', 'Ended at its term'),
     withdrawn: words('已撤销', 'Withdrawn'),
   },
-  ends: ['declined', 'expired', 'withdrawn', 'removed'],
+  // Removed early is no end while the term runs: a false promise brings the listing back.
+  ends: ['declined', 'expired', 'withdrawn'],
   opens: {
     title: words('拟列入', 'Consider a listing'),
     state: 'considered',
@@ -174,8 +175,8 @@ export const listing = procedure(seriousListing, {
     }),
     expire: step({
       title: words('到期移出', 'End at the term'),
-      from: shown,
-      to: 'expired',
+      from: [...shown, 'removed'],
+      to: (c) => (c.record.state === 'removed' ? 'removed' : 'expired'),
       by: 'officer',
       basis: order,
       check(c) {
@@ -208,9 +209,9 @@ export const listing = procedure(seriousListing, {
       name: 'term',
       title: words('公示期', 'Term of the listing'),
       starts: { field: 'published' },
-      metBy: ['expire', 'grant', 'withdraw'],
+      // It runs on while the listing is removed early: of one that is restored the same term ends it.
+      metBy: ['expire', 'withdraw'],
       within: parameter('credit.serious-list-term'),
-      // The term ends by itself; whoever was restored is ended by hand.
       lapse: { take: 'expire', basis: order },
     },
   ],
