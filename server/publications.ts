@@ -89,7 +89,7 @@ export function publicationRoutes(parts: { readonly engine: Engine; readonly key
       async (request) => {
         await readPublished(engine, publicationOf(request.params.name), request.params.id)
         const { rows } = await engine.database.query<{ proof: SealedProof }>(
-          'select proof from kernel.seal where kind = $1 and record = $2 and document is null',
+          'select proof from kernel.seal where kind = $1 and record = $2 and document is null order by withdrawn nulls first limit 1',
           [request.params.name, request.params.id],
         )
         return rows[0] ? stapled(engine, keys, rows[0].proof) : kernelRefusals.refuse('not-found')

@@ -30,10 +30,11 @@ interface Row {
   readonly withdrawn: string | null
 }
 
+/** Of a paper there is one seal for ever; of a publication the one that stands, since a record may come back into it. */
 const known = async (engine: Engine, asked: Pick<Sealing, 'kind' | 'record' | 'document'>): Promise<Row | null> =>
   (
     await engine.database.query<Row>(
-      'select proof, withdrawn from kernel.seal where kind = $1 and record = $2 and document is not distinct from $3',
+      'select proof, withdrawn from kernel.seal where kind = $1 and record = $2 and document is not distinct from $3 and (document is not null or withdrawn is null)',
       [asked.kind, asked.record, asked.document],
     )
   ).rows[0] ?? null
@@ -98,9 +99,9 @@ export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): P
   }
 }
 
-const sealedSql = 'select kind, record from kernel.seal where document is null and record = any($1::uuid[])'
+const sealedSql = 'select kind, record from kernel.seal where document is null and withdrawn is null and record = any($1::uuid[])'
 
-/** Seals many publications of records by one statement; those sealed before stay as they are. */
+/** Seals many publications of records by one statement; those whose seal stands stay as they are. */
 export async function sealMany(engine: Engine, keys: KeyRing, asked: readonly Sealing[]): Promise<void> {
   const { rows } = await engine.database.query<{ kind: string; record: string }>(sealedSql, [asked.map(({ record }) => record)])
   const before = new Set(rows.map(({ kind, record }) => `${kind} ${record}`))

@@ -283,7 +283,17 @@ describe('what ends', () => {
     await take(house, back, 'grant', who.head, reasons)
     const measures = async () => Promise.all((await found(house, 'joint-measure', 'listing', back.id)).map((each) => row(house, each)))
     expect((await measures()).map(({ state }) => state)).toEqual(['lifted'])
+    const proofOf = async (): Promise<SealedProof> => (await house.get(`/api/v1/publications/serious-listings/${back.id}/proof`)).body
+    const { rows: first } = await house.engine.database.query<{ id: string; withdrawn: string | null }>("select id, withdrawn from kernel.seal where kind = 'serious-listings' and record = $1", [back.id])
+    expect(first).toMatchObject([{ withdrawn: expect.anything() }])
     await take(house, back, 'restore', who.head, { reasons: '所附缴款凭证系伪造' })
+    // It is public again under a seal of its own: the one that was withdrawn stays so, and proves nothing.
+    const again = await proofOf()
+    const { rows: both } = await house.engine.database.query<{ id: string; digest: string; withdrawn: string | null }>(
+      "select id, withdrawn, proof->>'signature' as digest from kernel.seal where kind = 'serious-listings' and record = $1 order by issued", [back.id])
+    expect(both.map(({ withdrawn }) => withdrawn === null)).toEqual([false, true])
+    expect(both[1]!.digest).toBe(again.signature)
+    expect(both[0]!.id).toBe(first[0]!.id)
     expect((await measures()).map(({ state, measure, until }) => [state, measure, until])).toEqual([['lifted', 'procurement', '2030-07-16'], ['proposed', 'procurement', '2032-07-15']])
     await take(house, back, 'ask-repair', who.firm, { promise: '这次属实' })
     await take(house, back, 'accept', who.officer)

@@ -64,7 +64,8 @@ interface Seal {
 /** Numbers and days of what was taken back; the party stays unnamed. */
 async function takenBack({ engine }: PublicParts): Promise<readonly TakenBack[]> {
   const { rows } = await engine.database.query<Seal>(
-    `select number, withdrawn from kernel.seal where kind = 'penalties' and document is null and withdrawn is not null
+    `select number, withdrawn from kernel.seal s where kind = 'penalties' and document is null and withdrawn is not null
+     and not exists (select 1 from kernel.seal later where later.kind = s.kind and later.record = s.record and later.withdrawn is null)
      order by withdrawn desc limit 20`,
   )
   return rows.map(({ number, withdrawn }) => ({ number, day: dayOf(new Date(withdrawn!).toISOString()) }))
@@ -72,7 +73,10 @@ async function takenBack({ engine }: PublicParts): Promise<readonly TakenBack[]>
 
 /** Why a decision that was public is so no longer. */
 async function whyGone({ engine }: PublicParts, id: string): Promise<never> {
-  const { rows } = await engine.database.query<Seal>("select number, withdrawn from kernel.seal where kind = 'penalties' and record = $1", [id])
+  const { rows } = await engine.database.query<Seal>(
+    "select number, withdrawn from kernel.seal where kind = 'penalties' and record = $1 order by issued desc limit 1",
+    [id],
+  )
   const { number, withdrawn } = rows[0]!
   return withdrawn ? gone.refuse('withdrawn', { number, day: dayOf(new Date(withdrawn).toISOString()) }) : gone.refuse('ended', { number })
 }
