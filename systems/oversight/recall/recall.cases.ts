@@ -65,7 +65,10 @@ export const recallCases = cases(recalling, [
       { on: '2026-08-20', step: 'report', by: 'producer', with: count('2026-08-20', 700), then: { fields: { returned: 700 }, due: { 'stage-report': '2026-11-20' } } },
       { on: '2026-09-01', step: 'remedy', by: 'head', with: { effect: '响应率不足，须补发通知' }, then: { state: 'running' } },
       { on: '2026-09-30', step: 'finish', by: 'producer', with: count('2026-09-30', 1151), refused: 'recall.more-returned-than-sold' },
-      { on: '2026-10-09', step: 'finish', by: 'producer', with: count('2026-10-09', 960), then: { state: 'evaluating', clocks: { 'final-report': 'met' } } },
+      // While the effect is evaluated no stage report runs late; where more is ordered the period runs on.
+      { on: '2026-10-09', step: 'finish', by: 'producer', with: count('2026-10-09', 960), then: { state: 'evaluating', clocks: { 'final-report': 'met', 'stage-report': 'paused' } } },
+      { on: '2026-10-12', step: 'remedy', by: 'head', with: { effect: '仍有四十件下落不明' }, then: { state: 'running', clocks: { 'stage-report': 'open' } } },
+      { on: '2026-10-16', step: 'finish', by: 'producer', with: count('2026-10-16', 960), then: { state: 'evaluating' } },
       { on: '2026-10-20', step: 'close', by: 'evaluator', with: { effect: '涉及一千件，收回九百六十件' }, then: { state: 'done' } },
     ],
   },
@@ -107,9 +110,10 @@ export const recallCases = cases(recalling, [
       { ...served, then: { due: { objection: '2026-06-23' }, rule: { objection: 'car-recall-regulation/15' } } },
       { on: '2026-06-24', step: 'order', by: 'head', refused: 'recall.no-mandate' },
       { on: '2026-06-24', step: 'order', by: 'head', with: { mandate: '虚构委托〔2026〕1号' }, then: { fields: { orderedBy: 'car-recall-regulation/15' } } },
-      { on: '2026-06-26', step: 'file-plan', by: 'producer', with: plan, then: { due: { publication: '2026-07-03' } } },
-      { on: '2026-07-01', step: 'publish', by: 'officer', then: { due: { owners: '2026-08-12' } } },
-      { on: '2026-08-10', step: 'tell-owners', by: 'producer', then: { clocks: { owners: 'met' } } },
+      { on: '2026-06-26', step: 'file-plan', by: 'producer', with: plan, then: { due: { publication: '2026-07-03', owners: '2026-08-07' } } },
+      { on: '2026-07-01', step: 'publish', by: 'officer', then: { due: { owners: '2026-08-07' } } },
+      { on: '2026-07-06', step: 'file-plan', by: 'producer', with: plan, then: { state: 'running', due: { owners: '2026-08-07' } } },
+      { on: '2026-08-07', step: 'tell-owners', by: 'producer', then: { clocks: { owners: 'met' } } },
     ],
   },
   {
@@ -148,6 +152,7 @@ export const recallCases = cases(recalling, [
     opens: begun('2026-05-18'),
     acts: [
       notice[0]!,
+      { on: '2026-05-25', step: 'suspect-breach', by: 'officer', with: { breach: 'uncooperative', facts: '拒绝提供设计和检验资料' }, then: { state: 'examining' } },
       { on: '2026-05-29', step: 'order', by: 'head', with: { grounds: '温升超过标准限值' }, refused: 'recall.not-told' },
       ...notice.slice(1),
       served,

@@ -202,7 +202,8 @@ export const recalling = procedure(recall, {
     }),
     'suspect-breach': step({
       title: words('移送立案查处', 'Pass a breach on to enforcement'),
-      from: ['noticed', ...under],
+      // Whoever does not help the inquiry does so before any notice (缺陷汽車條例 23).
+      from: [...running, ...under],
       to: (c) => c.record.state as 'running',
       by: 'officer',
       basis: cars('24'),
@@ -231,6 +232,8 @@ export const recalling = procedure(recall, {
       asks: planFields,
       check: (c) => fitToFile(c.answers),
       confirm: (c, at) => everyLot(c.record.product, c.answers.scope ?? [], at),
+      // The owners are to be told within a term from the filing, whenever it is published; a plan filed anew begins no other term.
+      gives: (c) => (c.record.line === 'car' ? { ownersFrom: c.record.ownersFrom ?? c.today } : {}),
     }),
     publish: step({
       title: words('公布召回信息', 'Publish the recall'),
@@ -241,11 +244,11 @@ export const recalling = procedure(recall, {
       gives: (c) => ({
         published: c.today,
         reported: c.today,
-        ...(c.record.line === 'car' ? { ownersFrom: c.today } : {}),
+        ...(c.record.line === 'car' ? { ownersFrom: c.record.ownersFrom ?? c.today } : {}),
         ...(c.record.line === 'food' ? { foodNotice: c.today } : {}),
       }),
     }),
-    'tell-owners': step({ title: words('已通知车主', 'Owners are told'), from: 'running', to: 'running', by: 'producer', basis: cars('17'), returning: true }),
+    'tell-owners': step({ title: words('已通知车主', 'Owners are told'), from: ['filed', 'running'], to: (c) => c.record.state as 'running', by: 'producer', basis: cars('17'), returning: true }),
     report: step({
       title: words('阶段报告', 'Report progress'),
       from: 'running',
@@ -350,6 +353,8 @@ export const recalling = procedure(recall, {
       title: words('阶段报告周期', 'Report progress'),
       starts: { field: 'reported' },
       metBy: ['report', 'finish'],
+      // Once its end is reported nothing more is to be reported, unless more is ordered to be done.
+      pausedIn: ['evaluating'],
       within: parameter('recall.stage-report'),
       again: true,
       lapse: 'alarm',
