@@ -242,7 +242,8 @@ export const handling = procedure(riskMatter, {
     }),
     retract: step({
       title: words('撤销并更正', 'Withdraw and correct'),
-      from: 'warning',
+      // What proves wrong before its publication need not be published first.
+      from: ['approved', 'warning'],
       to: 'retracted',
       by: ['province', 'head'],
       basis: warningText,

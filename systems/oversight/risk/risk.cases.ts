@@ -97,6 +97,14 @@ export const matterCases = cases(handling, [
     ],
   },
   {
+    title: words('决定之后、发布之前发现有误的，不必先发布，直接撤销', 'What proves wrong between decision and publication is withdrawn without being published first'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...inForce.slice(0, -1),
+      { on: '2026-06-11', step: 'retract', by: 'province', with: { endWhy: '批号有误，所列批次没有问题' }, then: { state: 'retracted', fields: { ended: '2026-06-11' } } },
+    ],
+  },
+  {
     title: words('不向公众预警的，内部通报', 'Told internally where the public is not warned'),
     opens: opened('2026-06-01'),
     acts: [
