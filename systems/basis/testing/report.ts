@@ -10,9 +10,12 @@ import { productClasses } from '../parties/index.ts'
 import { verdictOf, verdictOfAll, type Judged } from './conformity.ts'
 import { comparisons, decisionRules, item, samplings } from './order.ts'
 import { countingLine, resultLine, type Run } from './repeats.ts'
+import { mustBeAuthorised } from './fitness.ts'
 import { reportNotice, reportPaper } from './report-papers.ts'
+import { testingRefusals } from './refusals.ts'
 import { verdicts } from './verdicts.ts'
 
+const { refuse } = testingRefusals
 const iso = (clause: string) => cite('iso-iec-17025-2017', clause)
 
 export const reportLine = {
@@ -106,6 +109,14 @@ export const reporting = procedure(testReport, {
         why: text(words('更改理由', 'Why'), { length: 500 }),
         corrected: rows(words('更正后的结果', 'Corrected results'), correctedLine, { most: 60 }),
       },
+      check({ record, answers }) {
+        const reported = record.lines.map(({ parameter }) => parameter)
+        const given = answers.corrected.map(({ parameter }) => parameter)
+        const odd = given.find((one, at) => !reported.includes(one) || given.indexOf(one) !== at)
+        if (odd !== undefined) refuse('not-ordered', { ordered: reported.join('、'), difference: odd, field: 'corrected' })
+      },
+      // The next edition is signed as the first was: by somebody who may sign that day.
+      confirm: (c, at) => mustBeAuthorised(c, 'sign', at),
     }),
     withdraw: step({
       title: words('撤回报告', 'Withdraw'),

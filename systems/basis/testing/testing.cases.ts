@@ -206,7 +206,11 @@ export const reportingCases = cases(reporting, [
   {
     title: words('更改报告：旧版留存并注明已更改', 'Replaced: the old edition stays and says so'),
     opens: issued,
-    acts: [{ on: '2026-06-01', step: 'replace', by: 'signatory', with: { why: '稀释倍数误记', corrected: [{ parameter: '甲醛释放量', value: '1.8' }] }, then: { state: 'replaced' } }],
+    acts: [
+      // What is not in the report cannot be corrected in it: the next edition would say the same as the last.
+      { on: '2026-06-01', step: 'replace', by: 'signatory', with: { why: '稀释倍数误记', corrected: [{ parameter: '甲醛', value: '1.8' }] }, refused: 'testing.not-ordered' },
+      { on: '2026-06-01', step: 'replace', by: 'signatory', with: { why: '稀释倍数误记', corrected: [{ parameter: '甲醛释放量', value: '1.8' }] }, then: { state: 'replaced' } },
+    ],
   },
   {
     title: words('撤回报告须写明理由', 'Withdrawn, with the reason'),
