@@ -90,8 +90,31 @@ const fallen = (step: 'reverse' | 'report-withdrawn', title: ReturnType<typeof w
 export const followUpReversed = fallen('reverse', words('结果撤销后停止后处理', 'A reversed result ends its follow-up'))
 export const followUpWithdrawn = fallen('report-withdrawn', words('报告撤回后停止后处理', 'A withdrawn report ends the follow-up'))
 
-/** Whoever built on the result is told: the case, the defect information and the recall that it opened. */
-const ground = (of: 'case' | 'defect-report' | 'recall', by: string, state: readonly string[], title: ReturnType<typeof words>) =>
+interface Builder {
+  readonly of: 'case' | 'defect-report' | 'recall'
+  readonly by: string
+  readonly state: readonly string[]
+}
+
+/** Whoever built on the result is told, while it can still act: the case, the defect information and the recall that it opened. */
+const builders: Readonly<Record<'case' | 'defect' | 'recall', Builder>> = {
+  case: {
+    of: 'case',
+    by: 'handler',
+    state: [
+      'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+      'performed', 'waived', 'terminated', 'closed',
+    ],
+  },
+  defect: { of: 'defect-report', by: 'assessor', state: ['received'] },
+  recall: {
+    of: 'recall',
+    by: 'officer',
+    state: ['investigating', 'examining', 'noticed', 'objected', 'decided', 'planning', 'filed', 'running', 'evaluating'],
+  },
+}
+
+const ground = ({ of, by, state }: Builder, title: ReturnType<typeof words>) =>
   linkage(`supervision.${of}-loses-ground`, {
     title,
     when: { register: 'sample', step: 'report-withdrawn' },
@@ -105,22 +128,28 @@ const ground = (of: 'case' | 'defect-report' | 'recall', by: string, state: read
     basis: order,
   })
 
-export const caseLosesGround = ground(
-  'case',
-  'handler',
-  [
-    'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
-    'performed', 'waived', 'terminated', 'closed',
-  ],
-  words('报告失效告知案件承办人', 'The handler of a case is told that its report fell'),
-)
-export const defectLosesGround = ground('defect-report', 'assessor', ['received'], words('报告失效告知缺陷评估人', 'The assessor of a defect is told that its report fell'))
-export const recallLosesGround = ground(
-  'recall',
-  'officer',
-  ['investigating', 'examining', 'noticed', 'objected', 'decided', 'planning', 'filed', 'running', 'evaluating'],
-  words('报告失效告知召回管理人员', 'The officer of a recall is told that its report fell'),
-)
+/** A reversal takes the ground away as well; where the report fell before it, they were told then. */
+const reversed = ({ of, by, state }: Builder, title: ReturnType<typeof words>) =>
+  linkage(`supervision.${of}-ground-reversed`, {
+    title,
+    when: { register: 'sample', step: 'reverse' },
+    if: ({ record }) => record['reportNumber'] !== null,
+    then: {
+      step: 'lose-ground',
+      of,
+      where: ({ record }) => fits({ groundSample: record.id, state }),
+      with: ({ record, answers }) => ({ report: record['reReport'] ?? record['reportNumber'], why: `抽查结论已撤销：${answers['reason'] ?? '—'}`.slice(0, 500) }),
+    },
+    by,
+    basis: order,
+  })
+
+export const caseLosesGround = ground(builders.case, words('报告失效告知案件承办人', 'The handler of a case is told that its report fell'))
+export const defectLosesGround = ground(builders.defect, words('报告失效告知缺陷评估人', 'The assessor of a defect is told that its report fell'))
+export const recallLosesGround = ground(builders.recall, words('报告失效告知召回管理人员', 'The officer of a recall is told that its report fell'))
+export const caseGroundReversed = reversed(builders.case, words('抽查结论撤销告知案件承办人', 'The handler of a case is told that its verdict was reversed'))
+export const defectGroundReversed = reversed(builders.defect, words('抽查结论撤销告知缺陷评估人', 'The assessor of a defect is told that its verdict was reversed'))
+export const recallGroundReversed = reversed(builders.recall, words('抽查结论撤销告知召回管理人员', 'The officer of a recall is told that its verdict was reversed'))
 
 export const breachToCase = linkage('supervision.breach-to-case', {
   title: words('涉嫌违法移送立案', 'A suspected breach becomes a lead'),
@@ -261,5 +290,5 @@ export const riskToPlan = linkage('supervision.risk-to-plan', {
 export const followLinks = [
   failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
   visitRefused, visitToBreach, defectToReport, failureToSignal, signalReversed, signalWithdrawn, riskToPlan, caseLosesGround,
-  defectLosesGround, recallLosesGround,
+  defectLosesGround, recallLosesGround, caseGroundReversed, defectGroundReversed, recallGroundReversed,
 ]
