@@ -54,6 +54,12 @@ describe('a case of a counterfeit mark with a suspected crime', () => {
     expect(await row(house, file)).toMatchObject({ state: 'deciding', crime_outcome: '公安机关立案：立案侦查；公立1' })
     // The party sees its case, and not what the police do.
     expect(JSON.stringify((await house.get(`/api/v1/registers/case/${file.id}`, who.firm)).body)).not.toContain('立案侦查')
+    // Nor is it warned by the file or by its history that a crime is suspected at all.
+    expect((await house.get(`/api/v1/registers/case/${file.id}`, who.firm)).body).not.toHaveProperty('crime')
+    const history = async (one: typeof who.firm) => JSON.stringify((await house.get(`/api/v1/registers/case/${file.id}/history`, one)).body)
+    const [theirs, ours] = [await history(who.firm), await history(who.handler)]
+    expect(ours).toContain('销售金额超过五万元')
+    expect(theirs).not.toContain('销售金额超过五万元')
     await take(house, file, 'decide', who.head, decision)
   })
 

@@ -96,6 +96,19 @@ export const crimeNoted = [
   'terminated', 'closed',
 ] as const
 
+/** Whoever ended a case can do no more about its grounds. */
+export const underWay = [
+  'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+  'performed', 'waived', 'terminated', 'closed',
+] as const
+
+/** Why a decision is annulled. */
+export const annulments = {
+  reconsideration: words('行政复议', 'Reconsideration'),
+  court: words('法院判决', 'Judgment'),
+  own: words('自行纠正', 'Own correction'),
+} as const
+
 /** Who acts in a case. */
 export const duties = {
   clerk: words('案源登记人', 'Clerk'),

@@ -5,7 +5,8 @@ import { words } from '../../../kernel/words.ts'
 import { fallenGrounds } from '../../basis/testing/index.ts'
 import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, remedies, remedyOutcomes, sources } from './case-codes.ts'
 
-const inside = ['handler', 'reviewer', 'head', 'hearer', 'clerk'] as const
+/** Who works on a case: what is for them is not for its party. */
+export const inside = ['handler', 'reviewer', 'head', 'hearer', 'clerk'] as const
 
 export const evidenceLine = {
   sort: choice(words('证据种类', 'Kind of evidence'), evidenceKinds),
@@ -96,7 +97,7 @@ export const penaltyCase = register('case', {
     surcharge: amount(words('加处罚款', 'Surcharge'), { optional: true, minimum: '0', unit: '元' }),
     challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),
     outcome: text(words('结案方式', 'How it ended'), { optional: true, length: 300 }),
-    crime: yes(words('涉嫌犯罪', 'Suspected crime'), { optional: true }),
+    crime: yes(words('涉嫌犯罪', 'Suspected crime'), { optional: true, shownTo: inside }),
     crimeOutcome: text(words('移送结果', 'What came of the transfer'), { optional: true, length: 600, shownTo: inside }),
   },
 })

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { unweighed } from '../../basis/testing/index.ts'
-import { daysCounted, type Challenge } from './challenge.ts'
+import { daysCounted, mayChallenge, type Challenge } from './challenge.ts'
 import { bandOf, surchargeOf, type FineBands } from './fines.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -23,6 +23,7 @@ interface Deciding {
     readonly punishedBy: string | null
     readonly toldFine: string | null
     readonly defence: string | null
+    readonly hearing: string | null
   }
   readonly answers: {
     readonly fine: string | null
@@ -45,7 +46,8 @@ export function fitToDecide(c: Deciding): void {
   const below = band !== null && new Decimal(fine).lt(band.least) && circumstance !== 'mitigated'
   if (band !== null && (below || new Decimal(fine).gt(band.most)))
     refuse('outside-band', { article, value: c.record.value ?? '—', least: band.least, most: band.most, fine, field: 'fine' })
-  if (c.record.defence !== null && c.record.toldFine !== null && new Decimal(fine).gt(c.record.toldFine))
+  const wasHeard = c.record.defence !== null || c.record.hearing !== null
+  if (wasHeard && c.record.toldFine !== null && new Decimal(fine).gt(c.record.toldFine))
     refuse('heavier-for-defence', { told: c.record.toldFine, fine, field: 'fine' })
 }
 
@@ -144,6 +146,25 @@ export function accountOf(c: Paying): { readonly owed: string; readonly paid: st
         })
   const owed = new Decimal(c.record.fine ?? '0').plus(c.record.confiscated ?? '0').plus(surcharge)
   return { owed: owed.toFixed(2), paid: new Decimal(c.record.paid ?? '0').plus(c.answers.sum).toFixed(2), surcharge }
+}
+
+/** Nothing is owed any more: nothing ever was, as with a warning, or what was changed to is paid already. */
+export function nothingOwed(c: Omit<Paying, 'answers'> & { readonly today: Day }): void {
+  const { owed, paid: got } = accountOf({ ...c, parameter: (name) => c.parameter(name), answers: { on: c.today, sum: '0' } })
+  const rest = new Decimal(owed).minus(got)
+  if (rest.gt(0)) refuse('still-owed', { owed: rest.toFixed(2) })
+}
+
+/** Neither urged nor brought before the court before the party's own term is over (行政強制法 53–54). */
+export function termOver(c: Pick<Paying, 'clocks'> & { readonly today: Day }, deadline: 'pay' | 'urge'): void {
+  const due = c.clocks.find((clock) => clock.deadline === deadline)?.due ?? null
+  if (due !== null && c.today <= due) refuse('term-runs', { due })
+}
+
+/** The court is asked once the term of the urging is over and nothing is pending. */
+export function mayAskCourt(c: Pick<Paying, 'clocks'> & { readonly record: Pick<Paying['record'], 'challenges'>; readonly today: Day }): void {
+  mayChallenge(c.record.challenges)
+  termOver(c, 'urge')
 }
 
 /** What a payment writes: the line, the sum paid so far, the surcharge of the day. */

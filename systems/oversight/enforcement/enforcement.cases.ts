@@ -137,12 +137,36 @@ export const handlingCaseCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('只警告的没有款项可缴，送达后结案；欠款未清的不能', 'A warning leaves nothing to pay and is closed once served; what is owed is not'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, decided[0]!,
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { circumstance: 'ordinary', penalties: ['warning'], degree: 'minor' }, then: { fields: { fine: null } } },
+      ...decided.slice(2),
+      { on: '2026-06-25', step: 'close', by: 'head', with: { outcome: '警告已送达' }, then: { state: 'closed', clocks: { pay: 'met' } } },
+    ],
+  },
+  {
+    title: words('变更后的罚款已经缴过的，结案', 'A fine that was changed to what is paid already is closed'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      { on: '2026-07-06', step: 'pay-part', by: 'party', with: payment('2026-07-06', '12000.00') },
+      { on: '2026-07-07', step: 'close', by: 'head', with: { outcome: '履行完毕' }, refused: 'enforcement.still-owed' },
+      { on: '2026-07-07', step: 'challenge', by: 'handler', person: 'h', with: { way: 'reconsideration', taken: '2026-07-07', forum: '虚构市人民政府' } },
+      { on: '2026-08-31', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'changed', newFine: '10000.00' } },
+      { on: '2026-09-01', step: 'close', by: 'head', with: { outcome: '变更后的罚款已缴，多缴部分退还' }, then: { state: 'closed' } },
+    ],
+  },
+  {
     title: words('分期、催告、申请法院；决定被复议撤销的，撤销', 'Instalment, urging, the court; and annulled on reconsideration'),
     opens: lead('2026-05-11'),
     acts: [
       ...filed, ...reported, ...decided,
       { on: '2026-07-06', step: 'pay-part', by: 'party', with: payment('2026-07-06', '5000.00'), then: { fields: { paid: '5000.00', surcharge: '0.00' } } },
+      { on: '2026-07-09', step: 'urge', by: 'head', refused: 'enforcement.term-runs' },
       { on: '2026-07-13', step: 'urge', by: 'head', then: { state: 'urged', due: { urge: '2026-07-27' } } },
+      { on: '2026-07-27', step: 'ask-court', by: 'head', refused: 'enforcement.term-runs' },
       { on: '2026-07-28', step: 'ask-court', by: 'head', then: { state: 'court' } },
       { on: '2026-08-20', step: 'annul', by: 'head', with: { ground: 'reconsideration', reasons: '检验程序有误' }, then: { state: 'annulled' } },
     ],

@@ -7,13 +7,14 @@ import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
-import { challengeLine, evidenceLine, holdLine, paymentLine, penaltyCase } from './case.ts'
-import { circumstances, crimeNoted, degrees, duties, leniencies, penalties, remedyOutcomes, states } from './case-codes.ts'
+import { challengeLine, evidenceLine, holdLine, inside, paymentLine, penaltyCase } from './case.ts'
+import { annulments, circumstances, crimeNoted, degrees, duties, leniencies, penalties, remedyOutcomes, states, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
 import {
-  accountOf, finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, paid, servedOn, signNamed, transferFirst,
+  accountOf, finedOnce, fitToDecide, groundsStand, mayAskCourt, mustHaveBeenHeard, nothingOwed, paid, servedOn, signNamed, termOver,
+  transferFirst,
 } from './decision.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -22,18 +23,7 @@ const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
 const law = (article: string) => cite('administrative-penalty-law', article)
 
-/** Whoever ended a case can do no more about its grounds. */
-const underWay = [
-  'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
-  'performed', 'waived', 'terminated', 'closed',
-] as const
-
 const why = { reasons: text(words('理由', 'Reasons'), { length: 1000 }) }
-const grounds = {
-  reconsideration: words('行政复议', 'Reconsideration'),
-  court: words('法院判决', 'Judgment'),
-  own: words('自行纠正', 'Own correction'),
-}
 
 export const handlingCase = procedure(penaltyCase, {
   duties,
@@ -135,7 +125,8 @@ export const handlingCase = procedure(penaltyCase, {
       by: 'handler',
       basis: cite('crime-transfer-rules', '5'),
       returning: true,
-      asks: { grounds: text(words('涉嫌罪名和线索', 'Which crime and why'), { length: 1000 }) },
+      // The party is not warned of what goes to the police.
+      asks: { grounds: text(words('涉嫌罪名和线索', 'Which crime and why'), { length: 1000, shownTo: inside }) },
       gives: () => ({ crime: true }),
     }),
     suspend: step({ title: words('中止调查', 'Suspend'), from: 'investigating', to: 'suspended', by: 'head', basis: rules('46'), asks: why }),
@@ -307,14 +298,22 @@ export const handlingCase = procedure(penaltyCase, {
       },
       gives: paid,
     }),
-    urge: step({ title: words('催告', 'Urge'), from: 'served', to: 'urged', by: 'head', basis: rules('76'), issues: urging }),
+    urge: step({
+      title: words('催告', 'Urge'),
+      from: 'served',
+      to: 'urged',
+      by: 'head',
+      basis: rules('76'),
+      issues: urging,
+      check: (c) => termOver(c, 'pay'),
+    }),
     'ask-court': step({
       title: words('申请法院强制执行', 'Ask the court'),
       from: 'urged',
       to: 'court',
       by: 'head',
       basis: rules('76'),
-      check: (c) => mayChallenge(c.record.challenges),
+      check: mayAskCourt,
     }),
     challenge: step({
       title: words('登记复议、诉讼', 'Enter a reconsideration or suit'),
@@ -358,11 +357,13 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     close: step({
       title: words('结案', 'Close'),
-      from: ['performed', 'court', 'waived', 'terminated'],
+      // A warning leaves nothing to pay, and a fine that was changed may be paid already: there is no last payment to enter.
+      from: ['served', 'urged', 'performed', 'court', 'waived', 'terminated'],
       to: 'closed',
       by: 'head',
       basis: rules('77'),
       asks: { outcome: text(words('结案方式', 'How it ended'), { length: 300 }) },
+      check: (c) => (['served', 'urged'].includes(c.record.state) ? nothingOwed(c) : undefined),
     }),
     archive: step({ title: words('归档', 'Archive'), from: 'closed', to: 'archived', by: 'handler', basis: rules('78') }),
     'lose-ground': step({
@@ -391,7 +392,7 @@ export const handlingCase = procedure(penaltyCase, {
       to: 'annulled',
       by: 'head',
       basis: rules('63'),
-      asks: { ground: choice(words('撤销原因', 'Ground'), grounds), ...why },
+      asks: { ground: choice(words('撤销原因', 'Ground'), annulments), ...why },
     }),
   }),
   deadlines: caseDeadlines,

@@ -133,6 +133,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('核对票据；多收的应当退还。', 'Check the receipts; what is too much is given back.'),
     basis: procedureRules('72'),
   },
+  'term-runs': {
+    status: 409,
+    title: words('履行期限未满', 'The term to perform still runs'),
+    detail: words('当事人可以履行到 {due}，此前既不催告，也不申请法院强制执行。', 'The party may perform until {due}; before that it is neither urged nor brought before the court.'),
+    remedy: words('期满仍未履行的，再办这一步。', 'Take this step once the term is over without performance.'),
+    basis: cite('administrative-compulsion-law', '54'),
+  },
   'still-owed': {
     status: 409,
     title: words('罚款尚未缴清', 'The fine is not paid'),
