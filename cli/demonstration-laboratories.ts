@@ -232,7 +232,10 @@ export async function addCopiedSeries(zhiheng: Pick<Zhiheng, 'engine'>): Promise
 /** One report is corrected and one withdrawn, once the signed orders have issued theirs. */
 export async function amendReports({ engine }: Pick<Zhiheng, 'engine'>): Promise<void> {
   const { rows } = await engine.database.query<{ id: string; issued: Day; parameter: string; value: string }>(
-    `select id, issued::text, lines->0->>'parameter' as parameter, lines->0->>'value' as value from record.test_report where edition = 1 and state = 'issued' order by number limit 2`,
+    `select id, issued::text, lines->0->>'parameter' as parameter, lines->0->>'value' as value from record.test_report
+     where edition = 1 and state = 'issued' and laboratory = $1 order by number limit 2`,
+    // Who signs for the first laboratory corrects its reports and no other's.
+    [codeOf(0)],
   )
   const today = dayOf(engine.now())
   const change = async (at: number, step: string, answers: Row) => {
