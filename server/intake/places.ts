@@ -4,15 +4,13 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Language } from '../../kernel/words.ts'
 import type { Engine } from '../../store/engine.ts'
 import { inLanguage } from '../language.ts'
+import { placeName } from '../place-name.ts'
 
 /** What a cell of these kinds may hold today, the code first; a place that is no longer in use is not offered. */
 export function offeredIn(engine: Engine, language: Language): Partial<Record<KindName, readonly string[]>> {
   const today = dayOf(engine.now())
   const said = language === 'en' ? 'en' : 'zh'
-  const named = (code: string): string => {
-    const [, ...below] = engine.tree.chain(code, today).toReversed().map((each) => engine.tree.name(each, today, said))
-    return below.length === 0 ? engine.tree.name(code, today, said) : below.join(said === 'en' ? ', ' : '')
-  }
+  const named = (code: string): string => placeName(engine.tree, code, today, said)
   const inUse = engine.tree.divisions.filter(({ from, to }) => from <= today && (to === undefined || today <= to)).map(({ code }) => code)
   return {
     area: [...new Set(inUse)].toSorted().map((code) => `${code} ${inLanguage({ zh: named(code), en: named(code) }, language)}`),

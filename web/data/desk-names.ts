@@ -2,9 +2,11 @@
 import { dayOf } from '../../kernel/day.ts'
 import type { Field } from '../../kernel/field.ts'
 import { kindOf } from '../../kernel/kinds.ts'
+import { trimZeros } from '../../kernel/rounding.ts'
 import type { Person } from '../../kernel/permission.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
+import { placeName } from '../../server/place-name.ts'
 import { dutyTitle } from '../../store/duty-title.ts'
 import type { Engine } from '../../store/engine.ts'
 import { listFor } from '../../store/records/read.ts'
@@ -25,10 +27,8 @@ export interface DeskNames {
 
 const nothing = '—'
 const classes: Readonly<Record<string, { readonly title: Words }>> = productClasses
-const empty = (value: unknown): boolean =>
+export const empty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-/** The column pads a quantity to its places; nobody wrote those noughts. */
-const plain = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)
 const mayName = ({ kind }: Field): boolean => kind === 'link' || kind === 'text'
 
 /** Identities that stand in the records, in their tables too. */
@@ -90,11 +90,8 @@ export async function deskNames(
     return found ? s.say(words(found.titleZh, found.titleEn)) : (id ?? '')
   }
   const place = (code: string): string => {
-    const row = engine.tree.on(code, today)
-    const above = row?.level === 'county' && row.parent ? engine.tree.on(row.parent, today) : undefined
-    const names = [above?.level === 'city' ? above.code : null, code].filter((each) => each !== null)
-    const said = names.map((each) => engine.tree.name(each, today, language))
-    return language === 'en' ? said.toReversed().join(', ') : written(said.join(''), s)
+    const name = placeName(engine.tree, code, today, language)
+    return language === 'en' ? name : written(name, s)
   }
   const beyond = (register: string): string => {
     const title = engine.house.registers.get(register)?.title ?? words(register, register)
@@ -120,7 +117,7 @@ export async function deskNames(
       if (field.kind === 'office') return office(String(value))
       if (field.kind === 'link' || field.kind === 'text') return textOf(String(value))
       if (field.kind === 'amount' || field.kind === 'quantity' || field.kind === 'integer')
-        return `${grouped(field.kind === 'quantity' ? plain(String(value)) : value)}${field.unit ? ` ${unitIn(field.unit, s)}` : ''}`.trim()
+        return `${grouped(field.kind === 'quantity' ? trimZeros(String(value)) : value)}${field.unit ? ` ${unitIn(field.unit, s)}` : ''}`.trim()
       return field.kind === 'rows' ? kindOf(field).show(value, field, language) : valueIn(field, value, s)
     },
   }

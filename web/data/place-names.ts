@@ -3,18 +3,13 @@ import { dayOf, type Day } from '../../kernel/day.ts'
 import type { Division } from '../../kernel/area.ts'
 import { normalised } from '../../kernel/search-text.ts'
 import { codeIn } from '../../server/intake/places.ts'
+import { placeName } from '../../server/place-name.ts'
 import type { Engine } from '../../store/engine.ts'
 
 type Places = Pick<Engine, 'tree' | 'now'>
 
 const standing = ({ tree }: Places, day: Day): readonly Division[] =>
   tree.divisions.filter(({ from, to }) => from <= day && (to === undefined || day <= to))
-
-/** Name of a division with that of its city before it: two cities may have a district of the same name. */
-function fullName(tree: Engine['tree'], { name, level, parent }: Division, day: Day): string {
-  const above = level === 'county' && parent ? tree.on(parent, day) : undefined
-  return above?.level === 'city' ? above.name + name : name
-}
 
 /** The code of a place that was named so that only one is meant; else what was written, which the field then refuses. */
 export function placeCode(places: Places, written: string): string {
@@ -24,7 +19,8 @@ export function placeCode(places: Places, written: string): string {
   const name = normalised(written).replace(/^河北省(?=.)/, '')
   if (name === '' || /^\d+$/.test(name)) return written
   const day = dayOf(places.now())
-  const isMeant = (each: Division): boolean => [each.name, fullName(places.tree, each, day)].some((one) => normalised(one) === name)
+  const isMeant = ({ name: own, code }: Division): boolean =>
+    [own, placeName(places.tree, code, day, 'zh')].some((one) => normalised(one) === name)
   const meant = standing(places, day).filter(isMeant)
   return meant.length === 1 ? meant[0]!.code : written
 }

@@ -7,7 +7,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import type { FileShown } from '../../store/attachments/open.ts'
 import { whyGoverned, type ClockShown } from '../../store/records/clocks.ts'
 import type { EntryShown } from '../../store/records/history.ts'
-import type { DeskNames } from '../data/desk-names.ts'
+import { empty, type DeskNames } from '../data/desk-names.ts'
 import { FileList, type FileNamed } from '../site/files-control.tsx'
 import { PaperForm, type FormProblem } from '../site/form.tsx'
 import { Cited } from '../site/cited.tsx'
@@ -53,9 +53,6 @@ function Clocks({ procedure, clocks, s }: Pick<RecordProps, 'procedure' | 'clock
 
 type Part = Pick<RecordProps, 'procedure' | 'record' | 'files' | 'names' | 's'>
 
-const blank = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-
 const rowsShown = 20
 
 type TableProps = Pick<Part, 'names' | 's'> & { field: Field; rows: readonly Readonly<Record<string, unknown>>[] }
@@ -93,7 +90,7 @@ const fileAddress = (procedure: Procedure, record: AnyRecord) => (hash: string) 
 function Contents({ visible, ...part }: Part & { visible: readonly string[] }) {
   const { procedure, record, files, s } = part
   const { fields } = procedure.of
-  const filled = visible.filter((name) => !blank(record[name as keyof AnyRecord]) || files.some((file) => file.field === name))
+  const filled = visible.filter((name) => !empty(record[name as keyof AnyRecord]) || files.some((file) => file.field === name))
   const open = visible.filter((name) => !filled.includes(name))
   return (
     <>
