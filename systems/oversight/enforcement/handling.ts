@@ -1,23 +1,19 @@
 // How a case is handled (普通程序): lead, verification, filing, investigation, review, notice, hearing, decision, service, payment, close.
-import { Decimal } from 'decimal.js'
 import { cite } from '../../../kernel/citation.ts'
-import { amount, choice, choices, citation, day, text, yes } from '../../../kernel/kinds.ts'
+import { choice, choices, citation, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
-import { challengeLine, evidenceLine, holdLine, inside, paymentLine, penaltyCase } from './case.ts'
-import { annulments, circumstances, crimeNoted, degrees, duties, leniencies, penalties, remedyOutcomes, states, underWay } from './case-codes.ts'
+import { evidenceLine, holdLine, inside, penaltyCase } from './case.ts'
+import { circumstances, crimeNoted, degrees, duties, leniencies, penalties, states, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
-import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
-import { ended, mayChallenge, mayEnd } from './challenge.ts'
-import {
-  accountOf, finedOnce, fitToDecide, groundsStand, mayAskCourt, mustHaveBeenHeard, nothingOwed, paid, servedOn, signNamed, termOver,
-  transferFirst,
-} from './decision.ts'
+import { penaltyDecision, penaltyNotice } from './documents.ts'
+import { finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
+import { annulling, contesting, paying } from './remedies.ts'
 
 const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
@@ -269,83 +265,8 @@ export const handlingCase = procedure(penaltyCase, {
       asks: service(['handler', 'head']),
       gives: (c) => ({ served: servedOn(c) }),
     }),
-    'pay-part': step({
-      title: words('分期缴款', 'Pay a part'),
-      from: ['served', 'urged', 'court'],
-      to: (c) => c.record.state as 'served',
-      by: ['handler', 'party'],
-      basis: rules('74'),
-      returning: true,
-      asks: paymentLine,
-      check(c) {
-        const account = accountOf(c)
-        if (new Decimal(account.paid).gte(account.owed)) refuse('overpaid', { ...account, field: 'sum' })
-      },
-      gives: paid,
-    }),
-    pay: step({
-      title: words('缴清', 'Pay in full'),
-      from: ['served', 'urged', 'court'],
-      to: 'performed',
-      by: ['handler', 'party'],
-      basis: rules('72'),
-      asks: paymentLine,
-      check(c) {
-        const account = accountOf(c)
-        const rest = new Decimal(account.owed).minus(account.paid)
-        if (rest.gt(0)) refuse('still-owed', { owed: rest.toFixed(2), field: 'sum' })
-        if (rest.lt(0)) refuse('overpaid', { ...account, field: 'sum' })
-      },
-      gives: paid,
-    }),
-    urge: step({
-      title: words('催告', 'Urge'),
-      from: 'served',
-      to: 'urged',
-      by: 'head',
-      basis: rules('76'),
-      issues: urging,
-      check: (c) => termOver(c, 'pay'),
-    }),
-    'ask-court': step({
-      title: words('申请法院强制执行', 'Ask the court'),
-      from: 'urged',
-      to: 'court',
-      by: 'head',
-      basis: rules('76'),
-      check: mayAskCourt,
-    }),
-    challenge: step({
-      title: words('登记复议、诉讼', 'Enter a reconsideration or suit'),
-      from: ['served', 'urged', 'court', 'performed', 'closed'],
-      to: (c) => c.record.state as 'served',
-      by: 'handler',
-      basis: law('73'),
-      returning: true,
-      asks: { way: challengeLine.kind, taken: challengeLine.received, forum: challengeLine.forum, reference: challengeLine.reference },
-      check: (c) => mayChallenge(c.record.challenges),
-      gives: ({ record, answers: { way: kind, taken: received, forum, reference } }) => ({
-        challenges: [...(record.challenges ?? []), { kind, received, forum, reference, ended: null, outcome: null }],
-      }),
-    }),
-    'challenge-ends': step({
-      title: words('登记复议、诉讼结果', 'Enter how reconsideration or suit ended'),
-      from: ['served', 'urged', 'court', 'performed', 'closed'],
-      to: (c) => c.record.state as 'served',
-      by: 'handler',
-      basis: law('73'),
-      returning: true,
-      asks: {
-        ended: day(words('终结日期', 'Ended on')),
-        result: choice(words('结果', 'Outcome'), remedyOutcomes),
-        newFine: amount(words('变更后的罚款', 'Fine as changed'), { optional: true, minimum: '0', unit: '元' }),
-      },
-      check: (c) => mayEnd(c.record.challenges, { ...c.answers, outcome: c.answers.result }),
-      gives: (c) => ({
-        challenges: ended(c.record.challenges, { ...c.answers, outcome: c.answers.result }) as never,
-        ...(c.answers.result === 'changed' ? { fine: c.answers.newFine } : {}),
-      }),
-    }),
+    ...paying(step),
+    ...contesting(step),
     'note-crime': step({
       title: words('记录移送结果', 'Note what came of the transfer'),
       from: [...crimeNoted],
@@ -386,14 +307,7 @@ export const handlingCase = procedure(penaltyCase, {
       asks: { weighing: text(words('复核意见', 'What it means for the case'), { length: 500, hint: words('其余证据是否足以认定；已经决定的，是否撤销', 'Whether the other evidence is enough; once decided, whether to annul') }) },
       gives: (c) => ({ fallen: (c.record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? c.answers.weighing })) }),
     }),
-    annul: step({
-      title: words('撤销处罚决定', 'Annul the decision'),
-      from: ['decided', 'served', 'urged', 'court', 'performed', 'closed'],
-      to: 'annulled',
-      by: 'head',
-      basis: rules('63'),
-      asks: { ground: choice(words('撤销原因', 'Ground'), annulments), ...why },
-    }),
+    ...annulling(step),
   }),
   deadlines: caseDeadlines,
 })
