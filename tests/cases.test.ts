@@ -60,6 +60,8 @@ function requestOf(procedure: Procedure, act: Act, world: World, opening: boolea
       id,
       name: id,
       office: null,
+      // A person who is named by a credit code speaks for that body.
+      speaksFor: [id],
       holdings: [
         { duty, reach: 'all', from: '2000-01-01' },
         { duty: 'house.dating-back', reach: 'all', from: '2000-01-01' },

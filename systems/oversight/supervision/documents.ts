@@ -23,6 +23,10 @@ const ways = ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'] as 
 const failed = (record: Row): string =>
   ((record['failures'] ?? []) as readonly Row[]).map((line) => `${line['parameter']}（实测 ${line['value']} ${line['unit']}${line['expanded'] == null ? '' : `，U=${line['expanded']}（k=2）`}，限值 ${line['limit'] ?? '—'}）`).join('；') || '见检验报告'
 
+/** Who is named as the maker, and that it was freed where it proved that the goods are not its own. */
+const makerOf = (c: DocumentContext): string =>
+  c.record['disowned'] == null ? `标称生产者：${c.show('producerName')}` : `标称生产者：${c.show('disownedName')}（否认生产，查证属实，不承担责任）`
+
 export const checkNotice = documentForm('check-notice', {
   title: words('监督抽查通知书', 'Notice of a spot check'),
   number: '{authority}抽通〔{year}〕{seq}号',
@@ -46,10 +50,27 @@ export const resultNotice = documentForm('result-notice', {
   basis: quality('15'),
   template: (c) =>
     paper(c, '监督抽查结果通知书', c.show('unitName'), [
-      `样品：${c.show('product')}（${c.show('model')}，批号 ${c.show('batch')}），标称生产者：${c.show('producerName')}。`,
+      `样品：${c.show('product')}（${c.show('model')}，批号 ${c.show('batch')}），${makerOf(c)}。`,
       `检验结论：${c.show('verdict')}。不合格项目：${failed(c.record)}。检验报告：${c.show('reportNumber')}。`,
       '对检验结果有异议的，可以自收到本通知之日起在法定期限内，向本机关或者上一级机关书面申请复检；逾期未申请的，视为认可检验结果。',
       '复检使用备用样品，由另一检验机构承担；停止销售和控制风险的义务不因异议而停止。',
+    ]),
+})
+
+/** The maker whom the goods name has a notice and a term of its own. */
+export const makerNotice = documentForm('maker-result-notice', {
+  title: words('监督抽查结果通知书（标称生产者）', 'Notice of a result to the maker named'),
+  number: '{authority}抽生〔{year}〕{seq}号',
+  ways,
+  signedBy: ['organiser'],
+  readBy: ['organiser', 'sampler', 'officer', 'head', 'party'],
+  basis: quality('15'),
+  template: (c) =>
+    paper(c, '监督抽查结果通知书', c.show('producerName'), [
+      `在监督抽查中抽取的样品标称由你单位生产：${c.show('product')}（${c.show('model')}，批号 ${c.show('batch')}），抽自${c.show('unitName')}。`,
+      `检验结论：${c.show('verdict')}。不合格项目：${failed(c.record)}。检验报告：${c.show('reportNumber')}。`,
+      '对检验结果有异议的，可以自收到本通知之日起在法定期限内，向本机关或者上一级机关书面申请复检；你单位的期限自你单位收到之日起单独计算，与被抽样单位的期限互不影响。逾期未申请的，视为认可检验结果。',
+      '样品不是你单位生产的，可以在同一期限内书面否认并提交证据；查证属实的，你单位不承担责任。',
     ]),
 })
 

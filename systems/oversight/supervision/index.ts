@@ -6,7 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import { accident } from './accident.ts'
 import { handlingAccident } from './accident-handling.ts'
 import { accidentLinks } from './accident-links.ts'
-import { checkNotice, directive, rectificationOrder, resultNotice } from './documents.ts'
+import { checkNotice, directive, makerNotice, rectificationOrder, resultNotice } from './documents.ts'
 import { creditClass, draw, drawing } from './drawing.ts'
 import { equipment, usingEquipment } from './equipment.ts'
 import { followLinks } from './follow-links.ts'
@@ -39,7 +39,7 @@ export const supervision = system('supervision', {
   chapter: '4.2',
   registers: [checkPlan, draw, sample, rectification, inspection, equipment, accident, worksSupervision],
   procedures: [planning, drawing, sampling, following, inspecting, usingEquipment, handlingAccident, supervisingWorks],
-  documents: [checkNotice, resultNotice, rectificationOrder, directive],
+  documents: [checkNotice, resultNotice, makerNotice, rectificationOrder, directive],
   measures: supervisionMeasures,
   publications: [...samplingPublications, ...followPublications],
   linkages: [...samplingLinks, ...followLinks, ...accidentLinks],

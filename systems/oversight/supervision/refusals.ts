@@ -185,6 +185,66 @@ export const supervisionRefusals = refusals('supervision', {
     words('结果通知于 {served} 收到，异议期至 {due}；此前结果不是最终结论。', 'The notice was received on {served} and may be objected to until {due}; the result is not final before.'),
     words('先送达结果通知，期满后再确认；被抽查单位认可的，由其办理“认可结果”。', 'Serve the notice and confirm after the term, or let the body accept the result.'),
   ),
+  'own-term': no(409, quality('15'))(
+    words('这是被抽样单位的异议', 'This is the objection of the body checked'),
+    words('标称生产者另有通知和期限；由您在这里提出，会用掉被抽样单位的期限。', 'The maker named has a notice and a term of its own; made here it would use up the term of the body checked.'),
+    words('标称生产者办理“标称生产者提出异议”或者“标称生产者否认生产”。', 'The maker takes “The maker objects” or “The maker denies having made it”.'),
+  ),
+  'no-own-term': no(409, quality('15'))(
+    words('没有另行告知的标称生产者', 'No maker has a term of its own here'),
+    words('标称生产者就是被抽样单位、未知其代码、已经免责，或者该样品在分别告知之前已经告知，只有一个期限。', 'The maker named is the body checked, is not known by its code, is free already, or the sample was told before makers had a notice of their own: there is one term.'),
+    words('按被抽样单位的期限办理。', 'Go by the term of the body checked.'),
+  ),
+  'not-the-maker': no(403, quality('15'))(
+    words('您不代表标称生产者', 'You do not speak for the maker named'),
+    words('这一期限属于样品标称的生产者，他人不能替它认可、异议或者否认。', 'This term is that of the maker whom the goods name; nobody else accepts, objects or denies for it.'),
+    words('被抽样单位办理“认可结果”或者“提出异议、申请复检”。', 'The body checked accepts or objects by its own steps.'),
+  ),
+  'maker-told-already': no(409, quality('15'))(
+    words('标称生产者已经收到通知', 'The maker has its notice'),
+    words('通知于 {on} 作出并已送达，期限已经起算；再次告知不能改变期限。', 'It was made on {on} and served, and its term runs; a second one would not change that.'),
+    words('有更正的，作废原文书后另行处理。', 'Where it was wrong, void the document first.'),
+  ),
+  'maker-not-served': no(409, quality('15'))(
+    words('结果通知尚未送达标称生产者', 'The maker named was not served'),
+    words('没有送达就没有起算的期限；不合格结论会由它承担，却从未听取它的意见。', 'Without service no term runs; the failure would fall on a maker that was never heard.'),
+    words('办理“告知标称生产者”，签署并送达，期满后再确认。', 'Take “Tell the maker named”, sign and serve the notice, and confirm after its term.'),
+  ),
+  'maker-term-runs': no(409, quality('15'))(
+    words('标称生产者的异议期未满', 'The term of the maker runs'),
+    words('标称生产者于 {served} 收到通知，异议期至 {due}；此前结果不是最终结论。', 'The maker received its notice on {served} and may object until {due}; the result is not final before.'),
+    words('期满后再确认；标称生产者认可的，由其办理“标称生产者认可结果”。', 'Confirm after the term, or let the maker accept the result.'),
+  ),
+  'denial-open': no(409, quality('15'))(
+    words('标称生产者的否认尚未处理', 'The denial of the maker was not answered'),
+    words('标称生产者于 {on} 否认生产；谁承担不合格结论还没有查清。', 'The maker denied on {on} having made the goods; who answers for the failure is not settled.'),
+    words('查证后办理“否认成立”或者“否认不成立”。', 'Look into it, then take “The producer named did not make it” or “The denial does not hold”.'),
+  ),
+  'objection-first': now(
+    words('先处理对结果的异议', 'Decide on the objection to the result first'),
+    words('对检验结果的异议还在等待处理，两项期限各自计算。', 'An objection to the result waits, and its clock is not that of the denial.'),
+    words('先办理“受理并委托复检”或者“不予复检”，再处理否认。', 'Order the re-inspection or decline it, then answer the denial.'),
+  ),
+  'objected-already': no(409, quality('15'))(
+    words('标称生产者已经提出过', 'The maker has said so already'),
+    words('同一期限内的异议或者否认只受理一次，补充材料由承办人收下。', 'In one term an objection or a denial is taken once; further evidence goes to whoever handles it.'),
+    words('把补充材料交给组织部门。', 'Give what you add to the organising authority.'),
+  ),
+  're-inspected-already': no(409, order)(
+    words('已经复检', 'It was re-inspected'),
+    words('样品只复检一次，复检结论为最终结论。', 'A sample is re-inspected once, and that verdict is final.'),
+    words('样品不是您生产的，仍可以在期限内办理“标称生产者否认生产”。', 'If the goods are not yours you may still deny having made them within the term.'),
+  ),
+  'no-result-objection': now(
+    words('没有待处理的对结果的异议', 'No objection to the result waits'),
+    words('待处理的只有标称生产者对生产的否认，复检不能回答它。', 'Only the denial of the maker waits, and a re-inspection would not answer it.'),
+    words('办理“否认成立”或者“否认不成立”。', 'Take “The producer named did not make it” or “The denial does not hold”.'),
+  ),
+  'no-denial': now(
+    words('没有待处理的否认', 'No denial waits'),
+    words('标称生产者没有否认生产，或者已经处理。', 'The maker has not denied having made the goods, or was answered.'),
+    words('核对样品的状态。', 'Look at where the sample stands.'),
+  ),
   'still-inspected': no(409, equipmentLaw('40'))(
     words('检验仍在有效期内', 'The inspection is still good'),
     words('检验有效期至 {due}，期满前设备可以使用。', 'It is good until {due}; the equipment may be used until then.'),

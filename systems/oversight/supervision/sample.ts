@@ -41,6 +41,31 @@ export const objectionKinds = {
   procedure: words('对抽样程序有异议', 'Against the way it was taken'),
 } as const
 
+/** What the maker may object to beside denying that it made the goods, which is answered by itself. */
+export const ownObjections = { result: objectionKinds.result, procedure: objectionKinds.procedure } as const
+
+export const denialFindings = { true: words('查证属实，不承担责任', 'Found true: it is free'), untrue: words('查证不属实', 'Found untrue') } as const
+
+export const sampleStates = {
+  drawn: words('已抽取', 'Drawn'),
+  visiting: words('抽样中', 'Being taken'),
+  sealed: words('已封样', 'Sealed'),
+  sent: words('已送检', 'With the laboratory'),
+  reported: words('已出报告', 'Reported'),
+  told: words('已告知', 'Result told'),
+  objected: words('异议处理', 'Objection examined'),
+  reinspecting: words('复检中', 'Re-inspection'),
+  retested: words('复检已有结论', 'Re-inspected'),
+  settled: words('异议已决', 'Objection settled'),
+  awaiting: words('报告已撤回，待新报告', 'Report withdrawn, another awaited'),
+  conforming: words('合格', 'Conforms'),
+  nonconforming: words('不合格', 'Does not conform'),
+  notTaken: words('未抽到样', 'Nothing taken'),
+  obstructed: words('拒绝抽样', 'Refused'),
+  invalid: words('样品无效', 'Invalid'),
+  reversed: words('已更正撤销', 'Reversed'),
+} as const
+
 export const failureLine = {
   parameter: item.parameter,
   value: quantity(words('实测值', 'Found'), { places: 6 }),
@@ -141,6 +166,16 @@ const outcome = {
   objectionKind: choice(words('异议种类', 'Kind of objection'), objectionKinds, opt),
   objection: text(words('异议和证据', 'Objection and evidence'), { optional: true, length: 2000 }),
   decision: text(words('异议处理意见', 'What was decided on it'), { optional: true, length: 1000 }),
+  toldOn: day(words('告知结果日期', 'Result told on'), opt),
+  objectedOn: day(words('待处理异议的提出日期', 'Objection that waits, made on'), opt),
+  makerOwed: day(words('应另行告知标称生产者，起算', 'Maker named to be told, from'), opt),
+  makerToldOn: day(words('告知标称生产者日期', 'Maker named told on'), opt),
+  makerObjectionKind: choice(words('标称生产者异议种类', 'Kind of objection of the maker'), ownObjections, opt),
+  makerObjection: text(words('标称生产者异议和证据', 'Objection and evidence of the maker'), { optional: true, length: 2000 }),
+  deniedOn: day(words('标称生产者否认日期', 'Denied by the maker on'), opt),
+  denial: text(words('标称生产者否认的理由', 'Why the maker denies it'), { optional: true, length: 2000 }),
+  denialFound: choice(words('对否认的查证', 'What was found of the denial'), denialFindings, opt),
+  denialDecision: text(words('对否认的处理意见', 'What was decided on the denial'), { optional: true, length: 1000 }),
   disowned: party(words('否认生产的标称生产者代码', 'Code of the producer named who did not make it'), opt),
   disownedName: text(words('否认生产的标称生产者', 'Producer named who did not make it'), { optional: true, length: 120 }),
   reLaboratory: party(words('复检机构', 'Laboratory of the re-inspection'), opt),

@@ -1,7 +1,7 @@
 // What must hold when a sample is visited, sealed, objected to and confirmed; plain rules over the record and the sheet.
 import { addMonths, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
-import type { Actor, InForce, Reading, RunningClock } from '../../../kernel/procedure.ts'
+import type { Actor, InForce, Reading } from '../../../kernel/procedure.ts'
 import { supervisionRefusals } from './refusals.ts'
 
 const { refuse } = supervisionRefusals
@@ -57,27 +57,6 @@ export async function neverTwice(c: Taking, at: Reading): Promise<void> {
   const earlier = await at.list('sample', { producer, product, model, brand })
   const again = earlier.find((one) => one.id !== c.record.id && one['sampledOn'] !== null && String(one['sampledOn']) > since && one.state !== 'invalid')
   if (again) refuse('checked-already', { number: again.number ?? again.id, on: String(again['sampledOn']), months: term.length, basis, field: 'product' })
-}
-
-interface Heard {
-  readonly today: Day
-  readonly clocks: readonly RunningClock[]
-}
-
-const objectionClock = ({ clocks }: Heard): RunningClock | undefined => clocks.findLast((clock) => clock.deadline === 'objection')
-const over = (clock: RunningClock | undefined, today: Day): boolean =>
-  clock !== undefined && (clock.state === 'lapsed' || (clock.due !== null && today > clock.due))
-
-/** Within the term only; before the notice has arrived no term runs, and an objection is early, not late. */
-export function mayObject(c: Heard): void {
-  const clock = objectionClock(c)
-  if (over(clock, c.today)) refuse('objection-late', { due: clock!.due ?? '—', basis: clock!.rule, field: 'objection' })
-}
-
-/** A result that may still be objected to is not final. */
-export function objectionOver(c: Heard): void {
-  const clock = objectionClock(c)
-  if (!over(clock, c.today)) refuse('objection-runs', { served: clock?.starts ?? '—', due: clock?.due ?? '—' })
 }
 
 /** Another laboratory than the first. */

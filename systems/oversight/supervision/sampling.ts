@@ -1,5 +1,4 @@
 // How a sample goes (抽樣程序): visit, sheet and seal, laboratory, result and notice, objection and re-inspection, final verdict, publication.
-import { parameter } from '../../../kernel/deadline.ts'
 import { choice, party, rows, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
@@ -7,10 +6,13 @@ import { words } from '../../../kernel/words.ts'
 import { verdicts } from '../../basis/testing/index.ts'
 import { checkNotice, resultNotice } from './documents.ts'
 import { some } from './duties.ts'
+import { makerSteps } from './maker-steps.ts'
+import { bothHeard, forTheChecked, mayObject, namesAnother, restsIn } from './maker-term.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { order, quality, twoSamplers } from './rules.ts'
-import { failureLine, notAgain, nothingTaken, objectionKinds, sample, sheet } from './sample.ts'
-import { fitToSeal, mayObject, mayVisit, neverTwice, objectionOver, otherLaboratory } from './sampling-rules.ts'
+import { failureLine, notAgain, nothingTaken, objectionKinds, sample, sampleStates, sheet } from './sample.ts'
+import { samplingDeadlines } from './sampling-deadlines.ts'
+import { fitToSeal, mayVisit, neverTwice, otherLaboratory } from './sampling-rules.ts'
 
 const { refuse } = supervisionRefusals
 
@@ -26,29 +28,16 @@ const opened = [
   'how', 'plan', 'planNumber', 'draw', 'kind', 'frame', 'line', 'stratum', 'expansion', 'spread', 'inspectors', 'origin', 'originRecord',
   'unit', 'unitName', 'place', 'productClass', 'items', 'rule', 'mostQuantity',
 ] as const
+/** A new report is told anew, and what was said of the old one stays in the journal. */
+const unheard = {
+  ...{ objectionKind: null, objection: null, decision: null, objectedOn: null },
+  ...{ makerObjectionKind: null, makerObjection: null },
+} as const
 const relied = ['reported', 'told', 'objected', 'settled', 'reinspecting', 'retested', 'conforming', 'nonconforming'] as const
 
 export const sampling = procedure(sample, {
   duties: some('organiser', 'sampler', 'party', 'head', 'officer', 'reader'),
-  states: {
-    drawn: words('已抽取', 'Drawn'),
-    visiting: words('抽样中', 'Being taken'),
-    sealed: words('已封样', 'Sealed'),
-    sent: words('已送检', 'With the laboratory'),
-    reported: words('已出报告', 'Reported'),
-    told: words('已告知', 'Result told'),
-    objected: words('异议处理', 'Objection examined'),
-    reinspecting: words('复检中', 'Re-inspection'),
-    retested: words('复检已有结论', 'Re-inspected'),
-    settled: words('异议已决', 'Objection settled'),
-    awaiting: words('报告已撤回，待新报告', 'Report withdrawn, another awaited'),
-    conforming: words('合格', 'Conforms'),
-    nonconforming: words('不合格', 'Does not conform'),
-    notTaken: words('未抽到样', 'Nothing taken'),
-    obstructed: words('拒绝抽样', 'Refused'),
-    invalid: words('样品无效', 'Invalid'),
-    reversed: words('已更正撤销', 'Reversed'),
-  },
+  states: sampleStates,
   ends: ['notTaken', 'obstructed', 'invalid', 'reversed'],
   opens: { title: words('抽取样品', 'Order a sample'), state: 'drawn', by: ['organiser', 'officer'], basis: quality('15'), asks: opened },
   steps: (step) => ({
@@ -154,16 +143,23 @@ export const sampling = procedure(sample, {
       by: 'organiser',
       basis: quality('15'),
       issues: resultNotice,
-      // A shop from which was bought learns of it here, and can object from here on.
-      gives: (c) => ({ checked: c.record.checked ?? c.record.unit }),
+      gives: (c) => {
+        // A shop from which was bought learns of it here, and can object from here on.
+        const checked = c.record.checked ?? c.record.unit
+        // The maker whom the goods name is told by a notice of its own, in the term that began with the report.
+        const owed = c.record.verdict !== 'meets' && namesAnother(c.record.producer, checked)
+        const since = c.clocks.findLast((clock) => clock.deadline === 'notice')?.starts ?? c.today
+        return { checked, toldOn: c.today, makerOwed: owed ? since : null, makerToldOn: null, ...unheard }
+      },
     }),
-    // Whoever sold the goods does not accept for their maker, who may object until the term is over (產品質量法 15).
+    // Whoever sold the goods does not accept for their maker, who has a term of its own (產品質量法 15).
     'accept-result': step({
       title: words('认可结果', 'Accept the result'),
       from: 'told',
-      to: (c) => (c.record.producer === null || c.record.producer === c.record.checked ? 'settled' : 'told'),
+      to: (c) => (c.record.makerOwed == null && namesAnother(c.record.producer, c.record.checked) ? 'told' : restsIn(c, {}, 'objection')),
       by: 'party',
       basis: quality('15'),
+      check: (c) => forTheChecked(c),
     }),
     object: step({
       title: words('提出异议、申请复检', 'Object, or ask for re-inspection'),
@@ -173,7 +169,9 @@ export const sampling = procedure(sample, {
       basis: quality('15'),
       asks: { objectionKind: choice(words('异议种类', 'Kind of objection'), objectionKinds), objection: text(words('异议和证据', 'Objection and evidence'), { length: 2000 }) },
       check: (c) => mayObject(c),
+      gives: (c) => ({ objectedOn: c.today }),
     }),
+    ...makerSteps(step),
     reinspect: step({
       title: words('受理并委托复检', 'Accept, and order the re-inspection'),
       from: 'objected',
@@ -181,7 +179,9 @@ export const sampling = procedure(sample, {
       by: 'organiser',
       basis: quality('15'),
       asks: { reLaboratory: party(words('复检机构', 'Laboratory of the re-inspection')) },
+      gives: () => ({ objectedOn: null }),
       check(c) {
+        if (c.record.makerOwed != null && c.record.objectedOn == null) refuse('no-result-objection', { field: 'reLaboratory' })
         otherLaboratory(c.record.laboratory, c.answers.reLaboratory)
         if (c.record.backupSeal === null) refuse('not-again', { why: notAgain.noBackup, field: 'reLaboratory' })
       },
@@ -189,27 +189,14 @@ export const sampling = procedure(sample, {
     'decline-objection': step({
       title: words('不予复检', 'Decline re-inspection'),
       from: 'objected',
-      to: 'settled',
+      to: (c) => restsIn(c, { objectedOn: null }),
       by: 'organiser',
       basis: quality('15'),
       asks: { ground: choice(words('不予复检的情形', 'Ground'), notAgain, { optional: true }), decision: text(words('处理意见', 'Decision'), { length: 1000 }) },
-    }),
-    // 食品抽檢 2014 年辦法 38: the maker named is free, and whoever sold the goods still answers for them and may object for the rest of the term.
-    disown: step({
-      title: words('否认成立，标称生产者不承担', 'The producer named did not make it: the seller answers'),
-      from: 'objected',
-      to: 'told',
-      by: 'organiser',
-      basis: quality('15'),
-      asks: { decision: text(words('处理意见', 'Decision'), { length: 1000 }) },
       check(c) {
-        const { objectionKind, producer, checked } = c.record
-        if (objectionKind !== 'authenticity' || producer === null || producer === checked) refuse('no-maker-to-free', { field: 'decision' })
+        if (c.record.makerOwed != null && c.record.objectedOn == null) refuse('no-result-objection', { field: 'decision' })
       },
-      gives: (c) => ({
-        ...{ disowned: c.record.producer, disownedName: c.record.producerName },
-        ...{ producer: null, producerName: '标称生产者否认，查证属实', objectionKind: null, objection: null },
-      }),
+      gives: () => ({ objectedOn: null }),
     }),
     uphold: step({
       title: words('异议成立，撤销结果', 'Uphold the objection'),
@@ -229,7 +216,7 @@ export const sampling = procedure(sample, {
         const verdict = c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict
         if (verdict !== 'meets' && verdict !== 'fails') refuse('undecided', { verdict: verdict === null ? '—' : verdicts[verdict] })
         if (verdict === 'fails' && c.record.state === 'reported') refuse('not-told')
-        if (c.record.state === 'told') objectionOver(c)
+        bothHeard(c, verdict!)
       },
       gives(c) {
         const final = c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict
@@ -275,50 +262,5 @@ export const sampling = procedure(sample, {
       gives: () => ({ final: null, published: null }),
     }),
   }),
-  deadlines: [
-    { name: 'notice', title: words('告知结果期限', 'Tell the result'), starts: 'reported', metBy: ['tell', 'confirm'], within: parameter('supervision.result-notice'), lapse: 'alarm', again: true },
-    {
-      name: 'objection',
-      title: words('异议和复检申请期限', 'Object or ask for re-inspection'),
-      starts: { served: 'result-notice' },
-      metBy: ['object', 'accept-result', 'confirm'],
-      within: parameter('supervision.re-inspection'),
-      except: [
-        { field: 'line', is: 'food', within: parameter('food.re-inspection') },
-        { field: 'line', is: 'produce', within: parameter('agri.re-inspection') },
-        { field: 'line', is: 'trade', within: parameter('supervision.trade-re-inspection') },
-      ],
-      lapse: { propose: 'confirm' },
-      again: true,
-    },
-    {
-      name: 'decide-objection',
-      title: words('处理异议期限', 'Decide on the objection'),
-      starts: 'objected',
-      metBy: ['reinspect', 'decline-objection', 'disown', 'uphold'],
-      within: parameter('supervision.decide-objection'),
-      except: [{ field: 'line', is: 'food', within: parameter('food.re-inspection.accept') }],
-      lapse: 'alarm',
-      again: true,
-    },
-    {
-      name: 're-inspection',
-      title: words('复检结论期限', 'Conclude the re-inspection'),
-      starts: 'reinspecting',
-      metBy: ['take-report'],
-      within: parameter('supervision.conclude-re-inspection'),
-      except: [{ field: 'line', is: 'food', within: parameter('food.re-inspection.conclude') }],
-      lapse: 'alarm',
-      again: true,
-    },
-    {
-      name: 'publication',
-      title: words('公布结果期限', 'Publish the result'),
-      starts: { field: 'confirmed' },
-      metBy: ['publish', 'reverse', 'report-withdrawn'],
-      within: parameter('supervision.publish'),
-      lapse: { propose: 'publish' },
-      again: true,
-    },
-  ],
+  deadlines: samplingDeadlines,
 })
