@@ -174,24 +174,35 @@ export const breachToCase = linkage('supervision.breach-to-case', {
   basis: cite('penalty-procedure', '18'),
 })
 
-/** A case from a visit: the same for a sample that was refused and for an inspection. */
-const visitToCase = (register: 'sample' | 'inspection', step: 'obstruct' | 'suspect-breach', title: ReturnType<typeof words>) =>
+type Passed = 'obstruct' | 'suspect-breach' | 'record' | 'recheck'
+
+/** What is alleged: what happened, the facts as told, or what the visit found and the second look added. */
+function allegedAt(step: Passed, { record, answers }: Pick<Cause, 'record' | 'answers'>): unknown {
+  if (step === 'obstruct') return answers['reason']
+  if (step === 'suspect-breach') return answers['facts']
+  const found = record['finding'] as string
+  return step === 'record' ? found : `${found}；复查：${answers['mended']}`.slice(0, 2000)
+}
+
+/** A case from a visit, of a sample or an inspection; a breach that was passed on before opens no second one. */
+const visitToCase = (register: 'sample' | 'inspection', step: Passed, title: ReturnType<typeof words>) =>
   linkage(`supervision.${register}-${step}-to-case`, {
     title,
     when: { register, step },
+    ...(step === 'record' || step === 'recheck' ? { if: ({ answers }: Cause) => answers['outcome'] === 'case' && answers['suspected'] != null } : {}),
     then: {
       open: 'case',
-      with: ({ record, answers, occurred }) => ({
-        received: dayIn(occurred),
+      with: (cause) => ({
+        received: dayIn(cause.occurred),
         source: register === 'sample' ? 'sample' : 'check',
         origin: register,
-        originRecord: record.id,
-        party: record['unit'],
-        partyName: record['unitName'],
-        place: record['place'],
-        kind: step === 'obstruct' ? 'refusal' : record['kind'] === 'equipment' ? 'equipment' : answers['suspected'],
-        productClass: record['productClass'] ?? null,
-        facts: step === 'obstruct' ? answers['reason'] : answers['facts'],
+        originRecord: cause.record.id,
+        party: cause.record['unit'],
+        partyName: cause.record['unitName'],
+        place: cause.record['place'],
+        kind: step === 'obstruct' ? 'refusal' : cause.record['kind'] === 'equipment' ? 'equipment' : cause.answers['suspected'],
+        productClass: cause.record['productClass'] ?? null,
+        facts: allegedAt(step, cause),
       }),
     },
     by: 'clerk',
@@ -201,6 +212,9 @@ const visitToCase = (register: 'sample' | 'inspection', step: 'obstruct' | 'susp
 export const sampleRefused = visitToCase('sample', 'obstruct', words('拒绝抽样移送立案', 'A refused sample becomes a lead'))
 export const visitRefused = visitToCase('inspection', 'obstruct', words('拒绝检查移送立案', 'A refused visit becomes a lead'))
 export const visitToBreach = visitToCase('inspection', 'suspect-breach', words('检查发现违法移送立案', 'A breach found at a visit becomes a lead'))
+
+export const outcomeToCase = visitToCase('inspection', 'record', words('检查结果移送立案的登记案源', 'A visit whose outcome is a case becomes a lead'))
+export const recheckToCase = visitToCase('inspection', 'recheck', words('复查结果移送立案的登记案源', 'A second look whose outcome is a case becomes a lead'))
 
 export const defectToReport = linkage('supervision.defect-to-report', {
   title: words('可能的缺陷转为缺陷信息', 'A suspected defect becomes defect information'),
@@ -289,6 +303,6 @@ export const riskToPlan = linkage('supervision.risk-to-plan', {
 
 export const followLinks = [
   failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
-  visitRefused, visitToBreach, defectToReport, failureToSignal, signalReversed, signalWithdrawn, riskToPlan, caseLosesGround,
-  defectLosesGround, recallLosesGround, caseGroundReversed, defectGroundReversed, recallGroundReversed,
+  visitRefused, visitToBreach, outcomeToCase, recheckToCase, defectToReport, failureToSignal, signalReversed, signalWithdrawn, riskToPlan,
+  caseLosesGround, defectLosesGround, recallLosesGround, caseGroundReversed, defectGroundReversed, recallGroundReversed,
 ]

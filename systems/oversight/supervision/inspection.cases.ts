@@ -54,6 +54,39 @@ export const inspectingCases = cases(inspecting, [
       },
     ],
   },
+  {
+    title: words('检查结果为移送立案的，写明涉嫌什么违法，登记一次案源', 'An outcome that is a case names the breach and becomes one lead'),
+    opens: arranged(),
+    acts: [
+      visit,
+      { ...record({ outcome: 'case' }), refused: 'supervision.no-suspicion' },
+      { ...record({ outcome: 'mended', suspected: 'licence' }), refused: 'supervision.suspicion-without-case' },
+      { ...record({ outcome: 'case', suspected: 'licence', finding: '无证生产电线电缆' }), then: { state: 'recorded', fields: { outcome: 'case', suspected: 'licence' } } },
+      { on: '2026-04-09', step: 'suspect-breach', by: 'officer', with: { suspected: 'licence', facts: '再次' }, refused: 'supervision.passed-already' },
+      { on: '2026-04-09', step: 'suspect-breach', by: 'officer', with: { suspected: 'labelling', facts: '标识不符' }, then: { state: 'recorded' } },
+    ],
+  },
+  {
+    title: words('复查仍不改正的移送立案；已经移送的不再登记', 'Not mended at the second look becomes a case; what was passed on before becomes no second one'),
+    opens: arranged(),
+    acts: [
+      visit,
+      record({ outcome: 'ordered', demand: '停止销售', correctBy: '2026-04-20' }),
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍在销售', outcome: 'case' }, refused: 'supervision.no-suspicion' },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍在销售', outcome: 'case', suspected: 'substandard' }, then: { state: 'recorded', fields: { suspected: 'substandard', correctBy: '2026-04-20' } } },
+    ],
+  },
+  {
+    title: words('先移送、复查再移送同一违法的，只有一条案源', 'Passed on first and a case at the second look: one lead'),
+    opens: arranged(),
+    acts: [
+      visit,
+      record({ outcome: 'ordered', demand: '停止销售', correctBy: '2026-04-20' }),
+      { on: '2026-04-10', step: 'suspect-breach', by: 'officer', with: { suspected: 'substandard', facts: '不合格' } },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍在销售', outcome: 'case', suspected: 'substandard' }, refused: 'supervision.passed-already' },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍在销售', outcome: 'case' }, then: { state: 'recorded', fields: { suspected: 'substandard' } } },
+    ],
+  },
   { title: words('拒绝检查', 'A visit is refused'), opens: arranged(), acts: [visit, { on: '2026-04-08', step: 'obstruct', by: 'sampler', with: { reason: '拒不开门' }, then: { state: 'obstructed' } }] },
   { title: words('取消检查', 'A visit is cancelled'), opens: arranged(), acts: [{ on: '2026-04-07', step: 'cancel', by: 'organiser', with: { reason: '企业已注销' }, then: { state: 'cancelled' } }] },
 ])

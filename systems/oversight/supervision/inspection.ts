@@ -143,6 +143,22 @@ export function fitToRecord(form: Form, today: string): void {
   if (!form.signedBy && !form.refusalNote) refuse('not-signed', { field: 'signedBy' })
 }
 
+interface Passing {
+  readonly record: { readonly suspected: string | null }
+  readonly answers: { readonly outcome: string | null; readonly suspected: string | null }
+}
+
+/** Passed to a case names the breach, once for each; where no case follows nothing is alleged. */
+export function passedOnce({ record, answers }: Passing): void {
+  if (answers.outcome !== 'case' && answers.suspected != null) refuse('suspicion-without-case', { field: 'outcome' })
+  if (answers.outcome === 'case' && answers.suspected == null && record.suspected == null) refuse('no-suspicion', { field: 'suspected' })
+  neverTwicePassed(record, answers)
+}
+
+export function neverTwicePassed(record: Passing['record'], { suspected }: Pick<Passing['answers'], 'suspected'>): void {
+  if (suspected != null && suspected === record.suspected) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], field: 'suspected' })
+}
+
 export const inspecting = procedure(inspection, {
   duties: some('organiser', 'sampler', 'officer', 'head', 'party', 'reader'),
   states: {
@@ -195,12 +211,14 @@ export const inspecting = procedure(inspection, {
         severe: inspection.fields.severe,
         superiorTold: inspection.fields.superiorTold,
         outcome: choice(words('检查结果', 'Outcome'), outcomes),
+        suspected: inspection.fields.suspected,
         demand: inspection.fields.demand,
         correctBy: inspection.fields.correctBy,
       },
       check(c) {
         fitToRecord(c.answers, c.today)
         severeDealtWith(c.answers)
+        passedOnce(c)
       },
       // A machine of somebody else is not stopped by this visit.
       async confirm(c, at) {
@@ -227,14 +245,16 @@ export const inspecting = procedure(inspection, {
       asks: {
         mended: text(words('改正情况', 'What was mended'), { length: 1000 }),
         outcome: choice(words('检查结果', 'Outcome'), outcomes),
+        suspected: inspection.fields.suspected,
         correctBy: inspection.fields.correctBy,
       },
       check(c) {
+        passedOnce(c)
         // There was something to mend: it was mended or not, never “nothing found”.
         if (c.answers.outcome === 'clean') refuse('fault-without-measure', { field: 'outcome' })
         if (c.answers.outcome === 'ordered' && (c.answers.correctBy === null || c.answers.correctBy <= c.today)) refuse('no-demand', { field: 'correctBy' })
       },
-      gives: (c) => (c.answers.correctBy === null ? { correctBy: c.record.correctBy } : {}),
+      gives: (c) => ({ correctBy: c.answers.correctBy ?? c.record.correctBy, suspected: c.answers.suspected ?? c.record.suspected }),
     }),
     'suspect-breach': step({
       title: words('涉嫌违法，移送立案', 'A breach is suspected'),
@@ -244,6 +264,7 @@ export const inspecting = procedure(inspection, {
       basis: quality('18'),
       returning: true,
       asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
+      check: (c) => neverTwicePassed(c.record, c.answers),
     }),
     publish: step({
       title: words('公示检查结果', 'Publish the result'),

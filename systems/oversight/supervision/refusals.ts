@@ -1,4 +1,5 @@
 // The noes of supervision, each with the article that it rests on.
+import { cite } from '../../../kernel/citation.ts'
 import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 import { seedFaults, type SeedFault } from './draw-check.ts'
@@ -249,6 +250,21 @@ export const supervisionRefusals = refusals('supervision', {
     words('检验仍在有效期内', 'The inspection is still good'),
     words('检验有效期至 {due}，期满前设备可以使用。', 'It is good until {due}; the equipment may be used until then.'),
     words('有事故隐患的，办理“隐患停用”。', 'Where there is a danger, halt it for that.'),
+  ),
+  'no-suspicion': no(422, cite('penalty-procedure', '18'))(
+    words('移送立案未写明涉嫌什么违法', 'Passed to a case without naming the breach'),
+    words('案源登记要写明涉嫌的违法行为；不写明，执法机构无从核查。', 'A lead names the breach that is suspected; without it there is nothing to verify.'),
+    words('选择涉嫌的违法行为；没有涉嫌违法的，改选其他检查结果。', 'Choose the breach that is suspected, or another outcome where there is none.'),
+  ),
+  'suspicion-without-case': no(422, cite('penalty-procedure', '18'))(
+    words('写了涉嫌违法，却没有移送立案', 'A breach is named and no case follows'),
+    words('涉嫌违法的应当移送核查，不能只记在检查记录里。', 'What is suspected is passed on, not left in the record of the visit.'),
+    words('检查结果选“移送立案”，或者清空涉嫌违法。', 'Choose “Passed to a case”, or leave the breach out.'),
+  ),
+  'passed-already': no(409, cite('penalty-procedure', '18'))(
+    words('这一违法已经移送立案', 'This breach was passed on already'),
+    words('“{breach}”已由本次检查移送；同一违法登记两次案源，会被处罚两次。', '“{breach}” was passed on from this visit; two leads of one breach would be punished twice.'),
+    words('补充事实交给案件承办人；另有违法的，选择另一种。', 'Give further facts to the handler of the case, or name another breach.'),
   ),
   'no-maker-to-free': now(
     words('没有可以免责的标称生产者', 'There is no named producer to free'),
