@@ -1,6 +1,8 @@
-// A visit that ends with a case opens it by itself, once.
+// Two ways in which a visit ends: with a case that it opens by itself, once, and with a lawful refusal that is nobody’s case and has the visit made again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../kernel/day.ts'
+import { computeMeasures } from '../../store/measures/compute.ts'
+import { figuresOf } from '../../store/measures/figures.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, cast, drawOf, found, row, seedOf, take, type Cast, type Drawn, type File, type Headers } from './supervision-story.ts'
 
@@ -68,5 +70,51 @@ describe('a visit whose outcome is a case', () => {
     const cases = await found(house, 'case', 'origin_record', second.file.id)
     expect(cases).toHaveLength(1)
     expect(await row(house, cases[0]!)).toMatchObject({ facts: '无证生产电线电缆（演示）；复查：仍在生产' })
+  })
+})
+
+describe('samplers who fall short', () => {
+  const start = '2026-07-06'
+  let [file, draw, again]: File[] = []
+
+  it('are turned away by right: an end with its ground, and no case', async () => {
+    const story = await drawn('yearly', start, 'turned away')
+    ;[file, draw] = [story.file, story.draw]
+    expect((await attempt(house, file, 'turn-away', who.party, { lawfulGround: 'noPapers', reason: '未带通知书' })).status).toBe(403)
+    await take(house, file, 'turn-away', who.sampler, { lawfulGround: 'noPapers', reason: '未带通知书（演示）' })
+    expect(await row(house, file)).toMatchObject({ state: 'turnedAway', lawful_ground: 'noPapers', final: null })
+    expect(await found(house, 'case', 'origin_record', file.id)).toEqual([])
+    // The body reads that it was its right, the check tells the authority that it was its fault.
+    expect((await house.get(`/api/v1/registers/sample/${file.id}`, who.party)).body.record).toMatchObject({ state: 'turnedAway' })
+    expect(JSON.stringify((await house.get('/api/v1/checks', who.organiser)).body)).toContain('turned-away')
+  })
+
+  it('visit the same body again: chance chose it, and no reserve takes its place', async () => {
+    const samples = await found(house, 'sample', 'draw', draw!.id)
+    expect(samples).toHaveLength(2)
+    again = samples.find(({ id }) => id !== file!.id)!
+    const [before, after] = [await row(house, file!), await row(house, again)]
+    for (const name of ['unit', 'stratum', 'expansion', 'inspectors', 'how', 'origin_record']) expect(after[name], name).toEqual(before[name])
+    expect(after).toMatchObject({ state: 'drawn', checked: null })
+    const reserve = await attempt(house, draw!, 'call-reserve', who.organiser, { stratum: 'all', why: '另抽一家' })
+    expect(reserve.body).toMatchObject({ code: 'supervision.no-place-free' })
+    expect((await attempt(house, draw!, 'publish', who.organiser)).body).toMatchObject({ code: 'supervision.visits-not-over' })
+    const linkage = 'supervision.turned-away-to-sample'
+    expect((await linksOf(file!)).consequences).toContainEqual(expect.objectContaining({ linkage, state: 'done', record: again.id }))
+  })
+
+  it('count in no rate; a refusal without ground is a case under article 56, and frees its place', async () => {
+    house.at(addDays(start, 4))
+    await take(house, again!, 'visit', who.sampler, certificates)
+    await take(house, again!, 'obstruct', who.sampler, { reason: '出示通知书和证件后仍拒绝（演示）' })
+    const cases = await found(house, 'case', 'origin_record', again!.id)
+    expect(cases).toHaveLength(1)
+    expect(await row(house, cases[0]!)).toMatchObject({ kind: 'refusal' })
+    const links = (await linksOf(again!)).consequences as { linkage: string; basis: string }[]
+    expect(links).toContainEqual(expect.objectContaining({ linkage: 'supervision.sample-obstruct-to-case', basis: 'product-quality-law/56' }))
+    await take(house, draw!, 'call-reserve', who.organiser, { stratum: 'all', why: '拒绝抽样' })
+    await computeMeasures(house.engine, house.warehouse)
+    const figures = await figuresOf(house.warehouse, { measure: 'supervision.expansion', dimensions: { area: '130102' }, at: '2026' })
+    expect(figures.filter(({ n }) => (n ?? 0) > 0)).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ export const checkNotice = documentForm('check-notice', {
   template: (c) =>
     paper(c, '监督抽查通知书', c.show('unitName'), [
       `依照产品质量法，现派抽样人员（证号：${c.show('firstSampler')}、${c.show('secondSampler')}）对你单位${c.show('productClass')}进行监督抽查。`,
-      '抽样人员不足两人、未出示本通知书和证件，或者被抽查单位、产品与本通知书不符的，你单位可以拒绝。',
+      '抽样人员不足两人、未出示本通知书和有效证件、姓名与本通知书不符，被抽查单位或者产品与本通知书不符，或者要求支付费用的，你单位可以拒绝；因此未抽样的，不算你单位拒绝抽查。',
       '监督抽查不收取任何费用，不得事先通知。无正当理由拒绝的，依法处理。',
     ]),
 })

@@ -216,6 +216,23 @@ export const visitToBreach = visitToCase('inspection', 'suspect-breach', words('
 export const outcomeToCase = visitToCase('inspection', 'record', words('检查结果移送立案的登记案源', 'A visit whose outcome is a case becomes a lead'))
 export const recheckToCase = visitToCase('inspection', 'recheck', words('复查结果移送立案的登记案源', 'A second look whose outcome is a case becomes a lead'))
 
+/** Who came without papers has failed, not the body: chance chose it, so the visit is made again, and no reserve takes its place. */
+export const turnedAwayToSample = linkage('supervision.turned-away-to-sample', {
+  title: words('依法拒绝抽样后重新安排抽样', 'A lawful refusal has the visit made again'),
+  when: { register: 'sample', step: 'turn-away' },
+  then: {
+    open: 'sample',
+    with: ({ record }) =>
+      pick(
+        record,
+        ...['how', 'plan', 'planNumber', 'draw', 'kind', 'frame', 'line', 'stratum', 'expansion', 'spread', 'inspectors', 'origin', 'originRecord'],
+        ...['unit', 'unitName', 'place', 'productClass', 'items', 'rule', 'mostQuantity'],
+      ),
+  },
+  by: 'organiser',
+  basis: order,
+})
+
 export const defectToReport = linkage('supervision.defect-to-report', {
   title: words('可能的缺陷转为缺陷信息', 'A suspected defect becomes defect information'),
   when: { register: 'rectification', step: 'suspect-defect' },
@@ -303,6 +320,7 @@ export const riskToPlan = linkage('supervision.risk-to-plan', {
 
 export const followLinks = [
   failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
-  visitRefused, visitToBreach, outcomeToCase, recheckToCase, defectToReport, failureToSignal, signalReversed, signalWithdrawn, riskToPlan,
-  caseLosesGround, defectLosesGround, recallLosesGround, caseGroundReversed, defectGroundReversed, recallGroundReversed,
+  turnedAwayToSample, visitRefused, visitToBreach, outcomeToCase, recheckToCase, defectToReport, failureToSignal, signalReversed,
+  signalWithdrawn, riskToPlan, caseLosesGround, defectLosesGround, recallLosesGround, caseGroundReversed, defectGroundReversed,
+  recallGroundReversed,
 ]

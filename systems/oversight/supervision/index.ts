@@ -17,7 +17,7 @@ import { checkPlan, planning } from './plan.ts'
 import { followPublications, samplingPublications } from './publications.ts'
 import { following, rectification } from './rectification.ts'
 import { supervisionRefusals } from './refusals.ts'
-import { accidentRule, order } from './rules.ts'
+import { accidentRule, order, twoSamplers } from './rules.ts'
 import { sample } from './sample.ts'
 import { sampling } from './sampling.ts'
 import { supervisingWorks, worksSupervision } from './works-supervision.ts'
@@ -53,6 +53,15 @@ export const supervision = system('supervision', {
       why: words('超出实施细则的抽样数量，由抽样部门承担责任', 'Taking more than the detailed rules allow is a breach by the authority'),
       remedy: words('退还超出部分并说明理由', 'Return what is too much and say why'),
       basis: order,
+    }),
+    check('turned-away', {
+      title: words('抽样人员被依法拒绝', 'Samplers lawfully refused'),
+      of: 'sample',
+      among: { field: 'state', is: 'turnedAway' },
+      severity: 'warning',
+      why: words('过错在抽样人员，不在被抽样单位；该单位是随机抽中的，不由候补顶替', 'The samplers are at fault, not the body; chance chose it, and no reserve takes its place'),
+      remedy: words('查明原因，由证件齐全的两名人员重新到场', 'Find out why, and have two persons with their papers visit again'),
+      basis: twoSamplers,
     }),
     check('accident-reported-late', {
       title: words('事故迟报', 'An accident that was reported late'),

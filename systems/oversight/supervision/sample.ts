@@ -26,6 +26,15 @@ export const nothingTaken = {
   notMaker: words('不生产经营该产品', 'Does not make or sell it'),
 } as const
 
+/** Why the body may refuse (第133號令): the samplers’ fault and not its own. */
+export const lawfulGrounds = {
+  fewerThanTwo: words('抽样人员少于两人', 'Fewer than two samplers'),
+  noPapers: words('未出示抽查通知书或者有效证件', 'No notice or no valid identity was shown'),
+  nameDiffers: words('抽样人员姓名与通知书不符', 'The samplers are not those of the notice'),
+  bodyDiffers: words('被抽查单位或者产品与通知书不符', 'Body or product is not that of the notice'),
+  fee: words('要求支付检验费或者其他费用', 'A fee was asked for'),
+} as const
+
 /** Samples on which nothing can be tested again. */
 export const notAgain = {
   usedUp: words('样品已耗尽', 'The sample is used up'),
@@ -61,7 +70,8 @@ export const sampleStates = {
   conforming: words('合格', 'Conforms'),
   nonconforming: words('不合格', 'Does not conform'),
   notTaken: words('未抽到样', 'Nothing taken'),
-  obstructed: words('拒绝抽样', 'Refused'),
+  turnedAway: words('依法拒绝抽样', 'Lawfully refused'),
+  obstructed: words('无正当理由拒绝抽样', 'Refused without ground'),
   invalid: words('样品无效', 'Invalid'),
   reversed: words('已更正撤销', 'Reversed'),
 } as const
@@ -157,6 +167,7 @@ const online = {
 }
 
 const outcome = {
+  lawfulGround: choice(words('依法拒绝的情形', 'Ground of the lawful refusal'), lawfulGrounds, opt),
   checked: party(words('被抽样单位', 'Body checked'), opt),
   noticeNumber: text(words('抽查通知书编号', 'Number of the notice'), { optional: true, length: 80 }),
   laboratory: party(words('承检机构', 'Laboratory'), opt),

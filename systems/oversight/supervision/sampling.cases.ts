@@ -143,6 +143,16 @@ export const samplingCases = cases(sampling, [
   { title: words('无样可抽', 'Nothing to be taken'), opens: ordered('2026-03-06'), acts: [visit('2026-03-09'), { on: '2026-03-09', step: 'find-nothing', by: 'sampler', with: { ground: 'closed', reason: '停产三个月' }, then: { state: 'notTaken' } }] },
   { title: words('拒绝抽样', 'Sampling is refused'), opens: ordered('2026-03-06'), acts: [visit('2026-03-09'), { on: '2026-03-09', step: 'obstruct', by: 'sampler', with: { reason: '出示证件后仍拒绝' }, then: { state: 'obstructed' } }] },
   {
+    title: words('抽样人员不符合规定的，可以依法拒绝：不是拒绝抽查，不立案，重新到场', 'Where the samplers fall short the body may refuse: that is no obstruction and no case, and the visit is made again'),
+    opens: ordered('2026-03-06'),
+    acts: [
+      visit('2026-03-09'),
+      { on: '2026-03-09', step: 'turn-away', by: 'party', with: { lawfulGround: 'noPapers', reason: '未带通知书' }, refused: 'kernel.not-yours' },
+      { on: '2026-03-09', step: 'turn-away', by: 'sampler', with: { lawfulGround: 'noPapers', reason: '未带通知书' }, then: { state: 'turnedAway', fields: { lawfulGround: 'noPapers' } } },
+      { on: '2026-03-10', step: 'obstruct', by: 'sampler', with: { reason: '改记为拒绝' }, refused: 'kernel.not-now' },
+    ],
+  },
+  {
     title: words('网络买样不到场告知，网页须有摘要', 'Bought online without notice, the page fixed by its hash'),
     opens: ordered('2026-03-06', { how: 'bought', kind: 'online' }),
     acts: [

@@ -10,7 +10,7 @@ import { makerSteps } from './maker-steps.ts'
 import { bothHeard, forTheChecked, mayObject, namesAnother, restsIn } from './maker-term.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { order, quality, twoSamplers } from './rules.ts'
-import { failureLine, notAgain, nothingTaken, objectionKinds, sample, sampleStates, sheet } from './sample.ts'
+import { failureLine, lawfulGrounds, notAgain, nothingTaken, objectionKinds, sample, sampleStates, sheet } from './sample.ts'
 import { samplingDeadlines } from './sampling-deadlines.ts'
 import { fitToSeal, mayVisit, neverTwice, otherLaboratory } from './sampling-rules.ts'
 
@@ -38,7 +38,7 @@ const relied = ['reported', 'told', 'objected', 'settled', 'reinspecting', 'rete
 export const sampling = procedure(sample, {
   duties: some('organiser', 'sampler', 'party', 'head', 'officer', 'reader'),
   states: sampleStates,
-  ends: ['notTaken', 'obstructed', 'invalid', 'reversed'],
+  ends: ['notTaken', 'turnedAway', 'obstructed', 'invalid', 'reversed'],
   opens: { title: words('抽取样品', 'Order a sample'), state: 'drawn', by: ['organiser', 'officer'], basis: quality('15'), asks: opened },
   steps: (step) => ({
     visit: step({
@@ -60,7 +60,15 @@ export const sampling = procedure(sample, {
       basis: twoSamplers,
       asks: { ground: choice(words('情形', 'Ground'), nothingTaken), ...why },
     }),
-    obstruct: step({ title: words('拒绝抽样', 'The body refuses'), from: 'visiting', to: 'obstructed', by: 'sampler', basis: quality('16'), asks: why }),
+    'turn-away': step({
+      title: words('依法拒绝抽样（抽样人员不符合规定）', 'The body lawfully refuses: the samplers fall short'),
+      from: 'visiting',
+      to: 'turnedAway',
+      by: ['sampler', 'organiser'],
+      basis: twoSamplers,
+      asks: { lawfulGround: choice(words('依法拒绝的情形', 'Ground of the lawful refusal'), lawfulGrounds), ...why },
+    }),
+    obstruct: step({ title: words('无正当理由拒绝抽样', 'The body refuses without ground'), from: 'visiting', to: 'obstructed', by: 'sampler', basis: quality('16'), asks: why }),
     seal: step({
       title: words('填单封样', 'Fill the sheet and seal'),
       from: 'visiting',
