@@ -31,6 +31,7 @@ import { commands } from './commands.ts'
 import { terminalProgress, type Progress } from './progress.ts'
 import { proposeMatters } from './propose-matters.ts'
 import { screenResults } from './screen-results.ts'
+import { tellParties } from './tell-parties.ts'
 
 export interface ServeOptions {
   readonly begun: Begun
@@ -95,7 +96,7 @@ const workOf = (zhiheng: Zhiheng): Work =>
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [proposeMatters],
+    daily: [tellParties, proposeMatters],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })

@@ -188,7 +188,7 @@ function aboutToBe(request: Request, procedure: Procedure, around: Surroundings)
   }
 }
 
-type Judged = {
+export type Judged = {
   readonly c: StepContext<AnyRecord, Record<string, unknown>>
   readonly step: Step
   readonly procedure: Procedure
@@ -293,5 +293,3 @@ function openingOffice(register: Register, given: Readonly<Record<string, unknow
   const field = Object.entries(register.fields).find(([, f]) => f.kind === 'office')?.[0]
   return ((field && given[field]) as string | undefined) ?? actor.office
 }
-
-export type { Judged }

@@ -91,6 +91,8 @@ export interface Step<F extends Fields = Fields, S extends string = string, D ex
   readonly paper?: PaperChange['does']
   /** Hands the record to another office; the answer of this name is the office. Clocks run on. */
   readonly movesTo?: keyof A & string
+  /** Duties that are told of the step at all; absent: every duty that may read the record. */
+  readonly shownTo?: readonly D[]
   /** Two-person rule: not by whoever took one of these steps on the record. */
   readonly notBy?: readonly string[]
   /** A step that leads back, such as reopening, says why in its title; it is left out of the straight path. */

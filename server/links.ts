@@ -128,7 +128,7 @@ export function linkRoutes(app: FastifyInstance, serving: Serving): void {
       const language = languageOf(request)
       const procedure = engine.house.procedures.get(request.params.register) ?? kernelRefusals.refuse('not-found')
       const record = await readFor(engine, procedure.of, person, request.params.id)
-      const { causes, consequences } = await linksOf(engine, person, record.id)
+      const { causes, consequences } = await linksOf(engine, person, procedure.of, record.id)
       const shown = (each: (typeof causes)[number]) => {
         const linkage = engine.house.linkages.find((l) => l.name === each.linkage)
         const refusal = each.refusal?.detail ? inLanguage(each.refusal.detail, language) : null

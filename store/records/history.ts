@@ -43,6 +43,12 @@ function mayAnswer(engine: Engine, register: Register, step: string, name: strin
   return field !== undefined && sees(field)
 }
 
+/** A step that is for certain duties is told to nobody else: what goes to the police warns no suspect. */
+const tellsOf = (engine: Engine, register: Register, step: string, sees: Sees): boolean => {
+  const shownTo = engine.house.procedures.get(register.name)?.steps[step]?.shownTo
+  return !shownTo || sees({ shownTo })
+}
+
 async function shownEntry(engine: Engine, register: Register, row: Row, sees: Sees): Promise<EntryShown> {
   const body = JSON.parse(row.body) as EntryBody
   const sealed = await openSealed(engine.keys, body.sealed)
@@ -68,7 +74,8 @@ async function shownEntry(engine: Engine, register: Register, row: Row, sees: Se
 
 export async function historyOf(engine: Engine, register: Register, record: string, sees: Sees): Promise<readonly EntryShown[]> {
   const { rows } = await engine.database.query<Row>({ name: 'history-of', text: sql, values: [record] })
-  return Promise.all(rows.map((row) => shownEntry(engine, register, row, sees)))
+  const told = rows.filter((row) => tellsOf(engine, register, (JSON.parse(row.body) as EntryBody).step, sees))
+  return Promise.all(told.map((row) => shownEntry(engine, register, row, sees)))
 }
 
 /** The entries whole, for refolding. */

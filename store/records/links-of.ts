@@ -1,6 +1,7 @@
-// Causes and consequences of one record: through which linkage, where to, and whether it went through; beyond one's reach only the kind.
-import type { Person } from '../../kernel/permission.ts'
-import type { AnyRecord } from '../../kernel/register.ts'
+// Causes and consequences of one record: by which linkage, where to, how it went; of what lies beyond reach an office hears the kind.
+import { dayOf } from '../../kernel/day.ts'
+import { heldOn, readingDuties, type Person } from '../../kernel/permission.ts'
+import type { AnyRecord, Register } from '../../kernel/register.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import { listFor } from './read.ts'
@@ -57,9 +58,14 @@ const targetOf = (engine: Engine, linkage: string): string => {
   return then === undefined ? '' : 'open' in then ? then.open : then.of
 }
 
+/** Whether somebody reads a register by office and not only for what is their own: only then are they told what lies beyond their reach. */
+const byOffice = (engine: Engine, register: Register, person: Person): boolean =>
+  heldOn(person, readingDuties(engine.house, register), dayOf(engine.now())).some(({ reach }) => reach !== 'own' && reach !== 'party')
+
 export async function linksOf(
   engine: Engine,
   person: Person,
+  of: Register,
   record: string,
 ): Promise<{ readonly causes: readonly RelatedRecord[]; readonly consequences: readonly RelatedRecord[] }> {
   const [causes, consequences] = await Promise.all(
@@ -72,5 +78,6 @@ export async function linksOf(
     const headline = found && (found[engine.house.procedureOf(register).of.headline] as string | undefined)
     return { ...each, register, record: found?.id ?? null, number: found?.number ?? null, headline: headline ?? null }
   }
-  return { causes: causes!.map(shown), consequences: consequences!.map(shown) }
+  const told = byOffice(engine, of, person) ? () => true : (each: RelatedRecord) => each.record !== null
+  return { causes: causes!.map(shown).filter(told), consequences: consequences!.map(shown).filter(told) }
 }

@@ -39,7 +39,7 @@ export async function caseView(engine: Engine, caller: Caller, id: string): Prom
   if (!isUuid(id)) return kernelRefusals.refuse('not-found')
   const { record, clocks, visible, sees } = await readWithClocks(engine, procedure.of, caller.person, id)
   const history = await historyOf(engine, procedure.of, record.id, sees)
-  const { causes, consequences } = await linksOf(engine, caller.person, record.id)
+  const { causes, consequences } = await linksOf(engine, caller.person, procedure.of, record.id)
   const day = (record['decided'] as string | null) ?? dayOf(engine.now())
   const [bands, discretion] = [engine.parameters.find('enforcement.fine-bands', day), engine.parameters.find('enforcement.discretion', day)]
   const article = record['punishedBy'] as string | null

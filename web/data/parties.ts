@@ -41,11 +41,17 @@ const kinOf = ({ state, values }: Published): Kin => ({
   dividedFrom: (values['dividedFrom'] as string | null) ?? null,
 })
 
+/** Fields of a publication that name a body: those by which its register concerns one, or where it shows none, the party it shows. */
+function namesBody({ of, fields }: Publication): readonly string[] {
+  const own = concerned(of).filter((field) => fields.includes(field))
+  return own.length > 0 || concerned(of).length === 0 ? own : fields.filter((field) => of.fields[field]?.kind === 'party')
+}
+
 /** Every publication whose register names the party and that shows it fills a section of the body's page; a system need not do more. */
 async function sectionsOf(engine: Engine, codes: readonly string[]): Promise<readonly Section[]> {
   const sections: Section[] = []
   for (const publication of engine.house.publications.values()) {
-    const fields = concerned(publication.of).filter((field) => publication.fields.includes(field))
+    const fields = namesBody(publication)
     if (publication.of.name === 'enterprise' || fields.length === 0) continue
     const where: Filter = { any: fields.map((field) => ({ field, in: codes })) }
     const items = await listPublished(engine, publication, { where, limit: shownOfEach + 1 })

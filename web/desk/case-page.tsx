@@ -209,7 +209,9 @@ export function CasePage(props: Props) {
       <Facts s={s} rows={rows} />
       <Related items={causes} title={words('从何而来', 'Where it came from')} {...related} />
       <Related items={consequences} title={words('引起了什么', 'What it led to')} {...related} />
-      <Lines {...props} name="evidence" title={words('证据', 'Evidence')} none={words('还没有登记证据。', 'No evidence is entered yet.')} />
+      {visible.includes('evidence') && (
+        <Lines {...props} name="evidence" title={words('证据', 'Evidence')} none={words('还没有登记证据。', 'No evidence is entered yet.')} />
+      )}
       <Lines {...props} name="holding" title={words('强制措施', 'Holds')} none={null} />
       {record['finding'] != null && (
         <>

@@ -8,6 +8,9 @@ import { circumstances, degrees, evidenceKinds, holds, kinds, penalties, remedie
 /** Who works on a case: what is for them is not for its party. */
 export const inside = ['handler', 'reviewer', 'head', 'hearer', 'clerk'] as const
 
+/** The same and the superior: what the party is not told before its time. */
+export const officials = [...inside, 'superior'] as const
+
 export const evidenceLine = {
   sort: choice(words('证据种类', 'Kind of evidence'), evidenceKinds),
   what: text(words('名称', 'What'), { length: 120 }),
@@ -44,17 +47,19 @@ export const penaltyCase = register('case', {
   number: 'AJ{area}{year}{seq}',
   headline: 'partyName',
   placedBy: 'place',
-  concerns: 'party',
+  // The party reads its case from the act that tells it of the case on, and not before: from then on it is the one that was told.
+  concerns: 'informed',
   readBy: ['superior'],
   listed: ['received', 'partyName', 'kind', 'place', 'fine', 'decided'],
   fields: {
     received: day(words('线索收到日期', 'Lead received on'), { fixed: true }),
-    source: choice(words('案件来源', 'Source'), sources),
-    origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true }),
-    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    source: choice(words('案件来源', 'Source'), sources, { shownTo: officials }),
+    origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true, shownTo: officials }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true, shownTo: officials }),
     groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, length: 40, fixed: true }),
     fallen: fallenGrounds,
     party: party(words('当事人代码', 'Credit code of the party'), { optional: true }),
+    informed: party(words('已被告知的当事人', 'Party that was told'), { optional: true }),
     partyName: text(words('当事人', 'Party'), { searched: true, length: 120 }),
     representative: text(words('法定代表人或者负责人', 'Representative'), { optional: true, personal: true, shownTo: inside, length: 60 }),
     place: area(words('违法行为发生地', 'Where it happened')),
@@ -69,17 +74,17 @@ export const penaltyCase = register('case', {
     firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { optional: true, length: 30 }),
     secondHandler: text(words('承办人二执法证号', 'Certificate of handler two'), { optional: true, length: 30 }),
     recused: text(words('回避', 'Recusal'), { optional: true, length: 200 }),
-    evidence: rows(words('证据', 'Evidence'), evidenceLine, { optional: true }),
+    evidence: rows(words('证据', 'Evidence'), evidenceLine, { optional: true, shownTo: officials }),
     papers: files(words('证据材料', 'Evidence files'), { optional: true, personal: true, shownTo: inside }),
     holding: rows(words('强制措施', 'Holds'), holdLine, { optional: true }),
     heldFrom: day(words('登记保存日期', 'Kept since'), { optional: true }),
     seizedFrom: day(words('查封扣押日期', 'Seized since'), { optional: true }),
-    assistFrom: day(words('请求协查日期', 'Help asked on'), { optional: true }),
+    assistFrom: day(words('请求协查日期', 'Help asked on'), { optional: true, shownTo: officials }),
     value: amount(words('货值金额', 'Value of the goods'), { optional: true, minimum: '0', unit: '元' }),
     gain: amount(words('违法所得', 'Unlawful gain'), { optional: true, minimum: '0', unit: '元' }),
-    finding: text(words('调查终结意见', 'Finding'), { optional: true, length: 2000 }),
+    finding: text(words('调查终结意见', 'Finding'), { optional: true, length: 2000, shownTo: officials }),
     earlier: integer(words('以往处罚次数', 'Earlier penalties'), { optional: true, minimum: '0', shownTo: inside }),
-    opinion: text(words('审核意见', 'Opinion of the review'), { optional: true, length: 1000 }),
+    opinion: text(words('审核意见', 'Opinion of the review'), { optional: true, length: 1000, shownTo: officials }),
     toldFine: amount(words('拟罚款', 'Fine announced'), { optional: true, minimum: '0', unit: '元' }),
     defence: text(words('陈述申辩', 'What the party said'), { optional: true, length: 2000 }),
     hearing: text(words('听证情况', 'The hearing'), { optional: true, length: 1000 }),
@@ -88,7 +93,7 @@ export const penaltyCase = register('case', {
     penalties: choices(words('处罚种类', 'Penalties'), penalties, { optional: true }),
     fine: amount(words('罚款', 'Fine'), { optional: true, minimum: '0', unit: '元' }),
     confiscated: amount(words('没收金额', 'Confiscated'), { optional: true, minimum: '0', unit: '元' }),
-    collective: text(words('集体讨论记录', 'Record of the heads’ discussion'), { optional: true, length: 60 }),
+    collective: text(words('集体讨论记录', 'Record of the heads’ discussion'), { optional: true, length: 60, shownTo: officials }),
     degree: choice(words('失信程度', 'Degree'), degrees, { optional: true }),
     decided: day(words('决定日期', 'Decided on'), { optional: true }),
     served: day(words('送达日期', 'Served on'), { optional: true }),

@@ -33,9 +33,14 @@ const form = (name: string, title: Words, number: string, article: string, parag
   })
 
 export const penaltyNotice = form('penalty-notice', words('行政处罚告知书', 'Notice of an intended penalty'), '{authority}罚告〔{year}〕{seq}号', '57', (c) => [
-  `经查，你单位涉嫌：${c.show('facts')}`,
+  `经查明：${c.show('finding')}`,
   `上述行为涉嫌违反${c.show('breach')}。依据${c.show('punishedBy')}，拟处罚款${c.show('toldFine')}，并处：${c.show('penalties')}。`,
   '对上述事实、理由、依据和内容，你单位有权陈述、申辩；符合听证条件的，有权要求听证。自收到本告知书之日起在法定期限内提出；逾期视为放弃。',
+])
+
+export const summons = form('inquiry-summons', words('询问通知书', 'Summons'), '{authority}询通〔{year}〕{seq}号', '22', (c) => [
+  `为调查核实有关情况，请你单位于${String(c.answers['comeOn'])}到${String(c.answers['comeTo'])}接受询问：${String(c.answers['about'])}`,
+  '询问由两名以上执法人员进行并出示执法证件；你单位应当如实回答询问，并有权陈述、申辩。',
 ])
 
 export const penaltyDecision = form('penalty-decision', words('行政处罚决定书', 'Penalty decision'), '{authority}罚决〔{year}〕{seq}号', '62', (c) => [

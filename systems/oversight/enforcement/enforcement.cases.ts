@@ -20,7 +20,7 @@ const reported: readonly Act[] = [
   { on: '2026-06-08', step: 'review-pass', by: 'reviewer', with: { opinion: '同意' }, then: { state: 'reviewed', clocks: { review: 'met' } } },
   { on: '2026-06-10', step: 'tell', by: 'head', with: { toldFine: '20000.00', penalties: ['fine', 'goods'] }, then: { state: 'told' } },
   { on: '2026-06-10', step: 'sign-document', by: 'head', with: { document: 'penalty-notice', how: 'seal' } },
-  { on: '2026-06-11', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'direct', outcome: 'served', on: '2026-06-11' }, then: { due: { defend: '2026-06-18', 'ask-hearing': '2026-06-18' } } },
+  { on: '2026-06-11', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'direct', outcome: 'served', on: '2026-06-11' }, then: { fields: { informed: '91130102MAX000001J' }, due: { defend: '2026-06-18', 'ask-hearing': '2026-06-18' } } },
 ]
 const decision = { circumstance: 'ordinary', penalties: ['fine', 'goods'], degree: 'ordinary', fine: '20000.00' }
 const decided: readonly Act[] = [
@@ -35,6 +35,35 @@ const served = (on: string, way: string, outcome: string, then: Act['then']): Ac
   ({ on, step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way, outcome, on }, then: then! })
 
 export const handlingCaseCases = cases(handlingCase, [
+  {
+    title: words('当事人自告知之日起才能查阅案件：立案、终结、拟告知都不告知；寄出未收到的也不算', 'The party reads its case from being told: not by filing, finding or drafting the notice, nor by a notice that is on its way'),
+    opens: { ...lead('2026-05-11'), then: { fields: { informed: null } } },
+    acts: [
+      ...filed,
+      ...reported.slice(0, -1).map((act, at, all): Act => (at === all.length - 1 ? { ...act, then: { fields: { informed: null } } } : act)),
+      { on: '2026-06-11', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'post', outcome: 'sent' }, then: { fields: { informed: null } } },
+      { on: '2026-06-15', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'post', outcome: 'served', on: '2026-06-15' }, then: { fields: { informed: '91130102MAX000001J' } } },
+    ],
+  },
+  {
+    title: words('询问通知书送达即告知；扣押决定书和清单当场交付的，自交付起告知', 'A summons that was served tells the party, and so does a seizure whose order and list were handed over'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      { on: '2026-05-21', step: 'summon', by: 'handler', person: 'h', with: { comeOn: '2026-05-26', comeTo: '虚构局询问室', about: '产品来源和销售去向' }, then: { state: 'investigating', fields: { informed: null } } },
+      { on: '2026-05-21', step: 'sign-document', by: 'head', with: { document: 'inquiry-summons', how: 'seal' } },
+      { on: '2026-05-22', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'inquiry-summons', way: 'direct', outcome: 'served', on: '2026-05-22' }, then: { fields: { informed: '91130102MAX000001J' } } },
+    ],
+  },
+  {
+    title: words('扣押：未交付清单的不算告知，补送后登记告知', 'Seizure: without the list handed over nobody was told; once it is sent on, that is entered'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { measure: 'seize', what: '台灯 150 件', approval: '批1' }, then: { fields: { informed: null } } },
+      { on: '2026-05-22', step: 'inform', by: 'handler', person: 'h', with: { how: 'hold', proof: '回证1' }, then: { state: 'investigating', fields: { informed: '91130102MAX000001J' } } },
+    ],
+  },
   {
     title: words('寄出和退回都不是送达：缴款期限自收到之日起算', 'Neither sent nor returned is served: the term to pay runs from the day it was received'),
     opens: lead('2026-05-11'),
@@ -124,7 +153,7 @@ export const handlingCaseCases = cases(handlingCase, [
       { on: '2026-05-20', step: 'file', by: 'head', with: { firstHandler: '冀A001', secondHandler: '冀A001' }, refused: 'enforcement.two-handlers' },
       filed[1]!,
       { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { measure: 'register', what: '台灯 150 件', approval: '批1' }, then: { due: { hold: '2026-06-01' } } },
-      { on: '2026-05-25', step: 'hold', by: 'handler', person: 'h', with: { measure: 'seal', what: '模具', approval: '批2' }, then: { due: { seize: '2026-06-24' } } },
+      { on: '2026-05-25', step: 'hold', by: 'handler', person: 'h', with: { measure: 'seal', what: '模具', approval: '批2', handed: true }, then: { fields: { informed: '91130102MAX000001J' }, due: { seize: '2026-06-24' } } },
       { on: '2026-05-29', step: 'release', by: 'handler', person: 'h', with: { how: '解除' }, then: { clocks: { hold: 'met', seize: 'met' } } },
       { on: '2026-06-01', step: 'assist', by: 'handler', person: 'h', with: { of: '虚构市局', what: '核实供货' }, then: { due: { assist: '2026-06-23' } } },
       { on: '2026-06-10', step: 'assisted', by: 'handler', person: 'h', with: { result: '属实' }, then: { clocks: { assist: 'met' } } },

@@ -6,7 +6,7 @@ import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
-import { evidenceLine, holdLine, inside, penaltyCase } from './case.ts'
+import { evidenceLine, holdLine, inside, officials, penaltyCase } from './case.ts'
 import { circumstances, crimeNoted, degrees, duties, leniencies, penalties, states, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
@@ -14,6 +14,7 @@ import { finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, nothingOwed, s
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 import { annulling, contesting, paying } from './remedies.ts'
+import { telling, toldBy } from './telling.ts'
 
 const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
@@ -34,14 +35,17 @@ export const handlingCase = procedure(penaltyCase, {
       'received', 'source', 'origin', 'originRecord', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
       'productClass', 'protectedSign', 'rightHolder', 'facts', 'papers',
     ],
+    // A lead tells nobody.
+    gives: () => ({ informed: null }),
   },
   steps: (step) => ({
-    verify: step({ title: words('开始核查', 'Verify'), from: 'lead', to: 'verifying', by: 'handler', basis: rules('18') }),
+    verify: step({ shownTo: officials, title: words('开始核查', 'Verify'), from: 'lead', to: 'verifying', by: 'handler', basis: rules('18') }),
     'pass-on': step({
       title: words('移送其他机关', 'Pass on'),
       from: ['lead', 'verifying', 'investigating'],
       to: 'passedOn',
       by: 'head',
+      shownTo: officials,
       basis: law('22'),
       asks: { to: text(words('接收机关', 'To whom'), { length: 120 }), ...why },
     }),
@@ -67,6 +71,7 @@ export const handlingCase = procedure(penaltyCase, {
       from: 'investigating',
       to: 'investigating',
       by: 'handler',
+      shownTo: officials,
       basis: law('46'),
       returning: true,
       asks: { ...evidenceLine, ...ask(penaltyCase, 'papers') },
@@ -79,10 +84,14 @@ export const handlingCase = procedure(penaltyCase, {
       by: 'handler',
       basis: rules('33'),
       returning: true,
-      asks: { measure: holdLine.measure, what: holdLine.what, approval: text(words('批准文号', 'Approval'), { length: 60 }) },
+      asks: {
+        ...{ measure: holdLine.measure, what: holdLine.what, approval: text(words('批准文号', 'Approval'), { length: 60 }) },
+        handed: yes(words('决定书和清单已当场交付当事人', 'Order and list were handed to the party on the spot'), { optional: true }),
+      },
       gives: (c) => ({
         holding: [...(c.record.holding ?? []), { measure: c.answers.measure, what: c.answers.what, from: c.today, released: null }],
         ...(c.answers.measure === 'register' ? { heldFrom: c.today } : { seizedFrom: c.today }),
+        ...(c.answers.handed ? { informed: c.record.party } : {}),
       }),
     }),
     release: step({
@@ -100,6 +109,7 @@ export const handlingCase = procedure(penaltyCase, {
       from: 'investigating',
       to: 'investigating',
       by: 'handler',
+      shownTo: officials,
       basis: rules('45'),
       returning: true,
       asks: { of: text(words('协查机关', 'Of whom'), { length: 120 }), what: text(words('协查事项', 'What'), { length: 300 }) },
@@ -110,6 +120,7 @@ export const handlingCase = procedure(penaltyCase, {
       from: 'investigating',
       to: 'investigating',
       by: 'handler',
+      shownTo: officials,
       basis: rules('45'),
       returning: true,
       asks: { result: text(words('协查结果', 'Result'), { length: 1000 }) },
@@ -119,20 +130,22 @@ export const handlingCase = procedure(penaltyCase, {
       from: ['investigating', 'reviewing', 'reviewed', 'told', 'deciding'],
       to: (c) => c.record.state as 'investigating',
       by: 'handler',
+      shownTo: officials,
       basis: cite('crime-transfer-rules', '5'),
       returning: true,
       // The party is not warned of what goes to the police.
       asks: { grounds: text(words('涉嫌罪名和线索', 'Which crime and why'), { length: 1000, shownTo: inside }) },
       gives: () => ({ crime: true }),
     }),
-    suspend: step({ title: words('中止调查', 'Suspend'), from: 'investigating', to: 'suspended', by: 'head', basis: rules('46'), asks: why }),
-    resume: step({ title: words('恢复调查', 'Resume'), from: 'suspended', to: 'investigating', by: 'head', basis: rules('46'), returning: true }),
+    suspend: step({ shownTo: officials, title: words('中止调查', 'Suspend'), from: 'investigating', to: 'suspended', by: 'head', basis: rules('46'), asks: why }),
+    resume: step({ shownTo: officials, title: words('恢复调查', 'Resume'), from: 'suspended', to: 'investigating', by: 'head', basis: rules('46'), returning: true }),
     terminate: step({ title: words('终止调查', 'End the investigation'), from: ['investigating', 'suspended'], to: 'terminated', by: 'head', basis: rules('47'), asks: why }),
     report: step({
       title: words('调查终结', 'Report the finding'),
       from: 'investigating',
       to: 'reviewing',
       by: 'handler',
+      shownTo: officials,
       basis: rules('48'),
       asks: {
         finding: text(words('查明的事实和处理建议', 'Facts found and proposal'), { length: 2000 }),
@@ -158,6 +171,7 @@ export const handlingCase = procedure(penaltyCase, {
       from: 'reviewing',
       to: 'reviewed',
       by: 'reviewer',
+      shownTo: officials,
       basis: rules('50'),
       notBy: ['verify', 'gather', 'report'],
       asks: { opinion: text(words('审核意见', 'Opinion'), { length: 1000 }) },
@@ -167,6 +181,7 @@ export const handlingCase = procedure(penaltyCase, {
       from: 'reviewing',
       to: 'investigating',
       by: 'reviewer',
+      shownTo: officials,
       basis: rules('55'),
       returning: true,
       asks: { opinion: text(words('审核意见', 'Opinion'), { length: 1000 }) },
@@ -263,8 +278,9 @@ export const handlingCase = procedure(penaltyCase, {
       basis: law('61'),
       paper: 'serve',
       asks: service(['handler', 'head']),
-      gives: (c) => ({ served: servedOn(c) }),
+      gives: (c) => ({ served: servedOn(c), ...toldBy(c) }),
     }),
+    ...telling(step),
     ...paying(step),
     ...contesting(step),
     'note-crime': step({
@@ -272,6 +288,7 @@ export const handlingCase = procedure(penaltyCase, {
       from: [...crimeNoted],
       to: (c) => c.record.state as 'served',
       by: 'handler',
+      shownTo: officials,
       basis: cite('crime-transfer-rules', '11'),
       returning: true,
       asks: { crimeOutcome: text(words('移送结果', 'What came of the transfer'), { length: 600 }) },
@@ -302,6 +319,7 @@ export const handlingCase = procedure(penaltyCase, {
       from: underWay,
       to: (c) => c.record.state as 'investigating',
       by: 'handler',
+      shownTo: officials,
       basis: law('46'),
       returning: true,
       asks: { weighing: text(words('复核意见', 'What it means for the case'), { length: 500, hint: words('其余证据是否足以认定；已经决定的，是否撤销', 'Whether the other evidence is enough; once decided, whether to annul') }) },

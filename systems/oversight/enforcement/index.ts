@@ -12,7 +12,7 @@ import { penaltyCase } from './case.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
 import { penaltyStands } from './decision.ts'
-import { penaltyDecision, penaltyNotice, urging } from './documents.ts'
+import { penaltyDecision, penaltyNotice, summons, urging } from './documents.ts'
 import { handlingCase } from './handling.ts'
 import { enforcementMeasures } from './measures.ts'
 import { earlierPenalties } from './questions.ts'
@@ -77,7 +77,7 @@ export const enforcement = system('enforcement', {
   chapter: '4.5',
   registers: [penaltyCase, crimeTransfer],
   procedures: [handlingCase, transferring],
-  documents: [penaltyNotice, penaltyDecision, urging],
+  documents: [summons, penaltyNotice, penaltyDecision, urging],
   measures: enforcementMeasures,
   publications: [
     publication('penalties', {
@@ -110,6 +110,15 @@ export const enforcement = system('enforcement', {
       why: words('报告已更改或者撤回，案件还按原来的结果办理', 'The report was replaced or withdrawn, while the case goes on with the result of old'),
       remedy: words('复核其余证据；已经决定而不足以认定的，撤销决定', 'Weigh the other evidence; where it does not carry a decision that was made, annul it'),
       basis: cite('administrative-penalty-law', '46'),
+    }),
+    check('told-but-not-entered', {
+      title: words('已经告知的案件没有登记告知', 'Told, and not entered as told'),
+      of: 'case',
+      among: { all: [{ not: { field: 'served', is: null } }, { not: { field: 'party', is: null } }, { field: 'informed', is: null }] },
+      severity: 'warning',
+      why: words('当事人看不到自己的案件', 'The party cannot read its own case'),
+      remedy: words('核对送达回证，办理“登记已告知当事人”', 'Check the proof of service and take “enter that the party was told”'),
+      basis: cite('administrative-penalty-law', '44'),
     }),
     check('decided-without-article', {
       title: words('处罚决定没有依据条款', 'Decided without an article'),

@@ -111,6 +111,8 @@ export const recalling = procedure(recall, {
       from: [...running, ...under],
       to: (c) => c.record.state as 'running',
       by: 'officer',
+      // Whoever is suspected hears of the case by the notice, and not before.
+      shownTo: ['officer', 'head', 'evaluator', 'reader'],
       basis: cars('24'),
       returning: true,
       asks: {

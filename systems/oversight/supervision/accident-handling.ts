@@ -209,6 +209,8 @@ export const handlingAccident = procedure(accident, {
       from: ['handling', 'investigating', 'submitted', 'approved', 'mended'],
       to: same<'handling'>,
       by: ['officer', 'head'],
+      // Whoever is suspected hears of the case by the notice, and not before.
+      shownTo: ['officer', 'head', 'government', 'reader'],
       basis: equipmentLaw('73'),
       returning: true,
       asks: { facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },

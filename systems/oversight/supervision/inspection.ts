@@ -261,6 +261,8 @@ export const inspecting = procedure(inspection, {
       from: ['recorded', 'correcting'],
       to: (c) => c.record.state as 'recorded',
       by: ['sampler', 'officer', 'head'],
+      // Whoever is suspected hears of the case by the notice, and not before.
+      shownTo: ['organiser', 'sampler', 'officer', 'head', 'reader'],
       basis: quality('18'),
       returning: true,
       asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },

@@ -191,6 +191,8 @@ export const following = procedure(rectification, {
       from: [...running],
       to: (c) => c.record.state as 'ordered',
       by: ['officer', 'head'],
+      // Whoever is suspected hears of the case by the notice, and not before.
+      shownTo: ['officer', 'head', 'organiser', 'reader'],
       basis: quality('49'),
       returning: true,
       asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
