@@ -12,7 +12,7 @@ const groups: readonly (readonly [Words, readonly string[]])[] = [
   [words('产品', 'The product'), ['product', 'model', 'batch', 'producerName', 'producer', 'standardNo']],
   [words('抽样', 'What was taken'), ['sampledOn', 'stage', 'spot', 'lotSize', 'quantity', 'backupQuantity', 'countedIn']],
   [words('封样', 'Seals'), ['sealNumber', 'backupSeal', 'backupPlace']],
-  [words('标识上另有的', 'What else the label says'), ['brand', 'licenceNo', 'cccNo', 'gtin', 'price', 'declarationNo', 'hsCode']],
+  [words('标识上另有的', 'What else the label says'), ['brand', 'licenceNo', 'cccNo', 'certNo', 'gtin', 'price', 'declarationNo', 'hsCode']],
   [words('签字和照片', 'Signatures and photographs'), ['signedBy', 'refusalNote', 'photos', 'bodySignature', 'samplerSignatures']],
 ]
 

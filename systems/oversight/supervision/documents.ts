@@ -6,7 +6,7 @@ import { equipmentLaw, order, quality } from './rules.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-const paper = (c: DocumentContext, title: string, addressee: string, paragraphs: readonly string[]) => ({
+export const paper = (c: DocumentContext, title: string, addressee: string, paragraphs: readonly string[]) => ({
   kind: 'decision' as const,
   language: 'zh' as const,
   issuer: c.authority,
@@ -20,7 +20,7 @@ const paper = (c: DocumentContext, title: string, addressee: string, paragraphs:
 })
 
 const ways = ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'] as const
-const failed = (record: Row): string =>
+export const failed = (record: Row): string =>
   ((record['failures'] ?? []) as readonly Row[]).map((line) => `${line['parameter']}（实测 ${line['value']} ${line['unit']}${line['expanded'] == null ? '' : `，U=${line['expanded']}（k=2）`}，限值 ${line['limit'] ?? '—'}）`).join('；') || '见检验报告'
 
 /** Who is named as the maker, and that it was freed where it proved that the goods are not its own. */

@@ -11,6 +11,9 @@ import { creditClass, draw, drawing } from './drawing.ts'
 import { equipment, usingEquipment } from './equipment.ts'
 import { followLinks } from './follow-links.ts'
 import { inspecting, inspection } from './inspection.ts'
+import { letter, writing } from './letter.ts'
+import { issuerLetter, letterWithdrawn, platformLetter } from './letter-documents.ts'
+import { letterLinks } from './letter-links.ts'
 import { samplingLinks } from './links.ts'
 import { supervisionMeasures } from './measures.ts'
 import { checkPlan, planning } from './plan.ts'
@@ -29,6 +32,7 @@ export { checkDraw } from './draw-check.ts'
 export { checkPlan } from './plan.ts'
 export { equipment } from './equipment.ts'
 export { inspection } from './inspection.ts'
+export { letter } from './letter.ts'
 export { rectification } from './rectification.ts'
 export { sample } from './sample.ts'
 export { worksSupervision } from './works-supervision.ts'
@@ -37,12 +41,12 @@ export const supervision = system('supervision', {
   group: 'oversight',
   title: words('监督抽查', 'Supervision'),
   chapter: '4.2',
-  registers: [checkPlan, draw, sample, rectification, inspection, equipment, accident, worksSupervision],
-  procedures: [planning, drawing, sampling, following, inspecting, usingEquipment, handlingAccident, supervisingWorks],
-  documents: [checkNotice, resultNotice, makerNotice, rectificationOrder, directive],
+  registers: [checkPlan, draw, sample, rectification, letter, inspection, equipment, accident, worksSupervision],
+  procedures: [planning, drawing, sampling, following, writing, inspecting, usingEquipment, handlingAccident, supervisingWorks],
+  documents: [checkNotice, resultNotice, makerNotice, rectificationOrder, directive, issuerLetter, platformLetter, letterWithdrawn],
   measures: supervisionMeasures,
   publications: [...samplingPublications, ...followPublications],
-  linkages: [...samplingLinks, ...followLinks, ...accidentLinks],
+  linkages: [...samplingLinks, ...followLinks, ...letterLinks, ...accidentLinks],
   questions: [creditClass],
   checks: [
     check('over-taken', {

@@ -251,6 +251,11 @@ export const supervisionRefusals = refusals('supervision', {
     words('检验有效期至 {due}，期满前设备可以使用。', 'It is good until {due}; the equipment may be used until then.'),
     words('有事故隐患的，办理“隐患停用”。', 'Where there is a danger, halt it for that.'),
   ),
+  'not-in-their-power': wrong(
+    words('收函单位无权作出这一处理', 'That is not in the power of the addressee'),
+    words('“{action}”不是这类收函单位能够作出的处理；平台不能撤销证书，发证机构不能下架商品。', '“{action}” is not for an addressee of this kind: a platform takes no certificate, and who gave one takes no goods down.'),
+    words('核对函告对象，照答复内容选择。', 'Look at whom the letter went to, and choose what the answer says.'),
+  ),
   'no-suspicion': no(422, cite('penalty-procedure', '18'))(
     words('移送立案未写明涉嫌什么违法', 'Passed to a case without naming the breach'),
     words('案源登记要写明涉嫌的违法行为；不写明，执法机构无从核查。', 'A lead names the breach that is suspected; without it there is nothing to verify.'),

@@ -14,3 +14,7 @@ export const accidentRule = (article: string) => cite('accident-regulation', art
 export const majorWorks = cite('hebei-2016-33', '4.2')
 /** Checks of special equipment: the law alone until Order 57 of 2022. */
 export const order57 = after('2022-06-30', cite('special-equipment-law', '61'), cite('samr-order-57'))
+/** Certificates are taken by whoever gave them, production licences by their authority; a platform acts on what it is told. */
+export const certification = (article: string) => cite('certification-regulation', article)
+export const licences = (article: string) => cite('industrial-licence-regulation', article)
+export const eCommerce = (article: string) => cite('e-commerce-law', article)

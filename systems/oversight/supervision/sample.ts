@@ -134,6 +134,7 @@ export const sheet = {
   standardNo: text(words('执行标准', 'Standard'), { optional: true, length: 80 }),
   licenceNo: text(words('许可证编号', 'Licence'), { optional: true, length: 60 }),
   cccNo: text(words('强制性认证证书编号', 'CCC certificate'), { optional: true, length: 60 }),
+  certNo: text(words('自愿性认证证书编号', 'Voluntary certificate'), { optional: true, length: 60 }),
   gtin: text(words('商品条码', 'GTIN'), { optional: true, length: 14 }),
   lotSize: integer(words('抽样基数', 'Size of the lot'), { minimum: '1' }),
   quantity: quantity(words('抽样数量', 'Taken'), { places: 3, minimum: '0.001' }),
