@@ -102,7 +102,8 @@ export const caseDeadlines = [
   {
     name: 'urge',
     title: words('催告履行期限', 'Perform after urging'),
-    starts: 'urged',
+    // Ten days from its service (行政強制法 54), however long it lay in the office or was on its way.
+    starts: { served: 'penalty-urging' },
     metBy: ['pay', 'ask-court', 'close'],
     within: parameter('enforcement.urge'),
     lapse: { propose: 'ask-court' },

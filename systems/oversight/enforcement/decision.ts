@@ -129,18 +129,21 @@ interface Paying {
 /** What is owed on the day of a payment: fine, confiscation and surcharge, and what is then paid in all. Yuan. */
 export function accountOf(c: Paying): { readonly owed: string; readonly paid: string; readonly surcharge: string } {
   const due = c.clocks.find((clock) => clock.deadline === 'pay')?.due ?? c.answers.on
-  const inTime = (c.record.payments ?? []).filter((payment) => payment.on <= due)
-  const late = Decimal.max(0, inTime.reduce((rest, payment) => rest.minus(payment.sum), new Decimal(c.record.fine ?? '0')))
+  const fine = c.record.fine ?? '0'
+  const all = c.record.payments ?? []
+  const inTime = all.filter((payment) => payment.on <= due)
   // What is paid in time needs no rate, and bears none where the pack of the time holds no rate.
+  const nothingLate = inTime.reduce((rest, payment) => rest.minus(payment.sum), new Decimal(fine)).lte(0)
   const surcharge =
-    c.answers.on <= due || late.isZero()
+    c.answers.on <= due || nothingLate
       ? '0.00'
       : surchargeOf({
-          fine: late.toFixed(2),
-          due,
-          paid: c.answers.on,
+          ...{ fine, due, paid: c.answers.on },
+          payments: c.parameter('enforcement.surcharge-base').value === 'unpaid' ? all : inTime,
           // During reconsideration and suit it does not grow, since the law says so (行政處罰法 73).
-          ...(c.parameter('enforcement.surcharge-in-review').value === 'not-counted' ? { days: daysCounted(c.record.challenges, due, c.answers.on) } : {}),
+          ...(c.parameter('enforcement.surcharge-in-review').value === 'not-counted'
+            ? { counted: (from: Day, to: Day) => daysCounted(c.record.challenges, from, to) }
+            : {}),
           rate: String(c.parameter('enforcement.surcharge').value),
           most: String(c.parameter('enforcement.surcharge.most').value),
         })
@@ -161,9 +164,11 @@ export function termOver(c: Pick<Paying, 'clocks'> & { readonly today: Day }, de
   if (due !== null && c.today <= due) refuse('term-runs', { due })
 }
 
-/** The court is asked once the term of the urging is over and nothing is pending. */
+/** The court is asked once the urging was served, its term is over and nothing is pending. */
 export function mayAskCourt(c: Pick<Paying, 'clocks'> & { readonly record: Pick<Paying['record'], 'challenges'>; readonly today: Day }): void {
   mayChallenge(c.record.challenges)
+  // Its term begins when the party has it in hand, not when it is written.
+  if (!c.clocks.some(({ deadline }) => deadline === 'urge')) refuse('urging-not-served')
   termOver(c, 'urge')
 }
 

@@ -194,10 +194,24 @@ export const handlingCaseCases = cases(handlingCase, [
       ...filed, ...reported, ...decided,
       { on: '2026-07-06', step: 'pay-part', by: 'party', with: payment('2026-07-06', '5000.00'), then: { fields: { paid: '5000.00', surcharge: '0.00' } } },
       { on: '2026-07-09', step: 'urge', by: 'head', refused: 'enforcement.term-runs' },
-      { on: '2026-07-13', step: 'urge', by: 'head', then: { state: 'urged', due: { urge: '2026-07-27' } } },
-      { on: '2026-07-27', step: 'ask-court', by: 'head', refused: 'enforcement.term-runs' },
-      { on: '2026-07-28', step: 'ask-court', by: 'head', then: { state: 'court' } },
+      { on: '2026-07-13', step: 'urge', by: 'head', then: { state: 'urged' } },
+      { on: '2026-07-13', step: 'sign-document', by: 'head', with: { document: 'penalty-urging', how: 'seal' } },
+      // Written on the 13th and received on the 20th: ten working days end on 3 August, not on 27 July.
+      { on: '2026-07-28', step: 'ask-court', by: 'head', refused: 'enforcement.urging-not-served' },
+      { on: '2026-07-28', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-urging', way: 'post', outcome: 'served', on: '2026-07-20' }, then: { state: 'urged', due: { urge: '2026-08-03' } } },
+      { on: '2026-08-03', step: 'ask-court', by: 'head', refused: 'enforcement.term-runs' },
+      { on: '2026-08-04', step: 'ask-court', by: 'head', then: { state: 'court' } },
       { on: '2026-08-20', step: 'annul', by: 'head', with: { ground: 'reconsideration', reasons: '检验程序有误' }, then: { state: 'annulled' } },
+    ],
+  },
+  {
+    title: words('逾期后分两次缴：加处罚款只按未缴部分增长', 'Paid late in two parts: the surcharge grows only on what is unpaid'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      { on: '2026-07-14', step: 'pay-part', by: 'party', with: payment('2026-07-14', '10000.00'), then: { fields: { paid: '10000.00', surcharge: '3000.00' } } },
+      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '16000.00'), refused: 'enforcement.overpaid' },
+      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '14500.00'), then: { state: 'performed', fields: { paid: '24500.00', surcharge: '4500.00' } } },
     ],
   },
   {

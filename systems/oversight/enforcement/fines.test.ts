@@ -53,6 +53,25 @@ describe('days that bear a surcharge', () => {
   })
 })
 
+describe('a part that is paid late', () => {
+  // 20,000 yuan due on 9 July: five days on all of it are 3,000; 10,000 come in on 14 July; five days on the rest are 1,500.
+  const late = (payments: readonly (readonly [string, string])[], paid: string, more: object = {}) =>
+    surchargeOf({ fine: '20000.00', due: '2026-07-09', paid, rate: '0.03', most: '1', payments: payments.map(([on, sum]) => ({ on, sum })), ...more })
+  it('reduces what the surcharge grows on from the day after it', () => {
+    expect(late([['2026-07-14', '10000.00']], '2026-07-14')).toBe('3000.00')
+    expect(late([['2026-07-14', '10000.00']], '2026-07-19')).toBe('4500.00')
+    expect(late([['2026-07-06', '5000.00'], ['2026-07-14', '10000.00']], '2026-07-19')).toBe('3000.00')
+  })
+  it('does not grow any more once the fine itself is paid, however long the surcharge is owed', () =>
+    expect(late([['2026-07-14', '20000.00']], '2027-07-14')).toBe('3000.00'))
+  it('is counted exactly and rounded once: thirds of a fen are not lost day by day', () =>
+    expect(surchargeOf({ fine: '100.55', due: '2026-07-09', paid: '2026-07-12', rate: '0.03', most: '1', payments: [{ on: '2026-07-10', sum: '0.33' }] })).toBe('9.03'))
+  it('is capped by the fine as decided, not by what was left of it', () =>
+    expect(late([['2026-07-06', '5000.00']], '2027-07-14')).toBe('20000.00'))
+  it('bears nothing on days of a suit, before and after the part', () =>
+    expect(late([['2026-07-14', '10000.00']], '2026-07-19', { counted: (from: string, to: string) => daysCounted([{ kind: 'suit', received: '2026-07-13', ended: '2026-07-15', outcome: null }], from, to) })).toBe('3000.00'))
+})
+
 describe('three per cent a day, never more than the fine itself', () => {
   const late = (paid: string) => surchargeOf({ fine: '20000.00', due: '2026-07-09', paid, rate: '0.03', most: '1' })
   it('none on the last day', () => expect(late('2026-07-09')).toBe('0.00'))

@@ -54,12 +54,29 @@ export function partsOf({ least, most }: Pick<Band, 'least' | 'most'>, discretio
   return Object.entries(discretion).map(([circumstance, [low, high]]) => ({ circumstance, least: at(low), most: at(high) }))
 }
 
+interface Late {
+  readonly fine: string
+  readonly due: Day
+  /** Up to this day. */
+  readonly paid: Day
+  readonly rate: string
+  readonly most: string
+  /** What was paid before: a part reduces what the surcharge grows on from the day after it. */
+  readonly payments?: readonly { readonly on: Day; readonly sum: string }[]
+  /** Days between two that bear a surcharge; all of them unless told. */
+  readonly counted?: (from: Day, to: Day) => number
+}
+
 /**
- * Surcharge on a fine paid after its last day: so much of the fine for each day, never more than the cap
- * (行政處罰法 72; 處罰程序規定 75). Yuan with two places.
+ * Surcharge on a fine paid after its last day: for each day so much of what of the fine is unpaid, never more than the fine itself
+ * (行政處罰法 72; 處罰程序規定 75). Exact until the end, then yuan with two places.
  */
-export function surchargeOf(given: { fine: string; due: Day; paid: Day; rate: string; most: string; days?: number }): string {
-  const days = given.days ?? Math.max(0, daysBetween(given.due, given.paid))
-  const fine = new Decimal(given.fine)
-  return fen(Decimal.min(fine.times(given.rate).times(days), fine.times(given.most)))
+export function surchargeOf({ fine, due, paid, rate, most, payments = [], counted = daysBetween }: Late): string {
+  const turns = [...new Set(payments.map(({ on }) => on).filter((on) => due < on && on < paid))].sort()
+  const unpaid = (on: Day): Decimal =>
+    Decimal.max(0, payments.reduce((rest, payment) => (payment.on <= on ? rest.minus(payment.sum) : rest), new Decimal(fine)))
+  let sum = new Decimal(0)
+  const marks = paid > due ? [due, ...turns, paid] : []
+  for (const [at, from] of marks.slice(0, -1).entries()) sum = sum.plus(unpaid(from).times(rate).times(counted(from, marks[at + 1]!)))
+  return fen(Decimal.min(sum, new Decimal(fine).times(most)))
 }

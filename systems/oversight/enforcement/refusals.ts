@@ -140,6 +140,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('期满仍未履行的，再办这一步。', 'Take this step once the term is over without performance.'),
     basis: cite('administrative-compulsion-law', '54'),
   },
+  'urging-not-served': {
+    status: 409,
+    title: words('催告书尚未送达', 'The urging was not served'),
+    detail: words('催告期限自催告书送达之日起算；尚未登记送达，期限没有开始。', 'The term runs from the day on which the urging is served; no service is entered, so that it has not begun.'),
+    remedy: words('签署并送达催告书，登记送达日期。', 'Sign and serve the urging, and enter the day of service.'),
+    basis: cite('administrative-compulsion-law', '54'),
+  },
   'still-owed': {
     status: 409,
     title: words('罚款尚未缴清', 'The fine is not paid'),
