@@ -18,7 +18,11 @@ async function recheck(field: Field, follow: Tale, on: Day, chance: Chance): Pro
   const fails = chance.is(0.1)
   const reported = await sendAndTest(field, sample, { productClass, fails, on }, chance)
   if (reported === null) return null
-  if (!fails) return (await sample.take('confirm', addDays(reported, 3), organiser)) ? addDays(reported, 3) : null
+  if (!fails) {
+    if (!(await sample.take('confirm', addDays(reported, 3), organiser))) return null
+    await sample.take('return-sample', addDays(reported, 9), organiser, { returnHow: 'returned' })
+    return addDays(reported, 3)
+  }
   await sample.take('tell', addDays(reported, 2), organiser)
   await sample.serve('result-notice', addDays(reported, 2), 2, { signs: organiser, serves: organiser })
   return (await sample.take('confirm', addDays(reported, 32), organiser)) ? addDays(reported, 32) : null

@@ -123,5 +123,8 @@ export async function tellSample(field: Field, sample: Tale, visited: Visited): 
   const state = (await sample.now()).state
   // One in forty is published late or not yet.
   if (!chance.is(0.025)) await sample.take('publish', addDays(final, chance.whole(4, 18)), organiser)
+  // One in forty keeps its sample too long.
+  if (state === 'conforming' && !chance.is(0.025))
+    await sample.take('return-sample', addDays(final, chance.whole(6, 27)), organiser, { returnHow: chance.is(0.5) ? 'returned' : 'usedUp' })
   if (state === 'nonconforming') await field.afterFailure(sample, final, chance)
 }

@@ -62,6 +62,10 @@ describe('goods with certificates and a licence on their label', () => {
   it('that conform are told to nobody; those that fail, to each body that gave a certificate or permit, under its article', async () => {
     const good = await confirmed('conforms', '2026-02-02', '0.8', label)
     expect(await lettersOf(good.file)).toEqual([])
+    // What conforms goes back to whom it was taken from, within thirty days.
+    expect(await clockOf(house, good.file, who.organiser, 'return')).toMatchObject({ due: '2026-03-09', rule: 'samr-order-18' })
+    await take(house, good.file, 'return-sample', who.sampler, { returnHow: 'returned' })
+    expect(await clockOf(house, good.file, who.organiser, 'return')).toMatchObject({ state: 'met' })
     const { file, unit, on } = await confirmed('fails', '2026-03-02', '2.4', label)
     failed = file
     const letters = await lettersOf(file)

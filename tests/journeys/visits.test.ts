@@ -118,3 +118,20 @@ describe('samplers who fall short', () => {
     expect(figures.filter(({ n }) => (n ?? 0) > 0)).toEqual([])
   })
 })
+
+describe('what a visit leaves to be done', () => {
+  it('a directive’s written report comes from the body, stands on the inspector’s card, and a missing one is found by a check', async () => {
+    const { file } = await drawn('visits', '2026-09-07', 'report')
+    await take(house, file, 'record', who.sampler, { ...form, outcome: 'ordered', demand: '停止生产', correctBy: '2026-09-20' })
+    expect((await attempt(house, file, 'report-correction', who.stranger, { correctionReport: '与我无关' })).status).toBe(403)
+    await take(house, file, 'report-correction', who.party, { correctionReport: '已停产整改（演示）' })
+    expect(await row(house, file)).toMatchObject({ state: 'correcting', report_late: false })
+    expect((await house.get('/en/desk/inspections', who.sampler)).body).toContain('Reported in writing on')
+    house.at('2026-09-21')
+    await take(house, file, 'recheck', who.sampler, { mended: '部分设备仍在用', outcome: 'ordered', correctBy: '2026-09-27' })
+    house.at('2026-09-28')
+    await take(house, file, 'recheck', who.sampler, { mended: '已停产', outcome: 'mended' })
+    expect(await row(house, file)).toMatchObject({ state: 'recorded', reported_on: null, report_late: true })
+    expect(JSON.stringify((await house.get('/api/v1/checks', who.organiser)).body)).toContain('directive-not-reported')
+  })
+})

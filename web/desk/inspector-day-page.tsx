@@ -65,7 +65,7 @@ const DueMark = ({ due, s }: { due: LineDue | null; s: Saying }) =>
     <span className="soft">{s.say(texts.noDay)}</span>
   )
 
-const also = ['kind', 'productClass', 'correctBy', 'planNumber', 'inspectors'] as const
+const also = ['kind', 'productClass', 'correctBy', 'reportedOn', 'correctionReport', 'planNumber', 'inspectors'] as const
 
 function Known({ line, s }: { line: DayLine; s: Saying }) {
   const { record } = line

@@ -20,7 +20,7 @@ import { checkPlan, planning } from './plan.ts'
 import { followPublications, samplingPublications } from './publications.ts'
 import { following, rectification } from './rectification.ts'
 import { supervisionRefusals } from './refusals.ts'
-import { accidentRule, order, twoSamplers } from './rules.ts'
+import { accidentRule, equipmentLaw, order, twoSamplers } from './rules.ts'
 import { sample } from './sample.ts'
 import { sampling } from './sampling.ts'
 import { supervisingWorks, worksSupervision } from './works-supervision.ts'
@@ -57,6 +57,15 @@ export const supervision = system('supervision', {
       why: words('超出实施细则的抽样数量，由抽样部门承担责任', 'Taking more than the detailed rules allow is a breach by the authority'),
       remedy: words('退还超出部分并说明理由', 'Return what is too much and say why'),
       basis: order,
+    }),
+    check('directive-not-reported', {
+      title: words('指令书要求的书面报告没有收到', 'A written report that a directive asked for has not come'),
+      of: 'inspection',
+      among: { all: [{ field: 'reportLate', is: true }, { field: 'reportedOn', is: null }] },
+      severity: 'warning',
+      why: words('到期未改正也未书面报告的，要查明隐患是否还在', 'Neither mended nor reported by the day: whether the danger stands must be seen'),
+      remedy: words('到场复查；涉嫌违法的，移送立案', 'Look again, and pass it to a case where a breach is suspected'),
+      basis: equipmentLaw('62'),
     }),
     check('turned-away', {
       title: words('抽样人员被依法拒绝', 'Samplers lawfully refused'),

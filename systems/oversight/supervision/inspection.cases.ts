@@ -42,6 +42,19 @@ export const inspectingCases = cases(inspecting, [
     ],
   },
   {
+    title: words('指令书要求书面报告：按期、逾期和没有报告', 'A directive asks for a written report: in time, late, and none'),
+    opens: arranged('equipment'),
+    acts: [
+      visit,
+      record({ outcome: 'ordered', demand: '停用超期电梯', correctBy: '2026-04-20' }),
+      { on: '2026-04-18', step: 'report-correction', by: 'party', with: { correctionReport: '已停用并申请检验' }, then: { state: 'correcting', fields: { reportedOn: '2026-04-18', reportLate: false } } },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '尚未检验', outcome: 'ordered', correctBy: '2026-05-06' }, then: { state: 'correcting', fields: { reportedOn: null, reportLate: false } } },
+      { on: '2026-05-07', step: 'report-correction', by: 'party', with: { correctionReport: '检验合格' }, then: { fields: { reportLate: true } } },
+      { on: '2026-05-08', step: 'recheck', by: 'sampler', with: { mended: '检验报告有误', outcome: 'ordered', correctBy: '2026-05-15' } },
+      { on: '2026-05-18', step: 'recheck', by: 'sampler', with: { mended: '检验合格', outcome: 'mended' }, then: { state: 'recorded', fields: { reportedOn: null, reportLate: true } } },
+    ],
+  },
+  {
     title: words('严重事故隐患：须责令或者立案，并报告上级；设备停用', 'A severe danger: ordered or a case, the superior told, the equipment stopped'),
     opens: arranged('equipment'),
     acts: [

@@ -95,6 +95,10 @@ export const inspection = register('inspection', {
     outcome: choice(words('检查结果', 'Outcome'), outcomes, opt),
     demand: text(words('改正要求', 'What is demanded'), { optional: true, length: 1000 }),
     correctBy: day(words('改正期限', 'To be mended by'), { optional: true, mayLieAhead: true }),
+    correctionReport: text(words('被检查单位的书面报告', 'Written report of the body'), { optional: true, length: 2000 }),
+    reportFiles: files(words('报告附件', 'Papers with the report'), { optional: true }),
+    reportedOn: day(words('书面报告日期', 'Reported in writing on'), opt),
+    reportLate: yes(words('未按期书面报告', 'Not reported in writing by the day'), opt),
     mended: text(words('改正情况', 'What was mended'), { optional: true, length: 1000 }),
     suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, opt),
     published: day(words('公示日期', 'Published on'), opt),
@@ -235,6 +239,20 @@ export const inspecting = procedure(inspection, {
       basis: quality('56'),
       asks: { reason: text(words('经过', 'What happened'), { length: 500 }) },
     }),
+    // A directive asks for mending and for a written report by the same day (特種設備安全監察指令書).
+    'report-correction': step({
+      title: words('书面报告改正情况', 'Report in writing what was mended'),
+      from: 'correcting',
+      to: 'correcting',
+      by: 'party',
+      basis: order57,
+      returning: true,
+      asks: {
+        correctionReport: text(words('改正情况', 'What was mended'), { length: 2000 }),
+        reportFiles: inspection.fields.reportFiles,
+      },
+      gives: (c) => ({ reportedOn: c.today, reportLate: c.record.correctBy != null && c.today > c.record.correctBy }),
+    }),
     recheck: step({
       title: words('复查改正情况', 'Look again'),
       from: 'correcting',
@@ -254,7 +272,13 @@ export const inspecting = procedure(inspection, {
         if (c.answers.outcome === 'clean') refuse('fault-without-measure', { field: 'outcome' })
         if (c.answers.outcome === 'ordered' && (c.answers.correctBy === null || c.answers.correctBy <= c.today)) refuse('no-demand', { field: 'correctBy' })
       },
-      gives: (c) => ({ correctBy: c.answers.correctBy ?? c.record.correctBy, suspected: c.answers.suspected ?? c.record.suspected }),
+      gives: (c) => ({
+        correctBy: c.answers.correctBy ?? c.record.correctBy,
+        suspected: c.answers.suspected ?? c.record.suspected,
+        ...(c.record.reportedOn == null ? { reportLate: c.record.correctBy != null && c.today > c.record.correctBy } : {}),
+        // Another day to mend by asks for another report.
+        ...(c.answers.outcome === 'ordered' ? { reportedOn: null, correctionReport: null } : {}),
+      }),
     }),
     'suspect-breach': step({
       title: words('涉嫌违法，移送立案', 'A breach is suspected'),

@@ -256,6 +256,16 @@ export const supervisionRefusals = refusals('supervision', {
     words('“{action}”不是这类收函单位能够作出的处理；平台不能撤销证书，发证机构不能下架商品。', '“{action}” is not for an addressee of this kind: a platform takes no certificate, and who gave one takes no goods down.'),
     words('核对函告对象，照答复内容选择。', 'Look at whom the letter went to, and choose what the answer says.'),
   ),
+  'bought-not-returned': now(
+    words('买来的样品不退还', 'What was bought is not returned'),
+    words('样品是付款购买的，所有权已经转移，没有退样可办。', 'The sample was paid for and is no longer theirs; there is nothing to return.'),
+    words('按单位资产处理规定处置。', 'Dispose of it by the rules for property of the authority.'),
+  ),
+  'returned-already': now(
+    words('样品已经办理退还', 'The sample was returned already'),
+    words('{on} 已经登记退样情况。', 'What became of it was recorded on {on}.'),
+    words('有更正的，补充说明并更正记录。', 'Where it was wrong, say so in writing and correct the record.'),
+  ),
   'no-suspicion': no(422, cite('penalty-procedure', '18'))(
     words('移送立案未写明涉嫌什么违法', 'Passed to a case without naming the breach'),
     words('案源登记要写明涉嫌的违法行为；不写明，执法机构无从核查。', 'A lead names the breach that is suspected; without it there is nothing to verify.'),

@@ -44,6 +44,13 @@ export const notAgain = {
   noBackup: words('没有备用样品', 'There is no backup sample'),
 } as const
 
+/** What became of the sample of a lot that conforms. */
+export const returnings = {
+  returned: words('已退还', 'Returned'),
+  usedUp: words('检验中已耗尽或者失去使用价值', 'Used up or worthless after the test'),
+  givenUp: words('被抽样单位书面放弃', 'Given up in writing by the body'),
+} as const
+
 export const objectionKinds = {
   result: words('对检验结论有异议，申请复检', 'Against the result: re-inspection'),
   authenticity: words('否认样品为本单位生产', 'The sample is not ours'),
@@ -196,6 +203,9 @@ const outcome = {
   final: choice(words('最终结论', 'Final verdict'), verdicts, opt),
   confirmed: day(words('确认日期', 'Confirmed on'), opt),
   published: day(words('公布日期', 'Published on'), opt),
+  returnFrom: day(words('应退样，起算', 'Sample to be returned, from'), opt),
+  returnedOn: day(words('退样日期', 'Returned on'), opt),
+  returnHow: choice(words('退样情况', 'What became of the sample'), returnings, opt),
   overTaken: yes(words('超量抽样', 'More was taken than the rules allow'), opt),
   withdrawn: rows(words('已撤回的报告', 'Reports withdrawn'), withdrawnLine, opt),
   reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),

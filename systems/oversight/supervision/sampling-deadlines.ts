@@ -86,4 +86,13 @@ export const samplingDeadlines = [
     lapse: { propose: 'publish' },
     again: true,
   },
+  {
+    name: 'return',
+    title: words('退还样品期限', 'Return the sample'),
+    starts: { field: 'returnFrom' },
+    metBy: ['return-sample', 'reverse', 'report-withdrawn'],
+    within: parameter('supervision.return-sample'),
+    lapse: 'alarm',
+    again: true,
+  },
 ] as const

@@ -40,6 +40,9 @@ export const samplingCases = cases(sampling, [
       ...upToReport(in2026, 'meets'),
       { on: '2026-03-23', step: 'confirm', by: 'organiser', then: { state: 'conforming', fields: { final: 'meets', confirmed: '2026-03-23' }, due: { publication: '2026-04-21' } } },
       { on: '2026-03-25', step: 'publish', by: 'organiser', then: { state: 'conforming', clocks: { publication: 'met' }, fields: { published: '2026-03-25' } } },
+      // Thirty days after 23 March; one returned once is not returned again.
+      { on: '2026-03-25', step: 'return-sample', by: 'sampler', with: { returnHow: 'returned' }, then: { state: 'conforming', due: { return: '2026-04-22' }, clocks: { return: 'met' }, fields: { returnedOn: '2026-03-25' } } },
+      { on: '2026-03-26', step: 'return-sample', by: 'organiser', with: { returnHow: 'usedUp' }, refused: 'supervision.returned-already' },
       { on: '2026-05-11', step: 'report-withdrawn', by: 'organiser', with: { report: 'BG1', reason: '设备超期' }, then: { state: 'awaiting', fields: { final: null, published: null } } },
       { on: '2026-05-20', step: 'take-report', by: 'organiser', with: { reporter: first, report: 'BG2', found: 'fails', failed: [] }, then: { state: 'reported' } },
       { on: '2026-05-21', step: 'confirm', by: 'organiser', refused: 'supervision.not-told' },
@@ -150,6 +153,17 @@ export const samplingCases = cases(sampling, [
       { on: '2026-03-09', step: 'turn-away', by: 'party', with: { lawfulGround: 'noPapers', reason: '未带通知书' }, refused: 'kernel.not-yours' },
       { on: '2026-03-09', step: 'turn-away', by: 'sampler', with: { lawfulGround: 'noPapers', reason: '未带通知书' }, then: { state: 'turnedAway', fields: { lawfulGround: 'noPapers' } } },
       { on: '2026-03-10', step: 'obstruct', by: 'sampler', with: { reason: '改记为拒绝' }, refused: 'kernel.not-now' },
+    ],
+  },
+  {
+    title: words('买来的样品不退还，没有退样期限；不合格的样品也没有', 'What was bought is not returned and has no term for it, nor has what fails'),
+    opens: ordered('2026-03-06', { how: 'bought', kind: 'online' }),
+    acts: [
+      { on: '2026-03-09', step: 'buy', by: 'sampler', with: { ...sheet, ...samplers, sampledOn: '2026-03-09', stage: 'online', signedBy: null, platform: '虚构商城', shopUrl: 'https://shop.example/1', orderNumber: 'D1', captureHash: 'ab'.repeat(32), voucher: 'P1' } },
+      { on: '2026-03-10', step: 'send', by: 'sampler', with: { laboratory: first } },
+      { on: '2026-03-20', step: 'take-report', by: 'organiser', with: { reporter: first, report: 'BG1', found: 'meets' } },
+      { on: '2026-03-23', step: 'confirm', by: 'organiser', then: { state: 'conforming', fields: { returnFrom: null } } },
+      { on: '2026-03-24', step: 'return-sample', by: 'organiser', with: { returnHow: 'returned' }, refused: 'supervision.bought-not-returned' },
     ],
   },
   {

@@ -10,7 +10,7 @@ import { makerSteps } from './maker-steps.ts'
 import { bothHeard, forTheChecked, mayObject, namesAnother, restsIn } from './maker-term.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { order, quality, twoSamplers } from './rules.ts'
-import { failureLine, lawfulGrounds, notAgain, nothingTaken, objectionKinds, sample, sampleStates, sheet } from './sample.ts'
+import { failureLine, lawfulGrounds, notAgain, nothingTaken, objectionKinds, returnings, sample, sampleStates, sheet } from './sample.ts'
 import { samplingDeadlines } from './sampling-deadlines.ts'
 import { fitToSeal, mayVisit, neverTwice, otherLaboratory } from './sampling-rules.ts'
 
@@ -229,7 +229,9 @@ export const sampling = procedure(sample, {
       gives(c) {
         const final = c.record.state === 'retested' ? c.record.reVerdict : c.record.verdict
         const [goodExpansion, goodSpread] = final === 'meets' ? [c.record.expansion, c.record.spread] : ['0.000000000', '0.000000000']
-        return { final, confirmed: c.today, ...(c.record.expansion === null ? {} : { goodExpansion, goodSpread }) }
+        // What was bought is not given back; what was taken from stock and conforms is.
+        const returnFrom = final === 'meets' && c.record.voucher == null && c.record.returnedOn == null ? c.today : null
+        return { final, confirmed: c.today, returnFrom, ...(c.record.expansion === null ? {} : { goodExpansion, goodSpread }) }
       },
     }),
     publish: step({
@@ -240,6 +242,20 @@ export const sampling = procedure(sample, {
       basis: quality('24'),
       returning: true,
       gives: (c) => ({ published: c.today }),
+    }),
+    'return-sample': step({
+      title: words('退还样品', 'Return the sample'),
+      from: 'conforming',
+      to: 'conforming',
+      by: ['organiser', 'sampler'],
+      basis: order,
+      returning: true,
+      asks: { returnHow: choice(words('退样情况', 'What became of the sample'), returnings) },
+      check(c) {
+        if (c.record.voucher != null) refuse('bought-not-returned', { field: 'returnHow' })
+        if (c.record.returnedOn != null) refuse('returned-already', { on: c.record.returnedOn, field: 'returnHow' })
+      },
+      gives: (c) => ({ returnedOn: c.today }),
     }),
     'report-withdrawn': step({
       title: words('所依据的报告已撤回或者更改', 'The report was withdrawn or replaced'),
