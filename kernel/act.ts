@@ -124,8 +124,7 @@ export function judgeMoment(moment: Instant, request: Request, found: Found, aro
 export function may(request: Request, procedure: Procedure, step: Step, placed: AnyRecord, found: Found, around: Surroundings): Actor {
   const { house, tree, now } = around
   const person = request.person
-  const name = procedure.of.name
-  const duties = asList(step.by).map((duty) => house.duty(name, duty))
+  const duties = asList(step.by).map((duty) => house.duty(procedure.of.name, duty))
   const parties = partiesOf(procedure.of, placed)
   const duty = dutyFor(person, duties, { ...placed, parties }, { tree, day: dayOf(now) }) ?? (request.hand ? duties[0]! : null)
   if (duty === null) {

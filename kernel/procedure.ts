@@ -48,7 +48,7 @@ export interface StepContext<R, A> {
   parameter(name: string, day?: Day): InForce
 }
 
-/** Reading that a step may do inside its transaction; server only. */
+/** Reading that a step may do inside its transaction; server only. `alone` waits until no other act on the same matter is under way. */
 export interface Reading {
   /** When the act is really done, whatever it is dated; codes of a place and of all that lies under it on the day of the act. */
   readonly now: Instant
@@ -57,6 +57,7 @@ export interface Reading {
   first(register: string, where: Where): Promise<(Standing & Where) | null>
   /** At most `most` records (1,000 unless told), the newest first. */
   list(register: string, where: Where, most?: number): Promise<readonly (Standing & Where)[]>
+  alone(matter: string): Promise<void>
   /** Grades by a scale on the day of the act, one for each key. */
   grades(scale: string, keys: readonly string[]): Promise<readonly (Graded & { readonly subject: string })[]>
   /** Asks a question that a higher system may answer; the answer is written into the entry. */

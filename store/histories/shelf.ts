@@ -114,6 +114,8 @@ export class Shelf {
       count: async (name, where) => (await this.find(name, fits(where))).length,
       first: async (name, where) => (await newestFirst(name, where, 1))[0] ?? null,
       list: (name, where, most = 1000) => newestFirst(name, where, most),
+      // Histories are told one act after another.
+      alone: () => Promise.resolve(),
       grades: (scale, keys) => this.grades(this.engine.house.scales.get(scale)!, keys, day),
       ask: async (name, what) => {
         const question = this.engine.house.questions.get(name)

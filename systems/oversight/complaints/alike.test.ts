@@ -15,6 +15,7 @@ const records = (list: readonly Readonly<Record<string, unknown>>[]): Reading =>
     first: (_register, where) => Promise.resolve((fit(where)[0] ?? null) as never),
     list: () => Promise.resolve([]),
     ask: () => Promise.resolve(null),
+    alone: () => Promise.resolve(),
     grades: () => Promise.resolve([]),
   }
 }

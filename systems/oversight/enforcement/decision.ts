@@ -90,6 +90,8 @@ const withDecision = ['decided', 'served', 'urged', 'court', 'performed', 'close
 export async function finedOnce({ record, answers }: Fining, at: Reading): Promise<void> {
   const { id, party, origin, originRecord } = record
   if (answers.fine === null || party === null || originRecord === null) return
+  // Of two cases of one breach that are decided at the same moment the second sees what the first decided.
+  await at.alone(`fined once: ${party} ${origin} ${originRecord}`)
   const decided = await at.list('case', { party, origin, originRecord, state: withDecision })
   const other = decided.find((one) => one.id !== id && one['fine'] !== null)
   if (other) refuse('fined-already', { number: other.number ?? other.id, field: 'fine' })
