@@ -54,6 +54,30 @@ async function visitWaits({ engine }: Pick<Zhiheng, 'engine'>, today: Day, plan:
   })
 }
 
+/** Samplers who came without the notice were turned away by right. */
+async function turnedAway({ engine }: Pick<Zhiheng, 'engine'>, today: Day, plan: string, firm: Firm): Promise<void> {
+  const story = new Story(engine, { register: 'sample', name: `field away ${firm.code}`, from: addDays(today, -4), today })
+  await story.take('open', 0, organiser, { how: 'clue', kind: 'special', frame: 'risk-directed', plan, inspectors, ...tested, ...unitOf(firm) })
+  await story.take('visit', 2, sampler, certificates)
+  await story.take('turn-away', 2, sampler, { lawfulGround: 'noPapers', reason: '未携带抽查通知书，被抽样单位依法拒绝（演示）' })
+}
+
+/** A letter after a failure: to a certifier that has answered, or to a platform that has not. */
+async function lettered({ engine }: Pick<Zhiheng, 'engine'>, today: Day, firm: Firm, kind: 'ccc' | 'platform'): Promise<void> {
+  const story = new Story(engine, { register: 'letter', name: `field ${kind}`, from: addDays(today, -30), today })
+  const platform = kind === 'platform'
+  const { unit, unitName, place } = unitOf(firm)
+  await story.take('open', 0, organiser, {
+    ...{ begun: story.day(0), kind, sampleNumber: `演示样品-${kind}`, party: unit, partyName: unitName, place, product: '儿童台灯（演示）', productClass: 'lamps' },
+    ...{ model: 'YS-1', batch: '演示批次', ...(platform ? { shopUrl: 'https://shop.example/1' } : { certificate: '演示证书-1' }) },
+  })
+  await story.take('send', 3, organiser, { issuer: platform ? '虚构商城（演示）' : '虚构认证中心（演示）' })
+  const { number: document } = story.papers.get(platform ? 'platform-letter' : 'issuer-letter')!
+  await story.take('sign-document', 3, organiser, { document, how: 'seal' })
+  await story.take('serve-document', 4, organiser, { document, way: 'post', outcome: 'served', on: story.day(4) })
+  if (!platform) await story.take('take-answer', 20, organiser, { action: 'suspended', answer: '暂停证书三个月，责令整改（演示）' })
+}
+
 /** A lift in use since so many days; one that stands longer than its cycle has run out. */
 async function lift({ engine }: Pick<Zhiheng, 'engine'>, today: Day, firm: Firm, ago: number): Promise<void> {
   const story = new Story(engine, { register: 'equipment', name: `field lift ${ago}`, from: addDays(today, -ago), today })
@@ -71,7 +95,7 @@ async function lift({ engine }: Pick<Zhiheng, 'engine'>, today: Day, firm: Firm,
 export async function addField(zhiheng: Pick<Zhiheng, 'engine'>, progress: Progress): Promise<void> {
   const today = dayOf(zhiheng.engine.now())
   const firms = firmsNow()
-  const bar = progress.begin('虚构现场检查 invented field work', 7)
+  const bar = progress.begin('虚构现场检查 invented field work', 10)
   const soon = await planned(zhiheng, today, 'special', 4)
   const over = await planned(zhiheng, today, 'special', -1)
   const visits = await planned(zhiheng, today, 'visits', 20)
@@ -82,6 +106,9 @@ export async function addField(zhiheng: Pick<Zhiheng, 'engine'>, progress: Progr
       () => sampleWaits(zhiheng, today, soon, firms[33]!),
       () => visitWaits(zhiheng, today, visits, firms[34]!, false),
       () => visitWaits(zhiheng, today, visits, firms[35]!, true),
+      () => turnedAway(zhiheng, today, soon, firms[38]!),
+      () => lettered(zhiheng, today, firms[39]!, 'ccc'),
+      () => lettered(zhiheng, today, firms[40]!, 'platform'),
       () => lift(zhiheng, today, firms[36]!, 400),
       () => lift(zhiheng, today, firms[37]!, 60),
     ],

@@ -3,13 +3,17 @@ import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { trimZeros } from '../../kernel/rounding.ts'
 import { words, type Words } from '../../kernel/words.ts'
+import { placeName } from '../../server/place-name.ts'
 import { listPublished, readPublished } from '../../store/publications.ts'
 import { monthMap, monthsOf, monthSummary, ranking } from '../data/air.ts'
 import { boardOf, publishedBeside, regionsOf, targetRecord, targetViews } from '../data/targets.ts'
 import { publicPage, type PublicParts, type Visit } from '../render.ts'
 import { MonthStory } from '../site/air-map.tsx'
-import { AccessibilityPage, HomePage, PublicationPage, PublicationsPage, PublishedPage } from '../site/plain-pages.tsx'
+import { AccessibilityPage, HomePage, PublicationPage, PublicationsPage, PublishedPage, type ShowsValue } from '../site/plain-pages.tsx'
+import { valueIn } from '../site/published-parts.tsx'
+import type { Saying } from '../site/saying.ts'
 import { TargetPage } from '../site/target-page.tsx'
 import { TargetsPage } from '../site/target-board.tsx'
 import { airChoices } from './air.ts'
@@ -25,6 +29,16 @@ const titles = {
   data: words('公示与数据', 'Publications'),
   access: words('无障碍说明', 'Accessibility'),
 }
+
+/** Values of a publication as its reader reads them: a place by its full name, all else as every page shows it. */
+const shows =
+  ({ tree, now }: PublicParts['engine'], s: Saying): ShowsValue =>
+  (field, value) => {
+    if (field.kind === 'quantity' && typeof value === 'string') return valueIn(field, trimZeros(value), s)
+    if (field.kind !== 'area' || typeof value !== 'string' || !tree.has(value)) return valueIn(field, value, s)
+    const [zh, en] = (['zh', 'en'] as const).map((language) => placeName(tree, value, dayOf(now()), language))
+    return s.say(words(zh!, en!))
+  }
 
 function homeRoute(app: FastifyInstance, parts: PublicParts): void {
   const { engine, warehouse } = parts
@@ -108,7 +122,10 @@ export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
         ['/data', titles.data],
         ['', publication.title],
       ],
-      body: createElement(PublicationPage, { publication, items, next: items.length === 50 ? items.at(-1)!.id : null, s }),
+      body: createElement(PublicationPage, {
+        ...{ publication, items, show: shows(engine, s), s },
+        next: items.length === 50 ? items.at(-1)!.id : null,
+      }),
     }
   })
   publicPage(app, '/data/:name/:id', async ({ s, params }) => {
@@ -122,7 +139,7 @@ export function plainRoutes(app: FastifyInstance, parts: PublicParts): void {
         [`/data/${publication.name}`, publication.title],
         ['', words(item.number ?? '记录', item.number ?? 'record')],
       ],
-      body: createElement(PublishedPage, { publication, item, s }),
+      body: createElement(PublishedPage, { publication, item, show: shows(engine, s), s }),
     }
   })
   publicPage(app, '/accessibility', async ({ s }) => ({

@@ -1,8 +1,8 @@
 // The home page, publications, refusals, sign-in, accessibility.
 import type { ReactNode } from 'react'
+import type { Field } from '../../kernel/field.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { citationKey } from '../../kernel/citation.ts'
-import { kindOf } from '../../kernel/kinds.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { RankingView } from '../data/air.ts'
@@ -11,6 +11,7 @@ import { citedAs } from '../data/acts.ts'
 import { Cited } from './cited.tsx'
 import { RankingEnds } from './air-pages.tsx'
 import { PathKey } from './charts.tsx'
+import { RowsTable } from './rows-control.tsx'
 import { Tally, TargetBoard } from './target-board.tsx'
 import type { Saying } from './saying.ts'
 
@@ -106,30 +107,43 @@ export function PublicationsPage({ publications, s }: { publications: readonly P
   )
 }
 
-function shownField(publication: Publication, item: Published, name: string, s: Saying): string {
-  const value = item.values[name]
-  const field = publication.of.fields[name]!
-  return value === null || value === undefined ? '—' : kindOf(field).show(value, field, s.language === 'en' ? 'en' : 'zh')
-}
+/** How a value is read: places by name, choices in the reader’s language, what people wrote in the reader’s script. */
+export type ShowsValue = (field: Field, value: unknown) => string
 
-/** One published record, every field that is public. */
-export function PublishedPage({ publication, item, s }: { publication: Publication; item: Published; s: Saying }) {
+const lacks = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && value.length === 0)
+
+/** One published record: every field that is public and filled in, and the names of those that are not. */
+export function PublishedPage({ publication, item, show, s }: { publication: Publication; item: Published; show: ShowsValue; s: Saying }) {
+  const { fields } = publication.of
+  const empty = publication.fields.filter((name) => lacks(item.values[name]))
+  const value = (name: string): ReactNode => {
+    const [field, held] = [fields[name]!, item.values[name]]
+    return field.kind === 'rows' && Array.isArray(held) ? <RowsTable field={field} rows={held} s={s} show={show} /> : show(field, held)
+  }
   return (
     <>
-      <h1>{item.number ?? shownField(publication, item, publication.fields[0]!, s)}</h1>
+      <h1>{item.number ?? show(fields[publication.fields[0]!]!, item.values[publication.fields[0]!])}</h1>
       <p className="soft">
         {s.say(words('依据', 'Published under'))} <Cited to={citationKey(publication.basis)} s={s} /> ·{' '}
         {s.say(words(`公示自 ${item.since}`, `public since ${item.since}`))}
         {item.until && ` · ${s.say(words(`至 ${item.until}`, `until ${item.until}`))}`}
       </p>
-      <dl className="facts measure">
-        {publication.fields.map((name) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{s.say(publication.of.fields[name]!.title)}</dt>
-            <dd>{shownField(publication, item, name, s)}</dd>
-          </div>
-        ))}
+      <dl className="facts">
+        {publication.fields
+          .filter((name) => !empty.includes(name))
+          .map((name) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{s.say(fields[name]!.title)}</dt>
+              <dd>{value(name)}</dd>
+            </div>
+          ))}
       </dl>
+      {empty.length > 0 && (
+        <p className="small soft">
+          {s.say(words('没有内容的项：', 'Not filled in: '))}
+          {empty.map((name) => s.say(fields[name]!.title)).join(s.language === 'en' ? ', ' : '、')}
+        </p>
+      )}
       <p className="small">
         <a href={`/api/v1/publications/${publication.name}/${item.id}`}>JSON</a>
       </p>
@@ -141,14 +155,19 @@ export function PublicationPage({
   publication,
   items,
   next,
+  show,
   s,
 }: {
   publication: Publication
   items: readonly Published[]
   next: string | null
+  show: ShowsValue
   s: Saying
 }) {
   const fields = publication.fields.slice(0, 8)
+  const title = (name: string): string => s.say(publication.of.fields[name]!.title)
+  const shown = (item: Published, name: string): string => show(publication.of.fields[name]!, item.values[name])
+  const seal = s.say(words('签章', 'Seal'))
   return (
     <>
       <h1>{s.say(publication.title)}</h1>
@@ -159,29 +178,27 @@ export function PublicationPage({
       {items.length === 0 && <p className="notice">{s.say(words('目前没有公示的记录。', 'Nothing is published at present.'))}</p>}
       {items.length > 0 && (
         <div className="scroll" tabIndex={0}>
-          <table>
+          <table className="stacks">
             <thead>
               <tr>
                 {fields.map((name) => (
-                  <th key={name}>{s.say(publication.of.fields[name]!.title)}</th>
+                  <th key={name} scope="col">
+                    {title(name)}
+                  </th>
                 ))}
-                {publication.sealed && <th>{s.say(words('签章', 'Seal'))}</th>}
+                {publication.sealed && <th scope="col">{seal}</th>}
               </tr>
             </thead>
             <tbody>
               {items.map((item) => (
                 <tr key={item.id}>
                   {fields.map((name, at) => (
-                    <td key={name}>
-                      {at === 0 ? (
-                        <a href={s.to(`/data/${publication.name}/${item.id}`)}>{shownField(publication, item, name, s)}</a>
-                      ) : (
-                        shownField(publication, item, name, s)
-                      )}
+                    <td key={name} data-title={title(name)}>
+                      {at === 0 ? <a href={s.to(`/data/${publication.name}/${item.id}`)}>{shown(item, name)}</a> : shown(item, name)}
                     </td>
                   ))}
                   {publication.sealed && (
-                    <td>
+                    <td data-title={seal}>
                       <a href={`/api/v1/publications/${publication.name}/${item.id}/proof`}>JSON</a>
                     </td>
                   )}

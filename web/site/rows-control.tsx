@@ -85,7 +85,7 @@ export function RowsTable(props: {
   const columns = Object.entries(field.columns ?? {})
   return (
     <div className="scroll">
-      <table>
+      <table className="stacks">
         <thead>
           <tr>
             {columns.map(([column, one]) => (
@@ -99,7 +99,9 @@ export function RowsTable(props: {
           {rows.map((row, at) => (
             <tr key={at}>
               {columns.map(([column, one]) => (
-                <td key={column}>{show(one, row[column])}</td>
+                <td key={column} data-title={s.say(one.title)}>
+                  {show(one, row[column])}
+                </td>
               ))}
             </tr>
           ))}

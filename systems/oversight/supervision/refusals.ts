@@ -184,7 +184,7 @@ export const supervisionRefusals = refusals('supervision', {
   'objection-runs': no(409, quality('15'))(
     words('异议期未满', 'The objection period runs'),
     words('结果通知于 {served} 收到，异议期至 {due}；此前结果不是最终结论。', 'The notice was received on {served} and may be objected to until {due}; the result is not final before.'),
-    words('先送达结果通知，期满后再确认；被抽查单位认可的，由其办理“认可结果”。', 'Serve the notice and confirm after the term, or let the body accept the result.'),
+    words('先送达结果通知，期满后再确认；被抽查单位认可的，由其办理“被抽样单位认可结果”。', 'Serve the notice and confirm after the term, or let the body accept the result.'),
   ),
   'own-term': no(409, quality('15'))(
     words('这是被抽样单位的异议', 'This is the objection of the body checked'),
@@ -199,7 +199,7 @@ export const supervisionRefusals = refusals('supervision', {
   'not-the-maker': no(403, quality('15'))(
     words('您不代表标称生产者', 'You do not speak for the maker named'),
     words('这一期限属于样品标称的生产者，他人不能替它认可、异议或者否认。', 'This term is that of the maker whom the goods name; nobody else accepts, objects or denies for it.'),
-    words('被抽样单位办理“认可结果”或者“提出异议、申请复检”。', 'The body checked accepts or objects by its own steps.'),
+    words('被抽样单位办理“被抽样单位认可结果”或者“被抽样单位提出异议、申请复检”。', 'The body checked accepts or objects by its own steps.'),
   ),
   'maker-told-already': no(409, quality('15'))(
     words('标称生产者已经收到通知', 'The maker has its notice'),

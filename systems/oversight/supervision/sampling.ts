@@ -162,7 +162,7 @@ export const sampling = procedure(sample, {
     }),
     // Whoever sold the goods does not accept for their maker, who has a term of its own (產品質量法 15).
     'accept-result': step({
-      title: words('认可结果', 'Accept the result'),
+      title: words('被抽样单位认可结果', 'The body checked accepts the result'),
       from: 'told',
       to: (c) => (c.record.makerOwed == null && namesAnother(c.record.producer, c.record.checked) ? 'told' : restsIn(c, {}, 'objection')),
       by: 'party',
@@ -170,7 +170,7 @@ export const sampling = procedure(sample, {
       check: (c) => forTheChecked(c),
     }),
     object: step({
-      title: words('提出异议、申请复检', 'Object, or ask for re-inspection'),
+      title: words('被抽样单位提出异议、申请复检', 'The body checked objects, or asks for re-inspection'),
       from: 'told',
       to: 'objected',
       by: 'party',
