@@ -12,6 +12,7 @@ import type { Engine } from '../../store/engine.ts'
 import { listFor } from '../../store/records/read.ts'
 import { isUuid } from '../../store/uuid.ts'
 import { productClasses } from '../../systems/basis/parties/index.ts'
+import { calledBy } from './choosing.ts'
 import { grouped, valueIn, written } from '../site/published-parts.tsx'
 import { unitIn, type Saying } from '../site/saying.ts'
 
@@ -64,13 +65,11 @@ async function numbersOf(engine: Engine, person: Person, ids: readonly string[])
       const where = { field: 'id', in: rows.filter((row) => row.register === name).map((row) => row.record) }
       const found = await listFor(engine, of, person, { where, limit: 500, fields: ['number', of.headline] })
       return found.map((record) => {
-        const headline = record[of.headline as keyof AnyRecord] as unknown
-        const called = [record.number, headline].find((each) => !empty(each)) ?? record.id.slice(0, 8)
-        return [record.id, { register: name, name: called }] as const
+        return [record.id, { register: name, name: calledBy(of, record) ?? record.id.slice(0, 8) }] as const
       })
     }),
   )
-  const seen = new Map(lists.flat().map(([id, { register, name }]) => [id, { register, name: String(name) }] as const))
+  const seen = new Map(lists.flat().map(([id, { register, name }]) => [id, { register, name }] as const))
   return new Map(rows.map(({ record, register }) => [record, seen.get(record) ?? { register, name: null }]))
 }
 

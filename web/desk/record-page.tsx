@@ -11,6 +11,7 @@ import { empty, type DeskNames } from '../data/desk-names.ts'
 import { FileList, type FileNamed } from '../site/files-control.tsx'
 import { PaperForm, type FormProblem } from '../site/form.tsx'
 import { Cited } from '../site/cited.tsx'
+import type { Offers } from '../site/offers.tsx'
 import type { Saying } from '../site/saying.ts'
 import { StepCards, StepLinks } from '../site/work-parts.tsx'
 import { RowsTable } from '../site/rows-control.tsx'
@@ -195,6 +196,7 @@ export interface StepFormProps {
   readonly problems: readonly FormProblem[]
   readonly hidden: Readonly<Record<string, string>>
   readonly kept: ReadonlyMap<string, FileNamed>
+  readonly offers: Offers
   readonly s: Saying
 }
 
@@ -204,7 +206,7 @@ const filesLast = (fields: Fields): readonly string[] => {
   return [...names.filter((name) => fields[name]!.kind !== 'files'), ...names.filter((name) => fields[name]!.kind === 'files')]
 }
 
-export function StepPage({ title, basis, action, fields, values, problems, hidden, kept, s }: StepFormProps) {
+export function StepPage({ title, basis, action, fields, values, problems, hidden, kept, offers, s }: StepFormProps) {
   return (
     <>
       <h1>{s.say(title)}</h1>
@@ -222,6 +224,7 @@ export function StepPage({ title, basis, action, fields, values, problems, hidde
         send={title}
         hidden={hidden}
         kept={kept}
+        offers={offers}
         s={s}
       />
     </>

@@ -7,6 +7,7 @@ import { sealAddress } from '../../kernel/trust/seal.ts'
 import { words } from '../../kernel/words.ts'
 import { sealDocument, type DocumentFound } from '../../store/seals.ts'
 import { uuidv7 } from '../../store/uuid.ts'
+import { namesFrom, offersFor } from '../data/choosing.ts'
 import { file, filings, openingFields, visitor, type Filing } from '../filing.ts'
 import { keyOf, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor } from '../form-files.ts'
@@ -39,20 +40,24 @@ function filingRoutes(app: FastifyInstance, parts: PublicParts, filing: Filing, 
     const key = keyOf(sent)
     return { register: filing.register, fields, person: visitor(key), key }
   })
-  const blank = async (visit: Visit, problems: readonly FormProblem[], key: string): Promise<Rendered> => ({
-    title: form.title,
-    crumbs: [['', form.title]],
-    status: problems.length > 0 ? 422 : 200,
-    body: createElement(FilingPage, {
-      form,
-      fields,
-      values: valuesOf(fields, visit.form, engine),
-      problems,
-      key_: key,
-      kept: await keptFiles(engine, visitor(key), visit.form, fields),
-      s: visit.s,
-    }),
-  })
+  const blank = async (visit: Visit, problems: readonly FormProblem[], key: string): Promise<Rendered> => {
+    const by = { engine, person: visitor(key), s: visit.s }
+    return {
+      title: form.title,
+      crumbs: [['', form.title]],
+      status: problems.length > 0 ? 422 : 200,
+      body: createElement(FilingPage, {
+        form,
+        fields,
+        values: await namesFrom(by, fields, valuesOf(fields, visit.form, engine)),
+        problems,
+        key_: key,
+        kept: await keptFiles(engine, visitor(key), visit.form, fields),
+        offers: await offersFor(by, fields),
+        s: visit.s,
+      }),
+    }
+  }
   async function send(visit: Visit): Promise<Rendered> {
     const key = keyOf(visit.form)
     if (visit.refusedFiles.length > 0) return blank(visit, fileProblems(visit), key)

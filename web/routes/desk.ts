@@ -1,40 +1,26 @@
 // The office: sign in, what is due, lists, records, steps; every page derived, every act through the one gate.
 import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
-import { openingOf, stepOf } from '../../kernel/act.ts'
 import type { Light } from '../../kernel/clock.ts'
-import { citationKey } from '../../kernel/citation.ts'
-import type { Fields } from '../../kernel/field.ts'
-import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { readingDuties } from '../../kernel/permission.ts'
 import { asList, type Procedure } from '../../kernel/procedure.ts'
-import { concerned, type AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
 import { duePlaceOf, duePlaceText } from '../../server/due.ts'
 import { askedOf, nextCursor } from '../../server/paging.ts'
-import { act } from '../../store/records/gate.ts'
 import { dueCounts, duePage } from '../../store/records/due.ts'
 import { historyOf } from '../../store/records/history.ts'
-import { countFor, listFor, readFor, readWithClocks } from '../../store/records/read.ts'
+import { countFor, listFor, readWithClocks } from '../../store/records/read.ts'
 import { visibleFields } from '../../store/records/sight.ts'
-import { uuidv7 } from '../../store/uuid.ts'
 import { filesOf } from '../../store/attachments/open.ts'
-import type { Uploaded } from '../../store/attachments/upload.ts'
-import { asked, offered, problemsOf, valuesOf } from '../form-answers.ts'
-import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { deskNames } from '../data/desk-names.ts'
 import { stepsNow } from '../data/steps-now.ts'
 import { DeskPage, type DueView } from '../desk/due-page.tsx'
 import { ListPage } from '../desk/pages.tsx'
-import { RecordPage, StepPage } from '../desk/record-page.tsx'
+import { RecordPage } from '../desk/record-page.tsx'
 import { callerFor, office, signedIn, signing } from './sign-in.ts'
-import type { FormProblem } from '../site/form.tsx'
-
-function procedureOf(parts: PublicParts, name: string | undefined): Procedure {
-  return (name && parts.engine.house.procedures.get(name)) || kernelRefusals.refuse('not-found')
-}
+import { procedureOf, stepForms } from './step-forms.ts'
 
 function mayOpen(parts: PublicParts, procedure: Procedure, caller: Caller): boolean {
   const duties = asList(procedure.opens.by).map((duty) => parts.engine.house.duty(procedure.of.name, duty))
@@ -143,126 +129,9 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
   }
 }
 
-/** What the form shows at first: the record's own values for questions named like its fields. */
-const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => {
-      const value = record?.[name as keyof AnyRecord]
-      return [
-        name,
-        value === null || value === undefined
-          ? ''
-          : field.kind === 'files'
-            ? ''
-            : field.kind === 'yes'
-            ? value
-              ? '是'
-              : '否'
-            : field.kind === 'rows'
-              ? JSON.stringify(value)
-              : Array.isArray(value)
-              ? value
-              : String(value),
-      ]
-    }),
-  )
-
-interface StepPlace {
-  readonly procedure: Procedure
-  readonly step: string
-  readonly record: AnyRecord | null
-}
-
-async function placeOf(parts: PublicParts, visit: Visit): Promise<StepPlace> {
-  const caller = await callerFor(parts, visit)
-  const procedure = procedureOf(parts, visit.params['register'])
-  const id = visit.params['id']
-  const step = id === undefined ? 'open' : visit.params['step']!
-  if (!stepOf(procedure, step)) return kernelRefusals.refuse('not-found')
-  return { procedure, step, record: id === undefined ? null : await readFor(parts.engine, procedure.of, caller.person, id) }
-}
-
-function stepPage(
-  visit: Visit,
-  place: StepPlace,
-  shownValues: Readonly<Record<string, string | readonly string[]>>,
-  more: { problems: readonly FormProblem[]; key: string; csrf: string; kept?: ReadonlyMap<string, Uploaded> },
-): Rendered {
-  const { procedure, step, record } = place
-  const declared = step === 'open' ? openingOf(procedure) : procedure.steps[step]!
-  const base = `/desk/${procedure.of.name}`
-  return {
-    title: declared.title,
-    crumbs: [
-      ['/desk', office],
-      [base, procedure.of.title],
-      ['', declared.title],
-    ],
-    status: more.problems.length > 0 ? 422 : 200,
-    body: createElement(StepPage, {
-      title: declared.title,
-      basis: declared.basis ? citationKey(declared.basis) : null,
-      action: visit.s.to(record ? `${base}/${record.id}/${step}` : `${base}/open`),
-      fields: asked(declared.asks ?? {}),
-      values: shownValues,
-      problems: more.problems,
-      hidden: { _key: more.key, _csrf: more.csrf, ...(record ? { _version: visit.form.get('_version') ?? String(record.version) } : {}) },
-      kept: more.kept ?? new Map(),
-      s: visit.s,
-    }),
-  }
-}
-
-async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
-  const caller = await callerFor(parts, visit)
-  const place = await placeOf(parts, visit)
-  const { procedure, step, record } = place
-  const fields = asked((step === 'open' ? openingOf(procedure) : procedure.steps[step]!).asks ?? {})
-  const key = visit.form.get('_key') ?? uuidv7()
-  const again = async (problems: readonly FormProblem[]) => {
-    const kept = await keptFiles(parts.engine, caller.person, visit.form, fields)
-    return stepPage(visit, place, valuesOf(fields, visit.form, parts.engine), { problems, key, csrf: caller.csrf ?? '', kept })
-  }
-  if (visit.refusedFiles.length > 0) return again(fileProblems(visit))
-  try {
-    const receipt = await act(parts.engine, {
-      register: procedure.of.name,
-      record: record?.id ?? key,
-      step,
-      answers: valuesOf(fields, visit.form, parts.engine),
-      key,
-      person: caller.person,
-      ...(record ? { version: Number(visit.form.get('_version')) } : {}),
-    })
-    return { title: procedure.of.title, body: null, redirect: visit.s.to(`/desk/${procedure.of.name}/${receipt.record}`) }
-  } catch (error) {
-    return again(problemsOf(error, visit.s))
-  }
-}
-
-/** A form of the office is told by its mark before the first of its files is taken. */
-const formOf =
-  (parts: PublicParts) =>
-  async (visit: Visit): Promise<FormOf> => {
-    const caller = await callerFor(parts, visit)
-    const { procedure, step } = await placeOf(parts, visit)
-    const fields = (step === 'open' ? openingOf(procedure) : procedure.steps[step]!).asks ?? {}
-    return { register: procedure.of.name, fields, person: caller.person, key: visit.form.get('_key') ?? '' }
-  }
-
 export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
-  const receiving = receivingFor(parts.engine, formOf(parts))
-  const taking = signedIn(parts, (visit) => take(parts, visit))
+  const { shown, taken, receiving } = stepForms(parts)
   signing(app, parts)
-  const step = async (visit: Visit): Promise<Rendered> => {
-    const caller = await callerFor(parts, visit)
-    const place = await placeOf(parts, visit)
-    const fields = asked((place.step === 'open' ? openingOf(place.procedure) : place.procedure.steps[place.step]!).asks ?? {})
-    const { of } = place.procedure
-    const own = { concerned: concerned(of), speaksFor: caller.person.speaksFor ?? [] }
-    const first = place.step === 'open' ? offered(fields, visit.query, own) : {}
-    return stepPage(visit, place, { ...atFirst(fields, place.record), ...first }, { problems: [], key: uuidv7(), csrf: caller.csrf ?? '' })
-  }
   publicPage(
     app,
     '/desk',
@@ -276,8 +145,8 @@ export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(
     app,
     '/desk/:register/open',
-    signedIn(parts, step),
-    taking,
+    signedIn(parts, shown),
+    signedIn(parts, taken),
     receiving,
   )
   publicPage(
@@ -288,8 +157,8 @@ export function deskRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(
     app,
     '/desk/:register/:id/:step',
-    signedIn(parts, step),
-    taking,
+    signedIn(parts, shown),
+    signedIn(parts, taken),
     receiving,
   )
 }

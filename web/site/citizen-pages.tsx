@@ -4,6 +4,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import { Cited } from './cited.tsx'
 import type { FileNamed } from './files-control.tsx'
 import { PaperForm, type FormGroup, type FormProblem } from './form.tsx'
+import type { Offers } from './offers.tsx'
 import type { Saying } from './saying.ts'
 
 /** What differs between the forms of filing. */
@@ -85,10 +86,11 @@ export interface FilingProps {
   readonly problems: readonly FormProblem[]
   readonly key_: string
   readonly kept: ReadonlyMap<string, FileNamed>
+  readonly offers: Offers
   readonly s: Saying
 }
 
-export function FilingPage({ form, fields, values, problems, key_, kept, s }: FilingProps) {
+export function FilingPage({ form, fields, values, problems, key_, kept, offers, s }: FilingProps) {
   return (
     <>
       <h1>{s.say(form.title)}</h1>
@@ -110,6 +112,7 @@ export function FilingPage({ form, fields, values, problems, key_, kept, s }: Fi
         send={form.send}
         hidden={{ _key: key_ }}
         kept={kept}
+        offers={offers}
         s={s}
       />
     </>

@@ -2,6 +2,7 @@
 import { titleAt, type Field, type Fields } from '../../kernel/field.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { FilesControl, FilesHint, type FileNamed } from './files-control.tsx'
+import { listOf, OfferedLists, type Offers } from './offers.tsx'
 import { RowsControl } from './rows-control.tsx'
 import { unitIn, type Saying } from './saying.ts'
 
@@ -56,7 +57,7 @@ function Control({ name, field, value, problem, cells, label, kept, s }: FieldPr
     'aria-label': label,
     name,
     required: !field.optional,
-    'aria-describedby': [field.hint || (field.kind === 'area' && !label) ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined,
+    'aria-describedby': [field.hint || (namingHints[field.kind] && !label) ? `${name}-hint` : '', problem ? `${name}-problem` : ''].join(' ').trim() || undefined,
     'aria-invalid': problem ? true : undefined,
   }
   if (field.kind === 'files')
@@ -93,7 +94,7 @@ function Control({ name, field, value, problem, cells, label, kept, s }: FieldPr
       return (field.length ?? 200) > 400 ? (
         <textarea {...shared} defaultValue={text} maxLength={field.length} />
       ) : (
-        <input {...shared} type="text" defaultValue={text} maxLength={field.length ?? 200} />
+        <input {...shared} type="text" defaultValue={text} maxLength={field.length ?? 200} list={listOf(field) ?? undefined} />
       )
   }
 }
@@ -108,11 +109,16 @@ const Needed = ({ field, s }: { field: Field; s: Saying }) =>
     </span>
   )
 
-const placeHint = words('写市、县、区名称，如“石家庄市长安区”', 'Name the city and county in Chinese, such as 石家庄市长安区, or give its six-digit code')
+/** How the name of something governed is written. */
+const namingHints: Partial<Record<Field['kind'], Words>> = {
+  area: words('写市、县、区名称，如“石家庄市长安区”', 'Name the county and its city, such as 石家庄市长安区'),
+  office: words('写机关全称', 'The full name of the office'),
+  link: words('写编号，可从列表中选择', 'Its number; it can be chosen from the list'),
+}
 
 function Row(props: FieldProps) {
   const { name, field, value, problem, s } = props
-  const said = [field.hint, field.kind === 'area' ? placeHint : undefined].filter((each) => each !== undefined)
+  const said = [field.hint, namingHints[field.kind]].filter((each) => each !== undefined)
   const hint = said.length > 0 && (
     <p className="hint" id={`${name}-hint`}>
       {said.map(s.say).join(s.language === 'en' ? ' ' : '。')}
@@ -173,10 +179,11 @@ export interface FormProps {
   readonly send: Words
   readonly hidden?: Readonly<Record<string, string>>
   readonly kept?: ReadonlyMap<string, FileNamed>
+  readonly offers?: Offers
   readonly s: Saying
 }
 
-export function PaperForm({ action, groups, fields, values, problems, send, hidden, kept, s }: FormProps) {
+export function PaperForm({ action, groups, fields, values, problems, send, hidden, kept, offers, s }: FormProps) {
   const withFiles = groups.some((group) => group.names.some((name) => fields[name]!.kind === 'files'))
   return (
     <form className="paper" method="post" action={action} encType={withFiles ? 'multipart/form-data' : undefined} noValidate>
@@ -227,6 +234,7 @@ export function PaperForm({ action, groups, fields, values, problems, send, hidd
           ))}
         </fieldset>
       ))}
+      {offers && <OfferedLists offers={offers} />}
       <button type="submit">{s.say(send)}</button>
     </form>
   )
