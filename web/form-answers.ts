@@ -1,21 +1,18 @@
 // Answers of a form without script: what was sent for each question, and what is said of those that were refused.
 import type { Field, Fields } from '../kernel/field.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Engine } from '../store/engine.ts'
 import { uuidv7 } from '../store/uuid.ts'
-import { placeCode } from './data/place-names.ts'
 import type { FormProblem } from './site/form.tsx'
 import { rowsSent } from './site/rows-control.tsx'
 import type { Saying } from './site/saying.ts'
 
-/** What was sent for each question; a place may be written by its name. */
-export const valuesOf = (fields: Fields, form: URLSearchParams, places?: Pick<Engine, 'tree' | 'now'>): Record<string, string | string[]> =>
+/** What was sent for each question, as it was written. */
+export const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, string | string[]> =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]): [string, string | string[]] => {
       if (field.kind === 'choices' || field.kind === 'files') return [name, form.getAll(name)]
       if (field.kind === 'rows') return [name, rowsSent(name, field, form)]
-      const text = form.get(name) ?? ''
-      return [name, field.kind === 'area' && places ? placeCode(places, text) : text]
+      return [name, form.get(name) ?? '']
     }),
   )
 

@@ -7,7 +7,7 @@ import { sealAddress } from '../../kernel/trust/seal.ts'
 import { words } from '../../kernel/words.ts'
 import { sealDocument, type DocumentFound } from '../../store/seals.ts'
 import { uuidv7 } from '../../store/uuid.ts'
-import { namesFrom, offersFor } from '../data/choosing.ts'
+import { keysFrom, namesFrom, offersFor } from '../data/choosing.ts'
 import { file, filings, openingFields, visitor, type Filing } from '../filing.ts'
 import { keyOf, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor } from '../form-files.ts'
@@ -49,7 +49,7 @@ function filingRoutes(app: FastifyInstance, parts: PublicParts, filing: Filing, 
       body: createElement(FilingPage, {
         form,
         fields,
-        values: await namesFrom(by, fields, valuesOf(fields, visit.form, engine)),
+        values: await namesFrom(by, fields, valuesOf(fields, visit.form)),
         problems,
         key_: key,
         kept: await keptFiles(engine, visitor(key), visit.form, fields),
@@ -62,7 +62,8 @@ function filingRoutes(app: FastifyInstance, parts: PublicParts, filing: Filing, 
     const key = keyOf(visit.form)
     if (visit.refusedFiles.length > 0) return blank(visit, fileProblems(visit), key)
     try {
-      const { receipt, code, due } = await file(engine, filing, valuesOf(fields, visit.form, engine), key)
+      const by = { engine, person: visitor(key), s: visit.s }
+      const { receipt, code, due } = await file(engine, filing, await keysFrom(by, fields, valuesOf(fields, visit.form)), key)
       const document = receipt.documents[0]
       const qr = await receiptQr(parts, document?.id)
       const props = { form, number: receipt.number ?? '', code, document: document?.number ?? null, due, qr, s: visit.s }

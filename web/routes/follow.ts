@@ -7,6 +7,7 @@ import { printed } from '../../server/documents.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { caseOf, visitor, type Case } from '../filing.ts'
 import { followed, stepFields, takeStep } from '../follow.ts'
+import { keysFrom } from '../data/choosing.ts'
 import { keyOf, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
@@ -67,7 +68,8 @@ export function followRoutes(app: FastifyInstance, { engine }: PublicParts): voi
     const fields = stepFields(engine, found, name)
     if (visit.refusedFiles.length > 0) return page(visit, found, name, fileProblems(visit))
     try {
-      await takeStep(engine, found, name, valuesOf(fields, visit.form, engine), keyOf(visit.form))
+      const by = { engine, person: visitor(found.record.id), s: visit.s }
+      await takeStep(engine, found, name, await keysFrom(by, fields, valuesOf(fields, visit.form)), keyOf(visit.form))
     } catch (error) {
       return page(visit, found, name, problemsOf(error, visit.s, Object.keys(fields)[0]))
     }

@@ -13,6 +13,7 @@ import { samplesToTake, samplingOf, sheetFields, takeSheet } from '../data/sampl
 import { InspectorDayPage } from '../desk/inspector-day-page.tsx'
 import type { FieldFrameProps } from '../desk/field-frame.tsx'
 import { SheetPage } from '../desk/sheet-page.tsx'
+import { keysFrom } from '../data/choosing.ts'
 import { keyOf, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor, type FormOf } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
@@ -84,7 +85,8 @@ async function take(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const caller = await callerFor(parts, visit)
   const key = keyOf(visit.form)
   const fields = sheetFields(parts.engine, [])
-  const values = { ...valuesOf(fields, visit.form, parts.engine), sample: visit.form.get('sample') ?? '' }
+  const by = { engine: parts.engine, person: caller.person, s: visit.s }
+  const values = { ...(await keysFrom(by, fields, valuesOf(fields, visit.form))), sample: visit.form.get('sample') ?? '' }
   const again = (problems: readonly FormProblem[]) => sheetPage(parts, visit, { values, problems, key })
   if (visit.refusedFiles.length > 0) return again(fileProblems(visit))
   try {

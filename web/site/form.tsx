@@ -111,7 +111,7 @@ const Needed = ({ field, s }: { field: Field; s: Saying }) =>
 
 /** How the name of something governed is written. */
 const namingHints: Partial<Record<Field['kind'], Words>> = {
-  area: words('写市、县、区名称，如“石家庄市长安区”', 'Name the county and its city, such as 石家庄市长安区'),
+  area: words('写市、县、区名称，如“石家庄市长安区”', 'Name the county and its city, such as Changan, Shijiazhuang'),
   office: words('写机关全称', 'The full name of the office'),
   link: words('写编号，可从列表中选择', 'Its number; it can be chosen from the list'),
 }
