@@ -7,7 +7,7 @@ export const caseDeadlines = [
     name: 'verify',
     title: words('核查期限', 'Verify the lead'),
     starts: { field: 'received' },
-    metBy: ['file', 'drop', 'pass-on'],
+    metBy: ['file', 'drop', 'pass-on', 'decide-on-spot'],
     within: parameter('enforcement.verify'),
     lapse: 'alarm',
     extension: { by: 'head', within: parameter('enforcement.verify.extension'), times: 1 },
@@ -89,6 +89,14 @@ export const caseDeadlines = [
     starts: 'decided',
     metBy: ['serve'],
     within: parameter('credit.publish-penalty'),
+    lapse: 'alarm',
+  },
+  {
+    name: 'file-spot',
+    title: words('当场处罚备案归档期限', 'File the papers of the spot'),
+    starts: { field: 'spotOn' },
+    metBy: ['file-spot'],
+    within: parameter('enforcement.archive-simple'),
     lapse: 'alarm',
   },
   {

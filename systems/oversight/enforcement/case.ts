@@ -96,6 +96,8 @@ export const penaltyCase = register('case', {
     collective: text(words('集体讨论记录', 'Record of the heads’ discussion'), { optional: true, length: 60, shownTo: officials }),
     degree: choice(words('失信程度', 'Degree'), degrees, { optional: true }),
     decided: day(words('决定日期', 'Decided on'), { optional: true }),
+    spotOn: day(words('当场处罚日期', 'Decided on the spot on'), { optional: true }),
+    spotFiled: day(words('当场处罚备案日期', 'Papers of the spot filed on'), { optional: true }),
     served: day(words('送达日期', 'Served on'), { optional: true }),
     payments: rows(words('缴款', 'Payments'), paymentLine, { optional: true }),
     paid: amount(words('已缴', 'Paid'), { optional: true, minimum: '0', unit: '元' }),

@@ -35,17 +35,28 @@ interface Deciding {
   parameter(name: string): { readonly value: unknown }
 }
 
+interface Fined {
+  readonly fine: string
+  readonly article: string
+  readonly value: string | null
+  readonly circumstance: string
+}
+
+/** Neither above what the article allows nor, unless it is mitigated, below. */
+export function withinBand({ fine, article, value, circumstance }: Fined, c: Pick<Deciding, 'parameter'>): void {
+  const band = bandOf(c.parameter('enforcement.fine-bands').value as FineBands, article, value)
+  const below = band !== null && new Decimal(fine).lt(band.least) && circumstance !== 'mitigated'
+  if (band !== null && (below || new Decimal(fine).gt(band.most)))
+    refuse('outside-band', { article, value: value ?? '—', least: band.least, most: band.most, fine, field: 'fine' })
+}
+
 /** The fine within the band of its article, no heavier for a defence, reasons for a degree, the heads together where it is heavy. */
 export function fitToDecide(c: Deciding): void {
   const { fine, circumstance, reasons, collective } = c.answers
   if (circumstance !== 'ordinary' && !reasons) refuse('reason-for-degree', { field: 'reasons' })
   if (c.answers.penalties.some((each) => heavy.includes(each as 'stop')) && !collective) refuse('collective-needed', { field: 'collective' })
   if (fine === null) return
-  const article = c.record.punishedBy ?? ''
-  const band = bandOf(c.parameter('enforcement.fine-bands').value as FineBands, article, c.record.value)
-  const below = band !== null && new Decimal(fine).lt(band.least) && circumstance !== 'mitigated'
-  if (band !== null && (below || new Decimal(fine).gt(band.most)))
-    refuse('outside-band', { article, value: c.record.value ?? '—', least: band.least, most: band.most, fine, field: 'fine' })
+  withinBand({ fine, article: c.record.punishedBy ?? '', value: c.record.value, circumstance }, c)
   const wasHeard = c.record.defence !== null || c.record.hearing !== null
   if (wasHeard && c.record.toldFine !== null && new Decimal(fine).gt(c.record.toldFine))
     refuse('heavier-for-defence', { told: c.record.toldFine, fine, field: 'fine' })

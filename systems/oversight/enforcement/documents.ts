@@ -2,10 +2,17 @@
 import { cite } from '../../../kernel/citation.ts'
 import { documentForm, type DocumentContext, type WayOfService } from '../../../kernel/document.ts'
 import { paperDay, type Paper } from '../../../kernel/paper.ts'
+import type { Term } from '../../../kernel/parameter.ts'
 import { words, type Words } from '../../../kernel/words.ts'
 
 /** All ways of service that the law knows (處罰程序規定 81–82). */
 export const allWays: readonly WayOfService[] = ['direct', 'left', 'entrusted', 'post', 'electronic', 'notice']
+
+/** A moment on a paper, by the clock of Hebei. */
+const paperMoment = (moment: string): string => {
+  const local = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()
+  return `${paperDay(local.slice(0, 10), 'zh')} ${local.slice(11, 16)}`
+}
 
 /** A notice or decision to the party: paragraphs, then authority and day. */
 export const letterToParty = (c: DocumentContext, title: Words, paragraphs: readonly string[]): Paper => ({
@@ -50,6 +57,33 @@ export const penaltyDecision = form('penalty-decision', words('行政处罚决�
   '罚款应当自收到本决定书之日起在法定期限内缴纳；逾期不缴的，依法加处罚款。',
   '不服本决定的，可以依法申请行政复议，也可以依法提起行政诉讼；复议、诉讼期间本决定不停止执行，法律另有规定的除外。',
 ])
+
+const unitZh: Readonly<Record<string, string>> = { day: '日', workday: '个工作日', month: '个月', year: '年' }
+/** A term of the law of the day in words. */
+const term = (c: DocumentContext, name: string): string => {
+  const { length, unit } = c.parameter(name).value as Term
+  return `${length}${unitZh[unit] ?? unit}`
+}
+
+/** Filled in and handed over on the spot: what 處罰法 52 asks to stand on it. */
+export const spotDecision = documentForm('spot-decision', {
+  title: words('当场行政处罚决定书', 'Penalty decided on the spot'),
+  number: '{authority}当罚〔{year}〕{seq}号',
+  ways: ['direct', 'left'],
+  signedBy: ['handler'],
+  servedBy: ['handler'],
+  basis: cite('administrative-penalty-law', '52'),
+  template: (c) =>
+    letterToParty(c, words('当场行政处罚决定书', 'Penalty decided on the spot'), [
+      `处罚时间：${paperMoment(String(c.answers['at']))}；地点：${String(c.answers['spot'])}。`,
+      `违法事实和证据：${c.show('finding')}`,
+      `违反${c.show('breach')}，依据${c.show('punishedBy')}，当场决定处罚：${c.show('penalties')}；罚款${c.show('fine')}。`,
+      `你（单位）的陈述申辩：${c.show('defence')}。`,
+      `罚款自收到本决定书之日起${term(c, 'enforcement.pay')}内缴纳；逾期不缴的，依法加处罚款。`,
+      `不服本决定的，可以在${term(c, 'enforcement.reconsider')}内申请行政复议，也可以在${term(c, 'enforcement.sue')}内提起行政诉讼。`,
+      `执法人员执法证号：${c.show('firstHandler')}、${c.show('secondHandler')}。当事人签收或者拒收情况：`,
+    ]),
+})
 
 export const urging = form('penalty-urging', words('行政处罚催告书', 'Urging to perform'), '{authority}罚催〔{year}〕{seq}号', '76', (c) => [
   `你单位应缴罚款${c.show('fine')}，已缴${c.show('paid')}，加处罚款${c.show('surcharge')}。`,

@@ -257,6 +257,73 @@ export const handlingCaseCases = cases(handlingCase, [
   { title: words('调查中发现涉嫌犯罪', 'A crime is suspected while investigating'), opens: lead('2026-05-11'), acts: [...filed, { on: '2026-05-25', step: 'suspect-crime', by: 'handler', person: 'h', with: { grounds: '销售金额超过五万元，涉嫌生产、销售伪劣产品' }, then: { state: 'investigating', fields: { crime: true } } }] },
 ])
 
+const unit = '91130102MAX000001J'
+const spot = {
+  kindOfParty: 'unit', onSpot: ['fine'], fine: '3000.00', finding: '货架上 3 件商品未标明生产者名称，现场照片 2 张', breach: 'product-quality-law/27', punishedBy: 'product-quality-law/54',
+  at: '2026-05-11T00:00:00+08:00', spot: '虚构超市（演示）', firstHandler: '冀A001', secondHandler: '冀A002', shown: true, heard: true, defence: '立即改正',
+}
+const onSpot = (more: object, then: Act['then'] | string): Act => ({
+  on: '2026-05-11', step: 'decide-on-spot', by: 'handler', person: 'h', with: { ...spot, ...more }, ...(typeof then === 'string' ? { refused: then } : { then: then! }),
+})
+const handed = (on: string, way: string, more: Partial<Act>): Act => ({ on, step: 'serve', by: 'handler', person: 'h', with: { document: 'spot-decision', way, outcome: 'served', on, ...(way === 'left' ? { refusal: '拒绝签收，已在决定书上注明' } : {}) }, ...more })
+const signed: Act = { on: '2026-05-11', step: 'sign-document', by: 'handler', person: 'h', with: { document: 'spot-decision', how: 'hand' } }
+
+export const onTheSpotCases = cases(handlingCase, [
+  {
+    title: words('当场处罚：单位三千元以下，两人出示证件，当场交付，七个工作日内备案，十五日内缴款', 'On the spot: a unit up to 3,000 yuan, two officers who show their certificates, handed over there, filed in seven working days, paid in fifteen days'),
+    opens: lead('2026-05-11', { source: 'check', kind: 'labelling', facts: '商品未标明生产者名称' }),
+    acts: [
+      onSpot({ fine: '3000.01' }, 'enforcement.spot-limit'),
+      onSpot({ secondHandler: '冀A001' }, 'enforcement.two-handlers'),
+      onSpot({ heard: false }, 'enforcement.spot-unheard'),
+      onSpot({ shown: false }, 'enforcement.spot-unheard'),
+      onSpot({ onSpot: ['warning'] }, 'enforcement.spot-fine'),
+      onSpot({ punishedBy: 'product-quality-law/57' }, 'enforcement.outside-band'),
+      // Three tenths of 9,000 yuan are 2,700.
+      onSpot({ value: '9000.00' }, 'enforcement.outside-band'),
+      onSpot({}, { state: 'decided', clocks: { verify: 'met' }, due: { 'file-spot': '2026-05-20' }, fields: { fine: '3000.00', penalties: ['fine'], spotOn: '2026-05-11', decided: '2026-05-11', degree: 'minor' } }),
+      signed,
+      handed('2026-05-12', 'direct', { refused: 'enforcement.spot-handed' }),
+      handed('2026-05-11', 'post', { refused: 'enforcement.spot-handed' }),
+    ],
+  },
+  {
+    title: words('拒绝签收的留置；备案以前不得结案', 'Who refuses to sign has it left; it is not closed before its papers are with the bureau'),
+    opens: lead('2026-05-11', { source: 'check', kind: 'labelling', facts: '商品未标明生产者名称' }),
+    acts: [
+      onSpot({}, {}), signed,
+      handed('2026-05-11', 'left', { then: { state: 'served', fields: { informed: unit }, due: { pay: '2026-05-26' } } }),
+      { on: '2026-05-15', step: 'pay', by: 'party', with: payment('2026-05-15', '3000.00'), then: { state: 'performed' } },
+      { on: '2026-05-18', step: 'close', by: 'head', with: { outcome: '履行完毕' }, refused: 'enforcement.spot-not-filed' },
+      { on: '2026-05-20', step: 'file-spot', by: 'handler', person: 'h', with: { receiver: '虚构档案员' }, then: { state: 'performed', clocks: { 'file-spot': 'met' }, fields: { spotFiled: '2026-05-20' } } },
+      { on: '2026-05-20', step: 'close', by: 'head', with: { outcome: '履行完毕' }, then: { state: 'closed' } },
+    ],
+  },
+  {
+    title: words('公民二百元以下；只警告的没有罚款；已经立案的不能再当场决定', 'A citizen up to 200 yuan; a mere warning has no fine; a case once filed is not decided on the spot'),
+    opens: lead('2026-05-11', { party: undefined, partyName: '虚构摊主（演示）', source: 'check', kind: 'labelling', facts: '标识不符' }),
+    acts: [
+      onSpot({ kindOfParty: 'citizen', fine: '200.01' }, 'enforcement.spot-limit'),
+      onSpot({ kindOfParty: 'citizen', onSpot: ['warning'], fine: null }, { state: 'decided', fields: { fine: null, penalties: ['warning'] } }),
+      { on: '2026-05-12', step: 'file-spot', by: 'handler', person: 'h', with: { receiver: '虚构档案员' }, then: { state: 'decided' } },
+    ],
+  },
+  {
+    title: words('普通程序的案件不能按当场处罚办理、备案', 'A case of the ordinary procedure is neither decided nor filed as one of the spot'),
+    opens: lead('2026-05-11'),
+    acts: [...filed, { ...onSpot({}, 'kernel.not-now'), on: '2026-05-21' }, ...reported, ...decided, { on: '2026-06-25', step: 'file-spot', by: 'handler', person: 'h', with: { receiver: '虚构档案员' }, refused: 'enforcement.not-on-spot' }],
+  },
+  {
+    title: words('2016 年：公民五十元、单位一千元以下', 'In 2016: a citizen up to 50 yuan, a unit up to 1,000'),
+    opens: { on: '2016-08-15', step: 'open', by: 'clerk', with: { received: '2016-08-15', source: 'check', party: unit, partyName: '虚构超市（演示）', place: '130102', kind: 'labelling', facts: '标识不符' } },
+    acts: [
+      { ...onSpot({ at: '2016-08-15T00:00:00+08:00', fine: '1000.01' }, 'enforcement.spot-limit'), on: '2016-08-15' },
+      { ...onSpot({ at: '2016-08-15T00:00:00+08:00', kindOfParty: 'citizen', fine: '50.01' }, 'enforcement.spot-limit'), on: '2016-08-15' },
+      { ...onSpot({ at: '2016-08-15T00:00:00+08:00', fine: '1000.00' }, { state: 'decided', clocks: {} }), on: '2016-08-15' },
+    ],
+  },
+])
+
 const found: Act = { on: '2026-05-25', step: 'open', by: 'handler', with: { found: '2026-05-25', origin: 'case', originRecord: '01990000-0000-7000-8000-000000000003', caseNumber: 'AJ1301022026000001', partyName: '虚构灯具厂（演示）', place: '130102', crime: '涉嫌生产、销售伪劣产品', sales: '80000.00' } }
 const sent: readonly Act[] = [
   { on: '2026-05-25', step: 'report', by: 'handler', person: 'h', then: { due: { decide: '2026-05-28' } } },

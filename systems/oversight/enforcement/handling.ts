@@ -11,6 +11,7 @@ import { circumstances, crimeNoted, degrees, duties, leniencies, penalties, stat
 import { caseDeadlines } from './case-deadlines.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
 import { finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import { filedWithBureau, handedOnSpot, onTheSpot } from './on-the-spot.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 import { annulling, contesting, paying } from './remedies.ts'
@@ -65,6 +66,7 @@ export const handlingCase = procedure(penaltyCase, {
         if (c.answers.firstHandler === c.answers.secondHandler) refuse('two-handlers', { field: 'secondHandler' })
       },
     }),
+    ...onTheSpot(step),
     drop: step({ title: words('不予立案', 'Do not file'), from: 'verifying', to: 'notFiled', by: 'head', basis: rules('20'), asks: why }),
     gather: step({
       title: words('登记证据', 'Enter evidence'),
@@ -278,6 +280,7 @@ export const handlingCase = procedure(penaltyCase, {
       basis: law('61'),
       paper: 'serve',
       asks: service(['handler', 'head']),
+      check: handedOnSpot,
       gives: (c) => ({ served: servedOn(c), ...toldBy(c) }),
     }),
     ...telling(step),
@@ -301,7 +304,10 @@ export const handlingCase = procedure(penaltyCase, {
       by: 'head',
       basis: rules('77'),
       asks: { outcome: text(words('结案方式', 'How it ended'), { length: 300 }) },
-      check: (c) => (['served', 'urged'].includes(c.record.state) ? nothingOwed(c) : undefined),
+      check(c) {
+        filedWithBureau(c.record)
+        if (['served', 'urged'].includes(c.record.state)) nothingOwed(c)
+      },
     }),
     archive: step({ title: words('归档', 'Archive'), from: 'closed', to: 'archived', by: 'handler', basis: rules('78') }),
     'lose-ground': step({

@@ -12,7 +12,7 @@ import { penaltyCase } from './case.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
 import { penaltyStands } from './decision.ts'
-import { penaltyDecision, penaltyNotice, summons, urging } from './documents.ts'
+import { penaltyDecision, penaltyNotice, spotDecision, summons, urging } from './documents.ts'
 import { handlingCase } from './handling.ts'
 import { enforcementMeasures } from './measures.ts'
 import { earlierPenalties } from './questions.ts'
@@ -77,7 +77,7 @@ export const enforcement = system('enforcement', {
   chapter: '4.5',
   registers: [penaltyCase, crimeTransfer],
   procedures: [handlingCase, transferring],
-  documents: [summons, penaltyNotice, penaltyDecision, urging],
+  documents: [summons, penaltyNotice, penaltyDecision, spotDecision, urging],
   measures: enforcementMeasures,
   publications: [
     publication('penalties', {
