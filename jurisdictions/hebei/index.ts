@@ -20,6 +20,7 @@ import divisions from './divisions/divisions.json' with { type: 'json' }
 import accounts from './offices/demonstration-accounts.json' with { type: 'json' }
 import offices from './offices/offices.json' with { type: 'json' }
 import complaints from './parameters/complaints.json' with { type: 'json' }
+import enforcement from './parameters/enforcement.json' with { type: 'json' }
 
 export interface AccountData {
   readonly id: string
@@ -50,6 +51,7 @@ export const hebei = {
   parameters: [
     ...parameters,
     ...(complaints as readonly ParameterData[]),
+    ...(enforcement as readonly ParameterData[]),
     aqi,
     limits,
     validity,

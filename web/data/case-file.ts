@@ -10,7 +10,7 @@ import { duePage, type DueItem } from '../../store/records/due.ts'
 import { historyOf, type EntryShown } from '../../store/records/history.ts'
 import { linksOf, type RelatedRecord } from '../../store/records/links-of.ts'
 import { countFor, listFor, readWithClocks } from '../../store/records/read.ts'
-import { bandOf, partsOf, type Band, type Discretion, type FineBands, type Part } from '../../systems/oversight/enforcement/index.ts'
+import { bandOf, partsOf, scaledParts, type Band, type Discretion, type FineBands, type Part, type Scale } from '../../systems/oversight/enforcement/index.ts'
 import { isUuid } from '../../store/uuid.ts'
 import { stepsNow } from './steps-now.ts'
 
@@ -32,6 +32,8 @@ export interface CaseView {
   readonly band: Band | null
   /** What each circumstance proposes within the band; empty where nothing is laid down for the day. */
   readonly parts: readonly Part[]
+  /** Whether the parts are those of the province's own scale, and whether its numbers are invented; null where they are the nation's proposal. */
+  readonly scale: 'published' | 'demonstration' | null
 }
 
 export async function caseView(engine: Engine, caller: Caller, id: string): Promise<CaseView> {
@@ -43,13 +45,17 @@ export async function caseView(engine: Engine, caller: Caller, id: string): Prom
   const day = (record['decided'] as string | null) ?? dayOf(engine.now())
   const [bands, discretion] = [engine.parameters.find('enforcement.fine-bands', day), engine.parameters.find('enforcement.discretion', day)]
   const article = record['punishedBy'] as string | null
-  const band = bands && article ? bandOf(bands.value as FineBands, article, record['value'] as string | null) : null
+  const value = record['value'] as string | null
+  const band = bands && article ? bandOf(bands.value as FineBands, article, value) : null
+  const scale = engine.parameters.find('enforcement.scale', day)?.value as Scale | undefined
+  const own = scale && article ? scaledParts(scale, band, article, value) : null
   return {
     ...{ procedure, record, visible, clocks, history, causes, consequences },
     possible: stepsNow(engine, procedure, record, caller),
     place: record.area === null ? '—' : engine.tree.name(record.area, record['received'] as string),
     band,
-    parts: band && discretion ? partsOf(band, discretion.value as Discretion) : [],
+    scale: own ? (scale!.demonstration ? 'demonstration' : 'published') : null,
+    parts: own ? own : band && discretion ? partsOf(band, discretion.value as Discretion) : [],
   }
 }
 

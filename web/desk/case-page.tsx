@@ -103,7 +103,13 @@ const told = ['value', 'gain', 'toldFine', 'defence', 'hearing'] as const
 const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'served'] as const
 const aboutDecision = [...told, ...decided]
 
-function Decision({ procedure, record, band, parts, s }: Props) {
+const sources = {
+  published: words('本省裁量基准：', 'The province’s own scale: '),
+  demonstration: words('本省裁量基准（演示数据，数值虚构）：', 'The province’s own scale (demonstration, its numbers are invented): '),
+  none: words('按情节建议（由人决定并说明理由）：', 'Proposed by circumstance; a person decides and says why: '),
+} as const
+
+function Decision({ procedure, record, band, parts, scale, s }: Props) {
   const { fields } = procedure.of
   const show = (name: string) => valueIn(fields[name]!, record[name as keyof typeof record], s)
   const rows = aboutDecision
@@ -121,7 +127,7 @@ function Decision({ procedure, record, band, parts, s }: Props) {
       )}
       {parts.length > 0 && (
         <p className="small">
-          {s.say(words('按情节建议（由人决定并说明理由）：', 'Proposed by circumstance; a person decides and says why: '))}
+          {s.say(sources[scale ?? 'none'])}
           {parts.map((part) => `${valueIn(fields['circumstance']!, part.circumstance, s)} ${grouped(part.least)}–${grouped(part.most)}`).join(' · ')}
         </p>
       )}

@@ -5,7 +5,8 @@ import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { unweighed } from '../../basis/testing/index.ts'
 import { daysCounted, mayChallenge, type Challenge } from './challenge.ts'
-import { bandOf, surchargeOf, type FineBands } from './fines.ts'
+import { circumstances } from './case-codes.ts'
+import { bandOf, scaledParts, surchargeOf, type FineBands, type Scale } from './fines.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -50,13 +51,24 @@ export function withinBand({ fine, article, value, circumstance }: Fined, c: Pic
     refuse('outside-band', { article, value: value ?? '—', least: band.least, most: band.most, fine, field: 'fine' })
 }
 
+/** Within what the province's scale leaves for the circumstance; beyond it the heads decide together and say why. */
+export function withinScale({ fine, article, value, circumstance, set }: Fined & { readonly set: boolean }, c: Pick<Deciding, 'parameter'>): void {
+  const band = bandOf(c.parameter('enforcement.fine-bands').value as FineBands, article, value)
+  const parts = scaledParts(c.parameter('enforcement.scale').value as Scale, band, article, value)
+  const part = parts?.find((each) => each.circumstance === circumstance)
+  if (part && !set && (new Decimal(fine).lt(part.least) || new Decimal(fine).gt(part.most)))
+    refuse('outside-scale', { article, circumstance: circumstances[circumstance as 'light'], least: part.least, most: part.most, fine, field: 'fine' })
+}
+
 /** The fine within the band of its article, no heavier for a defence, reasons for a degree, the heads together where it is heavy. */
 export function fitToDecide(c: Deciding): void {
   const { fine, circumstance, reasons, collective } = c.answers
   if (circumstance !== 'ordinary' && !reasons) refuse('reason-for-degree', { field: 'reasons' })
   if (c.answers.penalties.some((each) => heavy.includes(each as 'stop')) && !collective) refuse('collective-needed', { field: 'collective' })
   if (fine === null) return
-  withinBand({ fine, article: c.record.punishedBy ?? '', value: c.record.value, circumstance }, c)
+  const fined = { fine, article: c.record.punishedBy ?? '', value: c.record.value, circumstance }
+  withinBand(fined, c)
+  withinScale({ ...fined, set: collective !== null && reasons !== null }, c)
   const wasHeard = c.record.defence !== null || c.record.hearing !== null
   if (wasHeard && c.record.toldFine !== null && new Decimal(fine).gt(c.record.toldFine))
     refuse('heavier-for-defence', { told: c.record.toldFine, fine, field: 'fine' })

@@ -128,6 +128,24 @@ export const handlingCaseCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('本省裁量基准收窄法定幅度；超出的须集体讨论并说明理由；没有基准的条款不受影响', 'A scale of the province narrows the band; beyond it the heads decide together with reasons; an article without one is as before'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      reported[0]!,
+      { ...reported[1]!, with: { finding: '转移被封存的产品', breach: 'product-quality-law/18', punishedBy: 'product-quality-law/63', value: '20000.00' } },
+      reported[2]!,
+      { ...reported[3]!, with: { toldFine: '60000.00', penalties: ['fine'] } },
+      ...reported.slice(4),
+      decided[0]!,
+      // One to three times 20,000 by the article; ordinary by the demonstration's scale from 1.6 to 2.4 times.
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '31999.99' }, refused: 'enforcement.outside-scale' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '48000.01' }, refused: 'enforcement.outside-scale' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, circumstance: 'light', reasons: '初次', fine: '32000.01' }, refused: 'enforcement.outside-scale' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, fine: '48000.01', reasons: '适用基准明显不当', collective: '集体讨论〔2026〕1号' }, then: { state: 'decided', fields: { fine: '48000.01' } } },
+    ],
+  },
+  {
     title: words('听证：期限内要求，非承办人主持；听证期间不计入办案期限', 'A hearing asked in time, held by an outsider; the time of the hearing is not counted'),
     opens: lead('2026-05-11'),
     acts: [

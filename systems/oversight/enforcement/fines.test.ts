@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { hebei } from '../../../jurisdictions/hebei/index.ts'
 import { Parameters } from '../../../kernel/parameter.ts'
 import { daysCounted } from './challenge.ts'
-import { bandOf, partsOf, surchargeOf, type Discretion, type FineBands } from './fines.ts'
+import { bandOf, partsOf, scaledParts, surchargeOf, type Discretion, type FineBands, type Scale } from './fines.ts'
 
 const bands = new Parameters(hebei.parameters).find('enforcement.fine-bands', '2026-06-01')!.value as FineBands
 
@@ -41,6 +41,32 @@ describe('what circumstances propose within a band of 20,000 to 60,000 yuan', ()
       { circumstance: 'ordinary', least: '32000.00', most: '48000.00' },
       { circumstance: 'heavy', least: '48000.00', most: '60000.00' },
     ]))
+})
+
+describe('a scale of the province', () => {
+  const band = bandOf(bands, 'product-quality-law/63', '20000.00')!
+  const row = { by: 'value', light: ['1', '1.6'], ordinary: ['1.6', '2.4'], heavy: ['2.4', '3'] } as const
+  const scale = (articles: Scale['articles']): Scale => ({ demonstration: true, articles })
+  it('narrows the band of 20,000 to 60,000 yuan by circumstance', () =>
+    expect(scaledParts(scale({ 'product-quality-law/63': row }), band, 'product-quality-law/63', '20000.00')).toEqual([
+      { circumstance: 'light', least: '20000.00', most: '32000.00' },
+      { circumstance: 'ordinary', least: '32000.00', most: '48000.00' },
+      { circumstance: 'heavy', least: '48000.00', most: '60000.00' },
+    ]))
+  it('never widens it: what it gives beyond the article is cut off', () =>
+    expect(scaledParts(scale({ 'product-quality-law/63': { ...row, light: ['0.5', '1.6'], heavy: ['2.4', '5'] } }), band, 'product-quality-law/63', '20000.00')).toMatchObject([{ least: '20000.00' }, {}, { most: '60000.00' }]))
+  it('may be in yuan, or in shares of the band', () => {
+    const by = (kind: 'sum' | 'share', part: readonly [string, string]) =>
+      scaledParts(scale({ 'product-quality-law/63': { by: kind, light: part, ordinary: part, heavy: part } }), band, 'product-quality-law/63', null)![0]
+    expect(by('sum', ['25000', '30000'])).toMatchObject({ least: '25000.00', most: '30000.00' })
+    expect(by('share', ['0.25', '0.5'])).toMatchObject({ least: '30000.00', most: '40000.00' })
+  })
+  it('says nothing where it has no row for the article, and none is on file before 2026; what is on file since is marked as demonstration', () => {
+    expect(scaledParts(scale({}), band, 'product-quality-law/63', '20000.00')).toBeNull()
+    const on = (day: string) => new Parameters(hebei.parameters).find('enforcement.scale', day)!
+    expect(on('2016-08-01').value).toEqual({ demonstration: false, articles: {} })
+    expect(on('2026-06-01')).toMatchObject({ mark: 'D', value: { demonstration: true } })
+  })
 })
 
 describe('days that bear a surcharge', () => {

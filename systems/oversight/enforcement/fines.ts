@@ -54,6 +54,27 @@ export function partsOf({ least, most }: Pick<Band, 'least' | 'most'>, discretio
   return Object.entries(discretion).map(([circumstance, [low, high]]) => ({ circumstance, least: at(low), most: at(high) }))
 }
 
+/** One row of a province's scale: a least and a most for each circumstance, in multiples of the value, yuan, or shares of the band. */
+export type ScaleRow = { readonly by: 'value' | 'sum' | 'share' } & Readonly<Record<'light' | 'ordinary' | 'heavy', readonly [low: string, high: string]>>
+
+/** The dated table `enforcement.scale`; `demonstration` where its numbers are invented. */
+export interface Scale {
+  readonly demonstration: boolean
+  readonly articles: Readonly<Record<string, ScaleRow>>
+}
+
+/** What the province's scale leaves of a band for each circumstance: narrower, never wider; null where it has no row for the article. */
+export function scaledParts(scale: Partial<Scale>, band: Band | null, article: string, value: string | null): readonly Part[] | null {
+  const row = scale.articles?.[article]
+  if (!row || band === null || (row.by === 'value' && value === null)) return null
+  const [least, most] = [new Decimal(band.least), new Decimal(band.most)]
+  const at = (given: string): Decimal =>
+    row.by === 'share' ? least.plus(most.minus(least).times(given)) : new Decimal(given).times(row.by === 'value' ? value! : 1)
+  const within = (sum: Decimal): string => fen(Decimal.min(most, Decimal.max(least, sum)))
+  const { by: _, ...parts } = row
+  return Object.entries(parts).map(([circumstance, [low, high]]) => ({ circumstance, least: within(at(low)), most: within(at(high)) }))
+}
+
 interface Late {
   readonly fine: string
   readonly due: Day

@@ -23,7 +23,7 @@ export { allWays, letterToParty } from './documents.ts'
 export { penaltyCase } from './case.ts'
 export { crimeTransfer } from './crime-transfer.ts'
 export { earlierPenalties } from './questions.ts'
-export { bandOf, partsOf, surchargeOf, type Band, type Discretion, type FineBands, type Part } from './fines.ts'
+export { bandOf, partsOf, scaledParts, surchargeOf, type Band, type Discretion, type FineBands, type Part, type Scale } from './fines.ts'
 
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 

@@ -49,6 +49,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('核对货值和条款；依法减轻处罚的，选择“减轻”并写明理由。', 'Check value and article; where the law mitigates, choose “mitigated” and give the reason.'),
     basis: penaltyLaw('34'),
   },
+  'outside-scale': {
+    status: 422,
+    title: words('罚款数额超出本省裁量基准', 'The fine lies outside the province’s scale'),
+    detail: words('按 {article} 和“{circumstance}”情节，本省裁量基准为 {least} 元到 {most} 元，填的是 {fine} 元。', 'By {article} and the circumstance “{circumstance}” the province’s scale runs from {least} to {most} yuan; {fine} was given.'),
+    remedy: words('按基准裁量；适用基准明显不当的，经集体讨论并写明理由。', 'Follow the scale; where it plainly does not fit, the heads decide together and say why.'),
+    basis: penaltyLaw('34'),
+  },
   'heavier-for-defence': {
     status: 422,
     title: words('不得因申辩加重处罚', 'No heavier for having been heard'),
