@@ -55,8 +55,8 @@ describe('an order to recall', () => {
     expect((await attempt(house, car, 'order', who.head, grounds)).body).toMatchObject({ status: 422, code: 'recall.no-mandate', field: 'mandate', basis: 'car-recall-regulation/5' })
   })
 
-  // recall.breach-to-case, credit.recall-withdraw-order
-  it('that is refused becomes a lead for a case; that is withdrawn ends the recall, its notice and its entry', async () => {
+  // recall.breach-to-case, credit.recall-withdraw-order, risk.withdrawn-recall
+  it('that is refused becomes a lead for a case; that is withdrawn ends the recall, its notice, its signal and its entry', async () => {
     const recall = await begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' })
     await take(house, recall, 'take-over', who.officer)
     await take(house, recall, 'order', who.head, { ...grounds, foodClass: 'two' })
@@ -72,6 +72,7 @@ describe('an order to recall', () => {
     expect(await row(house, lead!)).toMatchObject({ state: 'lead', party: maker, received: expect.anything(), facts: expect.stringContaining('未停止生产、销售、进口') })
     house.at('2026-07-01')
     await take(house, recall, 'withdraw-order', who.head, { ground: 'reconsideration', conclusion: '复议认定检验样品有误' })
+    expect(await row(house, (await found(house, 'signal', 'origin_record', recall.id))[0]!)).toMatchObject({ state: 'archived', ground: 'withdrawn' })
     expect(await entriesOf(recall)).toMatchObject([{ state: 'withdrawn', reason: '责令召回已撤销' }])
     expect((await house.get(`/api/v1/publications/recalls/${recall.id}`)).status).toBe(410)
     expect((await house.get('/api/v1/registers/recall', who.stranger)).body.items).toEqual([])

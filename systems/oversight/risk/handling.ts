@@ -21,6 +21,9 @@ function decides(c: { readonly actor: { readonly duty: string } }, colour: strin
   if (isProvincial(colour) && !c.actor.duty.endsWith('.province')) refuse('province-decides', { colour: colours[colour as Colour].title, field: 'colour' })
 }
 
+/** One number however it is typed: full or half width, small or large, with blanks or dashes. */
+const plainCode = (code: string): string => code.normalize('NFKC').toUpperCase().replace(/[\s\-–—_·.]/g, '')
+
 interface Warned {
   readonly colour: Colour
   readonly colourWhy: string | null
@@ -39,11 +42,23 @@ function mayWarn(
   if (warnedTo <= c.today) refuse('ends-in-the-past', { until: warnedTo, field: 'warnedTo' })
 }
 
+/** Whether a colour warns of more than another; colours stand from the gravest down. */
+const isGraver = (colour: string, was: string | null): boolean => {
+  const order = Object.keys(colours)
+  return was !== null && order.indexOf(colour) < order.indexOf(was)
+}
+
 const outcomeSays = (outcome: string | null) => (outcome ? outcomes[outcome as keyof typeof outcomes] : words('尚未研判', 'not judged yet'))
 const warning = {
   either: [localWarning, provincialWarning],
   which: (c: { record: { readonly colour: string | null } }) => (isProvincial(c.record.colour) ? provincialWarning : localWarning),
 }
+
+const byColour = (name: string) => ({
+  within: parameter(`${name}-blue`),
+  except: (['red', 'orange', 'yellow'] as const).map((colour) => ({ field: 'colour' as const, is: colour, within: parameter(`${name}-${colour}`) })),
+})
+const firstMeasure = byColour('risk.first-measure')
 
 const measureAnswers = {
   chosen: choices(words('措施', 'Measures'), measureKinds),
@@ -130,6 +145,9 @@ export const handling = procedure(riskMatter, {
         recommended: choice(words('会商建议', 'Recommended'), opinions),
       },
       check(c) {
+        const names = c.answers.panel.map(({ expert }) => plainCode(expert))
+        const twice = c.answers.panel.find(({ expert }, at) => names.indexOf(plainCode(expert)) !== at)
+        if (twice) refuse('expert-twice', { expert: twice.expert, field: 'panel' })
         const present = c.answers.panel.filter(({ recused, opinion }) => recused === 'no' && opinion !== null)
         const least = Number(c.parameter('risk.panel-least').value)
         if (present.length < least) refuse('panel-too-small', { present: present.length, least, field: 'panel' })
@@ -164,7 +182,7 @@ export const handling = procedure(riskMatter, {
       basis: monitoring,
       notBy: ['assess', 'consult'],
       asks: { why: reason },
-      gives: (c) => ({ reviewed: c.today }),
+      gives: (c) => ({ reviewed: c.today, judgedAt: c.occurred }),
     }),
     publish: step({
       title: words('发布预警', 'Publish the warning'),
@@ -172,7 +190,7 @@ export const handling = procedure(riskMatter, {
       to: 'warning',
       by: 'publisher',
       basis: warningText,
-      gives: (c) => ({ warnedFrom: c.today, warnedAt: c.occurred, reviewed: c.today }),
+      gives: (c) => ({ warnedFrom: c.today, warnedAt: c.occurred, reviewed: c.today, judgedAt: c.occurred }),
     }),
     'decide-measures': step({
       title: words('决定措施', 'Decide on measures'),
@@ -203,7 +221,7 @@ export const handling = procedure(riskMatter, {
       basis: grades,
       returning: true,
       asks: { outcome: choice(words('研判结论', 'Outcome'), outcomes), reviewNote: reason },
-      gives: (c) => ({ reviewed: c.today }),
+      gives: (c) => ({ reviewed: c.today, judgedAt: c.occurred }),
     }),
     adjust: step({
       title: words('调整预警', 'Change the warning'),
@@ -224,7 +242,11 @@ export const handling = procedure(riskMatter, {
         mayWarn(c, c.answers, c.record.level)
         if (c.record.outcome !== 'change') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
       },
-      gives: () => ({ outcome: null }),
+      // What is changed is published anew: judged again within the term of its colour, and a graver one asks for a measure of its own.
+      gives: (c) => ({
+        ...{ outcome: null, judgedAt: c.occurred },
+        ...(isGraver(c.answers.colour, c.record.colour) ? { raisedAt: c.occurred } : {}),
+      }),
     }),
     lift: step({
       title: words('解除预警', 'Lift the warning'),
@@ -270,25 +292,25 @@ export const handling = procedure(riskMatter, {
       title: words('首项措施期限', 'First measure'),
       starts: { field: 'warnedAt' },
       metBy: ['decide-measures'],
-      within: parameter('risk.first-measure-blue'),
-      except: [
-        { field: 'colour', is: 'red', within: parameter('risk.first-measure-red') },
-        { field: 'colour', is: 'orange', within: parameter('risk.first-measure-orange') },
-        { field: 'colour', is: 'yellow', within: parameter('risk.first-measure-yellow') },
-      ],
+      ...firstMeasure,
+      lapse: 'alarm',
+    },
+    {
+      // While a colour waits for its first measure a second rise starts no other clock: the measure meets both.
+      name: 'measure-anew',
+      title: words('提高颜色后的首项措施期限', 'First measure after a graver colour'),
+      starts: { field: 'raisedAt' },
+      metBy: ['decide-measures'],
+      ...firstMeasure,
+      again: true,
       lapse: 'alarm',
     },
     {
       name: 'judgement',
       title: words('再研判周期', 'Judge again'),
-      starts: { field: 'reviewed' },
-      metBy: ['review', 'lift', 'retract'],
-      within: parameter('risk.rejudge-blue'),
-      except: [
-        { field: 'colour', is: 'red', within: parameter('risk.rejudge-red') },
-        { field: 'colour', is: 'orange', within: parameter('risk.rejudge-orange') },
-        { field: 'colour', is: 'yellow', within: parameter('risk.rejudge-yellow') },
-      ],
+      starts: { field: 'judgedAt' },
+      metBy: ['review', 'adjust', 'lift', 'retract'],
+      ...byColour('risk.rejudge'),
       again: true,
       lapse: 'alarm',
     },

@@ -2,7 +2,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
-import { words } from '../../../kernel/words.ts'
+import { words, type Words } from '../../../kernel/words.ts'
 import { monitoring } from './rules.ts'
 
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -41,18 +41,25 @@ export const noticeToSignal = linkage('risk.notice-to-signal', {
   basis: monitoring,
 })
 
-export const withdrawnNotice = linkage('risk.withdrawn-notice', {
-  title: words('通报撤回后信号归档', 'A withdrawn notice puts its signal aside'),
-  when: { register: 'outside-notice', step: 'withdraw' },
-  then: {
-    step: 'archive',
-    of: 'signal',
-    where: ({ record }) => fits({ origin: 'outside-notice', originRecord: record.id, state: ['toScreen', 'clue'] }),
-    with: () => ({ ground: 'withdrawn' }),
-  },
-  by: 'analyst',
-  basis: monitoring,
-})
+/** What its source takes back puts its signal aside, while nobody has judged it yet. */
+const takenBack = (name: string, title: Words, register: string, step: string) =>
+  linkage(name, {
+    title,
+    when: { register, step },
+    then: {
+      step: 'archive',
+      of: 'signal',
+      where: ({ record }) => fits({ origin: register, originRecord: record.id, state: ['toScreen', 'clue'] }),
+      with: () => ({ ground: 'withdrawn' }),
+    },
+    by: 'analyst',
+    basis: monitoring,
+  })
+
+const noticeBack = words('通报撤回后信号归档', 'A withdrawn notice puts its signal aside')
+const recallBack = words('责令召回撤销后信号归档', 'A withdrawn order to recall puts its signal aside')
+export const withdrawnNotice = takenBack('risk.withdrawn-notice', noticeBack, 'outside-notice', 'withdraw')
+export const withdrawnRecall = takenBack('risk.withdrawn-recall', recallBack, 'recall', 'withdraw-order')
 
 export const recallToSignal = linkage('risk.recall-to-signal', {
   title: words('公布的召回成为信号', 'A recall that is announced is a signal'),
@@ -108,4 +115,6 @@ export const measuresToDefect = linkage('risk.measures-to-defect-report', {
   basis: cite('samr-order-19'),
 })
 
-export const riskLinks = [complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, matterJoinsSignals, measuresToDefect]
+export const riskLinks = [
+  complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, withdrawnRecall, matterJoinsSignals, measuresToDefect,
+]

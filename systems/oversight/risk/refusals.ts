@@ -67,6 +67,13 @@ export const riskRefusals = refusals('risk', {
     remedy: words('补充后再提交；暂不能确定的，先不选该项措施。', 'Fill it in; where it is not known yet, leave the measure out for now.'),
     basis: warningText,
   },
+  'expert-twice': {
+    status: 422,
+    title: words('同一专家列了两次', 'One expert stands twice on the panel'),
+    detail: words('会商成员 {expert} 出现不止一次；一人一票，重复列名会虚增人数和票数。', 'The member {expert} stands there more than once; everybody has one view, and twice the name would make the panel larger than it was.'),
+    remedy: words('删去重复的一行，核对成员编号。', 'Take out the second line and check the numbers of the members.'),
+    basis: assessment,
+  },
   'not-reviewed': {
     status: 409,
     title: words('没有相应的再研判结论', 'No new judgement supports this'),

@@ -165,6 +165,8 @@ export const riskMatter = register('risk-matter', {
     measured: day(words('首项措施日期', 'First measure on'), opt),
     budget: amount(words('经费', 'Budget'), { optional: true, minimum: '0', unit: '元' }),
     reviewed: day(words('最近研判', 'Judged last'), opt),
+    judgedAt: instant(words('再研判起算时刻', 'Judged again from'), opt),
+    raisedAt: instant(words('提高颜色时刻', 'Colour raised at'), opt),
     outcome: choice(words('研判结论', 'Outcome'), outcomes, opt),
     reviewNote: text(words('研判说明', 'Note of the judgement'), { optional: true, length: 1000 }),
     ended: day(words('终结日期', 'Ended on'), opt),

@@ -51,6 +51,8 @@ const toPanel: readonly Act[] = [
     then: { state: 'consulting', clocks: { assessment: 'met' }, fields: { level: 'high', findings: [{ name: hammer.name, group: 'everybody', severity: 3, probability: '1/1200', level: 'high' }] } },
   },
   { on: '2026-06-09', step: 'consult', by: 'panel', with: { ...agreed, panel: panel.slice(2) }, refused: 'risk.panel-too-small' },
+  { on: '2026-06-09', step: 'consult', by: 'panel', with: { ...agreed, panel: [...panel, view('ｚ 01', 'orange')] }, refused: 'risk.expert-twice' },
+  { on: '2026-06-09', step: 'consult', by: 'panel', with: { ...agreed, panel: [view('Z-01', 'orange'), view('Z-01', 'orange'), view('Z-02', 'orange')] }, refused: 'risk.expert-twice' },
   { on: '2026-06-09', step: 'consult', by: 'panel', with: { ...agreed, recommended: 'yellow' }, refused: 'risk.not-the-majority' },
   { on: '2026-06-09', step: 'consult', by: 'panel', with: agreed, then: { state: 'deciding', clocks: { consultation: 'met' }, due: { decision: '2026-06-16' } } },
 ]
@@ -81,10 +83,22 @@ export const matterCases = cases(handling, [
       { on: '2026-06-20', step: 'lift', by: 'province', with: { endWhy: '风险已消除' }, refused: 'risk.not-reviewed' },
       { on: '2026-06-25', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '同批已下架' }, then: { due: { judgement: '2026-07-10' } } },
       { on: '2026-06-26', step: 'adjust', by: 'head', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, refused: 'risk.province-decides' },
-      { on: '2026-06-26', step: 'adjust', by: 'province', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, then: { fields: { colour: 'yellow' } } },
+      // Yellow is judged again in thirty days of the change: 26 July is a Sunday. A lighter colour asks for no new first measure.
+      { on: '2026-06-26', step: 'adjust', by: 'province', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, then: { fields: { colour: 'yellow' }, clocks: { 'first-measure': 'met' }, due: { judgement: '2026-07-27', 'after-term': '2026-09-03' } } },
       { on: '2026-07-20', step: 'review', by: 'panel', with: { outcome: 'lift', reviewNote: '抽查二十批全部合格' } },
       { on: '2026-07-21', step: 'lift', by: 'head', with: { endWhy: '抽查二十批全部合格，涉及批次已召回' }, then: { state: 'lifted', fields: { ended: '2026-07-21' } } },
       sign('2026-07-21', 'risk-lifting', 'publisher'),
+    ],
+  },
+  {
+    title: words('提高到红色：再研判和首项措施都重新起算，六小时内采取措施', 'Raised to red: judged again and acted on by clocks of its own, the first measure within six hours'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...inForce,
+      { on: '2026-06-11', step: 'decide-measures', by: 'head', with: { chosen: ['specialCheck'], planTitle: '手工具专项抽查（演示）', planWanted: 20, planTo: '2026-08-31' }, then: { clocks: { 'first-measure': 'met' } } },
+      { on: '2026-06-16', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '又有三人受伤' }, then: { due: { judgement: '2026-07-01' } } },
+      { on: '2026-06-16', step: 'adjust', by: 'province', with: { colour: 'red', colourWhy: '又有三人受伤', warnedTo: '2026-09-30' }, then: { fields: { colour: 'red' }, clocks: { 'measure-anew': 'open', judgement: 'open' }, due: { judgement: '2026-06-23', 'measure-anew': '2026-06-16' } } },
+      { on: '2026-06-16', step: 'decide-measures', by: 'head', with: { chosen: ['recallInquiry'], producerName: '虚构五金厂（演示）', suspected: '锤头热处理不足' }, then: { clocks: { 'measure-anew': 'met' } } },
     ],
   },
   {
