@@ -33,7 +33,7 @@ function teamOf(place: string): Team {
 const valueOf = (chance: Chance): number => Math.max(300, Math.round(-Number(rates.cases.meanValue) * Math.log(1 - chance.next() * 0.999)))
 
 /** So often a case lies where it is: the handler has too many. */
-const stalls = (chance: Chance): boolean => chance.is(0.035)
+const stalls = (file: Tale, since: Day, chance: Chance): boolean => file.lies(since, 0.035, chance)
 
 async function investigated(file: Tale, team: Team, filed: Day, chance: Chance, kind: string): Promise<{ on: Day; fine: string } | null> {
   const { handler, reviewer, head } = team
@@ -44,10 +44,10 @@ async function investigated(file: Tale, team: Team, filed: Day, chance: Chance, 
   const [breach, by, times] = articles[kind] ?? ['15', '57', 0]
   const value = valueOf(chance)
   const punished = `product-quality-law/${times === 0 ? '57' : by}`
-  if (stalls(chance)) return null
+  if (stalls(file, gathered, chance)) return null
   await file.take('report', reported, handler, { finding: '违法事实成立（演示）', breach: `product-quality-law/${breach}`, punishedBy: punished, value: value.toFixed(2) })
   const passed = addDays(reported, chance.whole(2, 9))
-  if (stalls(chance)) return null
+  if (stalls(file, reported, chance)) return null
   await file.take('review-pass', passed, reviewer, { opinion: '事实清楚，同意（演示）' })
   const fine = times === 0 ? '50000.00' : (value * times).toFixed(2)
   await file.take('tell', addDays(passed, 2), head, { toldFine: fine, penalties: ['fine'] })
@@ -57,7 +57,7 @@ async function investigated(file: Tale, team: Team, filed: Day, chance: Chance, 
 
 async function performed(file: Tale, team: Team, served: Day, fine: string, chance: Chance): Promise<void> {
   const { handler, head } = team
-  if (stalls(chance)) return
+  if (stalls(file, served, chance)) return
   const paid = addDays(served, chance.whole(3, 14))
   await file.take('pay', paid, handler, { on: paid, sum: fine, receipt: `演示 ${paid}` })
   await file.take('close', addDays(paid, chance.whole(4, 16)), head, { outcome: '履行完毕（演示）' })
@@ -75,11 +75,11 @@ interface Lead {
 export async function tellCase(file: Tale, lead: Lead, chance: Chance): Promise<void> {
   const team = teamOf(lead.place)
   const { handler, head } = team
-  if (stalls(chance)) return
+  if (stalls(file, lead.on, chance)) return
   await file.take('verify', addDays(lead.on, chance.whole(1, 4)), handler)
   const filed = addDays(lead.on, chance.whole(6, 17))
   if (chance.is(0.12)) return void (await file.take('drop', filed, head, { reasons: '违法事实轻微并及时改正（演示）' }))
-  if (stalls(chance)) return
+  if (stalls(file, filed, chance)) return
   if (!(await file.take('file', filed, head, { firstHandler: '冀演示001', secondHandler: '冀演示002' }))) return
   const told = await investigated(file, team, filed, chance, lead.kind)
   if (!told) return

@@ -39,7 +39,7 @@ interface Bench {
 
 async function mediated(file: Tale, { clerk, mediator, head }: Bench, accepted: Day, price: unknown, chance: Chance): Promise<void> {
   await file.take('mediate', addDays(accepted, chance.whole(1, 6)), mediator, { form: 'phone', bothConsent: true })
-  if (chance.is(0.03)) return
+  if (file.lies(accepted, 0.03, chance)) return
   const ended = addDays(accepted, chance.whole(8, 50))
   if (chance.is(Number(rates.complaints.solved) / 100)) {
     await file.take('agree', ended, mediator, { agreement: '经营者退还价款，消费者退回商品。', recovered: price, onTheSpot: false })
@@ -62,7 +62,7 @@ export async function tellComplaint({ histories, today }: Field, complained: Com
   const file = new Tale({ histories, register: 'complaint', name, today })
   const answers = openingOf(complained, chance)
   if (!(await file.take('open', on, answers['channel'] === 'web' ? anyone : bench.clerk, answers))) return
-  if (chance.is(0.02)) return
+  if (file.lies(on, 0.02, chance)) return
   const accepted = addDays(on, chance.whole(1, 8))
   if (chance.is(0.07)) {
     const particulars = '争议不在市场监督管理部门职责范围（演示）。'

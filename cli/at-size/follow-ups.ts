@@ -53,7 +53,8 @@ const analyst = actor('risk.analyst', 'hebei-market', ['risk.analyst'])
 /** The failure is a signal too: it is looked at within days, one in thirty waits. */
 async function screen(sample: Tale, on: Day, chance: Chance): Promise<void> {
   const signal = await sample.follow('signal')
-  if (signal && !chance.is(0.03)) await signal.take('take', addDays(on, chance.whole(1, 4)), analyst, { hazard: 'other', credibility: 4 })
+  if (signal && !signal.lies(on, 0.03, chance))
+    await signal.take('take', addDays(on, chance.whole(1, 4)), analyst, { hazard: 'other', credibility: 4 })
 }
 
 interface Offices {
@@ -83,7 +84,7 @@ export async function followFailure(field: Field, sample: Tale, on: Day, chance:
     party: actor(`party.${party}`, null, ['supervision.party'], [party]),
   }
   const ordered = addDays(on, chance.whole(2, 8))
-  if (chance.is(0.02) || !(await follow.take('order', ordered, by.head, { demand: '立即停止生产、销售该批次产品，查明原因并整改（演示）' }))) return
+  if (follow.lies(on, 0.02, chance) || !(await follow.take('order', ordered, by.head, { demand: '立即停止生产、销售该批次产品，查明原因并整改（演示）' }))) return
   await follow.serve('rectification-order', ordered, 2, { signs: by.head, serves: by.officer })
   await suspect(follow, by.officer, addDays(ordered, 3), chance)
   const silent = chance.is(0.12)

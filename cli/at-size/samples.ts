@@ -105,6 +105,18 @@ async function concluded(field: Field, sample: Tale, reported: Day, chance: Chan
   return final && (await sample.take('confirm', final, organiser)) ? final : null
 }
 
+/** One in forty is published late, and one in forty that conforms is kept too long. */
+async function publishedAndReturned(sample: Tale, final: Day, chance: Chance): Promise<void> {
+  const conforms = (await sample.now()).state === 'conforming'
+  const shown = addDays(final, chance.is(0.025) ? chance.whole(24, 70) : chance.whole(4, 18))
+  const returned = addDays(final, chance.is(0.025) ? chance.whole(32, 80) : chance.whole(6, 27))
+  const how = chance.is(0.5) ? 'returned' : 'usedUp'
+  const giveBack = async () => conforms && (await sample.take('return-sample', returned, organiser, { returnHow: how }))
+  if (returned < shown) await giveBack()
+  await sample.take('publish', shown, organiser)
+  if (returned >= shown) await giveBack()
+}
+
 /** One sample from its visit to its publication, and what follows it. */
 export async function tellSample(field: Field, sample: Tale, visited: Visited): Promise<void> {
   const chance = new Chance(visited.name)
@@ -121,10 +133,6 @@ export async function tellSample(field: Field, sample: Tale, visited: Visited): 
   else if (!(await sample.take('confirm', final, organiser))) return
   if (final === null) return
   const state = (await sample.now()).state
-  // One in forty is published late or not yet.
-  if (!chance.is(0.025)) await sample.take('publish', addDays(final, chance.whole(4, 18)), organiser)
-  // One in forty keeps its sample too long.
-  if (state === 'conforming' && !chance.is(0.025))
-    await sample.take('return-sample', addDays(final, chance.whole(6, 27)), organiser, { returnHow: chance.is(0.5) ? 'returned' : 'usedUp' })
+  await publishedAndReturned(sample, final, chance)
   if (state === 'nonconforming') await field.afterFailure(sample, final, chance)
 }

@@ -5,6 +5,7 @@ import type { Person } from '../../kernel/permission.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import type { Histories } from '../../store/histories/histories.ts'
 import { namedId } from '../load-records.ts'
+import type { Chance } from './rates.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -51,6 +52,11 @@ export class Tale {
     const row = await this.told.histories.shelf.get(this.told.register, this.id)
     if (!row) throw new Error(`fault: ${this.told.name} is not opened`)
     return row
+  }
+
+  /** Whether the work lies where it is since a day: what came in the last months may, older work was done in the end. */
+  lies(since: Day, share: number, chance: Chance): boolean {
+    return chance.is(share) && since > addDays(this.told.today, -90)
   }
 
   /** Takes a step on a day, or at a moment; false when that lies ahead, and then all that follows does too. */

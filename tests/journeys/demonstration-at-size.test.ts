@@ -97,7 +97,7 @@ it('a case can take every way that is told of cases: what the law asks for at ea
   const nothing = async () => undefined
   const field = { histories, today: '2026-11-25', makers: new Map(), laboratories: [], afterFailure: nothing, afterRefusal: nothing }
   await histories.batch('every way', async () => {
-    for (let n = 0; n < 200; n++) await tellLead(field, makers[n]!, `every way ${n}`, addDays('2024-03-01', n))
+    for (let n = 0; n < 240; n++) await tellLead(field, makers[n]!, `every way ${n}`, addDays('2026-11-24', -n * (n < 180 ? 1 : 4)))
   })
   await histories.settled()
   const found = await rows<{ state: string }>('select distinct state from record."case"')
