@@ -38,7 +38,11 @@ export const makerSteps = (step: SampleSteps) => ({
     to: (c) => restsIn(c, {}, 'maker-objection'),
     by: 'party',
     basis: quality('15'),
-    check: (c) => forTheMaker(c),
+    check(c) {
+      forTheMaker(c)
+      // Nobody accepts what has not been told: the notice comes first, and with it the term.
+      if (termOf(c, 'maker-objection') === undefined) refuse('maker-not-served')
+    },
   }),
   'maker-object': step({
     title: words('标称生产者提出异议、申请复检', 'The maker objects, or asks for re-inspection'),

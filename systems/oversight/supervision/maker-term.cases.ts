@@ -79,6 +79,7 @@ export const makerTermCases = cases(sampling, [
     acts: [
       ...reported('fails'), ...shopTold,
       confirms('2026-04-10', { refused: 'supervision.maker-not-served' }),
+      { on: '2026-04-10', step: 'maker-accept', by: 'party', person: maker, refused: 'supervision.maker-not-served' },
       { on: '2026-04-13', step: 'tell-maker', by: 'organiser', then: { clocks: { 'maker-notice': 'late' } } },
       confirms('2026-05-06', { refused: 'supervision.maker-not-served' }),
       { on: '2026-05-06', step: 'sign-document', by: 'organiser', with: { document: 'maker-result-notice', how: 'seal' } },
