@@ -1,6 +1,7 @@
 // `zhiheng serve`: opens the data folder, loads the jurisdiction, serves, and stops without losing anything.
 import { computeMeasures } from '../store/measures/compute.ts'
 import { followJournal } from '../store/warehouse/facts.ts'
+import { redateCounted } from '../store/redate.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
 import { faultTold } from '../server/fault.ts'
@@ -96,7 +97,7 @@ const workOf = (zhiheng: Zhiheng): Work =>
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [tellParties, proposeMatters],
+    daily: [redateCounted, tellParties, proposeMatters],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })

@@ -49,15 +49,15 @@ function governing(deadline: Deadline, move: Pick<Move, 'row' | 'ruleOn'>, day: 
   return special ?? { within: deadline.within, ...(deadline.extension?.within ? { extension: deadline.extension.within } : {}) }
 }
 
-function started(deadline: Deadline, move: Move, run: number): ClockChange | null {
+export function started(deadline: Deadline, move: Move, run: number): ClockChange | null {
   const moment = startOf(deadline, move, run)
   if (moment === null) return null
   const day = moment.length > 10 ? dayOf(moment) : moment
-  const rule = move.ruleOn(governing(deadline, move, day).within.parameter, day)
+  const { parameter, from } = governing(deadline, move, day).within
+  const rule = move.ruleOn(parameter, day)
   if (rule === null) return null
-  const term = rule.value as Term
-  const starts = term.unit === 'hour' ? moment : day
-  const paused = (deadline.pausedIn ?? []).includes(move.to)
+  const [term, paused] = [rule.value as Term, (deadline.pausedIn ?? []).includes(move.to)]
+  const starts = term.unit === 'hour' ? moment : String((from && move.row[from]) ?? day)
   const clock = timed({ term, starts, pauses: paused ? [{ from: day }] : [], extensions: [] }, move.calendar)
   return { deadline: deadline.name, run, event: 'start', rule: rule.basis, mark: rule.mark, ...clock, state: paused ? 'paused' : 'open' }
 }

@@ -2,12 +2,11 @@
 import type { Citation } from './citation.ts'
 import type { Words } from './words.ts'
 
-/** A reference to a dated parameter by name; the value in force on the day is looked up when it is needed. */
-export interface ParameterName {
-  readonly parameter: string
-}
+/** A reference to a dated parameter by name; the value in force on the day is looked up when it is needed. A term may count from a day
+ *  field that its rule names, such as the day of the document, and not from the event; whether it is in force the event still decides. */
+export interface ParameterName { readonly parameter: string; readonly from?: string }
 
-export const parameter = (name: string): ParameterName => ({ parameter: name })
+export const parameter = (name: string, from?: string): ParameterName => ({ parameter: name, ...(from && { from }) })
 
 /**
  * What happens when a clock runs out. An alarm lights it; a proposal puts a step on somebody's desk;

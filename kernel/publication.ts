@@ -14,7 +14,7 @@ export interface Publication {
   readonly states: readonly string[]
   readonly where?: Filter
   readonly fields: readonly string[]
-  /** Dated length of the term, counted from the entry into a published state; absent: no end. */
+  /** Dated length of the term, counted from the entry into a published state or the day that its rule names; absent: no end. */
   readonly term?: ParameterName
   /** Where the record says so, another term goes before the general one on the days on which it is in force. */
   readonly except?: readonly { readonly field: string; readonly is: string; readonly term: ParameterName }[]

@@ -135,7 +135,10 @@ function readingOne(app: FastifyInstance, serving: Serving, register: Register, 
       return {
         record,
         possible: possibleFor(engine, procedure, record, caller),
-        clocks: clocks.map((clock) => ({ ...clock, why: inLanguage(whyGoverned(clock.starts), languageOf(request)) })),
+        clocks: clocks.map((clock) => ({
+          ...clock,
+          why: inLanguage(whyGoverned(clock.starts, procedure.deadlines.find(({ name }) => name === clock.deadline)), languageOf(request)),
+        })),
         files: await filesOf(engine, register, record.id, sees),
       }
     },

@@ -30,15 +30,16 @@ const sinceSql = (states: readonly string[]) => sql<string>`(select max(j.occurr
   where j.record = r.id and ${stateIn('j')} in (${sql.join(states)}) and not coalesce((select ${stateIn('b')} in (${sql.join(states)})
     from kernel.journal b where b.record = r.id and b.version < j.version and ${stateIn('b')} is not null order by b.version desc limit 1), false))`
 
-/** The last day of a term that began on a day, by the length in force then; a special term goes before the general one. */
+/** The last day of a term, by the rule of the day of publication: a special one goes first, and may name the day from which it counts. */
 export function endOf(engine: Engine, publication: Publication, since: Day, record: Readonly<Record<string, unknown>> = {}): Day | null {
   if (!publication.term) return null
   const special = (publication.except ?? []).filter(({ field, is }) => record[field] === is).map(({ term }) => term)
-  const version = [...special, publication.term]
-    .map((term) => engine.parameters.find(term.parameter, since))
-    .find((found) => found !== null)
-  if (!version) return since
-  return dueOf({ term: version.value as Term, starts: since, pauses: [], extensions: [], calendar: engine.calendar, moves: false }).due
+  const [rule] = [...special, publication.term].flatMap(({ parameter, from }) => {
+    const version = engine.parameters.find(parameter, since)
+    return version ? [{ term: version.value as Term, starts: (from ? (record[from] as Day | null) : null) ?? since }] : []
+  })
+  if (!rule) return since
+  return dueOf({ ...rule, pauses: [], extensions: [], calendar: engine.calendar, moves: false }).due
 }
 
 export interface AskedPublication {
@@ -80,7 +81,9 @@ interface AskedRows {
 
 /** Rows in the published states, those that have left their term among them. */
 async function publishedRows(engine: Engine, publication: Publication, asked: AskedRows): Promise<readonly Record<string, unknown>[]> {
-  const fields = [...publication.fields, ...(publication.except ?? []).map(({ field }) => field)]
+  const { except = [] } = publication
+  const counted = [publication.term, ...except.map(({ term }) => term)].flatMap((term) => term?.from ?? [])
+  const fields = [...publication.fields, ...except.map(({ field }) => field), ...counted]
   const columns = ['id', 'number', 'state', 'changed', ...fields.map(columnOf)]
   let query = composer
     .withSchema('record')
@@ -110,6 +113,14 @@ export async function listPublished(engine: Engine, publication: Publication, as
   const { where = { all: [] }, limit, after } = asked
   const rows = await publishedRows(engine, publication, { where, limit, ...(after ? { after: { value: '', id: after } } : {}) })
   return rows.map((row) => shown(engine, publication, row)).filter(within(dayOf(engine.now())))
+}
+
+/** Which of the records are in a published state, but have left their term. */
+export async function outOfTerm(engine: Engine, publication: Publication, ids: readonly string[]): Promise<readonly string[]> {
+  if (!publication.term || ids.length === 0) return []
+  const rows = await publishedRows(engine, publication, { where: { field: 'id', in: ids }, limit: ids.length })
+  const inTerm = within(dayOf(engine.now()))
+  return rows.map((row) => shown(engine, publication, row)).filter((item) => !inTerm(item)).map(({ id }) => id)
 }
 
 export interface PublishedPage {

@@ -1,9 +1,15 @@
-// A new calendar or parameter re-dates open clocks by journalled acts; clocks that do not change are left alone.
-import { timed } from '../kernel/clockwork.ts'
+// A new calendar, or a rule that names its first day, re-dates open clocks by journalled acts; those that do not change are left alone.
+import { citationKey } from '../kernel/citation.ts'
+import { started, timed } from '../kernel/clockwork.ts'
+import type { Deadline } from '../kernel/deadline.ts'
 import type { ClockChange } from '../kernel/journal.ts'
-import { inTransaction } from './database.ts'
+import type { Procedure } from '../kernel/procedure.ts'
+import type { AnyRecord } from '../kernel/register.ts'
+import { inTransaction, type Database, type Session } from './database.ts'
 import type { Engine } from './engine.ts'
+import { namesItsDay } from './records/clocks.ts'
 import { holdRecords, noteClocks, type Noted } from './records/kernel-acts.ts'
+import { listRecords } from './records/list.ts'
 
 const changed = (before: ClockChange, after: ClockChange): boolean =>
   before.due !== after.due || before.dueAt !== after.dueAt || before.provisional !== after.provisional
@@ -44,4 +50,90 @@ export async function redateProvisional(engine: Engine, reason: string, key: str
     if (batch.length < limit) return count
     after = batch.at(-1)!.id
   }
+}
+
+interface Counted {
+  readonly procedure: Procedure
+  readonly deadline: Deadline
+}
+
+const latestSql = 'select distinct on (record) record, change from kernel.clock where record = any($1::uuid[]) and deadline = $2 order by record, run desc'
+
+/** What the clock of a record ought to be and is not: counted from another day, or not begun at all; null where nothing is to be mended. */
+function mended(engine: Engine, { procedure, deadline }: Counted, record: AnyRecord, clock: ClockChange | undefined): ClockChange | null {
+  if (clock && clock.state !== 'open') return null
+  const begun = started(
+    deadline,
+    {
+      procedure,
+      step: 'redate',
+      from: record.state,
+      to: record.state,
+      occurred: engine.now(),
+      row: record as unknown as Readonly<Record<string, unknown>>,
+      was: {},
+      clocks: [],
+      calendar: engine.calendar,
+      ruleOn: (name, day) => engine.parameters.find(name, day),
+    },
+    clock?.run ?? 1,
+  )
+  if (!begun || !clock) return begun
+  // The rule that began the clock governs it to its end; only the day from which that very rule counts is put right.
+  if (citationKey(begun.rule) !== citationKey(clock.rule) || begun.starts === clock.starts) return null
+  return { ...timed({ ...clock, starts: begun.starts }, engine.calendar), event: 'redate' }
+}
+
+async function toMend(engine: Engine, at: Database | Session, counted: Counted, records: readonly AnyRecord[]): Promise<readonly Noted[]> {
+  const { rows } = await at.query<Omit<Noted, 'register'>>(latestSql, [records.map(({ id }) => id), counted.deadline.name])
+  const clocks = new Map(rows.map(({ record, change }) => [record, change]))
+  return records.flatMap((record) => {
+    const change = mended(engine, counted, record, clocks.get(record.id))
+    return change ? [{ record: record.id, register: counted.procedure.of.name, change }] : []
+  })
+}
+
+/** Mends the clocks of one page of records under lock; returns how many were. */
+async function mendPage(engine: Engine, counted: Counted, page: readonly AnyRecord[]): Promise<number> {
+  const found = await toMend(engine, engine.database, counted, page)
+  if (found.length === 0) return 0
+  return inTransaction(engine.database, async (session) => {
+    await holdRecords(session, found, 'or wait')
+    // Read again now that nobody else writes them.
+    const { procedure } = counted
+    const where = { all: [{ field: 'id', in: found.map(({ record }) => record) }, { not: { field: 'state', in: procedure.ends } }] }
+    const records = await listRecords(session, procedure.of, { where, limit: found.length })
+    const rows = await toMend(engine, session, counted, records)
+    const at = engine.now()
+    const reason = '期限自规定所称之日起算'
+    const key = (row: Noted): string => `redate:counted:${row.record}:${row.change.deadline}:${row.change.run}:${row.change.starts}:${at}`
+    await noteClocks(engine, session, { step: 'redate', at, hand: 'sweep', reason, key }, rows)
+    return rows.length
+  })
+}
+
+/**
+ * Clocks whose rule names the day from which it counts are compared with their records and put right by journalled acts: those
+ * that began before the rule was read so, those whose record was corrected, and those of records older than the clock itself.
+ * Running it again changes nothing.
+ */
+export async function redateCounted(engine: Engine, limit = 1000): Promise<number> {
+  let count = 0
+  for (const procedure of engine.house.procedures.values())
+    for (const deadline of procedure.deadlines.filter(namesItsDay)) {
+      let after: { value: unknown; id: string } | undefined
+      for (;;) {
+        const page = await listRecords(engine.database, procedure.of, {
+          where: { not: { field: 'state', in: procedure.ends } },
+          limit,
+          order: { field: 'opened', descending: false },
+          ...(after ? { after } : {}),
+        })
+        count += await mendPage(engine, { procedure, deadline }, page)
+        const last = page.at(-1)
+        if (page.length < limit || !last) break
+        after = { value: last.opened, id: last.id }
+      }
+    }
+  return count
 }

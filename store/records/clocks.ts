@@ -2,6 +2,7 @@
 import { citationKey } from '../../kernel/citation.ts'
 import { light, remaining, type Light } from '../../kernel/clock.ts'
 import { dayOf, type Day, type Instant } from '../../kernel/day.ts'
+import type { Deadline } from '../../kernel/deadline.ts'
 import type { ClockChange } from '../../kernel/journal.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Engine } from '../engine.ts'
@@ -22,9 +23,18 @@ export interface ClockShown {
   readonly left: { readonly length: number; readonly unit: 'workday' | 'day' | 'hour' }
 }
 
-/** Why this rule governs a clock and no other: the one in force on the day it started does, to its end. */
-export function whyGoverned(starts: Day | Instant): Words {
+/** Whether a rule of the deadline names the day from which it counts, as the day of the document, other than that of the event. */
+export const namesItsDay = ({ within, except }: Deadline): boolean =>
+  [within, ...(except ?? []).map((each) => each.within)].some(({ from }) => from !== undefined)
+
+/** Why this rule governs a clock and no other: the one in force on the day of its event does, to its end. */
+export function whyGoverned(starts: Day | Instant, deadline?: Deadline): Words {
   const day = starts.length > 10 ? dayOf(starts) : starts
+  if (deadline && namesItsDay(deadline))
+    return words(
+      `自 ${day} 起算；适用公示当日施行的规定直至期限结束，起算日由该规定确定，其后施行的新规定不改变已经起算的期限`,
+      `It counts from ${day}: the rule in force on the day of publication governs it to its end and says from which day it counts; a later rule does not change a clock that runs`,
+    )
   return words(
     `自 ${day} 起算，适用当日施行的规定直至期限结束；其后施行的新规定不改变已经起算的期限`,
     `It started on ${day}: the rule in force on that day governs it to its end, and a later rule does not change a clock that runs`,

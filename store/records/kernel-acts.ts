@@ -35,9 +35,11 @@ const writeSql = `with entries as (
     insert into kernel.journal (id, register, record, version, step, actor, key, request, occurred, recorded, body, previous, hash)
     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::bytea[], $9::timestamptz[], $10::timestamptz[], $11::text[], $12::bytea[], $13::bytea[]) returning id
   ), numbered as (insert into kernel.outbox (entry) select id from entries)
-  update kernel.clock c set state = n.change->>'state', due = (n.change->>'due')::date, runs_out = n.runs_out, provisional = (n.change->>'provisional')::boolean, entry = n.entry, change = n.change
-  from unnest($1::uuid[], $3::uuid[], $14::jsonb[], $15::timestamptz[]) as n(entry, record, change, runs_out)
-  where c.record = n.record and c.deadline = n.change->>'deadline' and c.run = (n.change->>'run')::int`
+  insert into kernel.clock (record, deadline, run, register, state, due, runs_out, provisional, entry, change)
+  select n.record, n.change->>'deadline', (n.change->>'run')::int, n.register, n.change->>'state', (n.change->>'due')::date, n.runs_out, (n.change->>'provisional')::boolean, n.entry, n.change
+  from unnest($1::uuid[], $2::text[], $3::uuid[], $14::jsonb[], $15::timestamptz[]) as n(entry, register, record, change, runs_out)
+  on conflict (record, deadline, run) do update set state = excluded.state, due = excluded.due, runs_out = excluded.runs_out,
+    provisional = excluded.provisional, entry = excluded.entry, change = excluded.change`
 
 function entryFor(row: Noted, last: Last, noting: Noting, recorded: Instant): EntryBody {
   return {

@@ -131,17 +131,17 @@ describe('the credit file', () => {
     const wrong = { party: other, partyName: '虚构', place: '130102', sort: 'punish', measure: 'more-checks', ground: '虚构', entry: minor }
     expect((await open('joint-measure', wrong, officer)).body).toMatchObject({ status: 422, code: 'credit.other-entry', field: 'entry' })
     const measure = (await open('joint-measure', { ...wrong, party: own }, officer)).body.record
-    // Three months from 12 August: the last day is 12 November.
-    house.at('2026-11-12')
+    // Three months from the document of 10 August, not from the entry of the 12th: the last day is 10 November.
+    house.at('2026-11-10')
     await sweep(house.engine, house.engine.now())
     expect(await stateOf(minor)).toBe('valid')
     expect((await step('credit-entry', minor, 'expire', officer)).body).toMatchObject({ status: 409, code: 'credit.shown-still' })
     const objection = await open('credit-objection', { party: own, place: '130102', entry: minor, grounds: '批次不是本单位生产' }, firm)
     await house.work.settled()
     expect(await stateOf(minor)).toBe('objected')
-    const days = ['2026-08-11', '2026-08-12', '2026-11-11', '2026-11-12']
+    const days = ['2026-08-11', '2026-08-12', '2026-11-09', '2026-11-10']
     const before = await Promise.all(days.map(classOn))
-    house.at('2026-11-13')
+    house.at('2026-11-11')
     const extract = await open('credit-extract', { purchaser: '虚构采购中心（演示）', project: 'XG-9', purpose: 'tender', codes: [{ code: own }] }, officer)
     expect(await sweep(house.engine, house.engine.now())).toMatchObject({ taken: 1, refused: 0 })
     expect(await sweep(house.engine, house.engine.now())).toEqual({ lapsed: 0, taken: 0, refused: 0 })

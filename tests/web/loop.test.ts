@@ -127,8 +127,8 @@ describe.each(packs)('the loop at the forms of the site, under the pack of $pack
     const promise = { promise: '罚款已缴清，整改复查合格，承诺守信' }
     house.at(loop.day(91))
     const early = await attempt(house, penalty, 'ask-repair', loop.maker, promise)
-    expect([early.status, String(early.body.detail)]).toEqual([422, expect.stringContaining('shown at least until 2026-09-16')])
-    house.at('2026-09-16')
+    expect([early.status, String(early.body.detail)]).toEqual([422, expect.stringContaining('shown at least until 2026-09-12')])
+    house.at('2026-09-12')
     for (const [step, who, answers] of [['ask-repair', loop.maker, promise], ['grant', cast.officials.creditOfficer, { reason: '义务已履行' }]] as const)
       expect((await attempt(house, penalty, step, who, answers)).body).not.toHaveProperty('detail')
   }

@@ -30,8 +30,8 @@ export interface RecordProps {
 }
 
 function Clocks({ procedure, clocks, s }: Pick<RecordProps, 'procedure' | 'clocks' | 's'>) {
-  const titleOf = (clock: ClockShown) =>
-    procedure.deadlines.find((d) => d.name === clock.deadline)?.title ?? words(clock.deadline, clock.deadline)
+  const deadlineOf = (clock: ClockShown) => procedure.deadlines.find((d) => d.name === clock.deadline)
+  const titleOf = (clock: ClockShown) => deadlineOf(clock)?.title ?? words(clock.deadline, clock.deadline)
   return (
     <ul className="cards">
       {clocks.map((clock) => (
@@ -45,7 +45,7 @@ function Clocks({ procedure, clocks, s }: Pick<RecordProps, 'procedure' | 'clock
             {clock.provisional ? s.say(words('（暂定）', ' (provisional)')) : ''} · {termIn(clock.term, s)}
           </span>
           <Cited to={clock.rule} s={s} />
-          <small>{s.say(whyGoverned(clock.starts))}</small>
+          <small>{s.say(whyGoverned(clock.starts, deadlineOf(clock)))}</small>
         </li>
       ))}
     </ul>

@@ -89,10 +89,10 @@ export const enforcement = system('enforcement', {
       fields: ['party', 'partyName', 'kind', 'breach', 'punishedBy', 'penalties', 'fine', 'confiscated', 'decided', 'degree'],
       term: parameter('credit.publication-other'),
       except: [
-        { field: 'degree', is: 'minor', term: parameter('credit.publication-minor.most') },
+        { field: 'degree', is: 'minor', term: parameter('credit.publication-minor.most', 'decided') },
         { field: 'degree', is: 'minor', term: parameter('credit.publication-small') },
-        { field: 'degree', is: 'ordinary', term: parameter('credit.publication-ordinary.most') },
-        { field: 'degree', is: 'serious', term: parameter('credit.publication-serious.most') },
+        { field: 'degree', is: 'ordinary', term: parameter('credit.publication-ordinary.most', 'decided') },
+        { field: 'degree', is: 'serious', term: parameter('credit.publication-serious.most', 'decided') },
       ],
       basis: cite('penalty-publication-rules', '9'),
       sealed: true,

@@ -22,13 +22,13 @@ const promise = { promise: '已缴清罚款并整改，承诺守信' }
 
 export const filingCases = cases(filing, [
   {
-    title: words('一般失信满三个月才可修复，修复后自次日起不再计入', 'An ordinary breach is repaired after three months and counts no more'),
+    title: words('一般失信自认定文书日期起满三个月才可修复，修复后自次日起不再计入', 'An ordinary breach is repaired three months after its document, not before, and counts no more'),
     opens: entered('ordinary'),
     acts: [
       { on: '2026-05-12', step: 'mark', by: 'clerk', then: { state: 'objected' } },
       { on: '2026-05-20', step: 'uphold', by: 'clerk', with: { reason: '核实无误' }, then: { state: 'valid' } },
-      { on: '2026-08-10', step: 'ask-repair', by: 'party', with: promise, refused: 'credit.repair-early' },
-      { on: '2026-08-11', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairing', due: { repair: '2026-08-20' } } },
+      { on: '2026-08-05', step: 'ask-repair', by: 'party', with: promise, refused: 'credit.repair-early' },
+      { on: '2026-08-06', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairing', due: { repair: '2026-08-17' } } },
       { on: '2026-08-12', step: 'reject', by: 'officer', with: { reason: '缺缴款凭证' }, then: { state: 'valid', clocks: { repair: 'met' } } },
       { on: '2026-08-13', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairing' } },
       { on: '2026-08-14', step: 'grant', by: 'officer', with: { reason: '义务已履行' }, then: { state: 'repaired', fields: { countsTo: '2026-08-13' } } },
@@ -43,28 +43,55 @@ export const filingCases = cases(filing, [
     ],
   },
   {
-    title: words('公示期由失信程度定：轻微三个月，期满停止公示，此前不得；到期后处罚撤销的仍须撤销', 'A minor breach is shown three months, then ends, not before; withdrawn after that if its penalty falls'),
-    opens: { ...entered('minor'), then: { due: { term: '2026-08-11' } } },
+    title: words(
+      '公示期由失信程度定，自认定文书日期起算：轻微三个月，期满停止公示，此前不得；到期后处罚撤销的仍须撤销',
+      'A minor breach is shown three months from its document, then ends, not before; withdrawn after that if its penalty falls',
+    ),
+    opens: { ...entered('minor'), then: { due: { term: '2026-08-06' } } },
     acts: [
-      { on: '2026-08-11', step: 'expire', by: 'officer', refused: 'credit.shown-still' },
-      { on: '2026-08-12', step: 'expire', by: 'officer', then: { state: 'expired', clocks: { term: 'late' }, fields: { countsTo: '2026-08-11' } } },
-      { on: '2026-09-01', step: 'revoke', by: 'clerk', with: { reason: '处罚决定已撤销' }, then: { state: 'withdrawn', fields: { countsTo: '2026-08-11' } } },
+      { on: '2026-08-06', step: 'expire', by: 'officer', refused: 'credit.shown-still' },
+      { on: '2026-08-07', step: 'expire', by: 'officer', then: { state: 'expired', clocks: { term: 'late' }, fields: { countsTo: '2026-08-06' } } },
+      { on: '2026-09-01', step: 'revoke', by: 'clerk', with: { reason: '处罚决定已撤销' }, then: { state: 'withdrawn', fields: { countsTo: '2026-08-06' } } },
     ],
   },
   {
-    title: words('一般失信公示一年', 'An ordinary breach is shown a year'),
-    opens: { ...entered('ordinary'), then: { due: { term: '2027-05-11' }, rule: { term: 'ndrc-order-36' } } },
+    title: words('一般失信自认定文书日期起公示一年', 'An ordinary breach is shown a year from its document'),
+    opens: { ...entered('ordinary'), then: { due: { term: '2027-05-06' }, rule: { term: 'ndrc-order-36' } } },
     acts: [],
   },
   {
-    title: words('2026 年 4 月以前记入的依处罚信息公示规定公示三年', 'One entered before April 2026 is shown three years, by the rule for penalties'),
+    title: words(
+      '2026 年 4 月以前认定、其后记入的：适用公示当日的规定，仍自认定文书日期起算',
+      'Determined before April 2026 and entered after: the rule of the day of publication governs, and it counts from the document all the same',
+    ),
+    opens: { ...entered('ordinary'), on: '2026-04-10', with: { ...entered('ordinary').with, determined: '2026-03-24' }, then: { due: { term: '2027-03-24' }, rule: { term: 'ndrc-order-36' }, fields: { from: '2026-04-10' } } },
+    acts: [],
+  },
+  {
+    title: words('正面信息没有查到规定，自记入之日起算', 'For a good entry no rule was found: it counts from the day of entry'),
+    opens: { ...entered('positive'), then: { due: { term: '2029-05-11' } } },
+    acts: [],
+  },
+  {
+    title: words('2026 年 4 月以前记入的依处罚信息公示规定，自公示之日起三年', 'One entered before April 2026 is shown three years from publication, by the rule for penalties'),
     opens: { ...entered('ordinary'), on: '2026-03-30', with: { ...entered('ordinary').with, determined: '2026-03-27' }, then: { due: { term: '2029-03-30' }, rule: { term: 'penalty-publication-rules/13' } } },
     acts: [],
   },
   {
-    title: words('2016 年没有公示期的规定：不设时钟，由人停止公示', 'In 2016 no rule gives a term: no clock runs, and an officer ends the publication'),
-    opens: { ...entered('ordinary'), on: '2016-05-11', with: { ...entered('ordinary').with, determined: '2016-05-06' }, then: { clocks: {} } },
-    acts: [{ on: '2016-06-01', step: 'expire', by: 'officer', then: { state: 'expired' } }],
+    title: words(
+      '2016 年的公示期没有查到：暂按后来的三年，自公示之日起（标注 U，待核实）；期满停止公示，此前不得',
+      'In 2016 no term is known: the later three years from publication are assumed (mark U, to be verified); it ends with them and not before',
+    ),
+    opens: {
+      ...entered('ordinary'),
+      on: '2016-05-11',
+      with: { ...entered('ordinary').with, determined: '2016-05-06' },
+      then: { due: { term: '2019-05-13' }, rule: { term: 'enterprise-publicity-regulation/6' } },
+    },
+    acts: [
+      { on: '2016-06-01', step: 'expire', by: 'officer', refused: 'credit.shown-still' },
+      { on: '2019-05-14', step: 'expire', by: 'officer', then: { state: 'expired' } },
+    ],
   },
 ])
 

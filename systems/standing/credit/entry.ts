@@ -11,8 +11,8 @@ import { creditRefusals } from './refusals.ts'
 
 const { refuse } = creditRefusals
 const repairRules = cite('ndrc-order-36')
-/** Publication ends by itself at the end of its term; until March 2026 the rule for penalties said so for all. */
-const endRules = after('2026-03-31', cite('penalty-publication-rules', '13'), repairRules)
+/** Publication ends by itself at the end of its term; until March 2026 the rule for penalties said so, before it none that is known. */
+const endRules = after('2026-03-31', after('2021-08-31', cite('enterprise-publicity-regulation', '6'), cite('penalty-publication-rules', '13')), repairRules)
 
 export const categories = {
   basic: words('基础', 'Basic'),
@@ -53,11 +53,14 @@ export const creditEntry = register('credit-entry', {
   },
 })
 
-/** How long an entry may be shown, by its category: for its publication and for the clock that ends it. */
+/**
+ * How long an entry may be shown, by its category: for its publication and for the clock that ends it. The rule of the day of
+ * entry governs; Order 36 counts from the day of the document, the rule for penalties that went before it from publication.
+ */
 export const shownFor = [
-  { field: 'category', is: 'minor', within: parameter('credit.publication-minor.most') },
-  { field: 'category', is: 'ordinary', within: parameter('credit.publication-ordinary.most') },
-  { field: 'category', is: 'serious', within: parameter('credit.publication-serious.most') },
+  { field: 'category', is: 'minor', within: parameter('credit.publication-minor.most', 'determined') },
+  { field: 'category', is: 'ordinary', within: parameter('credit.publication-ordinary.most', 'determined') },
+  { field: 'category', is: 'serious', within: parameter('credit.publication-serious.most', 'determined') },
   // The general term is that of penalties, and ended in March 2026.
   { field: 'category', is: 'basic', within: parameter('credit.publication-good') },
   { field: 'category', is: 'positive', within: parameter('credit.publication-good') },
@@ -111,9 +114,10 @@ export const filing = procedure(creditEntry, {
       basis: repairRules,
       asks: { promise: text(words('承诺和履行证明', 'Promise, and proof that the duties are done'), { length: 1000 }) },
       check(c) {
-        const { category, from } = c.record
+        const { category, determined } = c.record
         if (category !== 'ordinary' && category !== 'serious') return refuse('nothing-to-repair')
-        const until = addMonths(from ?? c.record.determined, monthsOf(c.parameter(least[category]).value as Term))
+        // The shortest term is one of Order 36, and counts as the longest does from the day of the document.
+        const until = addMonths(determined, monthsOf(c.parameter(least[category]).value as Term))
         if (c.today < until) refuse('repair-early', { until })
       },
     }),

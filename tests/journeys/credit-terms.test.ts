@@ -1,0 +1,111 @@
+// From which day an entry is shown, by which rule, and for how long: Order 36 counts from the document, the rule before it from publication.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startOf, addDays } from '../../kernel/day.ts'
+import { redateCounted } from '../../store/redate.ts'
+import { sweep } from '../../store/sweep.ts'
+import { verifyAll } from '../../store/verify.ts'
+import { openHouse, type House } from '../bed/house.ts'
+import { attempt, invented, open, row, type File, type Headers } from './supervision-story.ts'
+
+const own = invented(61)
+let house: House
+let clerk: Headers
+let officer: Headers
+let firm: Headers
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2016-05-11' })
+  const official = (id: string, duty: string) => house.person(id, [{ duty, reach: 'all' }], { office: 'hebei-market' })
+  clerk = await official('clerk', 'credit.clerk')
+  officer = await official('officer', 'credit.officer')
+  firm = await house.person('firm', [{ duty: 'credit.party', reach: 'party' }], { face: 'enterprise', speaksFor: [own] })
+}, 120_000)
+afterAll(() => house.close())
+
+const filed = async (on: string, determined: string, category: string, document: string): Promise<File> => {
+  house.at(on)
+  return open(house, 'credit-entry', clerk, {
+    party: own, partyName: '虚构灯具厂（演示）', place: '130102', category, summary: '行政处罚', authority: '虚构市场监管局', document, determined, scope: 'open',
+  })
+}
+const untilOf = async (file: File): Promise<string | undefined> =>
+  ((await house.get(`/api/v1/publications/credit-entries/${file.id}`)).body as { until?: string }).until
+interface Seen {
+  readonly starts: string
+  readonly due: string
+  readonly rule: string
+  readonly state: string
+  readonly why: string
+}
+const clockOf = async (file: File): Promise<Seen | undefined> =>
+  ((await house.get(`/api/v1/registers/credit-entry/${file.id}?language=zh`, officer)).body.clocks as (Seen & { deadline: string })[]).find(({ deadline }) => deadline === 'term')
+const sweepNow = async (): Promise<void> => {
+  await sweep(house.engine, house.engine.now())
+  await house.work.settled()
+}
+
+describe('the term of an entry', () => {
+  it('of 2016, whose rule is not known, is not one day: it is shown the three years assumed, from publication, and ends by itself', async () => {
+    const old = await filed('2016-05-11', '2016-05-06', 'ordinary', '虚构〔2016〕1号')
+    expect([await untilOf(old), await clockOf(old)]).toMatchObject(['2019-05-11', { starts: '2016-05-11', rule: 'enterprise-publicity-regulation/6' }])
+    house.at('2016-05-13')
+    expect(await untilOf(old)).toBe('2019-05-11')
+    house.at('2019-05-14')
+    await sweepNow()
+    expect([(await row(house, old))['state'], (await house.get(`/api/v1/publications/credit-entries/${old.id}`)).status]).toEqual(['expired', 404])
+  })
+
+  it('entered under the rule for penalties runs three years from publication, and no later rule moves it', async () => {
+    const old = await filed('2026-03-30', '2026-03-16', 'ordinary', '虚构〔2026〕1号')
+    house.at('2026-04-02')
+    expect(await redateCounted(house.engine)).toBe(0)
+    expect([await untilOf(old), await clockOf(old)]).toMatchObject(['2029-03-30', { starts: '2026-03-30', rule: 'penalty-publication-rules/13' }])
+  })
+
+  it('entered under Order 36 runs from the day of its document, also where that is older than the order', async () => {
+    const [minor, older] = [await filed('2026-04-20', '2026-04-02', 'minor', '虚构〔2026〕2号'), await filed('2026-04-20', '2026-03-24', 'ordinary', '虚构〔2026〕3号')]
+    expect([await untilOf(minor), await clockOf(minor)]).toMatchObject(['2026-07-02', { starts: '2026-04-02', due: '2026-07-02', rule: 'ndrc-order-36' }])
+    expect([await untilOf(older), await clockOf(older)]).toMatchObject(['2027-03-24', { starts: '2026-03-24', due: '2027-03-24', rule: 'ndrc-order-36' }])
+    expect((await clockOf(minor))!.why).toBe(
+      '自 2026-04-02 起算；适用公示当日施行的规定直至期限结束，起算日由该规定确定，其后施行的新规定不改变已经起算的期限',
+    )
+    // The shortest term counts as the longest does: three months from 24 March.
+    const promise = { promise: '已缴清罚款并整改，承诺守信' }
+    house.at('2026-06-23')
+    expect((await attempt(house, older, 'ask-repair', firm, promise)).body).toMatchObject({ code: 'credit.repair-early' })
+    house.at('2026-06-24')
+    expect((await attempt(house, older, 'ask-repair', firm, promise)).status).toBe(200)
+    house.at('2026-07-02')
+    await sweepNow()
+    expect([(await row(house, minor))['state'], await untilOf(minor)]).toEqual(['valid', '2026-07-02'])
+    house.at('2026-07-03')
+    expect((await house.get(`/api/v1/publications/credit-entries/${minor.id}`)).status).toBe(404)
+    await sweepNow()
+    expect(await row(house, minor)).toMatchObject({ state: 'expired', counts_to: '2026-07-02' })
+  })
+
+  it('whose clock was begun on the day of entry, or not at all, is put right once, by a journalled act', async () => {
+    const day = '2026-07-06'
+    const [late, bare, over, good] = [
+      await filed(day, '2026-06-15', 'serious', '虚构〔2026〕4号'), await filed(day, '2026-06-16', 'ordinary', '虚构〔2026〕5号'),
+      await filed(day, '2026-04-07', 'minor', '虚构〔2026〕6号'), await filed(day, '2026-06-17', 'positive', '虚构〔2026〕7号'),
+    ]
+    // As a release before this one left them: the clock from the entry; no clock where the entry is older than the deadline.
+    const begun = { starts: day, due: '2029-07-06' }
+    const { database } = house.engine
+    const older = "update kernel.clock set due = $2, runs_out = $3, change = change || $4::jsonb where record = $1 and deadline = 'term'"
+    for (const { id } of [late!, over!]) await database.query(older, [id, begun.due, startOf(addDays(begun.due, 1)), JSON.stringify(begun)])
+    for (const { id } of [bare!, good!]) await database.query("delete from kernel.clock where record = $1 and deadline = 'term'", [id])
+    expect([await redateCounted(house.engine, 2), await redateCounted(house.engine, 2)]).toEqual([4, 0])
+    expect(await Promise.all([late!, bare!, over!, good!].map(async (file) => (await clockOf(file))!))).toMatchObject([
+      { starts: '2026-06-15', due: '2029-06-15', rule: 'ndrc-order-36' }, { starts: '2026-06-16', due: '2027-06-16', rule: 'ndrc-order-36' },
+      { starts: '2026-04-07', due: '2026-07-07' }, { starts: day, due: '2029-07-06', rule: 'state-council-2014-21' },
+    ])
+    const { rows } = await database.query<{ body: string }>("select body from kernel.journal where record = $1 and step = 'redate'", [late!.id])
+    expect(rows.map(({ body }) => JSON.parse(body))).toMatchObject([{ actor: { hand: 'sweep' }, reason: '期限自规定所称之日起算', basis: { act: 'ndrc-order-36' } }])
+    house.at('2026-07-08')
+    await sweepNow()
+    expect([(await row(house, over!))['state'], (await row(house, late!))['state'], await redateCounted(house.engine)]).toEqual(['expired', 'valid', 0])
+    expect((await verifyAll(house.engine)).findings).toEqual([])
+  })
+})
