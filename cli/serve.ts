@@ -2,6 +2,7 @@
 import { computeMeasures } from '../store/measures/compute.ts'
 import { followJournal } from '../store/warehouse/facts.ts'
 import { redateCounted } from '../store/redate.ts'
+import { withdrawEnded } from '../store/seal-follow.ts'
 import { Work } from '../store/work.ts'
 import { createServer } from '../server/app.ts'
 import { faultTold } from '../server/fault.ts'
@@ -97,7 +98,7 @@ const workOf = (zhiheng: Zhiheng): Work =>
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [redateCounted, tellParties, proposeMatters],
+    daily: [redateCounted, withdrawEnded, tellParties, proposeMatters],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })

@@ -1,9 +1,10 @@
-// Follows the log: a record that enters a sealed publication is sealed, one that leaves it is withdrawn.
+// Follows the log and the calendar: a record that enters a sealed publication is sealed, one that leaves it or its term is withdrawn.
 import { everything, matches } from '../kernel/filter.ts'
 import type { Publication } from '../kernel/publication.ts'
 import type { AnyRecord } from '../kernel/register.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
+import { outOfTerm } from './publications.ts'
 import { listRecords } from './records/list.ts'
 import { sizeOf } from './log/tree.ts'
 import { formsOf } from '../kernel/standing-steps.ts'
@@ -23,7 +24,9 @@ async function follow(engine: Engine, keys: KeyRing, publications: readonly Publ
   const records = await listRecords(engine.database, of, { where: { field: 'id', in: ids }, limit: ids.length })
   for (const publication of publications) {
     const where = publication.where ?? everything
-    const isShown = (record: AnyRecord): boolean => holdsIn(publication).includes(record.state) && matches(where, record)
+    const ended = await outOfTerm(engine, publication, ids)
+    const isShown = (record: AnyRecord): boolean =>
+      holdsIn(publication).includes(record.state) && matches(where, record) && !ended.includes(record.id)
     await sealMany(engine, keys, records.filter(isShown).map((record) => sealingOf(publication, record)))
     const hidden = records.filter((record) => !isShown(record)).map(({ id }) => id)
     if (hidden.length === 0) continue
@@ -60,4 +63,24 @@ export async function followSeals(engine: Engine, keys: KeyRing): Promise<number
     [next],
   )
   return rows.length
+}
+
+const standingSql = `select distinct record from kernel.seal where kind = $1 and document is null and withdrawn is null and record > $2
+  order by record limit ${most}`
+
+/** A term ends without an entry to follow: what was sealed under one is looked through each day, and taken back when it is over. */
+export async function withdrawEnded(engine: Engine): Promise<number> {
+  let count = 0
+  for (const publication of engine.house.publications.values()) {
+    if (!publication.sealed || !publication.term) continue
+    let after = '00000000-0000-0000-0000-000000000000'
+    for (;;) {
+      const { rows } = await engine.database.query<{ record: string }>(standingSql, [publication.name, after])
+      const ended = await outOfTerm(engine, publication, rows.map(({ record }) => record))
+      if (ended.length > 0) count += await withdrawSeals(engine, publication.name, ended, '公示期届满')
+      if (rows.length < most) break
+      after = rows.at(-1)!.record
+    }
+  }
+  return count
 }
