@@ -1,9 +1,11 @@
 // The demonstration's penalty cases: invented breaches of invented firms, most public, one annulled, one past its term.
 import { addDays, dayOf, type Day } from '../kernel/day.ts'
+import type { Person } from '../kernel/permission.ts'
 import { hebei } from '../jurisdictions/hebei/index.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 import { inventedEnterprises, seeded } from './demonstration.ts'
-import { invented, Story, tellAll } from './demonstration-story.ts'
+import { actor } from './at-size/tale.ts'
+import { Story, tellAll } from './demonstration-story.ts'
 import type { Progress } from './progress.ts'
 
 /** Kinds of breach with the article breached, the article of the penalty and the multiple of the value that its band allows. */
@@ -30,7 +32,10 @@ const told: readonly (readonly [End, number, 'minor' | 'ordinary' | 'serious'])[
 ]
 
 const office = 'hebei-market'
-const [clerk, handler, reviewer, head] = [invented('case.clerk', office), invented('case.handler', office), invented('case.reviewer', office), invented('case.head', office)]
+// A paper is signed by the duty that its form names, so that each of them holds its own.
+const [clerk, handler, reviewer, head] = (['clerk', 'handler', 'reviewer', 'head'] as const).map((role) =>
+  actor(`case.${role}`, office, [`enforcement.${role}`]),
+) as [Person, Person, Person, Person]
 
 async function decided(story: Story, at: { fine: string; degree: string }): Promise<void> {
   await story.take('end-defence', 47, handler)
