@@ -158,5 +158,6 @@ export async function readPublished(engine: Engine, publication: Publication, id
   const [item] = await listPublished(engine, publication, { where: { field: 'id', is: id }, limit: 1 })
   if (item) return item
   const { rows } = await engine.database.query(`select 1 from kernel.seal where record = $1 and kind = $2`, [id, publication.name])
-  return kernelRefusals.refuse(rows.length > 0 ? 'gone' : 'not-found')
+  const was = rows.length > 0 || (await outOfTerm(engine, publication, [id])).length > 0
+  return kernelRefusals.refuse(was ? 'gone' : 'not-found')
 }

@@ -19,6 +19,8 @@ const nextSql = `select l.seq, j.register, j.record from kernel.leaf l join kern
 /** The states in which a seal holds: all in which the record is public, unless fewer are named. */
 const holdsIn = ({ sealed, states }: Publication): readonly string[] => (Array.isArray(sealed) ? sealed : states)
 
+const termOver = '公示期届满'
+
 async function follow(engine: Engine, keys: KeyRing, publications: readonly Publication[], ids: readonly string[]): Promise<void> {
   const { of } = publications[0]!
   const records = await listRecords(engine.database, of, { where: { field: 'id', in: ids }, limit: ids.length })
@@ -30,6 +32,7 @@ async function follow(engine: Engine, keys: KeyRing, publications: readonly Publ
     await sealMany(engine, keys, records.filter(isShown).map((record) => sealingOf(publication, record)))
     const hidden = records.filter((record) => !isShown(record)).map(({ id }) => id)
     if (hidden.length === 0) continue
+    await withdrawSeals(engine, publication.name, hidden.filter((id) => ended.includes(id)), termOver)
     await withdrawSeals(engine, publication.name, hidden, '不再处于公示状态')
     // Where the page says that the record no longer counts, its paper must not say that it does.
     if (holdsIn(publication) === publication.states) continue
@@ -77,7 +80,7 @@ export async function withdrawEnded(engine: Engine): Promise<number> {
     for (;;) {
       const { rows } = await engine.database.query<{ record: string }>(standingSql, [publication.name, after])
       const ended = await outOfTerm(engine, publication, rows.map(({ record }) => record))
-      if (ended.length > 0) count += await withdrawSeals(engine, publication.name, ended, '公示期届满')
+      if (ended.length > 0) count += await withdrawSeals(engine, publication.name, ended, termOver)
       if (rows.length < most) break
       after = rows.at(-1)!.record
     }

@@ -32,11 +32,11 @@ const published = async (name: string) => (await house.get(`/api/v1/publications
 const recordOf = async (sql: string): Promise<string> => (await house.engine.database.query<{ id: string }>(sql)).rows[0]!.id
 
 describe('penalties', () => {
-  it('are public for one year from service where the breach is ordinary (發展改革委令第36號); closing and archiving the case begins no new term', async () => {
+  it('are public for one year from the day of the decision where the breach is ordinary (發展改革委令第36號); closing and archiving the case begins no new term', async () => {
     const items = await published('penalties')
     const archived = items.find((item) => item.state === 'archived' && item.values['degree'] === 'ordinary' && item.values['decided'] === '2026-06-18')!
-    // Lead on 2026-04-29, served on the fifty-second day after.
-    expect(archived.until).toBe('2027-06-20')
+    // Decided on 2026-06-18 and served two days later.
+    expect(archived.until).toBe('2027-06-18')
   })
   it('of a minor breach leave after three months, by every address', async () => {
     const id = await recordOf("select id from record.case where degree = 'minor' and state = 'archived'")

@@ -56,29 +56,35 @@ async function yearsOf({ engine }: PublicParts, states: readonly string[]): Prom
   return rows.map(({ year }) => year)
 }
 
-interface Seal {
+interface Gone {
   readonly number: string
-  readonly withdrawn: string | null
+  readonly shown: boolean
+  /** When it was taken back, or changed last. */
+  readonly left: Date | string
 }
 
+// A seal ends with the term of its publication too: only what has left the published states was taken back.
+const backSql = `select s.number, s.withdrawn as left, false as shown from kernel.seal s join record."case" c on c.id = s.record
+  where s.kind = 'penalties' and s.document is null and s.withdrawn is not null and not c.state = any($1)
+  and not exists (select 1 from kernel.seal later where later.kind = s.kind and later.record = s.record and later.issued > s.issued)
+  order by s.withdrawn desc limit 20`
+
+const goneSql = `select coalesce(s.number, c.number) as number, c.state = any($2) as shown, coalesce(s.withdrawn, c.changed) as left from record."case" c
+  left join kernel.seal s on s.record = c.id and s.kind = 'penalties' and s.document is null where c.id = $1 order by s.issued desc nulls last limit 1`
+
+const leftOn = ({ left }: Gone): string => dayOf(new Date(left).toISOString())
+
 /** Numbers and days of what was taken back; the party stays unnamed. */
-async function takenBack({ engine }: PublicParts): Promise<readonly TakenBack[]> {
-  const { rows } = await engine.database.query<Seal>(
-    `select number, withdrawn from kernel.seal s where kind = 'penalties' and document is null and withdrawn is not null
-     and not exists (select 1 from kernel.seal later where later.kind = s.kind and later.record = s.record and later.withdrawn is null)
-     order by withdrawn desc limit 20`,
-  )
-  return rows.map(({ number, withdrawn }) => ({ number, day: dayOf(new Date(withdrawn!).toISOString()) }))
+async function takenBack(parts: PublicParts): Promise<readonly TakenBack[]> {
+  const { rows } = await parts.engine.database.query<Gone>(backSql, [publicationOf(parts, 'penalties').states])
+  return rows.map((row) => ({ number: row.number, day: leftOn(row) }))
 }
 
 /** Why a decision that was public is so no longer. */
-async function whyGone({ engine }: PublicParts, id: string): Promise<never> {
-  const { rows } = await engine.database.query<Seal>(
-    "select number, withdrawn from kernel.seal where kind = 'penalties' and record = $1 order by issued desc limit 1",
-    [id],
-  )
-  const { number, withdrawn } = rows[0]!
-  return withdrawn ? gone.refuse('withdrawn', { number, day: dayOf(new Date(withdrawn).toISOString()) }) : gone.refuse('ended', { number })
+async function whyGone(parts: PublicParts, id: string): Promise<never> {
+  const { rows } = await parts.engine.database.query<Gone>(goneSql, [id, publicationOf(parts, 'penalties').states])
+  const row = rows[0]!
+  return row.shown ? gone.refuse('ended', { number: row.number }) : gone.refuse('withdrawn', { number: row.number, day: leftOn(row) })
 }
 
 async function penaltyPage(parts: PublicParts, { s, params }: Visit): Promise<Rendered> {
