@@ -274,8 +274,13 @@ describe('what ends', () => {
     const third = await punished('2029-07-02', '2029-07-16')
     const back = (await found(house, 'serious-listing', 'case', third.id))[0]!
     await take(house, back, 'notice', who.officer, { ground: 'quality', heavier: ['fine'], facts: '又一次', intent: true })
+    // The firm asks for a hearing: until it is on record nothing is decided, a waiver ticked by the head included.
+    await take(house, back, 'ask-hearing', who.firm)
+    const decision = { ...reasons, measures: [{ measure: 'procurement' }], level: 'province' }
+    expect((await attempt(house, back, 'list', who.head, { ...decision, waived: true })).body).toMatchObject({ status: 409, code: 'kernel.not-now' })
+    expect((await attempt(house, back, 'ask-hearing', who.stranger)).status).toBe(403)
     await take(house, back, 'hear', who.head, { hearing: '情节严重' })
-    await take(house, back, 'list', who.head, { ...reasons, measures: [{ measure: 'procurement' }], level: 'province' })
+    await take(house, back, 'list', who.head, decision)
     await take(house, back, 'publish', who.officer)
     at('2030-07-16')
     await take(house, back, 'ask-repair', who.firm, { promise: '已履行，承诺守信' })

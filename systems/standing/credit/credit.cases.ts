@@ -128,6 +128,12 @@ const heard: readonly Act[] = [
   { on: '2026-05-12', step: 'notice', by: 'officer', with: told },
   { on: '2026-05-14', step: 'defend', by: 'party', with: { defence: '已召回全部产品' }, then: { state: 'heard' } },
 ]
+const notice = { document: 'listing-notice' }
+const served: readonly Act[] = [
+  { on: '2026-05-12', step: 'notice', by: 'officer', with: told },
+  { on: '2026-05-12', step: 'sign-document', by: 'head', with: { ...notice, how: 'seal' } },
+  { on: '2026-05-12', step: 'serve-document', by: 'officer', with: { ...notice, way: 'direct', outcome: 'served', on: '2026-05-12' }, then: { due: { defend: '2026-05-19' } } },
+]
 const shown: readonly Act[] = [
   ...heard,
   { on: '2026-05-20', step: 'list', by: 'head', with: listedBy, then: { state: 'listed', due: { publish: '2026-06-17' } } },
@@ -191,6 +197,48 @@ export const listingCases = cases(listing, [
       { on: '2026-05-20', step: 'list', by: 'head', with: { ...listedBy, waived: null }, refused: 'credit.not-heard-yet' },
       { on: '2026-05-20', step: 'defend', by: 'party', with: { defence: '已召回' } },
       { on: '2026-05-21', step: 'list', by: 'head', with: { ...listedBy, waived: null }, refused: 'credit.not-heard-yet' },
+    ],
+  },
+  {
+    title: words('期限内要求听证的，听证记录之前不得决定列入', 'Asked for in time, the hearing comes before the decision'),
+    opens: considered,
+    acts: [
+      ...served,
+      { on: '2026-05-14', step: 'defend', by: 'party', with: { defence: '已召回' }, then: { state: 'heard', clocks: { defend: 'met' } } },
+      { on: '2026-05-19', step: 'ask-hearing', by: 'party', then: { state: 'hearing' } },
+      { on: '2026-05-20', step: 'defend', by: 'party', with: { defence: '已召回，并已赔偿' }, then: { state: 'hearing' } },
+      { on: '2026-05-25', step: 'list', by: 'head', with: { ...listedBy, waived: null }, refused: 'kernel.not-now' },
+      { on: '2026-05-25', step: 'list', by: 'head', with: listedBy, refused: 'kernel.not-now' },
+      { on: '2026-06-01', step: 'hear', by: 'head', with: { hearing: '听证意见：情节严重' }, then: { state: 'heard' } },
+      { on: '2026-06-02', step: 'ask-hearing', by: 'party', refused: 'credit.hearing-held' },
+      { on: '2026-06-02', step: 'list', by: 'head', with: { ...listedBy, waived: null }, then: { state: 'listed' } },
+    ],
+  },
+  {
+    title: words('期满没有要求听证的可以决定，逾期不得再要求；期满之前不得决定', 'Not asked for within the term, none is owed: then one may decide, and not before'),
+    opens: considered,
+    acts: [
+      ...served,
+      { on: '2026-05-19', step: 'list', by: 'head', with: { ...listedBy, waived: null }, refused: 'credit.not-heard-yet' },
+      { on: '2026-05-20', step: 'ask-hearing', by: 'party', refused: 'credit.hearing-late' },
+      { on: '2026-05-20', step: 'list', by: 'head', with: { ...listedBy, waived: null }, then: { state: 'listed' } },
+    ],
+  },
+  {
+    title: words('书面放弃听证不等于放弃陈述申辩', 'A hearing waived is no defence waived'),
+    opens: considered,
+    acts: [...served, { on: '2026-05-15', step: 'list', by: 'head', with: listedBy, refused: 'credit.not-heard-yet' }],
+  },
+  {
+    title: words('撤回听证要求的，期满后决定；不予列入的，无须等待听证', 'Taken back, the decision waits for the term; not to list waits for no hearing'),
+    opens: considered,
+    acts: [
+      ...served,
+      { on: '2026-05-13', step: 'ask-hearing', by: 'party', then: { state: 'hearing' } },
+      { on: '2026-05-14', step: 'forgo-hearing', by: 'party', then: { state: 'heard' } },
+      { on: '2026-05-15', step: 'list', by: 'head', with: { ...listedBy, waived: null }, refused: 'credit.not-heard-yet' },
+      { on: '2026-05-18', step: 'ask-hearing', by: 'party', then: { state: 'hearing' } },
+      { on: '2026-05-21', step: 'decline', by: 'head', with: { reasons: '危害轻微' }, then: { state: 'declined' } },
     ],
   },
   {

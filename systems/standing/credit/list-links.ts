@@ -84,7 +84,7 @@ const fallen = linkage('credit.case-annul-listing', {
   then: {
     step: 'withdraw',
     of: 'serious-listing',
-    where: ({ record }) => fits({ case: record.id, state: ['considered', 'noticed', 'heard', 'listed', 'published', 'repairAsked', 'repairing'] }),
+    where: ({ record }) => fits({ case: record.id, state: ['considered', 'noticed', 'hearing', 'heard', 'listed', 'published', 'repairAsked', 'repairing'] }),
     with: () => ({ reasons: '处罚决定已撤销' }),
   },
   by: 'clerk',

@@ -24,7 +24,7 @@ const lastDay = (c: StepContext<unknown, unknown>, from: Day): Day =>
   addDays(addMonths(from, monthsOf(c.parameter('credit.serious-list-term', from).value as Term)), -1)
 
 const shown = ['published', 'repairAsked', 'repairing'] as const
-const before = ['considered', 'noticed', 'heard', 'listed'] as const
+const before = ['considered', 'noticed', 'hearing', 'heard', 'listed'] as const
 
 export const listing = procedure(seriousListing, {
   duties: {
@@ -36,6 +36,7 @@ export const listing = procedure(seriousListing, {
   states: {
     considered: words('拟列入审查', 'Considered'),
     noticed: words('已告知', 'Notice given'),
+    hearing: words('待听证', 'Hearing asked for'),
     heard: words('已陈述申辩', 'Heard'),
     listed: words('已决定列入', 'Listed'),
     published: words('公示中', 'Shown'),
@@ -82,16 +83,36 @@ export const listing = procedure(seriousListing, {
     drop: step({ title: words('不列入', 'Do not list'), from: 'considered', to: 'declined', by: 'officer', basis: cite('samr-order-44', '12'), asks: why }),
     defend: step({
       title: words('陈述申辩', 'State a defence'),
-      from: ['noticed', 'heard'],
-      to: 'heard',
+      from: ['noticed', 'hearing', 'heard'],
+      to: (c) => (c.record.state === 'hearing' ? 'hearing' : 'heard'),
       by: ['party', 'officer'],
       basis: order,
       returning: true,
       asks: { defence: text(words('陈述申辩', 'What the party says'), { length: 2000 }) },
     }),
+    // From here no decision to list is open until the hearing is on record or the party has taken its request back.
+    'ask-hearing': step({
+      title: words('要求听证', 'Ask for a hearing'),
+      from: ['noticed', 'heard'],
+      to: 'hearing',
+      by: ['party', 'officer'],
+      basis: order,
+      check(c) {
+        if (c.record.hearing != null) refuse('hearing-held')
+        const clock = c.clocks.find(({ deadline }) => deadline === 'defend')
+        if (clock?.due != null && c.today > clock.due) refuse('hearing-late', { due: clock.due })
+      },
+    }),
+    'forgo-hearing': step({
+      title: words('书面撤回听证要求', 'Take the request back in writing'),
+      from: 'hearing',
+      to: 'heard',
+      by: ['party', 'officer'],
+      basis: order,
+    }),
     hear: step({
       title: words('记录听证意见', 'Record the hearing'),
-      from: ['noticed', 'heard'],
+      from: ['noticed', 'hearing', 'heard'],
       to: 'heard',
       by: 'head',
       basis: order,
@@ -116,9 +137,10 @@ export const listing = procedure(seriousListing, {
       },
       check(c) {
         const clock = c.clocks.find(({ deadline }) => deadline === 'defend')
-        // Who has spoken may still ask for a hearing until the term is over, unless it was held or waived.
+        // Who has spoken may still ask for a hearing until the term is over, unless it was held or waived: that waives no defence.
         const over = clock?.due != null && c.today > clock.due
-        if (!over && c.record.hearing == null && !c.answers.waived) refuse('not-heard-yet', { due: clock?.due ?? '—' })
+        const wasHeard = c.record.hearing != null || (c.record.defence != null && c.answers.waived === true)
+        if (!over && !wasHeard) refuse('not-heard-yet', { due: clock?.due ?? '—' })
         if (c.answers.level !== 'province' && !c.answers.consent) refuse('no-consent', { field: 'consent' })
         const allowed = allowedMeasures(c, 'punish')
         const strange = c.answers.measures.find(({ measure }) => allowed[measure] === undefined)
@@ -126,7 +148,7 @@ export const listing = procedure(seriousListing, {
       },
       gives: (c) => ({ decidedOn: c.today }),
     }),
-    decline: step({ title: words('决定不予列入', 'Decide not to list'), from: ['noticed', 'heard'], to: 'declined', by: 'head', basis: cite('samr-order-44', '12'), notBy: ['notice'], asks: why }),
+    decline: step({ title: words('决定不予列入', 'Decide not to list'), from: ['noticed', 'hearing', 'heard'], to: 'declined', by: 'head', basis: cite('samr-order-44', '12'), notBy: ['notice'], asks: why }),
     publish: step({
       title: words('公示', 'Publish'),
       from: 'listed',
@@ -198,7 +220,7 @@ export const listing = procedure(seriousListing, {
       name: 'defend',
       title: words('陈述申辩、要求听证期限', 'The party may be heard'),
       starts: { served: 'listing-notice' },
-      metBy: ['defend', 'hear', 'list', 'decline'],
+      metBy: ['defend', 'ask-hearing', 'hear', 'list', 'decline'],
       within: parameter('credit.serious-list-defence'),
       lapse: 'alarm',
     },

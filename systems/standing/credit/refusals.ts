@@ -59,7 +59,21 @@ export const creditRefusals = refusals('credit', {
     status: 409,
     title: words('陈述申辩期未满', 'The party may still be heard'),
     detail: words('当事人在 {due} 之前可以陈述、申辩或者要求听证，期满前不得决定列入。', 'Until {due} the party may be heard or ask for a hearing; before then nothing is decided.'),
-    remedy: words('告知书送达并期满，或者记录当事人的陈述申辩后再决定。', 'Decide after the notice was served and the term is over, or after the party was heard.'),
+    remedy: words('告知书送达并期满，或者举行听证，或者当事人已经陈述申辩并书面放弃听证后再决定。', 'Decide after the notice was served and the term is over, after the hearing, or when the party has spoken and waived the hearing in writing.'),
+    basis: order,
+  },
+  'hearing-late': {
+    status: 409,
+    title: words('听证申请已过期限', 'The hearing is asked for too late'),
+    detail: words('拟列入名单的听证申请期限为 {due}，逾期视为放弃。', 'A hearing before the listing could be asked for until {due}; silence counts as a waiver.'),
+    remedy: words('决定作出前的书面意见仍可记入陈述申辩；不服决定的，可以复议或者诉讼。', 'What the party writes may still be recorded as its defence; reconsideration and suit remain open.'),
+    basis: order,
+  },
+  'hearing-held': {
+    status: 409,
+    title: words('听证已经举行', 'The hearing was held'),
+    detail: words('同一拟列入事项的听证意见已经记录，不再另行听证。', 'The hearing on this listing is on record; it is not held twice.'),
+    remedy: words('补充意见记入陈述申辩。', 'Record what is to be added as a defence.'),
     basis: order,
   },
   'no-consent': {
