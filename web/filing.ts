@@ -1,4 +1,4 @@
-// What a citizen files from a public form, a complaint or a report: no account, a code that only its digest is kept of.
+// What a citizen files from a public form, a complaint, a report or a defect: no account, a code that only its digest is kept of.
 import { createHash, createHmac } from 'node:crypto'
 import { openingOf } from '../kernel/act.ts'
 import { dayOf } from '../kernel/day.ts'
@@ -11,7 +11,7 @@ import { act, type Receipt } from '../store/records/gate.ts'
 import { listRecords } from '../store/records/list.ts'
 
 export interface Filing {
-  readonly register: 'complaint' | 'report'
+  readonly register: 'complaint' | 'report' | 'defect-report'
   /** The deadline whose last day the receipt tells. */
   readonly first: string
   /** What the form itself answers. */
@@ -21,6 +21,8 @@ export interface Filing {
 export const filings = {
   complaint: { register: 'complaint', first: 'acceptance', given: { channel: 'web' } },
   report: { register: 'report', first: 'verification', given: {} },
+  // No article gives a term for assessing what is reported: none is told.
+  defect: { register: 'defect-report', first: '', given: { reporterKind: 'consumer' } },
 } as const satisfies Record<string, Filing>
 
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -38,7 +40,7 @@ export const visitor = (id: string): Person => ({
   id: `visitor:${id}`,
   name: 'visitor',
   office: null,
-  holdings: [{ duty: 'complaints.citizen', reach: 'own', from: '2000-01-01' }],
+  holdings: ['complaints.citizen', 'recall.reporter'].map((duty) => ({ duty, reach: 'own', from: '2000-01-01' })),
 })
 
 export const openingFields = (engine: Engine, { register }: Filing): Fields => openingOf(engine.house.procedureOf(register)).asks ?? {}

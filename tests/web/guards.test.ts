@@ -137,6 +137,7 @@ describe('a request that changes something', () => {
       // A citizen's forms: sent by anybody, under no account; a case is opened by its number and code.
       'POST /complain',
       'POST /damages',
+      'POST /defect',
       'POST /follow',
       'POST /follow/paper',
       'POST /report',

@@ -1,4 +1,4 @@
-// The citizen's pages: complaining, reporting a breach, following a case, outcomes in public, the damages calculator.
+// The citizen's pages: complaining, reporting a breach or a defect, following a case, outcomes in public, the damages calculator.
 import type { FastifyInstance } from 'fastify'
 import QRCode from 'qrcode'
 import { createElement } from 'react'
@@ -12,7 +12,7 @@ import { file, filings, openingFields, visitor, type Filing } from '../filing.ts
 import { keyOf, problemsOf, valuesOf } from '../form-answers.ts'
 import { fileProblems, keptFiles, receivingFor } from '../form-files.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
-import { complaintForm, FilingPage, ReceiptPage, reportForm, type FilingForm } from '../site/citizen-pages.tsx'
+import { complaintForm, defectForm, FilingPage, ReceiptPage, reportForm, type FilingForm } from '../site/citizen-pages.tsx'
 import type { FormProblem } from '../site/form.tsx'
 import { damagesRoutes } from './damages.ts'
 import { followRoutes, paperRoutes } from './follow.ts'
@@ -69,7 +69,7 @@ function filingRoutes(app: FastifyInstance, parts: PublicParts, filing: Filing, 
       const props = { form, number: receipt.number ?? '', code, document: document?.number ?? null, due, qr, s: visit.s }
       return { title: form.title, crumbs: [[form.path, form.title]], body: createElement(ReceiptPage, props) }
     } catch (error) {
-      return blank(visit, problemsOf(error, visit.s, 'traderName'), key)
+      return blank(visit, problemsOf(error, visit.s, form.groups[0]!.names[0]!), key)
     }
   }
   publicPage(app, form.path, async (visit) => blank(visit, [], uuidv7()), send, receiving)
@@ -78,6 +78,7 @@ function filingRoutes(app: FastifyInstance, parts: PublicParts, filing: Filing, 
 export function citizenRoutes(app: FastifyInstance, parts: PublicParts): void {
   filingRoutes(app, parts, filings.complaint, complaintForm)
   filingRoutes(app, parts, filings.report, reportForm)
+  filingRoutes(app, parts, filings.defect, defectForm)
   followRoutes(app, parts)
   paperRoutes(app, parts)
   damagesRoutes(app, parts)

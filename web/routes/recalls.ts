@@ -11,7 +11,7 @@ import { endText, onePublished, pageEnd, publicationOf, publishedPage, sealedAs 
 import { publicPage, type PublicParts, type Visit } from '../render.ts'
 import { valueIn } from '../site/published-parts.tsx'
 import { RecallPage } from '../site/recall-page.tsx'
-import { RecallsPage, scopeOf, type RecallQuery } from '../site/recalls-page.tsx'
+import { RecallsPage, scopeOf, serialsOf, type RecallQuery } from '../site/recalls-page.tsx'
 import { saying } from '../site/saying.ts'
 import { atomFeed } from './atom.ts'
 
@@ -43,7 +43,7 @@ async function notice(parts: PublicParts, item: Published): Promise<Paper> {
     line.model,
     line.gtin ?? '—',
     line.lot ?? '—',
-    line.serials ?? '—',
+    serialsOf(line),
     line.madeFrom ? `${line.madeFrom} 至 ${line.madeTo ?? line.madeFrom}` : '—',
   ])
   return {

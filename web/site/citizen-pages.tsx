@@ -79,6 +79,33 @@ export const reportForm: FilingForm = {
   decided: words('核查并决定是否立案，最迟', 'Verified and decided at the latest on'),
 }
 
+export const defectForm: FilingForm = {
+  path: '/defect',
+  title: words('报告产品缺陷', 'Report a defect'),
+  lead: words(
+    '一批或者一类产品普遍存在、可能伤人或者造成损失的问题，任何人都可以在此报告，无须注册，姓名可以不填。提交后立即得到编号和查询码；技术机构评估后决定是否调查。',
+    'Anyone can report here what seems to be wrong with a whole lot or kind of product and may hurt people or do damage; no account is needed, and no name. You get a number and a code at once; a technical body assesses it and decides whether it is looked into.',
+  ),
+  rule: 'samr-order-19',
+  beside: [
+    ['/recalls', words('先查产品是否已经在召回', 'See first whether the product is being recalled already')],
+    ['/complain', words('要求退款或者赔偿的，请投诉', 'Asking for your money back? Make a complaint')],
+  ],
+  notice: words(
+    '您的姓名、电话、车辆识别代号和证据只有评估和召回管理人员能看到，每次查看都有记录，永远不会公开；您写的原话也不公开。',
+    'Your name, telephone, VIN and evidence are seen by those who assess defects and manage recalls only; every reading is noted, and they are never published. Nor are your own words.',
+  ),
+  groups: [
+    { title: words('什么产品', 'Which product'), names: ['product', 'productClass', 'producerName', 'model', 'batch', 'gtin', 'vin'] },
+    { title: words('哪里不对', 'What is wrong'), names: ['kind', 'danger', 'hurt', 'place'] },
+    { title: words('怎样联系您（可以不填）', 'How to reach you (may be left out)'), names: ['reporter', 'phone'] },
+    evidence,
+  ],
+  send: words('提交', 'Send'),
+  received: words('已收到您的报告', 'Your report has been received'),
+  decided: words('评估，最迟', 'Assessed at the latest on'),
+}
+
 export interface FilingProps {
   readonly form: FilingForm
   readonly fields: Fields

@@ -6,7 +6,7 @@ import type { Published } from '../../store/publications.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
 import { Cell, Facts, grouped, Headings, SealPart, valueIn, written } from './published-parts.tsx'
-import { recallState, scopeOf, type ScopeLine } from './recalls-page.tsx'
+import { recallState, scopeOf, serialsOf, type ScopeLine } from './recalls-page.tsx'
 import type { Saying } from './saying.ts'
 
 interface ProgressLine {
@@ -43,7 +43,7 @@ function Scope({ lines, s }: { lines: readonly ScopeLine[]; s: Saying }) {
             <Cell title={model}>{line.model}</Cell>
             <Cell title={gtin}>{line.gtin ?? '—'}</Cell>
             <Cell title={lot}>{line.lot ?? '—'}</Cell>
-            <Cell title={serials}>{line.serials ?? '—'}</Cell>
+            <Cell title={serials}>{serialsOf(line)}</Cell>
             <Cell title={made}>{madeBetween(line)}</Cell>
           </tr>
         ))}

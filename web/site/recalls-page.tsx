@@ -18,9 +18,15 @@ export interface ScopeLine {
   readonly gtin: string | null
   readonly lot: string | null
   readonly serials: string | null
+  readonly vinFrom?: string | null
+  readonly vinTo?: string | null
   readonly madeFrom: string | null
   readonly madeTo: string | null
 }
+
+/** Serial numbers of a line, of a vehicle its identification numbers. */
+export const serialsOf = ({ serials, vinFrom, vinTo }: ScopeLine): string =>
+  [serials, vinFrom ? `VIN ${vinFrom}${vinTo && vinTo !== vinFrom ? ` – ${vinTo}` : ''}` : null].filter(Boolean).join('；') || '—'
 
 export const scopeOf = (values: Published['values']): readonly ScopeLine[] => (values['scope'] ?? []) as readonly ScopeLine[]
 
@@ -141,11 +147,10 @@ export function RecallsPage({ publication, items, next, asked, s }: RecallsProps
         <p className="notice">
           {s.say(
             words(
-              '没有符合这些条件的召回。没有列出不等于产品没有缺陷：发现危险请投诉举报。',
+              '没有符合这些条件的召回。没有列出不等于产品没有缺陷：发现危险请报告。',
               'No recall fits. That none is listed does not mean that a product is safe: please report what is dangerous.',
             ),
-          )}{' '}
-          <a href={s.to('/report')}>{s.say(words('我要举报', 'Report a breach'))}</a>
+          )}
         </p>
       ) : (
         <>
@@ -162,6 +167,9 @@ export function RecallsPage({ publication, items, next, asked, s }: RecallsProps
           )}
         </>
       )}
+      <p>
+        <a href={s.to('/defect')}>{s.say(words('产品有危险？报告缺陷', 'Is a product dangerous? Report the defect'))}</a>
+      </p>
       <p className="small">
         <a href={addressOf(s.to('/recalls/feed.atom'), asked)}>{s.say(words('订阅这一查询（Atom）', 'Follow this search (Atom)'))}</a> ·{' '}
         <a href={api}>{s.say(words('开放数据（JSON）', 'Open data (JSON)'))}</a>

@@ -40,6 +40,7 @@ export const productClasses = {
   valves: of('C3443', '阀门', 'Valves'),
   tractors: of('C3571', '农机', 'Farm machinery'),
   glasses: of('C3587', '眼镜', 'Spectacles'),
+  cars: of('C3611', '汽车整车', 'Motor cars'),
   carParts: of('C3670', '汽车零部件', 'Car parts'),
   eBikes: of('C3770', '电动自行车', 'Electric bicycles'),
   switchgear: of('C3823', '配电开关', 'Switchgear'),

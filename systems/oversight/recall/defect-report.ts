@@ -1,13 +1,19 @@
 // Defect information (缺陷信息): what anybody tells of a product that may be dangerous, and what the technical body makes of it.
 import { cite } from '../../../kernel/citation.ts'
-import { area, choice, day, files, integer, party, text } from '../../../kernel/kinds.ts'
+import { checkGtin } from '../../../kernel/check-digits.ts'
+import { area, choice, day, files, integer, office, party, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
 import { fallenGrounds, toldOfFall, withFallen } from '../../basis/testing/index.ts'
+import { lineFor, lines } from './lines.ts'
+import { recallRefusals } from './refusals.ts'
+import { checkVin } from './vin.ts'
 
+const { refuse } = recallRefusals
 const order19 = cite('samr-order-19')
+const keepers = { personal: true, shownTo: ['assessor', 'officer'] } as const
 
 export const reporters = {
   consumer: words('消费者', 'Consumer'),
@@ -41,6 +47,8 @@ export const defectReport = register('defect-report', {
     reporter: text(words('报告人', 'Reporter'), { optional: true, personal: true, shownTo: ['assessor', 'officer'], length: 60 }),
     phone: text(words('联系电话', 'Telephone'), { optional: true, personal: true, shownTo: ['assessor', 'officer'], length: 30 }),
     place: area(words('发生地', 'Where it happened')),
+    handling: office(words('承办机关', 'Office in charge'), { optional: true }),
+    followCode: text(words('查询码', 'Follow-up code'), { optional: true, length: 80, ...keepers }),
     producer: party(words('生产者', 'Producer'), { optional: true }),
     producerName: text(words('生产者名称', 'Name of the producer'), { length: 120 }),
     product: text(words('产品', 'Product'), { searched: true, length: 120 }),
@@ -48,6 +56,7 @@ export const defectReport = register('defect-report', {
     model: text(words('型号', 'Model'), { optional: true, length: 80 }),
     batch: text(words('批号或者序列号', 'Lot or serial number'), { optional: true, length: 80 }),
     gtin: text(words('商品条码', 'GTIN'), { optional: true, length: 14 }),
+    vin: text(words('车辆识别代号', 'VIN'), { optional: true, length: 17, ...keepers, hint: words('车辆填，17 位，见行驶证', 'For a vehicle: 17 characters, on its licence') }),
     kind: choice(words('缺陷类型', 'Kind of defect'), defectKinds),
     danger: text(words('缺陷和危险', 'Defect and danger'), { length: 1000 }),
     hurt: integer(words('受伤人数', 'People hurt'), { optional: true, minimum: '0' }),
@@ -56,6 +65,7 @@ export const defectReport = register('defect-report', {
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
     groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, length: 40, fixed: true }),
     fallen: fallenGrounds,
+    line: choice(words('召回门类', 'Line of the recall'), lines, { optional: true }),
     assessment: text(words('评估意见', 'Assessment'), { optional: true, length: 1000 }),
   },
 })
@@ -78,9 +88,13 @@ export const assessing = procedure(defectReport, {
     by: ['reporter', 'assessor', 'officer'],
     basis: order19,
     asks: [
-      'received', 'reporterKind', 'reporter', 'phone', 'place', 'producer', 'producerName', 'product', 'productClass', 'model', 'batch', 'gtin',
-      'kind', 'danger', 'hurt', 'evidence', 'origin', 'originRecord', 'groundSample',
+      'received', 'reporterKind', 'reporter', 'phone', 'place', 'handling', 'followCode', 'producer', 'producerName', 'product', 'productClass',
+      'model', 'batch', 'gtin', 'vin', 'kind', 'danger', 'hurt', 'evidence', 'origin', 'originRecord', 'groundSample',
     ],
+    check({ answers: { gtin, vin } }) {
+      if (gtin && !checkGtin(gtin)) refuse('wrong-gtin', { gtin, field: 'gtin' })
+      if (vin && !checkVin(vin)) refuse('wrong-vin', { vin, field: 'vin' })
+    },
   },
   steps: (step) => ({
     'take-up': step({
@@ -89,7 +103,13 @@ export const assessing = procedure(defectReport, {
       to: 'toInvestigate',
       by: 'assessor',
       basis: order19,
-      asks: ask(defectReport, 'assessment', 'producer'),
+      asks: ask(defectReport, 'assessment', 'producer', 'line'),
+      check({ record, answers }) {
+        lineFor(record.productClass, answers.line)
+        // What a consumer wrote may tell of persons: what goes on from here is in the words of whoever assessed it.
+        if (record.reporterKind === 'consumer' && !answers.assessment) refuse('no-assessment', { field: 'assessment' })
+      },
+      gives: ({ record, answers }) => ({ line: lineFor(record.productClass, answers.line) }),
     }),
     'lose-ground': step({
       title: words('所依据的检验报告已更改或者撤回', 'A report that it rests on fell'),

@@ -17,6 +17,7 @@ import { recallRefusals } from './refusals.ts'
 export { recall } from './recall.ts'
 export { defectReport } from './defect-report.ts'
 export { affectedLots } from './questions.ts'
+export { lineOf } from './lines.ts'
 
 const order19 = cite('samr-order-19')
 
@@ -29,14 +30,15 @@ export const reportToRecall = linkage('recall.report-to-recall', {
     open: 'recall',
     with: ({ record, occurred }) => ({
       begun: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10),
-      line: 'goods',
+      line: record['line'],
       producer: record['producer'],
       producerName: record['producerName'],
       place: record.area,
       product: record['product'],
       productClass: record['productClass'],
       kind: record['kind'],
-      danger: record['danger'],
+      // What becomes public is not what a consumer wrote.
+      danger: record['reporterKind'] === 'consumer' ? record['assessment'] : record['danger'],
       origin: 'defect-report',
       originRecord: record.id,
       groundSample: record['groundSample'],
@@ -104,6 +106,9 @@ export const recalls = system('recall', {
       basis: order19,
     }),
   ],
-  pages: [page('/recalls', { title: words('召回', 'Recalls'), face: 'public', menu: true })],
+  pages: [
+    page('/recalls', { title: words('召回', 'Recalls'), face: 'public', menu: true }),
+    page('/defect', { title: words('报告缺陷', 'Report a defect'), face: 'public' }),
+  ],
   refusals: recallRefusals,
 })

@@ -17,6 +17,26 @@ const told: Act = {
 export const assessingCases = cases(assessing, [
   { title: words('评估后转入调查', 'Taken up after an assessment'), opens: told, acts: [{ on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '同型号普遍存在' }, then: { state: 'toInvestigate' } }] },
   { title: words('所依据的报告撤回，先告知再评估', 'Told that its report fell, and closed'), opens: told, acts: [{ on: '2026-05-19', step: 'lose-ground', by: 'assessor', with: { report: 'BG2026000001', why: '样品混淆' }, then: { state: 'received', fields: { fallen: [{ report: 'BG2026000001' }] } } }, { on: '2026-05-20', step: 'close', by: 'assessor', with: { assessment: '报告已撤回，没有其他依据' }, then: { state: 'closed' } }] },
+  {
+    title: words('消费者报告的：转入调查须有评估人的话；门类取自产品类别', 'Told by a consumer: taken up in the words of the assessor; the line is that of the class'),
+    opens: { ...told, with: { ...told.with, reporterKind: 'consumer' } },
+    acts: [
+      { on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer }, refused: 'recall.no-assessment' },
+      { on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '同型号普遍存在', line: 'food' }, refused: 'recall.line-against-class' },
+      { on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '同型号普遍存在' }, then: { state: 'toInvestigate', fields: { line: 'goods' } } },
+    ],
+  },
+  {
+    title: words('产品类别看不出门类的，不猜：写明后才转入', 'A class that does not tell the line: it is not guessed, and is said before it goes on'),
+    opens: { ...told, with: { ...told.with, product: '水泥', productClass: 'cement' } },
+    acts: [
+      { on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '凝结异常' }, refused: 'recall.line-unknown' },
+      { on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '家用小包装，凝结异常', line: 'goods' }, then: { fields: { line: 'goods' } } },
+    ],
+  },
+  { title: words('车辆识别代号校验位不对的，不收', 'A vehicle with a wrong check digit is not taken'), opens: { ...told, with: { ...told.with, product: '虚构轿车', productClass: 'cars', vin: '1M8GDM9A1KP042788' }, refused: 'recall.wrong-vin' }, acts: [] },
+  { title: words('商品条码校验位不对的，不收', 'Nor is a barcode with one'), opens: { ...told, with: { ...told.with, gtin: '2990000000015' }, refused: 'recall.wrong-gtin' }, acts: [] },
+  { title: words('汽车按汽车的门类', 'A car goes by the line of cars'), opens: { ...told, with: { ...told.with, product: '虚构轿车', productClass: 'cars', vin: '1M8GDM9AXKP042788' } }, acts: [{ on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer, assessment: '制动异常' }, then: { fields: { line: 'car' } } }] },
   { title: words('不构成缺陷风险的，关闭', 'Closed where there is no risk'), opens: told, acts: [{ on: '2026-05-20', step: 'close', by: 'assessor', with: { assessment: '使用不当' }, then: { state: 'closed' } }] },
 ])
 
@@ -110,7 +130,8 @@ export const recallCases = cases(recalling, [
       { ...served, then: { due: { objection: '2026-06-23' }, rule: { objection: 'car-recall-regulation/15' } } },
       { on: '2026-06-24', step: 'order', by: 'head', refused: 'recall.no-mandate' },
       { on: '2026-06-24', step: 'order', by: 'head', with: { mandate: '虚构委托〔2026〕1号' }, then: { fields: { orderedBy: 'car-recall-regulation/15' } } },
-      { on: '2026-06-26', step: 'file-plan', by: 'producer', with: plan, then: { due: { publication: '2026-07-03', owners: '2026-08-07' } } },
+      { on: '2026-06-26', step: 'file-plan', by: 'producer', with: { ...plan, scope: [{ model: 'TD-1', vinFrom: '1M8GDM9AXKP042788', vinTo: '1M8GDM9AXKP042789' }] }, refused: 'recall.wrong-vin' },
+      { on: '2026-06-26', step: 'file-plan', by: 'producer', with: { ...plan, scope: [{ model: 'TD-1', vinFrom: '1M8GDM9AXKP042788', vinTo: '11111111111111111' }] }, then: { due: { publication: '2026-07-03', owners: '2026-08-07' } } },
       { on: '2026-07-01', step: 'publish', by: 'officer', then: { due: { owners: '2026-08-07' } } },
       { on: '2026-07-06', step: 'file-plan', by: 'producer', with: plan, then: { state: 'running', due: { owners: '2026-08-07' } } },
       { on: '2026-08-07', step: 'tell-owners', by: 'producer', then: { clocks: { owners: 'met' } } },
@@ -169,5 +190,6 @@ export const recallCases = cases(recalling, [
       { on: '2026-05-20', step: 'order', by: 'head', with: { grounds: '检出致病菌', foodClass: 'one' }, then: { state: 'planning', fields: { orderedBy: 'food-safety-law/63' } } },
     ],
   },
+  { title: words('食品不能按消费品召回', 'Food is not recalled as consumer goods'), opens: { ...begun('2026-05-18', { product: '虚构奶粉', productClass: 'milkPowder' }), refused: 'recall.line-against-class' }, acts: [] },
   { title: words('调查后不构成缺陷', 'No defect is found'), opens: begun('2026-05-18'), acts: [{ on: '2026-06-01', step: 'find-none', by: 'head', with: { conclusion: '个别使用不当' }, then: { state: 'noDefect' } }] },
 ])

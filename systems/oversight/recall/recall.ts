@@ -5,13 +5,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
 import { fallenGrounds } from '../../basis/testing/index.ts'
 import { defectKinds } from './defect-report.ts'
-
-export const lines = {
-  goods: words('消费品', 'Consumer goods'),
-  car: words('汽车', 'Cars'),
-  food: words('食品', 'Food'),
-  equipment: words('特种设备', 'Special equipment'),
-} as const
+import { lines } from './lines.ts'
 
 export const remedies = {
   warn: words('警示', 'Warning'),
@@ -27,6 +21,8 @@ const scopeLine = {
   gtin: text(words('商品条码', 'GTIN'), { optional: true, searched: true, length: 14 }),
   lot: text(words('批号', 'Lot'), { optional: true, searched: true, length: 80 }),
   serials: text(words('序列号范围', 'Serial numbers'), { optional: true, searched: true, length: 120 }),
+  vinFrom: text(words('车辆识别代号起', 'VIN from'), { optional: true, searched: true, length: 17 }),
+  vinTo: text(words('车辆识别代号止', 'VIN to'), { optional: true, length: 17 }),
   madeFrom: day(words('生产起', 'Made from'), { optional: true }),
   madeTo: day(words('生产止', 'Made to'), { optional: true }),
 }

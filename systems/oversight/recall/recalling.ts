@@ -11,6 +11,8 @@ import { duties, orders, states, under } from './orders.ts'
 import { affectedLots } from './questions.ts'
 import { progressLine, recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
+import { lineFor } from './lines.ts'
+import { checkVin } from './vin.ts'
 
 const { refuse } = recallRefusals
 const order19 = cite('samr-order-19')
@@ -19,7 +21,7 @@ const cars = (article: string) => cite('car-recall-regulation', article)
 const planFields = ask(recall, 'scope', 'made', 'affected', 'stock', 'measures', 'payer', 'advice', 'contact', 'endsOn', 'foodClass')
 
 interface Plan {
-  readonly scope: readonly { readonly gtin: string | null }[] | null
+  readonly scope: readonly { readonly gtin: string | null; readonly vinFrom: string | null; readonly vinTo: string | null }[] | null
   readonly made: number | null
   readonly affected: number | null
   readonly payer: string | null
@@ -29,6 +31,8 @@ interface Plan {
 function fitToFile(plan: Plan): void {
   const scope = plan.scope ?? []
   if (scope.length === 0) refuse('no-scope', { field: 'scope' })
+  const badVin = scope.flatMap(({ vinFrom, vinTo }) => [vinFrom, vinTo]).find((vin) => vin && !checkVin(vin))
+  if (badVin) refuse('wrong-vin', { vin: badVin, field: 'scope' })
   const wrong = scope.find(({ gtin }) => gtin && !checkGtin(gtin))
   if (wrong) refuse('wrong-gtin', { gtin: wrong.gtin!, field: 'scope' })
   if (plan.payer !== 'producer' && plan.payer !== 'seller') refuse('nobody-pays', { field: 'payer' })
@@ -66,6 +70,7 @@ export const recalling = procedure(recall, {
     by: ['officer', 'producer'],
     basis: order19,
     asks: ['begun', 'line', 'producer', 'producerName', 'place', 'product', 'productClass', 'kind', 'danger', 'origin', 'originRecord', 'groundSample'],
+    check: (c) => void lineFor(c.answers.productClass, c.answers.line),
   },
   steps: (step) => ({
     admit: step({
