@@ -10,7 +10,7 @@ let file: File
 
 const spot = {
   kindOfParty: 'unit', onSpot: ['fine'], fine: '600.00', value: '2000.00', finding: '3 件商品未标明生产者名称（演示）', breach: 'product-quality-law/27', punishedBy: 'product-quality-law/54',
-  at: '2026-05-11T08:40:00+08:00', spot: '虚构超市（演示）', firstHandler: '冀A001', secondHandler: '冀A002', shown: true, heard: true, defence: '立即改正',
+  at: '08:40', spot: '虚构超市（演示）', firstHandler: '冀A001', secondHandler: '冀A002', shown: true, heard: true, defence: '立即改正',
 }
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('a penalty on the spot', () => {
     expect(written.rows[0]!.paper === null).toBe(written.rows[0]!.sealed_paper !== null)
     const pdf = await house.app.inject({ url: `/api/v1/documents/${paper!.id}.pdf`, headers: who.handler })
     expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
-    await take(house, file, 'sign-document', who.handler, { document: paper!.number, how: 'hand' })
+    await take(house, file, 'sign-spot', who.handler, { document: paper!.number, how: 'hand' })
     await take(house, file, 'serve', who.handler, { document: paper!.number, way: 'left', outcome: 'served', on: '2026-05-11', refusal: '拒绝签收，已在决定书上注明' })
     expect(await row(house, file)).toMatchObject({ state: 'served', fine: '600.00', degree: 'minor', informed: party })
   })

@@ -100,7 +100,7 @@ function Lines({ name, title, none, procedure, record, names, s }: Props & { nam
 const yuan = (value: unknown, s: Saying): string => (value == null ? '—' : `${grouped(value)} ${s.say(words('元', 'yuan'))}`)
 
 const told = ['value', 'gain', 'toldFine', 'defence', 'hearing'] as const
-const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'served'] as const
+const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'spotOn', 'spotFiled', 'served'] as const
 const aboutDecision = [...told, ...decided]
 
 const sources = {

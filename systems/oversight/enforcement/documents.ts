@@ -8,12 +8,6 @@ import { words, type Words } from '../../../kernel/words.ts'
 /** All ways of service that the law knows (處罰程序規定 81–82). */
 export const allWays: readonly WayOfService[] = ['direct', 'left', 'entrusted', 'post', 'electronic', 'notice']
 
-/** A moment on a paper, by the clock of Hebei. */
-const paperMoment = (moment: string): string => {
-  const local = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()
-  return `${paperDay(local.slice(0, 10), 'zh')} ${local.slice(11, 16)}`
-}
-
 /** A notice or decision to the party: paragraphs, then authority and day. */
 export const letterToParty = (c: DocumentContext, title: Words, paragraphs: readonly string[]): Paper => ({
   kind: 'decision',
@@ -75,7 +69,7 @@ export const spotDecision = documentForm('spot-decision', {
   basis: cite('administrative-penalty-law', '52'),
   template: (c) =>
     letterToParty(c, words('当场行政处罚决定书', 'Penalty decided on the spot'), [
-      `处罚时间：${paperMoment(String(c.answers['at']))}；地点：${String(c.answers['spot'])}。`,
+      `处罚时间：${paperDay(c.day, 'zh')} ${String(c.answers['at'])}；地点：${String(c.answers['spot'])}。`,
       `违法事实和证据：${c.show('finding')}`,
       `违反${c.show('breach')}，依据${c.show('punishedBy')}，当场决定处罚：${c.show('penalties')}；罚款${c.show('fine')}。`,
       `你（单位）的陈述申辩：${c.show('defence')}。`,

@@ -278,13 +278,13 @@ export const handlingCaseCases = cases(handlingCase, [
 const unit = '91130102MAX000001J'
 const spot = {
   kindOfParty: 'unit', onSpot: ['fine'], fine: '3000.00', finding: '货架上 3 件商品未标明生产者名称，现场照片 2 张', breach: 'product-quality-law/27', punishedBy: 'product-quality-law/54',
-  at: '2026-05-11T00:00:00+08:00', spot: '虚构超市（演示）', firstHandler: '冀A001', secondHandler: '冀A002', shown: true, heard: true, defence: '立即改正',
+  at: '10:20', spot: '虚构超市（演示）', firstHandler: '冀A001', secondHandler: '冀A002', shown: true, heard: true, defence: '立即改正',
 }
 const onSpot = (more: object, then: Act['then'] | string): Act => ({
   on: '2026-05-11', step: 'decide-on-spot', by: 'handler', person: 'h', with: { ...spot, ...more }, ...(typeof then === 'string' ? { refused: then } : { then: then! }),
 })
 const handed = (on: string, way: string, more: Partial<Act>): Act => ({ on, step: 'serve', by: 'handler', person: 'h', with: { document: 'spot-decision', way, outcome: 'served', on, ...(way === 'left' ? { refusal: '拒绝签收，已在决定书上注明' } : {}) }, ...more })
-const signed: Act = { on: '2026-05-11', step: 'sign-document', by: 'handler', person: 'h', with: { document: 'spot-decision', how: 'hand' } }
+const signed: Act = { on: '2026-05-11', step: 'sign-spot', by: 'handler', person: 'h', with: { document: 'spot-decision', how: 'hand' } }
 
 export const onTheSpotCases = cases(handlingCase, [
   {
@@ -296,6 +296,7 @@ export const onTheSpotCases = cases(handlingCase, [
       onSpot({ heard: false }, 'enforcement.spot-unheard'),
       onSpot({ shown: false }, 'enforcement.spot-unheard'),
       onSpot({ onSpot: ['warning'] }, 'enforcement.spot-fine'),
+      onSpot({ at: '25:00' }, 'enforcement.spot-time'),
       onSpot({ punishedBy: 'product-quality-law/57' }, 'enforcement.outside-band'),
       // Three tenths of 9,000 yuan are 2,700.
       onSpot({ value: '9000.00' }, 'enforcement.outside-band'),
@@ -329,15 +330,15 @@ export const onTheSpotCases = cases(handlingCase, [
   {
     title: words('普通程序的案件不能按当场处罚办理、备案', 'A case of the ordinary procedure is neither decided nor filed as one of the spot'),
     opens: lead('2026-05-11'),
-    acts: [...filed, { ...onSpot({}, 'kernel.not-now'), on: '2026-05-21' }, ...reported, ...decided, { on: '2026-06-25', step: 'file-spot', by: 'handler', person: 'h', with: { receiver: '虚构档案员' }, refused: 'enforcement.not-on-spot' }],
+    acts: [...filed, { ...onSpot({}, 'kernel.not-now'), on: '2026-05-21' }, ...reported, ...decided.slice(0, 2), { ...signed, on: '2026-06-22', with: { document: 'penalty-decision', how: 'hand' }, refused: 'enforcement.not-on-spot' }, ...decided.slice(2), { on: '2026-06-25', step: 'file-spot', by: 'handler', person: 'h', with: { receiver: '虚构档案员' }, refused: 'enforcement.not-on-spot' }],
   },
   {
     title: words('2016 年：公民五十元、单位一千元以下', 'In 2016: a citizen up to 50 yuan, a unit up to 1,000'),
     opens: { on: '2016-08-15', step: 'open', by: 'clerk', with: { received: '2016-08-15', source: 'check', party: unit, partyName: '虚构超市（演示）', place: '130102', kind: 'labelling', facts: '标识不符' } },
     acts: [
-      { ...onSpot({ at: '2016-08-15T00:00:00+08:00', fine: '1000.01' }, 'enforcement.spot-limit'), on: '2016-08-15' },
-      { ...onSpot({ at: '2016-08-15T00:00:00+08:00', kindOfParty: 'citizen', fine: '50.01' }, 'enforcement.spot-limit'), on: '2016-08-15' },
-      { ...onSpot({ at: '2016-08-15T00:00:00+08:00', fine: '1000.00' }, { state: 'decided', clocks: {} }), on: '2016-08-15' },
+      { ...onSpot({ at: '10:20', fine: '1000.01' }, 'enforcement.spot-limit'), on: '2016-08-15' },
+      { ...onSpot({ at: '10:20', kindOfParty: 'citizen', fine: '50.01' }, 'enforcement.spot-limit'), on: '2016-08-15' },
+      { ...onSpot({ at: '10:20', fine: '1000.00' }, { state: 'decided', clocks: {} }), on: '2016-08-15' },
     ],
   },
 ])

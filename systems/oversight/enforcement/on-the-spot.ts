@@ -1,6 +1,6 @@
 // The simple procedure (處罰法 51–53): what two officers may decide on the spot, how it is handed over, and when its papers reach the bureau.
 import { cite } from '../../../kernel/citation.ts'
-import { choice, choices, citation, instant, text, yes } from '../../../kernel/kinds.ts'
+import { choice, choices, citation, text, yes } from '../../../kernel/kinds.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { Decimal } from 'decimal.js'
@@ -10,6 +10,7 @@ import { finedOnce, withinBand } from './decision.ts'
 import { spotDecision } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
+import { signing } from './telling.ts'
 
 const { refuse } = enforcementRefusals
 const law = (article: string) => cite('administrative-penalty-law', article)
@@ -21,6 +22,7 @@ interface OnSpot {
     readonly fine: string | null
     readonly firstHandler: string
     readonly secondHandler: string
+    readonly at: string
     readonly shown: boolean
     readonly heard: boolean
     readonly punishedBy: string
@@ -34,6 +36,7 @@ export function fitOnSpot(c: OnSpot): void {
   const { answers } = c
   if (answers.firstHandler === answers.secondHandler) refuse('two-handlers', { field: 'secondHandler' })
   if (!answers.shown || !answers.heard) refuse('spot-unheard', { field: answers.shown ? 'heard' : 'shown' })
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(answers.at)) refuse('spot-time', { at: answers.at, field: 'at' })
   const fines = answers.onSpot.includes('fine')
   if (fines !== (answers.fine !== null)) refuse('spot-fine', { field: 'fine' })
   if (answers.fine === null) return
@@ -78,19 +81,33 @@ export const onTheSpot = (step: Maker) => ({
       finding: text(words('违法事实和证据', 'Facts and evidence'), { length: 1000 }),
       breach: citation(words('违反条款', 'Article breached')),
       punishedBy: citation(words('处罚依据', 'Article of the penalty')),
-      at: instant(words('处罚时间', 'When')),
+      value: penaltyCase.fields.value,
+      at: text(words('处罚时刻', 'Time of day'), { length: 5, hint: words('如 10:20', 'As 10:20') }),
       spot: text(words('处罚地点', 'Where'), { length: 120 }),
       firstHandler: text(words('执法人员一执法证号', 'Certificate of officer one'), { length: 30 }),
       secondHandler: text(words('执法人员二执法证号', 'Certificate of officer two'), { length: 30 }),
       shown: yes(words('已出示执法证件', 'Certificates were shown')),
       heard: yes(words('已口头告知事实、理由、依据并听取陈述申辩', 'The party was told the facts, grounds and basis, and was heard')),
-      ...ask(penaltyCase, 'value', 'defence'),
+      ...ask(penaltyCase, 'defence'),
     },
     check: fitOnSpot,
     confirm: (c, at) => finedOnce(c, at),
     gives: (c) => ({
       ...{ decided: c.today, spotOn: c.today, penalties: c.answers.onSpot, circumstance: 'ordinary', degree: 'minor' },
     }),
+  }),
+  'sign-spot': step({
+    title: words('签署当场处罚决定书', 'Sign the decision of the spot'),
+    from: 'decided',
+    to: 'decided',
+    by: 'handler',
+    basis: law('52'),
+    returning: true,
+    paper: 'sign',
+    asks: signing,
+    check(c) {
+      if (!c.record.spotOn) refuse('not-on-spot')
+    },
   }),
   'file-spot': step({
     title: words('当场处罚材料报机关备案归档', 'File the papers of the spot with the bureau'),

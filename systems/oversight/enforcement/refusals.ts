@@ -175,6 +175,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('核对处罚种类和罚款数额。', 'Check the penalties and the sum.'),
     basis: penaltyLaw('52'),
   },
+  'spot-time': {
+    status: 422,
+    title: words('处罚时刻不对', 'It is no time of day'),
+    detail: words('“{at}”不是时刻；当场处罚决定书须载明处罚时间。', '“{at}” is no time of day; a decision on the spot says when it was made.'),
+    remedy: words('按 24 小时制填写时和分，如 10:20。', 'Give hour and minute by the clock of 24 hours, as 10:20.'),
+    basis: penaltyLaw('52'),
+  },
   'spot-handed': {
     status: 422,
     title: words('当场处罚决定书应当当场交付', 'It is handed over on the spot'),

@@ -30,6 +30,12 @@ interface Serving {
 /** Whoever has received a paper of the case knows of it; a paper on its way or returned tells nothing. */
 export const toldBy = (c: Serving): { readonly informed?: string | null } => (servedOn(c) === null ? {} : { informed: c.record.party })
 
+/** Questions of a signature. */
+export const signing = {
+  document: text(words('文号', 'Number of the document'), { length: 120 }),
+  how: choice(words('签署方式', 'How'), { hand: words('手签', 'By hand'), seal: words('盖章', 'Seal'), electronic: words('电子确认', 'Electronically') }),
+}
+
 const anyState = Object.keys(states) as (keyof typeof states)[]
 const afterLead = anyState.filter((state) => !['lead', 'verifying', 'notFiled', 'passedOn'].includes(state))
 
@@ -47,6 +53,18 @@ export const telling = (step: Maker) => ({
       comeTo: text(words('询问地点', 'Where'), { length: 120 }),
       about: text(words('询问事项', 'About what'), { length: 300, hint: words('不写线索来源', 'Without saying where the lead came from') }),
     },
+  }),
+  // Heads sign what is served in a case; what officers decide on the spot they sign by a step of their own.
+  'sign-document': step({
+    title: words('签署文书', 'Sign a document'),
+    from: anyState,
+    to: (c) => c.record.state as 'told',
+    by: 'head',
+    basis: rules('81'),
+    returning: true,
+    standing: true,
+    paper: 'sign',
+    asks: signing,
   }),
   'serve-document': step({
     title: words('送达文书', 'Serve a document'),
