@@ -54,22 +54,22 @@ const classOn = async (day: string) => (await gradeOne(house.engine, creditClass
 const reasons = { reasons: '情节严重，社会危害较大' }
 
 /** A case from its lead to the decision that is served, of serious degree. */
-async function punished(begun: string, decided: string): Promise<File> {
+async function punished(begun: string, decided: string, { party = own, value = '20000.00', fine = '60000.00', degree = 'serious' } = {}): Promise<File> {
   at(begun)
   const file = await open(house, 'case', who.handler, {
-    received: begun, source: 'check', party: own, partyName: '虚构单位（演示）', place, kind: 'substandard', facts: '明知不合格仍大量销售',
+    received: begun, source: 'check', party, partyName: '虚构单位（演示）', place, kind: 'substandard', facts: '明知不合格仍大量销售',
   })
   await take(house, file, 'verify', who.handler)
   await take(house, file, 'file', who.judge, { firstHandler: '冀A001', secondHandler: '冀A002', breach: 'product-quality-law/13' })
   await take(house, file, 'gather', who.handler, { sort: 'opinion', what: '检验报告', taken: begun, from: '虚构检测中心', takers: '冀A001、冀A002', original: true })
-  await take(house, file, 'report', who.handler, { finding: '不合格产品', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' })
+  await take(house, file, 'report', who.handler, { finding: '不合格产品', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value })
   await take(house, file, 'review-pass', who.reviewer, { opinion: '同意' })
-  await take(house, file, 'tell', who.judge, { toldFine: '60000.00', penalties: ['fine'] })
+  await take(house, file, 'tell', who.judge, { toldFine: fine, penalties: ['fine'] })
   await serve(house, file, who.judge, who.handler, begun)
   at(decided)
   await take(house, file, 'end-defence', who.handler)
   await take(house, file, 'decide', who.judge, {
-    circumstance: 'heavy', penalties: ['fine'], degree: 'serious', fine: '60000.00', reasons: '明知故犯', collective: '〔2026〕会议纪要1号',
+    circumstance: 'heavy', penalties: ['fine'], degree, fine, reasons: '明知故犯', collective: '〔2026〕会议纪要1号',
   })
   const { body } = await house.get(`/api/v1/registers/case/${file.id}/documents`, who.judge)
   const document = (body.items as { number: string }[]).at(-1)!.number
@@ -323,5 +323,18 @@ describe('a rater', () => {
     expect(await attempt(house, given, 'withdraw', first, { reason: '不喜欢' })).toMatchObject({ status: 403, body: { code: 'credit.not-the-rater' } })
     await take(house, given, 'withdraw', second, { reason: '数据有误' })
     expect(await row(house, given)).toMatchObject({ state: 'withdrawn' })
+  })
+})
+
+describe('a larger fine', () => {
+  it('is a major breach for procurement whatever its degree, in the years looked back on; a smaller one is none', async () => {
+    await punished('2032-08-03', '2032-08-16', { party: other, value: '666000.00', fine: '1998000.00', degree: 'ordinary' })
+    const large = await punished('2032-08-17', '2032-08-30', { party: other, value: '700000.00', fine: '2100000.00', degree: 'ordinary' })
+    const lineOf = async () => (await row(house, await open(house, 'credit-extract', who.purchaser, query([other]))))
+    const asked = await lineOf()
+    expect(Number(asked['large_fine'])).toBe(2_000_000)
+    expect(asked['result']).toMatchObject([{ code: other, penalties: 1, breaches: 2 }])
+    await take(house, large, 'annul', who.judge, { ground: 'own', reasons: '事实不清' })
+    expect((await lineOf())['result']).toMatchObject([{ code: other, penalties: 0, breaches: 1 }])
   })
 })

@@ -32,7 +32,7 @@ export const linesOf = (extract: AnyRecord): readonly ExtractLine[] => (extract[
 
 /** An extract as it is sealed: all its lines, and the most important facts for the QR. */
 function sealingOf(extract: AnyRecord): Sealing {
-  const { number, purchaser, project, purpose, day, lookBack, rule } = extract as AnyRecord & Record<string, string>
+  const { number, purchaser, project, purpose, day, lookBack, largeFine, rule } = extract as AnyRecord & Record<string, string>
   const lines = linesOf(extract)
   const low = lines.filter(({ grade }) => grade === 'C' || grade === 'D').length
   return {
@@ -42,7 +42,7 @@ function sealingOf(extract: AnyRecord): Sealing {
     document: null,
     number: number ?? extract.id,
     title: '质量信用查询',
-    content: { number, purchaser, project, purpose, day, lookBack, rule, result: lines },
+    content: { number, purchaser, project, purpose, day, lookBack, largeFine, rule, result: lines },
     facts: [
       ['查询日期', day!],
       ['查询单位数', String(lines.length)],

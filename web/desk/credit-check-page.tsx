@@ -60,7 +60,7 @@ const titles = {
   grade: words('类别', 'Class'),
   points: words('分值', 'Points'),
   listedUntil: words('名单至', 'Listed until'),
-  penalties: words('较重处罚', 'Serious penalties'),
+  penalties: words('重大违法处罚', 'Major breaches'),
   breaches: words('失信记录', 'Breaches'),
   objected: words('异议中', 'Objected to'),
 } as const
@@ -119,7 +119,7 @@ function Standing({ extract, today, s }: ExtractProps) {
 
 export function ExtractPage(props: ExtractProps) {
   const { extract, sealed, register, s } = props
-  const shown = ['purchaser', 'project', 'purpose', 'day', 'asked', 'lookBack', 'rule'] as const
+  const shown = ['purchaser', 'project', 'purpose', 'day', 'asked', 'lookBack', 'largeFine', 'rule'] as const
   const rows = shown.map((name) => [register.fields[name]!.title, valueIn(register.fields[name]!, extract[name], s)] as const)
   const at = `/desk/credit-check/${extract.id}/extract`
   return (

@@ -99,7 +99,7 @@ function paperOf(extract: AnyRecord, address: string): Paper {
     ...(extract.number ? { number: extract.number } : {}),
     blocks: [
       { kind: 'paragraph', text: `查询单位：${told('purchaser')}。项目：${told('project')}。查询日期：${paperDay(told('day'), 'zh')}，仅当日有效。` },
-      { kind: 'paragraph', text: `共查询 ${told('asked')} 个单位；较重处罚自 ${told('lookBack')} 起回溯；分类规则：${told('rule')}。` },
+      { kind: 'paragraph', text: `共查询 ${told('asked')} 个单位；重大违法处罚自 ${told('lookBack')} 起回溯，较大数额罚款自 ${told('largeFine')} 元起；分类规则：${told('rule')}。` },
       { kind: 'table', caption: '查询结果', columns: extractTitles.map((each) => ({ title: each.zh })), rows: cells(extract) },
       { kind: 'qr', text: address, caption: '扫码可脱机核验本查询' },
     ],

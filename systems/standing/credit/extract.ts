@@ -1,12 +1,13 @@
 // A credit extract for procurement and tender (信用查詢): up to a thousand bodies at once, as they stand on the day, good for that day.
 import { cite } from '../../../kernel/citation.ts'
 import { addMonths } from '../../../kernel/day.ts'
-import { choice, day, integer, party, rows, text, yes } from '../../../kernel/kinds.ts'
+import { amount, choice, day, integer, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { words } from '../../../kernel/words.ts'
 import { monthsOf } from './entry.ts'
+import { isMajorBreach, type LargeFine } from './major-breach.ts'
 
 /** Codes that one query may name. */
 export const mostCodes = 1000
@@ -17,7 +18,7 @@ const resultLine = {
   grade: text(words('质量信用类别', 'Class'), { optional: true, length: 4 }),
   points: text(words('分值', 'Points'), { optional: true, length: 20 }),
   listedUntil: day(words('严重违法失信名单，至', 'On the list of serious breaches until'), { optional: true }),
-  penalties: integer(words('回溯期内的较重处罚', 'Serious penalties in the years looked back on')),
+  penalties: integer(words('回溯期内的重大违法处罚', 'Major breaches in the years looked back on')),
   breaches: integer(words('计入的失信记录', 'Breaches that count')),
   objected: integer(words('异议中的记录', 'Entries objected to')),
 }
@@ -50,6 +51,7 @@ export const creditExtract = register('credit-extract', {
     day: day(words('查询日期（当日有效）', 'Day of the query, and the only one on which it holds'), { optional: true }),
     asked: integer(words('被查询单位数', 'How many bodies'), { optional: true }),
     lookBack: day(words('处罚回溯自', 'Penalties looked back on from'), { optional: true }),
+    largeFine: amount(words('较大数额罚款起点', 'A fine is a larger one from'), { optional: true, unit: '元' }),
     rule: text(words('分类规则', 'Rule of the class'), { optional: true, length: 80 }),
     result: rows(words('结果', 'Result'), resultLine, { optional: true, most: mostCodes }),
     outdated: yes(words('已有更正', 'Corrected since'), { optional: true }),
@@ -73,10 +75,11 @@ interface Asked {
   /** Penalties are looked back on from this day. */
   readonly from: string
   readonly today: string
+  readonly large: LargeFine
 }
 
 /** How bodies stand on the day of the act, one line for each code, in the order asked. */
-async function linesFor({ codes, from, today }: Asked, at: Reading): Promise<{ rule: string; result: readonly ExtractLine[] }> {
+async function linesFor({ codes, from, today, large }: Asked, at: Reading): Promise<{ rule: string; result: readonly ExtractLine[] }> {
   const most = 20 * mostCodes
   const [graded, bodies, listings, entries] = [
     await at.grades('credit.class', codes),
@@ -84,6 +87,13 @@ async function linesFor({ codes, from, today }: Asked, at: Reading): Promise<{ r
     await at.list('serious-listing', { party: codes, state: ['published', 'repairAsked', 'repairing'] }, most),
     await at.list('credit-entry', { party: codes, category: ['minor', 'ordinary', 'serious'], state: counting, scope: told }, most),
   ]
+  // What was imposed is read from the case itself: an entry says its degree, and neither the sum nor the sort of penalty.
+  const ofCases = entries.flatMap((each) => (each['origin'] === 'case' && String(each['determined']) >= from ? [String(each['originRecord'])] : []))
+  const imposed = new Map((await at.list('case', { id: ofCases }, most)).map((each) => [each.id, each]))
+  const isMajor = (each: Found): boolean => {
+    const penalty = imposed.get(String(each['originRecord']))
+    return penalty !== undefined && isMajorBreach({ ...penalty, category: each['category'] } as never, large)
+  }
   const [names, listed, filed] = [perCode(bodies, 'code'), perCode(listings, 'party'), perCode(entries, 'party')]
   const grades = new Map(graded.map((each) => [each.subject, each]))
   const result = codes.map((code) => {
@@ -99,7 +109,7 @@ async function linesFor({ codes, from, today }: Asked, at: Reading): Promise<{ r
       grade: grade?.grade ?? null,
       points: grade?.points ?? null,
       listedUntil: until,
-      penalties: own.filter((each) => each['origin'] === 'case' && each['category'] === 'serious' && String(each['determined']) >= from).length,
+      penalties: own.filter(isMajor).length,
       breaches: own.length,
       objected: own.filter((each) => each.state === 'objected').length,
     }
@@ -123,8 +133,9 @@ export const extracting = procedure(creditExtract, {
     async confirm(c, at) {
       const codes = codesOf(c.answers)
       const from = addMonths(c.today, -monthsOf(c.parameter('procurement.major-look-back').value as Term))
-      const { rule, result } = await linesFor({ codes, from, today: c.today }, at)
-      return { day: c.today, asked: codes.length, lookBack: from, rule, result: result as never, outdated: false }
+      const large = c.parameter('procurement.large-fine').value as LargeFine
+      const { rule, result } = await linesFor({ codes, from, today: c.today, large }, at)
+      return { day: c.today, asked: codes.length, lookBack: from, largeFine: large.general, rule, result: result as never, outdated: false }
     },
   },
   steps: (step) => ({
