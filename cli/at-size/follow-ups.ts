@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../kernel/day.ts'
 import { factsOf, tellOpened } from './cases.ts'
 import { tellRecall } from './recalls.ts'
 import { rates, type Chance } from './rates.ts'
-import { officeOf, sendAndTest, takeSample, organiser, type Field } from './samples.ts'
+import { officeOf, publishedAndReturned, sendAndTest, takeSample, organiser, type Field } from './samples.ts'
 import type { Person } from '../../kernel/permission.ts'
 import { actor, type Tale } from './tale.ts'
 
@@ -18,14 +18,14 @@ async function recheck(field: Field, follow: Tale, on: Day, chance: Chance): Pro
   const fails = chance.is(0.1)
   const reported = await sendAndTest(field, sample, { productClass, fails, on }, chance)
   if (reported === null) return null
-  if (!fails) {
-    if (!(await sample.take('confirm', addDays(reported, 3), organiser))) return null
-    await sample.take('return-sample', addDays(reported, 9), organiser, { returnHow: 'returned' })
-    return addDays(reported, 3)
+  if (fails) {
+    await sample.take('tell', addDays(reported, 2), organiser)
+    await sample.serve('result-notice', addDays(reported, 2), 2, { signs: organiser, serves: organiser })
   }
-  await sample.take('tell', addDays(reported, 2), organiser)
-  await sample.serve('result-notice', addDays(reported, 2), 2, { signs: organiser, serves: organiser })
-  return (await sample.take('confirm', addDays(reported, 32), organiser)) ? addDays(reported, 32) : null
+  const final = addDays(reported, fails ? 32 : 3)
+  if (!(await sample.take('confirm', final, organiser))) return null
+  await publishedAndReturned(sample, final, chance)
+  return final
 }
 
 interface Owed {

@@ -106,7 +106,7 @@ async function concluded(field: Field, sample: Tale, reported: Day, chance: Chan
 }
 
 /** One in forty is published late, and one in forty that conforms is kept too long. */
-async function publishedAndReturned(sample: Tale, final: Day, chance: Chance): Promise<void> {
+export async function publishedAndReturned(sample: Tale, final: Day, chance: Chance): Promise<void> {
   const conforms = (await sample.now()).state === 'conforming'
   const shown = addDays(final, chance.is(0.025) ? chance.whole(24, 70) : chance.whole(4, 18))
   const returned = addDays(final, chance.is(0.025) ? chance.whole(32, 80) : chance.whole(6, 27))
