@@ -199,6 +199,12 @@ describe('declarations', () => {
     expect([...house.measures.values()].filter((m) => !m.unit || m.editions.length === 0).map((m) => m.name)).toEqual([]))
   it('no publication shows a personal field', () =>
     expect([...house.publications.values()].flatMap((p) => p.fields.filter((field) => p.of.fields[field]?.personal))).toEqual([]))
+  it('what is searched is seen by all who read the record: a word found in a field that is not shown would tell what stands there', () =>
+    expect(
+      [...house.registers.values()].flatMap((register) =>
+        Object.entries(register.fields).filter(([, field]) => field.searched && (field.shownTo || field.personal)).map(([name]) => `${register.name}.${name}`),
+      ),
+    ).toEqual([]))
   it('a question named like a choice of its register asks for that very choice, or it would write over it', () =>
     expect(
       [...house.procedures.values()].flatMap((p) =>

@@ -39,6 +39,8 @@ export interface DueAsked {
   readonly register?: string
   readonly office?: string
   readonly lights?: readonly Light[]
+  /** Only clocks of these. */
+  readonly records?: readonly string[]
   /** Only records on which the person could take a step now. */
   readonly mine?: boolean
 }
@@ -112,7 +114,7 @@ async function dueIn(engine: Engine, procedure: Procedure, person: Person, asked
   const query = sql`select r.id as record, r.number, ${headline} as headline, r.state as "recordState", r.area, r.office, r.owner, array_remove(array[${parties}]::text[], null) as parties, c.change
     from record.${sql.ref(tableOf(declared.name))} r join kernel.clock c on c.record = r.id
     where c.state in ('open', 'paused', 'lapsed') and ${reached(engine, procedure, person, asked.mine ?? false, asked.office)}
-      ${asked.lights ? sql`and ${lit(asked.lights, engine.now())}` : sql``} ${after}
+      ${asked.lights ? sql`and ${lit(asked.lights, engine.now())}` : sql``} ${asked.records ? sql`and c.record = any(${asked.records}::uuid[])` : sql``} ${after}
     order by coalesce(c.runs_out, ${never}::timestamptz), c.record, c.deadline, c.run limit ${asked.limit}`.compile(composer)
   const { rows } = await engine.database.query<Row>(query.sql, [...query.parameters])
   return rows.map(({ change, ...row }) => ({

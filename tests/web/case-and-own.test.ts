@@ -1,7 +1,9 @@
 // A case on the desk of its handler and the page of the body it concerns, in a real browser at 360 px, each within its own reach.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callerOf } from '../../server/identity.ts'
 import { uuidv7 } from '../../store/uuid.ts'
+import { casesView } from '../../web/data/case-file.ts'
 import { faultFree, onPhone } from '../bed/accessibility.ts'
 import { openBrowser } from '../bed/browser.ts'
 import { openHouse, type House } from '../bed/house.ts'
@@ -66,6 +68,14 @@ describe('a case', () => {
     for (const part of ['虚构灯具厂（演示）', 'Verify the lead', `/en/desk/case/${id}/verify`]) expect(list).toContain(part)
     const file = await page(`/en/desk/cases/${id}`, handler)
     for (const part of ['灯具爬电距离不符合强制性标准', 'No evidence is entered yet', '2026-05-08']) expect(file).toContain(part)
+  })
+  it('stands first when it is the most urgent, however many came after it', async () => {
+    const lead = { received: '2026-05-11', source: 'check', party: own, partyName: '虚构灯具厂（演示）', place: '130102', kind: 'labelling' }
+    for (const n of [1, 2, 3]) expect((await open('case', { ...lead, facts: `第${n}件（虚构）` }, handler)).status).toBe(201)
+    const caller = await callerOf(house.engine, { headers: handler, url: '/', method: 'GET', cookies: {} } as never)
+    const { cases } = await casesView(house.engine, caller, undefined, 0, 2)
+    expect(cases[0]!.record.id).toBe(id)
+    expect(cases.map(({ due }) => due!.due)).toEqual(cases.map(({ due }) => due!.due).toSorted())
   })
   it('is not found from another city, and not in its list', async () => {
     expect((await house.get(`/en/desk/cases/${id}`, tangshan)).status).toBe(404)

@@ -76,28 +76,33 @@ export interface CasesView {
   readonly next: number | null
 }
 
-/** Cases under way within one's reach, the most urgent first, and how many stand at each stage. */
-export async function casesView(engine: Engine, caller: Caller, asked: string | undefined, begins = 0): Promise<CasesView> {
+/** Cases under way within one's reach, the most urgent first of so many that are looked through, and how many stand at each stage. */
+export async function casesView(engine: Engine, caller: Caller, asked: string | undefined, begins = 0, looked = shown): Promise<CasesView> {
   const procedure = engine.house.procedureOf('case')
   const { person } = caller
   const states = Object.keys(procedure.states)
   const state = asked && states.includes(asked) ? asked : null
   const where = state ? { field: 'state', is: state } : { not: { field: 'state', in: [...procedure.ends, 'closed'] } }
-  const [records, counted, { items: due }] = await Promise.all([
-    listFor(engine, procedure.of, person, { where, limit: shown }),
+  const [newest, counted, urgent] = await Promise.all([
+    listFor(engine, procedure.of, person, { where, limit: looked }),
     Promise.all(states.map((each) => countFor(engine, procedure.of, person, { field: 'state', is: each }))),
-    duePage(engine, person, { limit: shown * 2, register: 'case' }),
+    duePage(engine, person, { limit: looked * 2, register: 'case' }),
   ])
+  // An office with more cases than are looked through has its most urgent ones among the oldest.
+  const older = [...new Set(urgent.items.map(({ record }) => record))].filter((id) => !newest.some((record) => record.id === id))
+  const pressing = { where: { all: [where, { field: 'id', in: older }] }, limit: looked }
+  const records = [...newest, ...(older.length > 0 ? await listFor(engine, procedure.of, person, pressing) : [])]
+  const { items: due } = await duePage(engine, person, { limit: 5000, register: 'case', records: records.map(({ id }) => id) })
   const cases = records.map((record) => ({
     record,
     possible: stepsNow(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
     due: due.find((item) => item.record === record.id && item.state === 'open') ?? due.find((item) => item.record === record.id) ?? null,
   }))
   const from = Number.isInteger(begins) && begins > 0 ? begins : 0
-  const urgent = (one: CaseWaiting): string => one.due?.due ?? '9'
+  const last = (one: CaseWaiting): string => one.due?.due ?? '9'
   return {
     procedure,
-    cases: cases.toSorted((a, b) => urgent(a).localeCompare(urgent(b))).slice(from, from + onPage),
+    cases: cases.toSorted((a, b) => last(a).localeCompare(last(b))).slice(from, from + onPage),
     counts: Object.fromEntries(states.map((each, at) => [each, counted[at]!])),
     state,
     from,
