@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startOf, addDays } from '../../kernel/day.ts'
 import { redateCounted } from '../../store/redate.ts'
+import { gradeOne } from '../../store/scales/single.ts'
 import { sweep } from '../../store/sweep.ts'
 import { verifyAll } from '../../store/verify.ts'
+import { creditClassScale } from '../../systems/standing/credit/index.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, invented, open, row, type File, type Headers } from './supervision-story.ts'
 
@@ -22,10 +24,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house.close())
 
-const filed = async (on: string, determined: string, category: string, document: string): Promise<File> => {
+const filed = async (on: string, determined: string, category: string, document: string, more: object = {}): Promise<File> => {
   house.at(on)
   return open(house, 'credit-entry', clerk, {
-    party: own, partyName: '虚构灯具厂（演示）', place: '130102', category, summary: '行政处罚', authority: '虚构市场监管局', document, determined, scope: 'open',
+    party: own, partyName: '虚构灯具厂（演示）', place: '130102', category, summary: '行政处罚', authority: '虚构市场监管局', document, determined, scope: 'open', ...more,
   })
 }
 const untilOf = async (file: File): Promise<string | undefined> =>
@@ -55,6 +57,17 @@ describe('the term of an entry', () => {
     expect([(await row(house, old))['state'], (await house.get(`/api/v1/publications/credit-entries/${old.id}`)).status]).toEqual(['expired', 404])
   })
 
+  it('the class counts no entry that is shared inside only since Order 36, and one that an authorised body may see', async () => {
+    const [inside, query] = [invented(62), invented(63)]
+    for (const [party, scope] of [[inside, 'internal'], [query, 'query']] as const)
+      await filed('2026-03-30', '2026-03-30', 'ordinary', `虚构〔2026〕${scope}`, { party, scope })
+    const classOn = async (party: string, day: string): Promise<string> => (await gradeOne(house.engine, creditClassScale, party, day))!.grade
+    // Every day is graded by its own rule: until March whatever was on file counted.
+    const days = ['2026-03-29', '2026-03-31', '2026-04-01']
+    expect(await Promise.all(days.map((day) => classOn(inside, day)))).toEqual(['B', 'C', 'B'])
+    expect(await Promise.all(days.map((day) => classOn(query, day)))).toEqual(['B', 'C', 'C'])
+  })
+
   it('entered under the rule for penalties runs three years from publication, and no later rule moves it', async () => {
     const old = await filed('2026-03-30', '2026-03-16', 'ordinary', '虚构〔2026〕1号')
     house.at('2026-04-02')
@@ -79,7 +92,7 @@ describe('the term of an entry', () => {
     await sweepNow()
     expect([(await row(house, minor))['state'], await untilOf(minor)]).toEqual(['valid', '2026-07-02'])
     house.at('2026-07-03')
-    expect((await house.get(`/api/v1/publications/credit-entries/${minor.id}`)).status).toBe(404)
+    expect((await house.get(`/api/v1/publications/credit-entries/${minor.id}`)).status).toBe(410)
     await sweepNow()
     expect(await row(house, minor)).toMatchObject({ state: 'expired', counts_to: '2026-07-02' })
   })

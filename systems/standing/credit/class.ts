@@ -6,10 +6,18 @@ import { words } from '../../../kernel/words.ts'
 import { categories } from './entry.ts'
 
 const basis = cite('state-council-2014-21')
-const entries = (category: keyof typeof categories) =>
-  ({ register: 'credit-entry', by: 'party', on: 'from', until: 'countsTo', where: { field: 'category', is: category } }) as const
-const line = (name: 'positive' | 'minor' | 'ordinary' | 'serious') =>
-  ({ name, title: categories[name], fact: name, counts: 'each', basis }) as const
+type Counting = 'positive' | 'minor' | 'ordinary' | 'serious'
+const from = { register: 'credit-entry', by: 'party', on: 'from', until: 'countsTo' } as const
+/** Since Order 36 use ends with publication and sharing: what is shared inside only is on file, and counts for no class. */
+const entries = (category: Counting) =>
+  ({ ...from, where: { all: [{ field: 'category', is: category }, { field: 'scope', in: ['open', 'query'] }] } }) as const
+/** Before it every entry counted, whoever might see it. */
+const anyEntries = (category: Counting) => ({ ...from, where: { field: 'category', is: category } }) as const
+const line = (name: Counting, fact: string = name) => ({ name, title: categories[name], fact, counts: 'each', basis }) as const
+const vetoes = [
+  { name: 'listed', title: words('在严重违法失信名单', 'On the list of serious breaches'), fact: 'listed', atMost: 'D', basis: cite('samr-order-44') },
+]
+const grades = [{ grade: 'A' }, { grade: 'B' }, { grade: 'C' }, { grade: 'D' }]
 
 export const creditClassScale = scale('credit.class', {
   title: words('质量信用类别', 'Quality credit class'),
@@ -20,6 +28,10 @@ export const creditClassScale = scale('credit.class', {
     minor: entries('minor'),
     ordinary: entries('ordinary'),
     serious: entries('serious'),
+    anyPositive: anyEntries('positive'),
+    anyMinor: anyEntries('minor'),
+    anyOrdinary: anyEntries('ordinary'),
+    anySerious: anyEntries('serious'),
     listed: { register: 'serious-listing', by: 'party', on: 'published', until: 'until' },
   },
   weights: parameter('credit.class-weights'),
@@ -28,9 +40,17 @@ export const creditClassScale = scale('credit.class', {
     {
       name: '平台规则',
       from: '2014-06-14',
+      to: '2026-03-31',
+      lines: [line('positive', 'anyPositive'), line('minor', 'anyMinor'), line('ordinary', 'anyOrdinary'), line('serious', 'anySerious')],
+      vetoes,
+      grades,
+    },
+    {
+      name: '平台规则',
+      from: '2026-04-01',
       lines: [line('positive'), line('minor'), line('ordinary'), line('serious')],
-      vetoes: [{ name: 'listed', title: words('在严重违法失信名单', 'On the list of serious breaches'), fact: 'listed', atMost: 'D', basis: cite('samr-order-44') }],
-      grades: [{ grade: 'A' }, { grade: 'B' }, { grade: 'C' }, { grade: 'D' }],
+      vetoes,
+      grades,
     },
   ],
 })
