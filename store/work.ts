@@ -115,9 +115,11 @@ export class Work {
     while (this.round) await this.round
   }
 
+  /** What was acknowledged has its place in the log before the end; what follows from it is done after the next start. */
   async stop(): Promise<void> {
     this.stopped = true
     if (this.timer) clearInterval(this.timer)
     await this.round
+    await numberEntries(this.working.engine.database).catch((error: unknown) => this.working.fault('work', error))
   }
 }
