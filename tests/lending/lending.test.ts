@@ -431,5 +431,7 @@ describe('journal', () => {
     )
     const verified = await verifyAll(house.engine)
     expect(verified.findings.filter((f) => f.kind !== 'log' && f.kind !== 'leaf')).toEqual([])
+    // An entry was cut out of the log above: what came after has no place in it when the house closes.
+    await house.engine.database.query('delete from kernel.outbox')
   })
 })
