@@ -117,3 +117,11 @@ describe('goods bought on a platform', () => {
     expect(await papersOf(one)).toEqual(['platform-letter', 'letter-withdrawn'])
   })
 })
+
+describe('goods of which no code of a maker is known', () => {
+  it('name the maker of their label to the certifier, never the shop as holder', async () => {
+    const named = { cccNo: '2024演示000009', stage: 'trade', producer: null, producerName: '虚构玩具厂（演示）' }
+    const { file } = await confirmed('label alone', '2026-09-07', '2.4', named)
+    expect((await lettersOf(file)).map(({ values }) => values)).toMatchObject([{ kind: 'ccc', party: null, party_name: '虚构玩具厂（演示）' }])
+  })
+})

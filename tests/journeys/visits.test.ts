@@ -56,6 +56,15 @@ describe('a visit whose outcome is a case', () => {
     const again = await attempt(house, file, 'suspect-breach', who.officer, { suspected: 'licence', facts: '再次移送' })
     expect(again.body).toMatchObject({ code: 'supervision.passed-already', field: 'suspected' })
     expect(await found(house, 'case', 'origin_record', file.id)).toHaveLength(1)
+    await take(house, file, 'suspect-breach', who.officer, { suspected: 'labelling', facts: '标识也不符（演示）' })
+    const third = await attempt(house, file, 'suspect-breach', who.officer, { suspected: 'licence', facts: '第三次移送' })
+    expect(third.body).toMatchObject({ code: 'supervision.passed-already', field: 'suspected' })
+    expect(await found(house, 'case', 'origin_record', file.id)).toHaveLength(2)
+    // The body that was visited reads the record of its visit, and not what it is suspected of.
+    const read = (person: Record<string, string>) => house.get(`/api/v1/registers/inspection/${file.id}`, person)
+    expect((await read(who.officer)).body.record).toMatchObject({ suspected: 'labelling' })
+    const own = await read(who.party)
+    expect([own.status, own.body.record.finding !== undefined, 'suspected' in own.body.record]).toEqual([200, true, false])
     const map = JSON.stringify((await house.get('/api/v1/linkages', overseer)).body)
     for (const name of ['supervision.inspection-record-to-case', 'supervision.inspection-recheck-to-case']) expect(map).toContain(name)
   })
@@ -121,7 +130,7 @@ describe('samplers who fall short', () => {
 
 describe('what a visit leaves to be done', () => {
   it('a directive’s written report comes from the body, stands on the inspector’s card, and a missing one is found by a check', async () => {
-    const { file } = await drawn('visits', '2026-09-07', 'report')
+    const { file } = await drawn('equipment', '2026-09-07', 'report')
     await take(house, file, 'record', who.sampler, { ...form, outcome: 'ordered', demand: '停止生产', correctBy: '2026-09-20' })
     expect((await attempt(house, file, 'report-correction', who.stranger, { correctionReport: '与我无关' })).status).toBe(403)
     await take(house, file, 'report-correction', who.party, { correctionReport: '已停产整改（演示）' })

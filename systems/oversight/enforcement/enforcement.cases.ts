@@ -300,6 +300,8 @@ export const onTheSpotCases = cases(handlingCase, [
       onSpot({ punishedBy: 'product-quality-law/57' }, 'enforcement.outside-band'),
       // Three tenths of 9,000 yuan are 2,700.
       onSpot({ value: '9000.00' }, 'enforcement.outside-band'),
+      // The demonstration's scale leaves 1,600 to 2,400 yuan of the band of 1,000 to 3,000; beyond it the heads decide, not two officers.
+      onSpot({ punishedBy: 'product-quality-law/63', value: '1000.00' }, 'enforcement.outside-scale'),
       onSpot({}, { state: 'decided', clocks: { verify: 'met' }, due: { 'file-spot': '2026-05-20' }, fields: { fine: '3000.00', penalties: ['fine'], spotOn: '2026-05-11', decided: '2026-05-11', degree: 'minor' } }),
       signed,
       handed('2026-05-12', 'direct', { refused: 'enforcement.spot-handed' }),

@@ -6,7 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import { Decimal } from 'decimal.js'
 import { penaltyCase } from './case.ts'
 import { penalties } from './case-codes.ts'
-import { finedOnce, withinBand } from './decision.ts'
+import { finedOnce, groundsStand, withinBand, withinScale } from './decision.ts'
 import { spotDecision } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -42,7 +42,9 @@ export function fitOnSpot(c: OnSpot): void {
   if (answers.fine === null) return
   const most = String(c.parameter(answers.kindOfParty === 'citizen' ? 'enforcement.simple-citizen' : 'enforcement.simple-unit').value)
   if (new Decimal(answers.fine).gt(most)) refuse('spot-limit', { most, fine: answers.fine, field: 'fine' })
-  withinBand({ fine: answers.fine, article: answers.punishedBy, value: answers.value, circumstance: 'ordinary' }, c)
+  const fined = { fine: answers.fine, article: answers.punishedBy, value: answers.value, circumstance: 'ordinary' }
+  withinBand(fined, c)
+  withinScale({ ...fined, set: false }, c)
 }
 
 interface Handing {
@@ -90,7 +92,10 @@ export const onTheSpot = (step: Maker) => ({
       heard: yes(words('已口头告知事实、理由、依据并听取陈述申辩', 'The party was told the facts, grounds and basis, and was heard')),
       ...ask(penaltyCase, 'defence'),
     },
-    check: fitOnSpot,
+    check(c) {
+      groundsStand(c.record)
+      fitOnSpot(c)
+    },
     confirm: (c, at) => finedOnce(c, at),
     gives: (c) => ({
       ...{ decided: c.today, spotOn: c.today, penalties: c.answers.onSpot, circumstance: 'ordinary', degree: 'minor' },

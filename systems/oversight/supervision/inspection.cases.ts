@@ -48,10 +48,19 @@ export const inspectingCases = cases(inspecting, [
       visit,
       record({ outcome: 'ordered', demand: '停用超期电梯', correctBy: '2026-04-20' }),
       { on: '2026-04-18', step: 'report-correction', by: 'party', with: { correctionReport: '已停用并申请检验' }, then: { state: 'correcting', fields: { reportedOn: '2026-04-18', reportLate: false } } },
-      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '尚未检验', outcome: 'ordered', correctBy: '2026-05-06' }, then: { state: 'correcting', fields: { reportedOn: null, reportLate: false } } },
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '尚未检验', outcome: 'ordered', correctBy: '2026-05-06' }, then: { state: 'correcting', fields: { reportedOn: null, reportLate: null } } },
       { on: '2026-05-07', step: 'report-correction', by: 'party', with: { correctionReport: '检验合格' }, then: { fields: { reportLate: true } } },
-      { on: '2026-05-08', step: 'recheck', by: 'sampler', with: { mended: '检验报告有误', outcome: 'ordered', correctBy: '2026-05-15' } },
+      { on: '2026-05-08', step: 'recheck', by: 'sampler', with: { mended: '检验报告有误', outcome: 'ordered', correctBy: '2026-05-15' }, then: { fields: { reportedOn: null, reportLate: null } } },
       { on: '2026-05-18', step: 'recheck', by: 'sampler', with: { mended: '检验合格', outcome: 'mended' }, then: { state: 'recorded', fields: { reportedOn: null, reportLate: true } } },
+    ],
+  },
+  {
+    title: words('没有指令书的责令改正不要求书面报告：逾期不算未报告', 'An order without a directive asks for no written report: none is missing'),
+    opens: arranged('visits'),
+    acts: [
+      visit,
+      record({ outcome: 'ordered', demand: '补齐记录', correctBy: '2026-04-20' }),
+      { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '尚未补齐', outcome: 'ordered', correctBy: '2026-05-06' }, then: { fields: { reportLate: null } } },
     ],
   },
   {

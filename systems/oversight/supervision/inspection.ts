@@ -1,7 +1,7 @@
 // A visit of inspection (現場檢查): what was looked at, which permits were checked, what was found, and what is done about it.
 import { area, choice, day, files, link, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { parameter } from '../../../kernel/deadline.ts'
-import { procedure } from '../../../kernel/procedure.ts'
+import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { directive } from './documents.ts'
@@ -57,6 +57,8 @@ const permitLine = {
 }
 
 const inside = ['organiser', 'sampler', 'officer', 'head'] as const
+/** Whoever is suspected hears of the case by the notice, and not before. */
+const suspecting = [...inside, 'reader'] as const
 
 export const inspection = register('inspection', {
   title: words('现场检查', 'Inspections'),
@@ -100,7 +102,7 @@ export const inspection = register('inspection', {
     reportedOn: day(words('书面报告日期', 'Reported in writing on'), opt),
     reportLate: yes(words('未按期书面报告', 'Not reported in writing by the day'), opt),
     mended: text(words('改正情况', 'What was mended'), { optional: true, length: 1000 }),
-    suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, opt),
+    suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, { optional: true, shownTo: suspecting }),
     published: day(words('公示日期', 'Published on'), opt),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
@@ -147,6 +149,15 @@ export function fitToRecord(form: Form, today: string): void {
   if (!form.signedBy && !form.refusalNote) refuse('not-signed', { field: 'signedBy' })
 }
 
+interface Reporting {
+  readonly record: { readonly kind: string; readonly correctBy: string | null }
+  readonly today: string
+}
+
+/** Only a directive asks for a report in writing, and only special equipment is ordered by one (特種設備安全法 62). */
+const reportedLate = ({ record: { kind, correctBy }, today }: Reporting): boolean | null =>
+  kind === 'equipment' ? correctBy !== null && today > correctBy : null
+
 interface Passing {
   readonly record: { readonly suspected: string | null }
   readonly answers: { readonly outcome: string | null; readonly suspected: string | null }
@@ -161,6 +172,18 @@ export function passedOnce({ record, answers }: Passing): void {
 
 export function neverTwicePassed(record: Passing['record'], { suspected }: Pick<Passing['answers'], 'suspected'>): void {
   if (suspected != null && suspected === record.suspected) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], field: 'suspected' })
+}
+
+interface PassedOn {
+  readonly record: { readonly id: string; readonly kind: string }
+  readonly answers: { readonly suspected: string | null }
+}
+
+/** Of several breaches each is passed on once, whichever came last; a case of special equipment is of that kind whatever the breach. */
+async function passedBefore({ record, answers: { suspected } }: PassedOn, at: Reading): Promise<void> {
+  if (suspected == null || record.kind === 'equipment') return
+  const cases = await at.count('case', { origin: 'inspection', originRecord: record.id, kind: suspected })
+  if (cases > 0) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], field: 'suspected' })
 }
 
 export const inspecting = procedure(inspection, {
@@ -226,6 +249,7 @@ export const inspecting = procedure(inspection, {
       },
       // A machine of somebody else is not stopped by this visit.
       async confirm(c, at) {
+        await passedBefore(c, at)
         if (c.answers.equipment === null) return
         const found = await at.first('equipment', { id: c.answers.equipment })
         if (found === null || found['user'] !== c.record.unit) refuse('equipment-not-here', { field: 'equipment' })
@@ -251,7 +275,7 @@ export const inspecting = procedure(inspection, {
         correctionReport: text(words('改正情况', 'What was mended'), { length: 2000 }),
         reportFiles: inspection.fields.reportFiles,
       },
-      gives: (c) => ({ reportedOn: c.today, reportLate: c.record.correctBy != null && c.today > c.record.correctBy }),
+      gives: (c) => ({ reportedOn: c.today, reportLate: reportedLate(c) }),
     }),
     recheck: step({
       title: words('复查改正情况', 'Look again'),
@@ -272,11 +296,12 @@ export const inspecting = procedure(inspection, {
         if (c.answers.outcome === 'clean') refuse('fault-without-measure', { field: 'outcome' })
         if (c.answers.outcome === 'ordered' && (c.answers.correctBy === null || c.answers.correctBy <= c.today)) refuse('no-demand', { field: 'correctBy' })
       },
+      confirm: (c, at) => passedBefore(c, at),
       gives: (c) => ({
         correctBy: c.answers.correctBy ?? c.record.correctBy,
         suspected: c.answers.suspected ?? c.record.suspected,
-        ...(c.record.reportedOn == null ? { reportLate: c.record.correctBy != null && c.today > c.record.correctBy } : {}),
-        // Another day to mend by asks for another report.
+        // Another day to mend by asks for another report; that the last one came late says nothing of it.
+        ...(c.record.reportedOn == null ? { reportLate: reportedLate(c) } : c.answers.outcome === 'ordered' ? { reportLate: null } : {}),
         ...(c.answers.outcome === 'ordered' ? { reportedOn: null, correctionReport: null } : {}),
       }),
     }),
@@ -285,12 +310,12 @@ export const inspecting = procedure(inspection, {
       from: ['recorded', 'correcting'],
       to: (c) => c.record.state as 'recorded',
       by: ['sampler', 'officer', 'head'],
-      // Whoever is suspected hears of the case by the notice, and not before.
-      shownTo: ['organiser', 'sampler', 'officer', 'head', 'reader'],
+      shownTo: suspecting,
       basis: quality('18'),
       returning: true,
       asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
       check: (c) => neverTwicePassed(c.record, c.answers),
+      confirm: (c, at) => passedBefore(c, at),
     }),
     publish: step({
       title: words('公示检查结果', 'Publish the result'),

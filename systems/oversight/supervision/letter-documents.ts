@@ -20,7 +20,7 @@ export const issuerLetter = documentForm('issuer-letter', {
   basis: certification('26'),
   template: (c) =>
     paper(c, '监督抽查不合格情况函告', c.show('issuer'), [
-      `标注${c.record['kind'] === 'licence' ? '生产许可证' : '认证证书'}编号 ${c.show('certificate')} 的产品（持证人：${c.show('partyName')}）：${goods(c)}`,
+      `标注${c.record['kind'] === 'licence' ? '生产许可证' : '认证证书'}编号 ${c.show('certificate')} 的产品（持证人或者销售者：${c.show('partyName')}）：${goods(c)}`,
       ...freed(c),
       c.record['kind'] === 'licence'
         ? '请依照工业产品生产许可证管理条例第五十四条核对抽查级别并依法处理，处理结果请函复。'

@@ -16,15 +16,15 @@ const said = (value: unknown): boolean => typeof value === 'string' && value.tri
 const columns = { ccc: 'cccNo', voluntary: 'certNo', licence: 'licenceNo', platform: 'platform' } as const
 
 function letterOf(kind: Kind, { record, occurred }: Cause): Row {
-  // A platform is told of its seller; whoever certified or licensed, of the maker, or where it is not known or free, of the seller.
-  const seller = kind === 'platform' || record['producer'] == null
+  // A platform is told of its seller; whoever certified or licensed, of the maker, and where no label names one, of the seller.
+  const seller = kind === 'platform' || record['producerName'] == null
   return {
     begun: dayIn(occurred),
     kind,
     ...(kind === 'platform' ? { issuer: record['platform'], shopUrl: record['shopUrl'] } : { certificate: record[columns[kind]] }),
     sample: record.id,
     sampleNumber: record.number ?? record.id,
-    party: seller ? record['unit'] : record['producer'],
+    party: seller ? record['unit'] : (record['producer'] ?? null),
     partyName: seller ? record['unitName'] : record['producerName'],
     ...Object.fromEntries(['disownedName', 'place', 'product', 'productClass', 'model', 'batch', 'failures'].map((name) => [name, record[name]])),
     origin: 'sample',

@@ -3,7 +3,7 @@ import { choice, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
 import { makerNotice } from './documents.ts'
-import { forTheMaker, makerMay, ownTerm, restsIn, termOf } from './maker-term.ts'
+import { forTheMaker, makerMay, objectsOnce, ownTerm, restsIn, termOf } from './maker-term.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { quality } from './rules.ts'
 import { ownObjections, sample, type sampleStates } from './sample.ts'
@@ -12,8 +12,8 @@ const { refuse } = supervisionRefusals
 
 type SampleSteps = StepMaker<typeof sample.fields, keyof typeof sampleStates, 'organiser' | 'sampler' | 'party' | 'head' | 'officer' | 'reader'>
 
-/** From the notice to the final verdict: a term of the maker may run beside whatever the body checked has begun. */
-const hearing = ['told', 'objected', 'reinspecting', 'retested'] as const
+/** From the notice to the final verdict: the term of the one runs beside whatever the other has begun. */
+export const hearing = ['told', 'objected', 'reinspecting', 'retested'] as const
 /** Nobody is named any more: who was stands beside it, and every page says so in its reader’s language. */
 const unnamed = null as unknown as string
 const decision = text(words('对否认的处理意见', 'What was decided on the denial'), { length: 1000 })
@@ -56,9 +56,8 @@ export const makerSteps = (step: SampleSteps) => ({
     },
     check(c) {
       makerMay(c, 'makerObjection')
-      if (c.record.makerObjectionKind != null) refuse('objected-already', { field: 'makerObjection' })
-      // There is one re-inspection, and its verdict is final; that the goods are not its own the maker may still say.
-      if (c.record.state === 'retested') refuse('re-inspected-already', { field: 'makerObjectionKind' })
+      // That the goods are not its own the maker may say after a re-inspection too.
+      objectsOnce(c.record, c.record.makerObjectionKind, 'makerObjection')
     },
     // One that comes while the re-inspection runs is answered by it.
     gives: (c) => (c.record.state === 'reinspecting' ? {} : { objectedOn: c.record.objectedOn ?? c.today }),

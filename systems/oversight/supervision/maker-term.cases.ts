@@ -136,6 +136,34 @@ export const makerTermCases = cases(sampling, [
     ],
   },
   {
+    title: words('标称生产者的否认或者异议不用掉销售者的期限：处理期间销售者仍可提出一次或者认可', 'What the maker says does not use up the seller’s term: while it is heard the seller may object once, or accept'),
+    opens,
+    acts: [
+      ...reported('fails'), ...bothTold,
+      denies('2026-03-31', { then: { state: 'objected', clocks: { objection: 'open' } } }),
+      objects('2026-04-01', { then: { state: 'objected', clocks: { objection: 'met' }, fields: { objectedOn: '2026-04-01' }, due: { 'decide-objection': '2026-04-13' } } }),
+      objects('2026-04-02', { refused: 'supervision.objected-already' }),
+      { on: '2026-04-02', step: 'accept-result', by: 'party', person: shop, refused: 'supervision.objected-already' },
+      { on: '2026-04-03', step: 'decline-denial', by: 'organiser', with: { denialDecision: '进货凭证与出库单相符' }, then: { state: 'objected' } },
+      { on: '2026-04-07', step: 'reinspect', by: 'organiser', with: { reLaboratory: second }, then: { state: 'reinspecting' } },
+      { on: '2026-04-13', step: 'take-report', by: 'organiser', with: { reporter: second, report: 'BG2', found: 'fails' }, then: { state: 'retested' } },
+      confirms('2026-04-15', { then: { state: 'nonconforming' } }),
+    ],
+  },
+  {
+    title: words('标称生产者异议期间销售者认可的，其期限即告终结，异议照常处理', 'A seller that accepts while the maker’s objection is heard ends its own term, and the objection is dealt with'),
+    opens,
+    acts: [
+      ...reported('fails'), ...bothTold,
+      makerObjects('2026-03-31'),
+      { on: '2026-04-01', step: 'accept-result', by: 'party', person: shop, then: { state: 'objected', clocks: { objection: 'met', 'decide-objection': 'open' } } },
+      { on: '2026-04-07', step: 'reinspect', by: 'organiser', with: { reLaboratory: second } },
+      { on: '2026-04-13', step: 'take-report', by: 'organiser', with: { reporter: second, report: 'BG2', found: 'meets' }, then: { state: 'retested' } },
+      objects('2026-04-13', { refused: 'supervision.objection-late' }),
+      confirms('2026-04-13', { then: { state: 'conforming' } }),
+    ],
+  },
+  {
     title: words('复检进行中也可以否认：否认不等复检，结论等否认的答复', 'A denial may come while the re-inspection runs: it does not wait for it, and the verdict waits for its answer'),
     opens,
     acts: [

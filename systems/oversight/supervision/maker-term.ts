@@ -18,6 +18,7 @@ export interface Terms extends Heard {
     readonly toldOn: Day | null
     readonly makerOwed: Day | null
     readonly makerToldOn: Day | null
+    readonly objectionKind: string | null
     readonly objectedOn: Day | null
     readonly deniedOn: Day | null
     readonly denialFound: string | null
@@ -76,10 +77,17 @@ export function forTheMaker({ record, speaksFor }: Pick<Speaking, 'record' | 'sp
   if (!speaksFor.includes(record.producer!)) refuse('not-the-maker')
 }
 
+/** Each objects once, and there is one re-inspection, whose verdict is final. */
+export function objectsOnce({ state }: Pick<Row, 'state'>, kind: string | null, field: string): void {
+  if (kind != null) refuse('objected-already', { field })
+  if (state === 'retested') refuse('re-inspected-already', { field: `${field}Kind` })
+}
+
 /** Within the term only, each for itself; before the notice has arrived an objection is early, not late. */
 export function mayObject(c: Speaking): void {
   forTheChecked(c)
   inTerm(c, 'objection', 'objection')
+  objectsOnce(c.record, c.record.objectionKind, 'objection')
 }
 
 export function makerMay(c: Speaking, field: string): void {

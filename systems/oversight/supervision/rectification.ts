@@ -16,6 +16,9 @@ import { failureLine } from './sample.ts'
 const { refuse } = supervisionRefusals
 const opt = { optional: true } as const
 
+/** Whoever is suspected hears of the case by the notice, and not before. */
+const suspecting = ['officer', 'head', 'organiser', 'reader'] as const
+
 /** Grounds of a breach that the failure points to, by the kinds of the case file. */
 export const breaches = {
   substandard: words('不符合安全标准', 'Below a safety standard'),
@@ -63,7 +66,7 @@ export const rectification = register('rectification', {
     transferNumber: text(words('移交单编号', 'Number of the hand-over'), { optional: true, length: 60 }),
     receiptOn: day(words('收到回执日期', 'Receipt of it'), opt),
     receiver: text(words('移交省份或者机关', 'Handed over to'), { optional: true, length: 120 }),
-    suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, opt),
+    suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, { optional: true, shownTo: suspecting }),
     danger: text(words('缺陷和危险', 'Defect and danger'), { optional: true, length: 1000 }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
@@ -191,8 +194,7 @@ export const following = procedure(rectification, {
       from: [...running],
       to: (c) => c.record.state as 'ordered',
       by: ['officer', 'head'],
-      // Whoever is suspected hears of the case by the notice, and not before.
-      shownTo: ['officer', 'head', 'organiser', 'reader'],
+      shownTo: suspecting,
       basis: quality('49'),
       returning: true,
       asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },

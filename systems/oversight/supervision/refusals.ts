@@ -234,7 +234,7 @@ export const supervisionRefusals = refusals('supervision', {
   're-inspected-already': no(409, order)(
     words('已经复检', 'It was re-inspected'),
     words('样品只复检一次，复检结论为最终结论。', 'A sample is re-inspected once, and that verdict is final.'),
-    words('样品不是您生产的，仍可以在期限内办理“标称生产者否认生产”。', 'If the goods are not yours you may still deny having made them within the term.'),
+    words('标称生产者没有生产过样品的，仍可以在其期限内否认生产。', 'A maker that did not make the goods may still deny them within its own term.'),
   ),
   'no-result-objection': now(
     words('没有待处理的对结果的异议', 'No objection to the result waits'),

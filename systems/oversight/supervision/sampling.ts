@@ -6,7 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import { verdicts } from '../../basis/testing/index.ts'
 import { checkNotice, resultNotice } from './documents.ts'
 import { some } from './duties.ts'
-import { makerSteps } from './maker-steps.ts'
+import { hearing, makerSteps } from './maker-steps.ts'
 import { bothHeard, forTheChecked, mayObject, namesAnother, restsIn } from './maker-term.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { order, quality, twoSamplers } from './rules.ts'
@@ -163,21 +163,26 @@ export const sampling = procedure(sample, {
     // Whoever sold the goods does not accept for their maker, who has a term of its own (產品質量法 15).
     'accept-result': step({
       title: words('被抽样单位认可结果', 'The body checked accepts the result'),
-      from: 'told',
-      to: (c) => (c.record.makerOwed == null && namesAnother(c.record.producer, c.record.checked) ? 'told' : restsIn(c, {}, 'objection')),
+      from: hearing,
+      to: (c) =>
+        c.record.makerOwed == null && namesAnother(c.record.producer, c.record.checked) ? (c.record.state as 'told') : restsIn(c, {}, 'objection'),
       by: 'party',
       basis: quality('15'),
-      check: (c) => forTheChecked(c),
+      check(c) {
+        forTheChecked(c)
+        if (c.record.objectionKind != null) refuse('objected-already', { field: 'objection' })
+      },
     }),
     object: step({
       title: words('被抽样单位提出异议、申请复检', 'The body checked objects, or asks for re-inspection'),
-      from: 'told',
-      to: 'objected',
+      from: hearing,
+      to: (c) => (c.record.state === 'told' ? 'objected' : (c.record.state as 'objected')),
       by: 'party',
       basis: quality('15'),
       asks: { objectionKind: choice(words('异议种类', 'Kind of objection'), objectionKinds), objection: text(words('异议和证据', 'Objection and evidence'), { length: 2000 }) },
       check: (c) => mayObject(c),
-      gives: (c) => ({ objectedOn: c.today }),
+      // One that comes while the re-inspection runs is answered by it.
+      gives: (c) => (c.record.state === 'reinspecting' ? {} : { objectedOn: c.record.objectedOn ?? c.today }),
     }),
     ...makerSteps(step),
     reinspect: step({
