@@ -143,14 +143,14 @@ export function latestBefore(event: Day, term: Term, calendar: WorkCalendar): Re
   return calendar.workdayUpTo(day)
 }
 
+export type Left = Readonly<{ length: number; unit: 'workday' | 'day' | 'hour' }>
 /** What is left of a term on a day, in its own unit (days for months and years); negative when overdue by so much. */
-export function remaining(facts: ClockFacts, today: Day): { readonly length: number; readonly unit: 'workday' | 'day' | 'hour' } {
-  const { due, dueInstant } = dueIfResumed(facts, today)
+export function remaining(facts: ClockFacts, today: Day, ends: Pick<Due, 'due' | 'dueInstant'> = dueIfResumed(facts, today)): Left {
+  const { due: last, dueInstant } = ends
   if (dueInstant !== null) return { length: Math.floor((Date.parse(dueInstant) - Date.parse(startOf(today))) / 3_600_000), unit: 'hour' }
-  const last = due!
-  if (facts.term.unit !== 'workday') return { length: daysBetween(today, last), unit: 'day' }
+  if (facts.term.unit !== 'workday') return { length: daysBetween(today, last!), unit: 'day' }
   const { calendar } = facts
-  return { length: last < today ? -calendar.workdaysBetween(last, today) : calendar.workdaysBetween(today, last), unit: 'workday' }
+  return { length: last! < today ? -calendar.workdaysBetween(last!, today) : calendar.workdaysBetween(today, last!), unit: 'workday' }
 }
 
 /** Whether a clock may still be extended: only before its last day has passed, or while it is paused (procedure rules art. 18, 64). */

@@ -39,9 +39,9 @@ export const weekday = (day: Day): number => new Date(toUtc(day)).getUTCDay()
 /** China has kept one zone, UTC+8 without summer time, since 1992. */
 const shanghaiOffset = 8 * 3_600_000
 
-/** The day in Asia/Shanghai on which a moment falls. */
+/** The day in Asia/Shanghai on which a moment falls: that of UTC until four in the afternoon there, the next one after it. */
 export const dayOf = (instant: Instant): Day =>
-  fromUtc(Math.floor((Date.parse(instant) + shanghaiOffset) / millisecondsADay) * millisecondsADay)
+  instant.endsWith('Z') && instant.slice(11, 13) < '16' ? instant.slice(0, 10) : fromUtc(Date.parse(instant) + shanghaiOffset)
 
 /** The moment at which a day begins in Asia/Shanghai. */
 export const startOf = (day: Day): Instant => new Date(toUtc(day) - shanghaiOffset).toISOString()

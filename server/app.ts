@@ -6,7 +6,6 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
-import helmet from 'helmet'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Engine } from '../store/engine.ts'
@@ -19,7 +18,7 @@ import { houseRoutes } from './house.ts'
 import { callerOf } from './identity.ts'
 import { languageOf } from './language.ts'
 import { linkRoutes } from './links.ts'
-import { contentPolicy, lettingStylesBeWritten, refusingOtherSites } from './policy.ts'
+import { lettingStylesBeWritten, refusingOtherSites, safetyHeaders } from './policy.ts'
 import { answerError } from './problem.ts'
 import { remembering } from './remembered.ts'
 import { registerRoutes, type Serving } from './registers.ts'
@@ -64,9 +63,11 @@ const logged = {
 }
 
 async function dress(app: FastifyInstance, options: ServerOptions): Promise<void> {
-  // Made once: the plugin for Fastify makes the same headers anew for every answer.
-  const safety = helmet({ hsts: false, contentSecurityPolicy: contentPolicy })
-  app.addHook('onRequest', (request, reply, done) => safety(request.raw, reply.raw, done as (error?: unknown) => void))
+  const safety = safetyHeaders()
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(safety)
+    done()
+  })
   await app.register(cookie, { secret: options.cookieSecret })
   await app.register(compress, { threshold: 2048, globalDecompression: false })
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 5, fields: 40 } })

@@ -20,7 +20,8 @@ export const inLanguage = (text: Words, language: Language): string =>
 
 /** `zh`, `hant` or `en` from an Accept-Language header; Simplified when it says nothing we have. */
 export function acceptedLanguage(header: string | undefined): Language {
-  for (const part of (header ?? '').toLowerCase().split(',')) {
+  if (!header) return 'zh'
+  for (const part of header.toLowerCase().split(',')) {
     const tag = part.split(';')[0]!.trim()
     if (/^zh-(hant|tw|hk|mo)/.test(tag)) return 'hant'
     if (tag.startsWith('zh')) return 'zh'

@@ -1,13 +1,16 @@
 // What every answer lets a browser do (Content Security Policy), and the requests of other sites that are refused before anything is read.
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import helmet from 'helmet'
 import { fromElsewhere, identityRefusals } from './identity.ts'
 
 const self = "'self'"
 const none = "'none'"
 const inline = "'unsafe-inline'"
 
-/** For helmet. No script stands in a page, none comes from elsewhere; nothing is sent or framed elsewhere. */
-export const contentPolicy = {
+/** No script stands in a page, none comes from elsewhere; nothing is sent or framed elsewhere. */
+const contentPolicy = {
   directives: {
     defaultSrc: [self],
     scriptSrc: [self],
@@ -27,6 +30,14 @@ export const contentPolicy = {
   },
 }
 
+/** The headers that helmet gives an answer. They are the same for each: made once, and not set anew one by one for every request. */
+export function safetyHeaders(): Readonly<Record<string, string>> {
+  const asked = new IncomingMessage(new Socket())
+  const answer = new ServerResponse(asked)
+  helmet({ hsts: false, contentSecurityPolicy: contentPolicy })(asked, answer, () => undefined)
+  return answer.getHeaders() as Record<string, string>
+}
+
 /**
  * The components of the office application, and the page that shows the interface, write their styles when they are first
  * drawn, so that those pages let style elements be written; their scripts stay under the same rule as everywhere.
@@ -38,7 +49,8 @@ export function lettingStylesBeWritten(reply: FastifyReply): void {
 
 /** Whatever changes anything is refused when a browser says that another site made it send the request, whoever is signed in. */
 export function refusingOtherSites(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (fromElsewhere(request)) identityRefusals.refuse('csrf')
+    done()
   })
 }

@@ -30,12 +30,19 @@ export interface Serving {
 }
 
 /** Steps that this person could take on this record now. */
-export function possibleFor(engine: Engine, procedure: Procedure, record: AnyRecord, caller: Pick<Caller, 'person'>): readonly string[] {
-  const at = { tree: engine.tree, day: dayOf(engine.now()) }
-  const parties = partiesOf(procedure.of, record)
+export function possibleFor(
+  engine: Engine,
+  procedure: Procedure,
+  record: AnyRecord,
+  { person }: Pick<Caller, 'person'>,
+  day = dayOf(engine.now()),
+): readonly string[] {
+  const at = { tree: engine.tree, day }
+  const { area, office, owner } = record
+  const placed = { area, office, owner, parties: partiesOf(procedure.of, record) }
   return possibleFrom(procedure, record.state).filter((name) => {
     const duties = asList(procedure.steps[name]!.by).map((duty) => engine.house.duty(procedure.of.name, duty))
-    return dutyFor(caller.person, duties, { ...record, parties }, at) !== null
+    return dutyFor(person, duties, placed, at) !== null
   })
 }
 
@@ -129,12 +136,12 @@ function readingOne(app: FastifyInstance, serving: Serving, register: Register, 
     async (request, reply) => {
       const caller = await serving.caller(request)
       needsScope(caller, 'read', register.name)
-      const { record, clocks, sees } = await readWithClocks(engine, register, caller.person, request.params.id)
+      const { record, clocks, sees, day } = await readWithClocks(engine, register, caller.person, request.params.id)
       void reply.header('etag', etag(record.version))
       if (request.headers['if-none-match'] === etag(record.version)) return reply.code(304).send()
       return {
         record,
-        possible: possibleFor(engine, procedure, record, caller),
+        possible: possibleFor(engine, procedure, record, caller, day),
         clocks: clocks.map((clock) => ({
           ...clock,
           why: inLanguage(whyGoverned(clock.starts, procedure.deadlines.find(({ name }) => name === clock.deadline)), languageOf(request)),

@@ -26,8 +26,9 @@ export function remembering(
 ): (request: FastifyRequest) => Promise<Caller> {
   const known = new Map<string, Remembered>()
   const reads = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD'
-  app.addHook('onResponse', async (request) => {
+  app.addHook('onResponse', (request, _reply, done) => {
     if (!reads(request)) known.clear()
+    done()
   })
   return (request) => {
     const token = request.headers.authorization

@@ -1,6 +1,6 @@
 // Clocks of a record as people read them: due when, under which rule, with which light.
 import { citationKey } from '../../kernel/citation.ts'
-import { light, remaining, type Light } from '../../kernel/clock.ts'
+import { light, remaining, type Left, type Light } from '../../kernel/clock.ts'
 import { dayOf, type Day, type Instant } from '../../kernel/day.ts'
 import type { Deadline } from '../../kernel/deadline.ts'
 import type { ClockChange } from '../../kernel/journal.ts'
@@ -20,7 +20,7 @@ export interface ClockShown {
   readonly mark: string
   readonly term: string
   /** What is left in the unit of the term, below zero when overdue; for a paused clock what will be left when it runs on. */
-  readonly left: { readonly length: number; readonly unit: 'workday' | 'day' | 'hour' }
+  readonly left: Left
 }
 
 /** Whether a rule of the deadline names the day from which it counts, as the day of the document, other than that of the event. */
@@ -41,7 +41,8 @@ export function whyGoverned(starts: Day | Instant, deadline?: Deadline): Words {
   )
 }
 
-export function shownClock(clock: ClockChange, engine: Engine): ClockShown {
+export function shownClock(clock: ClockChange, engine: Engine, now = engine.now()): ClockShown {
+  const ends = clock.due === null && clock.dueAt === null ? undefined : { due: clock.due, dueInstant: clock.dueAt }
   return {
     deadline: clock.deadline,
     run: clock.run,
@@ -50,11 +51,11 @@ export function shownClock(clock: ClockChange, engine: Engine): ClockShown {
     due: clock.due,
     dueAt: clock.dueAt,
     provisional: clock.provisional,
-    light: light(clock, engine.now(), engine.calendar),
+    light: light(clock, now, engine.calendar),
     rule: citationKey(clock.rule),
     mark: clock.mark,
     term: `${clock.term.length} ${clock.term.unit}`,
-    left: remaining({ ...clock, calendar: engine.calendar }, dayOf(engine.now())),
+    left: remaining({ ...clock, calendar: engine.calendar }, dayOf(now), ends),
   }
 }
 

@@ -61,21 +61,24 @@ export async function listRecords(at: Database | Session, register: Register, li
   return rows
 }
 
-/** One record by its id, where the filter lets it be seen, and its clocks, in one round trip. */
-export async function readRecord(
-  at: Database | Session,
-  register: Register,
-  id: string,
-  where: Filter,
-  fields?: readonly string[],
-): Promise<{ readonly record: AnyRecord; readonly clocks: readonly ClockChange[] } | null> {
-  const found = together([
+/** The statement that finds one record by its id (its first value), where the filter lets it be seen, and its clocks, in one round trip. */
+export const oneQuery = (register: Register, where: Filter, fields: readonly string[]): Piece =>
+  together([
     `select ${columnsFor(register, fields, 'id')}, (select json_agg(change order by deadline, run) from kernel.clock where record = r.id) as clocks_ from record."${tableOf(register.name)}" r where r.id = `,
-    { text: '$1', values: [id] },
+    { text: '$1', values: [null] },
     ' and ',
     piece(where),
   ])
-  const { rows } = await at.query<AnyRecord & Record<string, unknown> & { clocks_: readonly ClockChange[] | null }>(named(found))
+
+/** One record by the statement that was made for it. */
+export async function readRecord(
+  at: Database | Session,
+  query: Piece,
+  id: string,
+): Promise<{ readonly record: AnyRecord; readonly clocks: readonly ClockChange[] } | null> {
+  const statement = named(query)
+  statement.values[0] = id
+  const { rows } = await at.query<AnyRecord & Record<string, unknown> & { clocks_: readonly ClockChange[] | null }>(statement)
   if (!rows[0]) return null
   const { clocks_, ...record } = rows[0]
   return { record: record as unknown as AnyRecord, clocks: clocks_ ?? [] }

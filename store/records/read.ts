@@ -1,12 +1,14 @@
 // Reading for people: what their duties reach, the fields their duties see, and a note of each reading of personal data.
+import { dayOf, type Day } from '../../kernel/day.ts'
 import { everything, matches, type Filter } from '../../kernel/filter.ts'
 import { readingDuties, type Person } from '../../kernel/permission.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { AnyRecord, Register } from '../../kernel/register.ts'
+import type { Piece } from '../compile.ts'
 import type { Engine } from '../engine.ts'
 import { shownClock, type ClockShown } from './clocks.ts'
 import type { Sees } from './history.ts'
-import { countRecords, listRecords, readRecord, type Listing } from './list.ts'
+import { countRecords, listRecords, oneQuery, readRecord, type Listing } from './list.ts'
 import { placing, sightOf, within, type Sight } from './sight.ts'
 import { isUuid } from '../uuid.ts'
 
@@ -103,22 +105,44 @@ export interface Read {
   /** Fields that the person sees on this record. */
   readonly visible: readonly string[]
   readonly sees: Sees
+  /** The day on which it was read. */
+  readonly day: Day
+}
+
+interface One {
+  readonly fields: readonly string[]
+  readonly read: readonly string[]
+  readonly query: Piece
+}
+
+const ones = new WeakMap<Sight, One>()
+
+/** What is read of one record and how, composed once for as long as the person is remembered. */
+function oneOf(register: Register, sight: Sight): One {
+  const known = ones.get(sight)
+  if (known) return known
+  const fields = [...standing, ...sight.visible]
+  const read = [...toRead(register, fields, sight), ...placing(register)]
+  const made = { fields, read, query: oneQuery(register, sight.reach, read) }
+  ones.set(sight, made)
+  return made
 }
 
 /** One record and its clocks as a person may see them; what lies outside their reach is not found, so that its existence is not told. */
 export async function readWithClocks(engine: Engine, register: Register, person: Person, id: string): Promise<Read> {
   if (!isUuid(id)) return kernelRefusals.refuse('not-found')
-  const sight = sightOf(engine, register, person)
-  const fields = [...standing, ...sight.visible]
-  const read = [...toRead(register, fields, sight), ...placing(register)]
-  const found = await readRecord(engine.database, register, id, sight.reach, read)
+  const now = engine.now()
+  const sight = sightOf(engine, register, person, dayOf(now))
+  const { fields, read, query } = oneOf(register, sight)
+  const found = await readRecord(engine.database, query, id)
   if (found === null) return kernelRefusals.refuse('not-found')
   const { record } = found
   const sees = sight.seesOn({ ...record })
   const visible = sight.partly.size === 0 ? sight.visible : sight.visible.filter((name) => sees(register.fields[name]!))
   cleared([record], sight, read, fields)
   await noteReading(engine, register, person, [record], visible)
-  return { record: seen([record], person)[0]!, clocks: found.clocks.map((clock) => shownClock(clock, engine)), visible, sees }
+  const clocks = found.clocks.map((clock) => shownClock(clock, engine, now))
+  return { record: seen([record], person)[0]!, clocks, visible, sees, day: sight.day }
 }
 
 export const readFor = async (engine: Engine, register: Register, person: Person, id: string): Promise<AnyRecord> =>

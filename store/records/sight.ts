@@ -53,8 +53,7 @@ function look(engine: Engine, register: Register, person: Person, day: Day): Sig
 const sights = new WeakMap<Engine, WeakMap<Person, Map<Register, Sight>>>()
 
 /** Reckoned once a day for each person that is remembered: the area tree and every field's duties are walked for it. */
-export function sightOf(engine: Engine, register: Register, person: Person): Sight {
-  const day = dayOf(engine.now())
+export function sightOf(engine: Engine, register: Register, person: Person, day = dayOf(engine.now())): Sight {
   const persons = sights.get(engine) ?? new WeakMap<Person, Map<Register, Sight>>()
   const registers = persons.get(person) ?? new Map<Register, Sight>()
   sights.set(engine, persons.set(person, registers))
