@@ -77,7 +77,7 @@ export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at
       (classes === null || classes.length === 0 || classes.includes(c.record.productClass))
     )
   })
-  if (!held) refuse('not-authorised', { account: c.actor.id, right: rights[right].zh, day: c.today, field: whoActs[right] })
+  if (!held) refuse('not-authorised', { account: c.actor.id, right: rights[right], day: c.today, field: whoActs[right] })
 }
 
 /** Refuses a sample whose seal is broken or is not the one on the sheet (ISO/IEC 17025, 7.4.3). */
@@ -93,7 +93,8 @@ export function fitToReceive(
 async function calibrated(laboratory: string, serial: string, day: Day, at: Reading): Promise<void> {
   const instrument = await at.first('lab-instrument', { laboratory, serial })
   const terms = instrument ? [instrument as Row, ...((instrument['earlier'] ?? []) as readonly Row[])] : []
-  if (!terms.some((term) => within(day, term['calibratedOn'], term['calibratedTo'])))
+  const out = instrument != null && instrument['outFrom'] != null && (instrument['outFrom'] as Day) <= day
+  if (out || !terms.some((term) => within(day, term['calibratedOn'], term['calibratedTo'])))
     refuse('out-of-calibration', { instrument: serial, day, field: 'results' })
 }
 
@@ -121,4 +122,23 @@ export async function fitToSign(c: Signing, at: Reading): Promise<void> {
   const own = used.filter(({ parameter }) => doneBy(record, parameter) === record.laboratory)
   const asked = new Map(own.map((one) => [`${one.on} ${one.instrument}`, one]))
   for (const { instrument, on } of asked.values()) await calibrated(record.laboratory, instrument, on, at)
+}
+
+type Reported = Readonly<{ parameter: string; method: string; subcontractor: string | null }>
+
+interface Replacing extends Acting {
+  readonly record: Acting['record'] & { readonly orderNumber: string; readonly lines: readonly Reported[] }
+}
+
+/** The next edition is signed as the first was: by one who may, who did not analyse, under a mark and scope that hold that day. */
+export async function fitToReplace(c: Replacing, at: Reading): Promise<void> {
+  const { record, today } = c
+  await mustBeAuthorised(c, 'sign', at)
+  const order = await at.first('test-order', { number: record.orderNumber })
+  const analysts = [order?.['analyst'], ...((order?.['runs'] ?? []) as readonly Row[]).map((run) => run['by'])]
+  if (analysts.includes(c.actor.id)) refuse('own-work')
+  const subcontracted = record.lines.flatMap(({ parameter, subcontractor }) =>
+    subcontractor === null ? [] : [{ parameter, laboratory: subcontractor }],
+  )
+  await withinScope({ ...record, items: record.lines, subcontracted }, today, today, at)
 }

@@ -66,7 +66,10 @@ export const testing = system('testing', {
       title: words('检测人自己复核的委托', 'Signed over one’s own analysis'),
       of: 'test-order',
       among: { field: 'state', is: 'reported' },
-      wrong: (record) => [record['checker'], record['reviewer'], record['signatory']].includes(record['analyst']),
+      wrong: (record) => {
+        const runs = (record['runs'] ?? []) as readonly { readonly by: string }[]
+        return [record['analyst'], ...runs.map(({ by }) => by)].some((one) => [record['checker'], record['reviewer'], record['signatory']].includes(one))
+      },
       severity: 'error',
       why: words('第二人复核落空', 'No second person looked'),
       remedy: words('撤回报告，重新检测', 'Withdraw the report and test anew'),

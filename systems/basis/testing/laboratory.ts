@@ -194,6 +194,7 @@ export const labInstrument = register('lab-instrument', {
     calibratedOn: day(words('校准日期', 'Calibrated on')),
     calibratedTo: day(words('有效期至', 'Valid to'), { mayLieAhead: true }),
     expanded: quantity(words('扩展不确定度', 'Expanded uncertainty'), { optional: true, places: 6, minimum: '0' }),
+    outFrom: day(words('停用日期', 'Out of use from'), { optional: true }),
     earlier: rows(
       words('历次校准', 'Earlier calibrations'),
       {
@@ -231,6 +232,6 @@ export const calibrating = procedure(labInstrument, {
         ],
       }),
     }),
-    retire: step({ title: words('停用', 'Take out of use'), from: 'fit', to: 'out', by: 'laboratory', basis: iso('6.4') }),
+    retire: step({ title: words('停用', 'Take out of use'), from: 'fit', to: 'out', by: 'laboratory', basis: iso('6.4'), gives: (c) => ({ outFrom: c.today }) }),
   }),
 })

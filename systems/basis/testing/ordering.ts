@@ -23,6 +23,11 @@ const handed = (
   line: { action: string; to: string; place: string; condition: string },
 ) => [...(c.record.custody ?? []), { at: c.occurred, by: c.actor.id, ...line }] as never
 
+type Item = Readonly<{ parameter: string; method: string; unit: string }>
+
+const differs = (one: Item, each: Item): boolean =>
+  one.parameter === each.parameter && (one.method !== each.method || one.unit !== each.unit)
+
 interface Recording extends Pick<StepContext<unknown, unknown>, 'actor' | 'today' | 'parameter'> {
   readonly record: {
     readonly items: readonly { readonly parameter: string; readonly unit: string }[]
@@ -47,6 +52,11 @@ function recorded(c: Recording, runs: readonly Run[]) {
   const open = toDetermineAgain(c.record, runs, factors(c)).length > 0
   const results = open ? null : resultsFrom(c.record, runs, factors(c))
   return { runs, results, analyst: c.actor.id } as { runs: never; results: never; analyst: string }
+}
+
+/** The day of the analysis is the day on which scope, right and calibration are judged: it cannot lie before the sample came. */
+function notBeforeReception(received: string | null, analysed: string): void {
+  if (received !== null && analysed < received) refuse('analysed-before-received', { received, analysed, field: 'analysed' })
 }
 
 const move = {
@@ -92,6 +102,9 @@ export const testingOrder = procedure(testOrder, {
     check(c) {
       const without = c.answers.items.find((one) => one.comparison !== 'reported' && one.limit === null)
       if (without) refuse('no-limit', { parameter: without.parameter, field: 'items' })
+      // A limit from above and one from below are two lines of one value; two methods or units are two values.
+      const twice = c.answers.items.find((one) => c.answers.items.some((each) => differs(one, each)))
+      if (twice) refuse('two-methods', { parameter: twice.parameter, field: 'items' })
     },
   },
   steps: (step) => ({
@@ -181,6 +194,7 @@ export const testingOrder = procedure(testOrder, {
         }),
       },
       check(c) {
+        notBeforeReception(c.record.received, c.answers.analysed)
         fitToRecord(c.record, c.answers.results, c.record.items.map((one) => one.parameter), 'results')
         if ((c.record.runs ?? []).length > 0 && c.answers.done === null) refuse('say-what-was-done', { field: 'done' })
       },
@@ -197,7 +211,10 @@ export const testingOrder = procedure(testOrder, {
       by: 'analyst',
       basis: iso('7.7'),
       asks: { more: rows(words('补测结果（每次一行）', 'Further determinations, one row each'), resultLine, { most: 60 }), analysed: day(words('检测日期', 'Analysed on')) },
-      check: (c) => fitToRecord(c.record, c.answers.more, toDetermineAgain(c.record, c.record.runs ?? [], factors(c)), 'more'),
+      check(c) {
+        notBeforeReception(c.record.received, c.answers.analysed)
+        fitToRecord(c.record, c.answers.more, toDetermineAgain(c.record, c.record.runs ?? [], factors(c)), 'more')
+      },
       confirm: (c, at) => mustBeAuthorised(c, 'analyse', at),
       gives: (c) => recorded(c, runsWith(c, c.answers.more, 'further')),
     }),

@@ -73,6 +73,20 @@ export const testingRefusals = refusals('testing', {
     remedy: words('填写限值及其出处，或者选择“只报结果”。', 'Give the limit and its source, or choose “reported only”.'),
     basis: iso('7.8.6'),
   },
+  'two-methods': {
+    status: 422,
+    title: words('同一项目有两个方法或者单位', 'One parameter has two methods or units'),
+    detail: words('“{parameter}”以两个方法或者两个单位委托；结果按项目填写，一个数值会被当作两个方法的结果。', '“{parameter}” is ordered by two methods or in two units; results are entered by parameter, so that one value would stand for both.'),
+    remedy: words('把方法写进项目名称，分成两个项目；或者分别委托。', 'Write the method into the name of the parameter so that there are two, or place two orders.'),
+    basis: iso('7.1'),
+  },
+  'analysed-before-received': {
+    status: 422,
+    title: words('检测日期早于收样日期', 'It was analysed before it came'),
+    detail: words('样品 {received} 收到，检测日期填的是 {analysed}；资质、授权和校准都按检测日期核对，日期不实则核对落空。', 'The sample came on {received}, but {analysed} is given; mark, rights and calibration are judged on that day.'),
+    remedy: words('核对原始记录，填写实际检测的日期。', 'Look at the raw record and give the day of the analysis.'),
+    basis: iso('7.5'),
+  },
   'not-ordered': {
     status: 422,
     title: words('项目与委托不一致', 'The parameters are not those ordered'),

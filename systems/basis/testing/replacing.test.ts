@@ -1,16 +1,55 @@
-// A corrected report is a report: only somebody who may sign that day replaces one (ISO/IEC 17025, 6.2.6 and 7.8.8).
-import { expect, it } from 'vitest'
-import { reporting } from './report.ts'
+// A corrected report is a report: who may sign it, under which mark and scope, over whose analysis, and whom it names (ISO/IEC 17025, 7.8.8).
+import { describe, expect, it } from 'vitest'
+import type { Cause } from '../../../kernel/linkage.ts'
+import { replacement, reporting } from './report.ts'
 
-const person = { rights: ['sign'], classes: ['furniture'], state: 'authorised', from: '2025-01-01', to: '2026-05-31' }
-const replace = (today: string, people: readonly object[]) =>
-  (reporting.steps['replace']!.confirm as (c: object, at: object) => Promise<unknown>)(
-    { record: { laboratory: 'L', productClass: 'furniture' }, actor: { id: 'di' }, today },
-    { list: () => Promise.resolve(people) },
-  )
+type Row = Readonly<Record<string, unknown>>
 
-it('is refused to whoever held the right once, and to whoever never did', async () => {
-  await expect(replace('2026-05-20', [person])).resolves.not.toThrow()
-  await expect(replace('2026-06-01', [person])).rejects.toMatchObject({ code: 'testing.not-authorised' })
-  await expect(replace('2026-05-20', [])).rejects.toMatchObject({ code: 'testing.not-authorised' })
+const person = { laboratory: 'L', rights: ['sign'], classes: ['furniture'], state: 'authorised', from: '2025-01-01', to: '2026-05-31' }
+const mark = { code: 'L', state: 'valid', certifiedFrom: '2023-03-01', certifiedTo: '2029-02-28' }
+const scope = { laboratory: 'L', productClass: 'furniture', parameter: '甲醛', method: 'GB 1', state: 'approved', from: '2023-03-01', to: '2026-05-25' }
+const order = { number: 'JY1', analyst: 'ana', runs: [{ by: 'ana' }, { by: 'eve' }] }
+const line = { parameter: '甲醛', method: 'GB 1', subcontractor: null, value: '1.2', expanded: '0.1', comparison: 'atMost', limit: '1.5', determinations: 2, counted: 'mean' }
+const report = { number: 'BG1', laboratory: 'L', productClass: 'furniture', orderNumber: 'JY1', edition: 1, rule: 'guarded', signatory: 'di', lines: [line] }
+
+const kept: Readonly<Record<string, readonly Row[]>> = { 'lab-person': [person], laboratory: [mark], 'lab-scope': [scope], 'test-order': [order] }
+const reading = (more: Readonly<Record<string, readonly Row[]>> = {}) => {
+  const all = { ...kept, ...more }
+  const fit = (register: string, where: Row) => (all[register] ?? []).filter((row) => Object.entries(where).every(([name, is]) => name === 'account' || row[name] === is))
+  return {
+    list: (register: string, where: Row) => Promise.resolve(fit(register, where)),
+    first: (register: string, where: Row) => Promise.resolve(fit(register, where)[0] ?? null),
+  }
+}
+const taking = (step: string, today: string, more?: Readonly<Record<string, readonly Row[]>>, by = 'di') =>
+  (reporting.steps[step]!.confirm as (c: object, at: object) => Promise<unknown>)({ record: report, actor: { id: by }, today }, reading(more))
+
+describe('a report is replaced', () => {
+  it('by nobody who held the right once, and nobody who never did', async () => {
+    await expect(taking('replace', '2026-05-20')).resolves.not.toThrow()
+    await expect(taking('replace', '2026-06-01')).rejects.toMatchObject({ code: 'testing.not-authorised' })
+    await expect(taking('replace', '2026-05-20', { 'lab-person': [] })).rejects.toMatchObject({ code: 'testing.not-authorised' })
+  })
+  it('only while the mark is valid and the scope still covers it: the next edition is given under them', async () => {
+    await expect(taking('replace', '2026-05-20', { laboratory: [{ ...mark, state: 'withdrawn' }] })).rejects.toMatchObject({ code: 'testing.mark-not-valid' })
+    await expect(taking('replace', '2026-05-26')).rejects.toMatchObject({ code: 'testing.outside-scope' })
+  })
+  it('by nobody who analysed the sample, not even in a run that does not count', async () => {
+    for (const analyst of ['ana', 'eve']) await expect(taking('replace', '2026-05-20', {}, analyst)).rejects.toMatchObject({ code: 'testing.own-work' })
+  })
+  it('and the next edition names whoever signed it, not the signatory of the last', () => {
+    const gives = reporting.steps['replace']!.gives as (c: object) => Row
+    const after = { ...report, ...gives({ record: report, actor: { id: 'ed' } }) }
+    expect(after['signatory']).toBe('di')
+    const corrected = [{ parameter: '甲醛', value: '1.45', expanded: '0.2' }]
+    const opened = (replacement.then as unknown as { with: (cause: Cause) => Row }).with({ record: after as never, answers: { corrected }, occurred: '2026-05-20T02:00:00Z' })
+    expect(opened).toMatchObject({ signatory: 'ed', edition: 2, replaces: 'BG1', issued: '2026-05-20' })
+    // 1.45 ± 0.2 does not keep clear of 1.5; with the uncertainty of the value that was wrong it would have: 1.45 > 1.5 − 0.2.
+    expect(opened['lines']).toMatchObject([{ value: '1.45', expanded: '0.2', verdict: 'fails', counted: null }])
+  })
+})
+
+it('a report is withdrawn by somebody who may sign, and still when the mark is gone', async () => {
+  await expect(taking('withdraw', '2026-05-20', { laboratory: [{ ...mark, state: 'withdrawn' }] })).resolves.not.toThrow()
+  await expect(taking('withdraw', '2026-06-01')).rejects.toMatchObject({ code: 'testing.not-authorised' })
 })

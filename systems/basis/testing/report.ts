@@ -10,7 +10,7 @@ import { productClasses } from '../parties/index.ts'
 import { verdictOf, verdictOfAll, type Judged } from './conformity.ts'
 import { comparisons, decisionRules, item, samplings } from './order.ts'
 import { countingLine, resultLine, type Run } from './repeats.ts'
-import { mustBeAuthorised } from './fitness.ts'
+import { fitToReplace, mustBeAuthorised } from './fitness.ts'
 import { reportNotice, reportPaper } from './report-papers.ts'
 import { testingRefusals } from './refusals.ts'
 import { verdicts } from './verdicts.ts'
@@ -32,7 +32,8 @@ export const reportLine = {
   subcontractor: party(words('分包机构', 'Subcontracted to'), { optional: true }),
 }
 
-const correctedLine = { parameter: item.parameter, value: resultLine.value }
+/** A wrong factor changes the uncertainty with the value; left empty, it stays as it was. */
+const correctedLine = { parameter: item.parameter, value: resultLine.value, expanded: resultLine.expanded }
 
 export const testReport = register('test-report', {
   title: words('检验报告', 'Test reports'),
@@ -64,6 +65,7 @@ export const testReport = register('test-report', {
     lines: rows(words('检验结果', 'Results'), reportLine, { most: 60 }),
     verdict: choice(words('检验结论', 'Verdict'), verdicts),
     signatory: text(words('授权签字人', 'Authorised signatory'), { length: 60 }),
+    amendedBy: text(words('更改或者撤回的签字人', 'Who replaced or withdrew it'), { optional: true, length: 60 }),
     earlierRuns: integer(words('此前不计入的检测次数', 'Earlier runs that do not count'), { optional: true, minimum: '0' }),
     rerunWhy: text(words('重新检测或者更正的原因', 'Why it was analysed anew or corrected'), { optional: true, length: 500 }),
     replaces: text(words('代替的报告', 'Replaces the report'), { optional: true, length: 40 }),
@@ -115,8 +117,8 @@ export const reporting = procedure(testReport, {
         const odd = given.find((one, at) => !reported.includes(one) || given.indexOf(one) !== at)
         if (odd !== undefined) refuse('not-ordered', { ordered: reported.join('、'), difference: odd, field: 'corrected' })
       },
-      // The next edition is signed as the first was: by somebody who may sign that day.
-      confirm: (c, at) => mustBeAuthorised(c, 'sign', at),
+      confirm: (c, at) => fitToReplace(c, at),
+      gives: (c) => ({ amendedBy: c.actor.id }),
     }),
     withdraw: step({
       title: words('撤回报告', 'Withdraw'),
@@ -126,6 +128,8 @@ export const reporting = procedure(testReport, {
       basis: iso('7.10'),
       issues: reportNotice,
       asks: { why: text(words('撤回理由', 'Why'), { length: 500 }) },
+      confirm: (c, at) => mustBeAuthorised(c, 'sign', at),
+      gives: (c) => ({ amendedBy: c.actor.id }),
     }),
   }),
 })
@@ -157,7 +161,7 @@ function rerunOf({ record }: Cause): Row {
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 const carried = [
   'laboratory', 'client', 'clientCode', 'origin', 'originRecord', 'sampleName', 'sampleNumber', 'sampling', 'quantity', 'condition', 'productClass',
-  'received', 'analysed', 'rule', 'signatory',
+  'received', 'analysed', 'rule',
 ] as const
 const carriedOver = (record: Row): Row => Object.fromEntries(carried.map((field) => [field, record[field]]))
 
@@ -172,6 +176,7 @@ export const orderToReport = linkage('testing.order-to-report', {
       return {
         ...carriedOver(cause.record),
         ...rerunOf(cause),
+        signatory: cause.record['signatory'],
         orderNumber: cause.record.number,
         edition: 1,
         issued: dayIn(cause.occurred),
@@ -195,10 +200,12 @@ export const replacement = linkage('testing.replacement', {
       const lines = (record['lines'] as readonly Row[]).map((line) => {
         const found = corrected.find((one) => one['parameter'] === line['parameter'])
         // A corrected value is no longer the mean of what was determined: how it came about stands in the reason.
-        return judgedLine(found ? { ...line, value: found['value'], ...uncounted } : line, record['rule'])
+        return judgedLine(found ? { ...line, value: found['value'], expanded: found['expanded'] ?? line['expanded'], ...uncounted } : line, record['rule'])
       })
       return {
         ...carriedOver(record),
+        // Each edition names whoever signed it.
+        signatory: record['amendedBy'],
         earlierRuns: record['earlierRuns'],
         rerunWhy: record['rerunWhy'],
         replaces: record.number,

@@ -1,0 +1,53 @@
+// What a result may rest on: one method a parameter, an analysis after the sample came, an instrument that was in use that day.
+import { describe, expect, it } from 'vitest'
+import { fitToSign } from './fitness.ts'
+import { testingOrder } from './ordering.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+const item = { parameter: '甲醛', method: 'GB 1', unit: 'mg/L', comparison: 'atMost', limit: '1.5' }
+const opening = (items: readonly Row[]) => () =>
+  (testingOrder.opens.check as (c: object) => void)({ answers: { items } })
+
+describe('an order', () => {
+  it('takes a limit from above and one from below for the same parameter', () => expect(opening([item, { ...item, comparison: 'atLeast', limit: '0.1' }])).not.toThrow())
+  it('takes no parameter twice by two methods or in two units: one value would be given for both', () => {
+    expect(opening([item, { ...item, method: 'GB 2' }])).toThrow(expect.objectContaining({ code: 'testing.two-methods' }))
+    expect(opening([item, { ...item, unit: 'mg/kg' }])).toThrow(expect.objectContaining({ code: 'testing.two-methods' }))
+  })
+})
+
+describe('an analysis', () => {
+  const record = { received: '2026-05-13', items: [item], runs: null, limits: null, reason: null }
+  const results = [{ parameter: '甲醛', value: '1.2', unit: 'mg/L', expanded: null, instrument: 'UV-01' }]
+  const entering = (step: string, analysed: string) => () =>
+    (testingOrder.steps[step]!.check as (c: object) => void)({
+      record, today: '2026-05-20', answers: { analysed, results, more: results }, parameter: () => ({ value: { 2: '2.8', 3: '3.3' } }),
+    })
+  it('of the day on which the sample came is taken', () => expect(entering('record', '2026-05-13')).not.toThrow())
+  it('cannot lie before the sample came: scope, rights and calibration would be judged on a day that was no such day', () =>
+    expect(entering('record', '2026-05-12')).toThrow(expect.objectContaining({ code: 'testing.analysed-before-received' })))
+})
+
+describe('a signature', () => {
+  const kept: Readonly<Record<string, Row>> = {
+    'lab-person': { rights: ['sign'], classes: null, state: 'authorised', from: '2025-01-01', to: null },
+    laboratory: { state: 'valid', certifiedFrom: '2023-03-01', certifiedTo: '2029-02-28' },
+    'lab-scope': { parameter: '甲醛', method: 'GB 1', state: 'approved', from: '2023-03-01', to: null },
+    'lab-instrument': { serial: 'UV-01', state: 'out', calibratedOn: '2026-01-05', calibratedTo: '2027-01-04', outFrom: '2026-05-14', earlier: null },
+  }
+  const signing = (on: string) =>
+    fitToSign(
+      {
+        record: {
+          laboratory: 'L', productClass: 'furniture', items: [item], subcontracted: null, analysed: on, results: null,
+          runs: [{ parameter: '甲醛', instrument: 'UV-01', on, counts: true }],
+        } as never,
+        actor: { id: 'di', duty: 'testing.signatory', office: null }, today: '2026-05-20',
+      },
+      { first: (name: string) => Promise.resolve(kept[name] ?? null), list: (name: string) => Promise.resolve(kept[name] ? [kept[name]] : []) } as never,
+    )
+  it('takes what an instrument found before it was taken out of use', async () => expect(await signing('2026-05-13').then(() => 'taken')).toBe('taken'))
+  it('takes nothing that it found afterwards, though its certificate still runs', () =>
+    expect(signing('2026-05-14')).rejects.toMatchObject({ code: 'testing.out-of-calibration' }))
+})
