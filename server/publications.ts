@@ -39,9 +39,10 @@ function trustRoutes(app: FastifyInstance, parts: { readonly engine: Engine; rea
     },
   )
 
-  app.get('/status-lists/1', { schema: { ...schema, operationId: 'status-list' } }, async (_request, reply) =>
-    reply.type('application/vc+jwt').send(await statusList(engine, parts.keys)),
-  )
+  app.get<{ Params: { list: string } }>('/status-lists/:list', { schema: { ...schema, operationId: 'status-list' } }, async (request, reply) => {
+    const list = await statusList(engine, parts.keys, Number(request.params.list))
+    return list === null ? kernelRefusals.refuse('not-found') : reply.type('application/vc+jwt').send(list)
+  })
   app.get('/keys', { schema: { ...schema, operationId: 'key-history' } }, async () => ({
     history: parts.keys.history,
     sealed: parts.keys.sealedHistory,

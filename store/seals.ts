@@ -6,6 +6,7 @@ import type { Publication } from '../kernel/publication.ts'
 import type { AnyRecord } from '../kernel/register.ts'
 import { kindOf } from '../kernel/kinds.ts'
 import { seal, sealDigest, type SealedProof } from '../kernel/trust/seal.ts'
+import { statusListId } from '../kernel/trust/seal-verdict.ts'
 import { listLength, sealStatusList } from '../kernel/trust/status-list.ts'
 import { inTransaction } from './database.ts'
 import type { Engine } from './engine.ts'
@@ -39,8 +40,14 @@ const known = async (engine: Engine, asked: Pick<Sealing, 'kind' | 'record' | 'd
     )
   ).rows[0] ?? null
 
+/** The status list that is being filled. */
+async function newestList(engine: Engine): Promise<number> {
+  const { rows } = await engine.database.query<{ list: number | null }>('select max(list) as list from kernel.seal')
+  return rows[0]?.list ?? 1
+}
+
 /** A seal before it is kept: signed, with a random place in the status list, so that a neighbour tells nothing. */
-async function signed(engine: Engine, keys: KeyRing, asked: Sealing): Promise<Signed> {
+async function signed(engine: Engine, keys: KeyRing, asked: Sealing, list: number): Promise<Signed> {
   const place = randomInt(listLength)
   const issued = engine.now()
   const proof = await seal(
@@ -51,12 +58,12 @@ async function signed(engine: Engine, keys: KeyRing, asked: Sealing): Promise<Si
       content: asked.content,
       facts: asked.facts,
       issuedOn: issued,
-      status: { list: 1, index: place },
+      status: { list, index: place },
       ...(asked.validUntil ? { validUntil: asked.validUntil } : {}),
     },
     { issuer: keys.history.issuer, signer: keys.seal },
   )
-  return { asked, id: uuidv7(), digest: sealDigest(proof.signature), issued, place, proof }
+  return { asked, id: uuidv7(), digest: sealDigest(proof.signature), issued, list, place, proof }
 }
 
 interface Signed {
@@ -64,12 +71,13 @@ interface Signed {
   readonly id: string
   readonly digest: string
   readonly issued: string
+  readonly list: number
   readonly place: number
   readonly proof: SealedProof
 }
 
-const insertSql = `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, place, issued, valid_until)
-  select * from jsonb_to_recordset($1::jsonb) as s(id uuid, kind text, register text, record uuid, document uuid, number text, proof jsonb, digest text, place int, issued timestamptz, valid_until date)
+const insertSql = `insert into kernel.seal (id, kind, register, record, document, number, proof, digest, list, place, issued, valid_until)
+  select * from jsonb_to_recordset($1::jsonb) as s(id uuid, kind text, register text, record uuid, document uuid, number text, proof jsonb, digest text, list int, place int, issued timestamptz, valid_until date)
   on conflict do nothing returning id`
 
 /**
@@ -88,14 +96,18 @@ async function keep(engine: Engine, made: readonly Signed[]): Promise<ReadonlySe
   })
 }
 
+/** So many places in a row that were taken say, without counting, that a list is about half full: the next begins. */
+const takenInARow = 8
+
 /** Seals once; a second call gives the same proof. */
 export async function sealOnce(engine: Engine, keys: KeyRing, asked: Sealing): Promise<SealedProof> {
   for (let tries = 0; ; tries++) {
     const before = await known(engine, asked)
     if (before) return before.proof
-    const made = await signed(engine, keys, asked)
+    const list = await newestList(engine)
+    const made = await signed(engine, keys, asked, tries < takenInARow ? list : list + 1)
     if ((await keep(engine, [made])).has(made.id)) return made.proof
-    if (tries > 20) throw new Error('fault: the status list is full')
+    if (tries > 2 * takenInARow) throw new Error('fault: no status list takes a seal')
   }
 }
 
@@ -105,8 +117,9 @@ const sealedSql = 'select kind, record from kernel.seal where document is null a
 export async function sealMany(engine: Engine, keys: KeyRing, asked: readonly Sealing[]): Promise<void> {
   const { rows } = await engine.database.query<{ kind: string; record: string }>(sealedSql, [asked.map(({ record }) => record)])
   const before = new Set(rows.map(({ kind, record }) => `${kind} ${record}`))
+  const list = await newestList(engine)
   const made: Signed[] = []
-  for (const each of asked) if (!before.has(`${each.kind} ${each.record}`)) made.push(await signed(engine, keys, each))
+  for (const each of asked) if (!before.has(`${each.kind} ${each.record}`)) made.push(await signed(engine, keys, each, list))
   const kept = made.length === 0 ? new Set() : await keep(engine, made)
   // A place in the list that was taken: rare, and tried again one by one.
   for (const each of made) if (!kept.has(each.id)) await sealOnce(engine, keys, each.asked)
@@ -152,13 +165,16 @@ export async function fallenPaper(engine: Engine, id: string): Promise<string | 
   return rows[0]?.why ?? null
 }
 
-/** The status list as it stands, signed; valid for a day so that readers fetch it anew. */
-export async function statusList(engine: Engine, keys: KeyRing): Promise<string> {
-  const { rows } = await engine.database.query<{ place: number }>('select place from kernel.seal where withdrawn is not null')
+/** A status list as it stands, signed; valid for a day so that readers fetch it anew. */
+async function signedList(engine: Engine, keys: KeyRing, list: number): Promise<string> {
+  const { rows } = await engine.database.query<{ place: number }>(
+    'select place from kernel.seal where list = $1 and withdrawn is not null',
+    [list],
+  )
   const now = engine.now()
   return sealStatusList(
     {
-      id: `${keys.history.site}/status-lists/1`,
+      id: statusListId(keys.history, list),
       validFrom: now,
       validUntil: new Date(Date.parse(now) + 86_400_000).toISOString(),
       withdrawn: rows.map((row) => row.place),
@@ -167,6 +183,14 @@ export async function statusList(engine: Engine, keys: KeyRing): Promise<string>
     keys.seal,
   )
 }
+
+/** One status list; null for a number that is not in use. */
+export const statusList = async (engine: Engine, keys: KeyRing, list: number): Promise<string | null> =>
+  Number.isInteger(list) && list >= 1 && list <= (await newestList(engine)) ? signedList(engine, keys, list) : null
+
+/** All status lists, the first one first. */
+export const statusLists = async (engine: Engine, keys: KeyRing): Promise<readonly string[]> =>
+  Promise.all(Array.from({ length: await newestList(engine) }, (_, at) => signedList(engine, keys, at + 1)))
 
 /** A published record as it is sealed: the declared fields and nothing else. */
 export function sealingOf(publication: Publication, record: AnyRecord): Sealing {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SealedProof } from '../../kernel/trust/seal.ts'
 import { verifySealed } from '../../kernel/trust/seal-verdict.ts'
 import { gradeOne } from '../../store/scales/single.ts'
-import { statusList } from '../../store/seals.ts'
+import { statusLists } from '../../store/seals.ts'
 import { sweep } from '../../store/sweep.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { creditClassScale } from '../../systems/standing/credit/index.ts'
@@ -85,7 +85,7 @@ const verdict = async (proof: SealedProof, fresh = true) =>
   verifySealed(JSON.stringify(proof), {
     history: house.keys.history,
     now: house.engine.now(),
-    ...(fresh ? { statusLists: [await statusList(house.engine, house.keys)] } : {}),
+    ...(fresh ? { statusLists: await statusLists(house.engine, house.keys) } : {}),
   }).verdict
 
 describe('the list of serious breaches', () => {

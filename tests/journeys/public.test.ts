@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifySealed } from '../../kernel/trust/seal-verdict.ts'
 import type { Person } from '../../kernel/permission.ts'
-import { statusList } from '../../store/seals.ts'
+import { statusLists } from '../../store/seals.ts'
 import { computeMeasures } from '../../store/measures/compute.ts'
 import { verifyAll } from '../../store/verify.ts'
 import { setPoints, takeReadings } from '../../store/warehouse/readings.ts'
@@ -141,7 +141,7 @@ describe('a citizen without an account', () => {
     const verdict = verifySealed(JSON.stringify(proof), {
       history: house.keys.history,
       now: house.engine.now(),
-      statusLists: [await statusList(house.engine, house.keys)],
+      statusLists: await statusLists(house.engine, house.keys),
     })
     expect(verdict.verdict).toBe('good')
     const altered = verifySealed(JSON.stringify({ ...proof, content: { ...proof.content, number: '别的' } }), {

@@ -4,7 +4,7 @@ import { addDays } from '../../kernel/day.ts'
 import type { SealedProof } from '../../kernel/trust/seal.ts'
 import { verifySealed } from '../../kernel/trust/seal-verdict.ts'
 import { withdrawEnded } from '../../store/seal-follow.ts'
-import { statusList } from '../../store/seals.ts'
+import { statusLists } from '../../store/seals.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { cast, complain, take, yoghurt, type Cast } from './complaint-story.ts'
 
@@ -29,7 +29,7 @@ describe('a sealed publication whose term is over', () => {
     // Off-line: the proof, the keys and a status list fetched that day, and nothing else.
     const verdict = async (): Promise<string> =>
       verifySealed(JSON.stringify(proof), {
-        history: house.keys.history, now: house.engine.now(), statusLists: [await statusList(house.engine, house.keys)],
+        history: house.keys.history, now: house.engine.now(), statusLists: await statusLists(house.engine, house.keys),
       }).verdict
     house.at(until)
     expect([await withdrawEnded(house.engine), await verdict()]).toEqual([0, 'good'])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Language } from '../../kernel/words.ts'
 import { packageRoot } from '../../store/package-root.ts'
-import { statusList } from '../../store/seals.ts'
+import { statusLists } from '../../store/seals.ts'
 import type { PublicParts } from '../render.ts'
 import { verifyPage } from '../verify/page.ts'
 
@@ -36,7 +36,7 @@ export function verifyRoutes(app: FastifyInstance, { engine, keys }: PublicParts
       return reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', "frame-ancestors 'none'")
-        .send(verifyPage({ keyHistory: keys.history, language, script, traditional, statusLists: [await statusList(engine, keys)] }))
+        .send(verifyPage({ keyHistory: keys.history, language, script, traditional, statusLists: await statusLists(engine, keys) }))
     }
   app.get('/verify', { schema: { hide: true } as object }, answer('zh') as never)
   app.get('/hant/verify', { schema: { hide: true } as object }, answer('hant') as never)
