@@ -73,9 +73,8 @@ function resumed(clock: ClockChange, day: Day, calendar: WorkCalendar): ClockCha
 }
 
 function met(clock: ClockChange, occurred: Instant, calendar: WorkCalendar): ClockChange {
-  const day = dayOf(occurred)
-  const running = clock.state === 'paused' ? resumed(clock, day, calendar) : clock
-  const late = running.dueAt !== null ? occurred > running.dueAt : running.due !== null && day > running.due
+  const running = clock.state === 'paused' ? resumed(clock, dayOf(occurred), calendar) : clock
+  const late = running.dueAt !== null ? occurred > running.dueAt : running.due !== null && dayOf(occurred) > running.due
   return { ...running, event: 'meet', state: late ? 'late' : 'met' }
 }
 
@@ -101,9 +100,10 @@ export function clockChanges(move: Move): readonly ClockChange[] {
     const last = runs.reduce<ClockChange | null>((latest, clock) => (latest === null || clock.run > latest.run ? clock : latest), null)
     if (last !== null && running(last)) {
       const changed = change(last, deadline, move)
-      // A periodic duty: the report that meets one period begins the next.
-      const next = deadline.again && changed?.event === 'meet' ? started(deadline, move, last.run + 1) : null
-      return [changed, next].filter((each) => each !== null)
+      // A periodic duty: the report that meets one period begins the next. What runs by a day that is set anew ends unmet.
+      const begins = changed?.event === 'meet' || (changed === null && deadline.again === 'renewed')
+      const next = deadline.again && begins ? started(deadline, move, last.run + 1) : null
+      return [changed ?? (next && { ...last, event: 'void' as const, state: 'void' as const }), next].filter((each) => each !== null)
     }
     if (last !== null && !deadline.again) return []
     // A clock on a day field starts with the act that gives the field its value, and anew only with another value.

@@ -36,8 +36,8 @@ export interface Deadline<K extends string = string, S extends string = string, 
   readonly lapse: Lapse<T>
   /** An extension asks an approver and a reason, before expiry; its length is dated data, absent where only an exception knows one. */
   readonly extension?: { readonly by: string; readonly within?: ParameterName; readonly times: number }
-  /** Starts anew each time the state is entered, as after a reopening. */
-  readonly again?: boolean
+  /** Starts anew each time the state is entered, as after a reopening; `renewed`: also when its day field takes another value while it runs. */
+  readonly again?: boolean | 'renewed'
 }
 
 /** Names of all dated lengths that a deadline may take: its own, those of its exceptions, and of their extensions. */

@@ -51,8 +51,7 @@ describe('an order to recall', () => {
     await take(house, recall, 'take-over', who.officer)
     expect((await attempt(house, recall, 'order', who.head, grounds)).body).toMatchObject({ status: 409, code: 'recall.not-told' })
     const car = await begun('2026-05-18', { line: 'car', product: '虚构轿车', productClass: 'carParts' })
-    await take(house, car, 'take-over', who.officer)
-    expect((await attempt(house, car, 'order', who.head, grounds)).body).toMatchObject({ status: 422, code: 'recall.no-mandate', field: 'mandate', basis: 'car-recall-regulation/5' })
+    expect((await attempt(house, car, 'take-over', who.officer)).body).toMatchObject({ status: 422, code: 'recall.no-mandate', field: 'mandate', basis: 'car-recall-regulation/5' })
   })
 
   // recall.breach-to-case, credit.recall-withdraw-order, risk.withdrawn-recall
@@ -75,6 +74,54 @@ describe('an order to recall', () => {
     expect(await row(house, (await found(house, 'signal', 'origin_record', recall.id))[0]!)).toMatchObject({ state: 'archived', ground: 'withdrawn' })
     expect(await entriesOf(recall)).toMatchObject([{ state: 'withdrawn', reason: '责令召回已撤销' }])
     expect((await house.get(`/api/v1/publications/recalls/${recall.id}`)).status).toBe(410)
+    // Who stopped using the thing learns why it need not be.
+    const page = await house.get(`/recalls/${recall.id}`)
+    expect([page.status, String(page.body).includes('复议认定检验样品有误')]).toEqual([200, true])
+    expect((await house.get('/api/v1/publications/recalls-withdrawn')).body.items).toMatchObject([{ id: recall.id, values: { ended: '2026-07-01' } }])
     expect((await house.get('/api/v1/registers/recall', who.stranger)).body.items).toEqual([])
+  })
+
+  it('is public without a plan, for a maker that files none keeps the danger from nobody; nothing of the inquiry is', async () => {
+    house.at('2026-07-06')
+    const recall = await begun('2026-07-06', { line: 'equipment', product: '虚构压力锅炉', productClass: 'boilers', danger: '安全阀不动作' })
+    await take(house, recall, 'take-over', who.officer)
+    await take(house, recall, 'order', who.head, grounds)
+    const paper = ((await house.get(`/api/v1/registers/recall/${recall.id}/documents`, who.head)).body.items as { form: string }[]).map(({ form }) => form)
+    expect(paper).toEqual(['recall-order-direct'])
+    await serve(house, recall, who.head, who.officer, '2026-07-06')
+    expect((await house.get(`/recalls/${recall.id}`)).status).toBe(404)
+    expect((await attempt(house, recall, 'announce', who.maker, { servedOn: '2026-07-06' })).status).toBe(403)
+    await take(house, recall, 'announce', who.officer, { servedOn: '2026-07-06' })
+    const list = await house.get('/recalls')
+    expect(String(list.body)).toContain('虚构压力锅炉')
+    const page = await house.get(`/recalls/${recall.id}`)
+    expect(String(page.body)).toContain('安全阀不动作')
+    expect(String(page.body)).not.toContain(grounds.grounds)
+    expect(String((await house.get('/recalls/feed.atom')).body)).toContain('责令召回：虚构压力锅炉')
+    await take(house, recall, 'file-plan', who.maker, plan('2026-12-31', '2990000000019'))
+    await take(house, recall, 'publish', who.officer)
+    expect((await house.get(`/api/v1/publications/recall-orders/${recall.id}`)).status).toBe(410)
+    expect((await house.get(`/recalls/${recall.id}`)).status).toBe(200)
+  })
+})
+
+describe('one vehicle', () => {
+  it('is found by its number in the range of a recall, told of models without numbers, and a wrong number is said to be wrong', async () => {
+    house.at('2026-08-03')
+    const car = async (product: string, scope: object) => {
+      const recall = await begun('2026-08-03', { line: 'car', product, productClass: 'cars', danger: '制动管漏油' })
+      await take(house, recall, 'admit', who.maker, { known: '2026-08-03' })
+      await take(house, recall, 'file-plan', who.maker, { ...plan('2026-12-31', ''), scope: [scope] })
+      await take(house, recall, 'publish', who.officer)
+      return recall
+    }
+    await car('虚构轿车甲', { model: 'JX-1', vinFrom: '11111111111111111', vinTo: '1M8GDM9AXKP042788' })
+    await car('虚构轿车乙', { model: 'JX-2' })
+    const asked = async (vin: string) => String((await house.get(`/vin?vin=${vin}`)).body)
+    const inside = await asked('1m8gdm9axkp042788')
+    expect([inside.includes('这辆车在下列召回范围内'), inside.includes('虚构轿车甲'), inside.includes('虚构轿车乙')]).toEqual([true, true, true])
+    const outside = await asked('JH4DA9351LS000008')
+    expect([outside.includes('没有列出这辆车'), outside.includes('虚构轿车甲'), outside.includes('虚构轿车乙')]).toEqual([true, false, true])
+    expect(await asked('1M8GDM9A1KP042788')).toContain('这不是有效的车辆识别代号')
   })
 })

@@ -1,4 +1,4 @@
-// Recalls in public: the list with its search, one recall, its notice on paper, and a feed for each search.
+// Recalls in public: the list with its search, one recall, its notice on paper, one vehicle by its number, and a feed for each search.
 import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import { paperDay, type Paper } from '../../kernel/paper.ts'
@@ -6,16 +6,22 @@ import { words, type Words } from '../../kernel/words.ts'
 import { languageOf } from '../../server/language.ts'
 import { print } from '../../server/paper/press.ts'
 import type { Filter } from '../../kernel/filter.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { checkVin } from '../../systems/oversight/recall/index.ts'
 import type { Published } from '../../store/publications.ts'
 import { endText, onePublished, pageEnd, publicationOf, publishedPage, sealedAs } from '../data/published.ts'
+import { recallsOfVin } from '../data/vin-recalls.ts'
 import { publicPage, type PublicParts, type Visit } from '../render.ts'
 import { valueIn } from '../site/published-parts.tsx'
+import { RecallEndedPage, RecallOrderPage } from '../site/recall-order-page.tsx'
 import { RecallPage } from '../site/recall-page.tsx'
 import { RecallsPage, scopeOf, serialsOf, type RecallQuery } from '../site/recalls-page.tsx'
 import { saying } from '../site/saying.ts'
+import { VinPage } from '../site/vin-page.tsx'
 import { atomFeed } from './atom.ts'
 
 const title = words('召回', 'Recalls')
+const vinTitle = words('查一辆车是否召回', 'Is one vehicle recalled?')
 
 const queryOf = (query: Visit['query']): RecallQuery => ({
   text: (query['q'] ?? '').trim().slice(0, 100),
@@ -63,6 +69,29 @@ async function notice(parts: PublicParts, item: Published): Promise<Paper> {
   }
 }
 
+const pages = { recalls: RecallPage, 'recall-orders': RecallOrderPage, 'recalls-withdrawn': RecallEndedPage } as const
+type PublicName = keyof typeof pages
+
+/** A recall has one address from the order that is public to its end, and after its withdrawal. */
+async function found(parts: PublicParts, id: string | undefined): Promise<{ readonly name: PublicName; readonly item: Published }> {
+  let refused: unknown
+  for (const name of Object.keys(pages) as PublicName[])
+    try {
+      return { name, item: await onePublished(parts, name, id) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      // That it is gone says more than that it is not found.
+      if (refused === undefined || error.status === 410) refused = error
+    }
+  throw refused
+}
+
+/** Orders whose plan is awaited, and what fell after it was public, as far as they fit. */
+async function besides(parts: PublicParts, asked: RecallQuery, name: PublicName, by: string): Promise<readonly Published[]> {
+  const fits = asked.state === '' || (asked.state === 'running' && name === 'recall-orders')
+  return fits ? (await publishedPage(parts, name, { by, where: whereOf({ ...asked, state: '' }) })).items : []
+}
+
 function feedRoute(app: FastifyInstance, parts: PublicParts): void {
   for (const prefix of ['', '/hant', '/en'])
     app.get(`${prefix}/recalls/feed.atom`, { schema: { hide: true } as object }, async (request, reply) => {
@@ -71,13 +100,20 @@ function feedRoute(app: FastifyInstance, parts: PublicParts): void {
       const site = parts.keys.history.site
       const fields = publicationOf(parts, 'recalls').of.fields
       const { items: latest } = await publishedPage(parts, 'recalls', { by: 'published', where: whereOf(query) })
-      const items = latest.map((item) => ({
+      const entry = (item: Published, before: string, day: unknown) => ({
         id: item.id,
         address: `${site}${s.to(`/recalls/${item.id}`)}`,
-        title: `${valueIn(fields['product']!, item.values['product'], s)} · ${valueIn(fields['producerName']!, item.values['producerName'], s)}`,
-        summary: `${valueIn(fields['danger']!, item.values['danger'], s)} ${valueIn(fields['advice']!, item.values['advice'], s)}`,
-        day: String(item.values['published'] ?? item.since),
-      }))
+        title: `${before}${valueIn(fields['product']!, item.values['product'], s)} · ${valueIn(fields['producerName']!, item.values['producerName'], s)}`,
+        summary: ['danger', 'advice', 'conclusion'].flatMap((name) => (item.values[name] ? valueIn(fields[name]!, item.values[name], s) : [])).join(' '),
+        day: String(day ?? item.since),
+      })
+      const orders = await besides(parts, query, 'recall-orders', 'orderTold')
+      const ended = await besides(parts, query, 'recalls-withdrawn', 'ended')
+      const items = [
+        ...latest.map((item) => entry(item, '', item.values['published'])),
+        ...orders.map((item) => entry(item, s.say(words('责令召回：', 'Ordered: ')), item.values['orderTold'])),
+        ...ended.map((item) => entry(item, s.say(words('已撤销：', 'Withdrawn: ')), item.values['ended'])),
+      ]
       const asked = request.url.split('?')[1]
       const self = `${site}${s.to('/recalls/feed.atom')}${asked ? `?${asked}` : ''}`
       return reply.type('application/atom+xml; charset=utf-8').send(atomFeed({ title: s.say(title), self, page: `${site}${s.to('/recalls')}`, items }))
@@ -90,19 +126,21 @@ export function recallRoutes(app: FastifyInstance, parts: PublicParts): void {
     const after = pageEnd(query['after'])
     const page = { by: 'published', where: whereOf(asked), ...(after ? { after } : {}) }
     const { items, next } = await publishedPage(parts, 'recalls', page)
-    const props = { publication: publicationOf(parts, 'recalls'), items, next: next && endText(next), asked, s }
+    const orders = after ? [] : await besides(parts, asked, 'recall-orders', 'orderTold')
+    const ended = after ? [] : await besides(parts, asked, 'recalls-withdrawn', 'ended')
+    const props = { publication: publicationOf(parts, 'recalls'), items, orders, ended, next: next && endText(next), asked, s }
     return { title, crumbs: [['', title]], body: createElement(RecallsPage, props) }
   })
+  publicPage(app, '/vin', async ({ s, query }) => {
+    const vin = (query['vin'] ?? '').normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').slice(0, 40)
+    const props = { publication: publicationOf(parts, 'recalls'), vin, answer: checkVin(vin) ? await recallsOfVin(parts, vin) : null, s }
+    return { title: vinTitle, crumbs: [['/recalls', title], ['', vinTitle]], body: createElement(VinPage, props) }
+  })
   publicPage(app, '/recalls/:id', async ({ s, params }) => {
-    const item = await onePublished(parts, 'recalls', params['id'])
+    const { name, item } = await found(parts, params['id'])
     const product: Words = words(String(item.values['product']), String(item.values['product']))
-    const body = createElement(RecallPage, {
-      publication: publicationOf(parts, 'recalls'),
-      item,
-      sealed: await sealedAs(parts, 'recalls', item.id),
-      s,
-    })
-    return { title: product, crumbs: [['/recalls', title], ['', product]], body }
+    const props = { publication: publicationOf(parts, name), item, sealed: await sealedAs(parts, name, item.id), s }
+    return { title: product, crumbs: [['/recalls', title], ['', product]], body: createElement(pages[name], props) }
   })
   for (const format of ['pdf', 'docx'] as const)
     publicPage(app, `/recalls/:id/notice.${format}`, async ({ params }) => {

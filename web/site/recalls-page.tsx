@@ -46,6 +46,9 @@ export const recallState = (item: Published, s: Saying) =>
 interface RecallsProps {
   readonly publication: Publication
   readonly items: readonly Published[]
+  /** Orders whose plan is not public yet, and recalls that fell after they were public. */
+  readonly orders: readonly Published[]
+  readonly ended: readonly Published[]
   /** Where the next page begins. */
   readonly next: string | null
   readonly asked: RecallQuery
@@ -117,7 +120,28 @@ function RecallCard({ item, fields, s }: { item: Published; fields: Readonly<Rec
   )
 }
 
-export function RecallsPage({ publication, items, next, asked, s }: RecallsProps) {
+interface ShortProps {
+  readonly items: readonly Published[]
+  readonly fields: Readonly<Record<string, Field>>
+  /** The field that is told of each. */
+  readonly says: string
+  readonly s: Saying
+}
+
+function Short({ items, fields, says, s }: ShortProps) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.id}>
+          <a href={s.to(`/recalls/${item.id}`)}>{valueIn(fields['product']!, item.values['product'], s)}</a> ·{' '}
+          {valueIn(fields['producerName']!, item.values['producerName'], s)}: {valueIn(fields[says]!, item.values[says], s)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function RecallsPage({ publication, items, orders, ended, next, asked, s }: RecallsProps) {
   const { fields } = publication.of
   const any = asked.text === '' && asked.productClass === '' && asked.state === ''
   const following = addressOf(s.to('/recalls'), asked)
@@ -134,6 +158,17 @@ export function RecallsPage({ publication, items, next, asked, s }: RecallsProps
         )}
       </p>
       <SearchForm fields={fields} asked={asked} s={s} />
+      <p className="small">
+        <a href={s.to('/vin')}>{s.say(words('是汽车？按车辆识别代号查一辆车', 'A car? Look for one vehicle by its VIN'))}</a>
+      </p>
+      {orders.length > 0 && (
+        <div className="errors" role="note">
+          <p>
+            <b>{s.say(words('已责令召回，生产者的计划尚未公布，请停止使用：', 'Ordered to be recalled, the plan not yet published; stop using:'))}</b>
+          </p>
+          <Short items={orders} fields={fields} says="danger" s={s} />
+        </div>
+      )}
       {items.length === 0 && any ? (
         <p className="notice">
           {s.say(
@@ -165,6 +200,12 @@ export function RecallsPage({ publication, items, next, asked, s }: RecallsProps
               <a href={`${following}${following.includes('?') ? '&' : '?'}after=${next}`}>{s.say(words('下一页', 'Next page'))}</a>
             </p>
           )}
+        </>
+      )}
+      {ended.length > 0 && (
+        <>
+          <h2>{s.say(words('公布后撤销或者终止的召回', 'Recalls withdrawn or ended after they were public'))}</h2>
+          <Short items={ended} fields={fields} says="conclusion" s={s} />
         </>
       )}
       <p>

@@ -106,10 +106,12 @@ export const assessing = procedure(defectReport, {
       asks: ask(defectReport, 'assessment', 'producer', 'line'),
       check({ record, answers }) {
         lineFor(record.productClass, answers.line)
-        // What a consumer wrote may tell of persons: what goes on from here is in the words of whoever assessed it.
-        if (record.reporterKind === 'consumer' && !answers.assessment) refuse('no-assessment', { field: 'assessment' })
+        if (!(answers.producer ?? record.producer)) refuse('no-producer', { field: 'producer' })
+        // What a person, a shop or a hospital wrote may tell of persons: what goes on from here is in the words of whoever assessed it.
+        if (record.reporterKind !== 'authority' && !answers.assessment) refuse('no-assessment', { field: 'assessment' })
       },
-      gives: ({ record, answers }) => ({ line: lineFor(record.productClass, answers.line) }),
+      // What is left out of the form takes nothing away from what was told.
+      gives: ({ record, answers }) => ({ line: lineFor(record.productClass, answers.line), producer: answers.producer ?? record.producer }),
     }),
     'lose-ground': step({
       title: words('所依据的检验报告已更改或者撤回', 'A report that it rests on fell'),

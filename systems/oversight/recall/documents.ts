@@ -1,4 +1,4 @@
-// Documents of a recall: the notice to recall and the order.
+// Documents of a recall: the notice to recall, and the order, with a plan in a term or, for food and special equipment, straight away.
 import { cite } from '../../../kernel/citation.ts'
 import { documentForm, type DocumentContext } from '../../../kernel/document.ts'
 import { paperDay } from '../../../kernel/paper.ts'
@@ -23,7 +23,7 @@ export const recallNotice = documentForm('recall-notice', {
   ways: ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'],
   signedBy: ['head'],
   servedBy: ['officer', 'head'],
-  basis: cite('car-recall-regulation', '14'),
+  basis: cite('car-recall-regulation', '15'),
   template: (c) =>
     paper(c, '召回通知书', [
       `经调查，你单位生产的${c.show('product')}存在缺陷：${c.show('danger')}`,
@@ -45,6 +45,23 @@ export const recallOrder = documentForm('recall-order', {
       `你单位生产的${c.show('product')}存在缺陷：${c.show('danger')}`,
       `认定理由：${c.show('conclusion')}`,
       `依据${c.show('orderedBy')}，现责令你单位立即停止生产、销售、进口涉及产品，告知销售者和消费者，并在法定期限内报送召回计划。`,
+      '不服本决定的，可以依法申请行政复议，也可以依法提起行政诉讼；复议和诉讼期间不停止召回。',
+    ]),
+})
+
+/** No law gives food and special equipment a term for the plan: the order names none. */
+export const directOrder = documentForm('recall-order-direct', {
+  title: words('责令召回决定书（食品、特种设备）', 'Order to recall food or special equipment'),
+  number: '{authority}召直〔{year}〕{seq}号',
+  ways: ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'],
+  signedBy: ['head'],
+  servedBy: ['officer', 'head'],
+  basis: cite('food-safety-law', '63'),
+  template: (c) =>
+    paper(c, '责令召回决定书', [
+      `你单位生产的${c.show('product')}存在缺陷：${c.show('danger')}`,
+      `认定理由：${c.show('conclusion')}`,
+      `依据${c.show('orderedBy')}，现责令你单位立即停止生产、销售，实施召回，告知销售者和消费者，并报告召回情况。`,
       '不服本决定的，可以依法申请行政复议，也可以依法提起行政诉讼；复议和诉讼期间不停止召回。',
     ]),
 })

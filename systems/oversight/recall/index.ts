@@ -3,12 +3,12 @@ import { check } from '../../../kernel/check.ts'
 import { cite } from '../../../kernel/citation.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { page } from '../../../kernel/page.ts'
-import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { assessing, defectReport } from './defect-report.ts'
-import { recallNotice, recallOrder } from './documents.ts'
+import { directOrder, recallNotice, recallOrder } from './documents.ts'
 import { recallMeasures } from './measures.ts'
+import { recallPublications } from './publications.ts'
 import { affectedLots } from './questions.ts'
 import { recall } from './recall.ts'
 import { breaches, recalling } from './recalling.ts'
@@ -18,14 +18,14 @@ export { recall } from './recall.ts'
 export { defectReport } from './defect-report.ts'
 export { affectedLots } from './questions.ts'
 export { lineOf } from './lines.ts'
+export { checkVin, vinWithin } from './vin.ts'
 
 const order19 = cite('samr-order-19')
 
-/** What is taken up becomes a recall file, where the producer is known by its code. */
+/** What is taken up becomes the producer’s recall file. */
 export const reportToRecall = linkage('recall.report-to-recall', {
   title: words('缺陷信息转入调查', 'Defect information begins an investigation'),
   when: { register: 'defect-report', step: 'take-up' },
-  if: ({ record }) => record['producer'] !== null,
   then: {
     open: 'recall',
     with: ({ record, occurred }) => ({
@@ -37,8 +37,8 @@ export const reportToRecall = linkage('recall.report-to-recall', {
       product: record['product'],
       productClass: record['productClass'],
       kind: record['kind'],
-      // What becomes public is not what a consumer wrote.
-      danger: record['reporterKind'] === 'consumer' ? record['assessment'] : record['danger'],
+      // What becomes public is not what a reporter wrote.
+      danger: record['reporterKind'] === 'authority' ? record['danger'] : record['assessment'],
       origin: 'defect-report',
       originRecord: record.id,
       groundSample: record['groundSample'],
@@ -77,21 +77,9 @@ export const recalls = system('recall', {
   chapter: '4.3',
   registers: [defectReport, recall],
   procedures: [assessing, recalling],
-  documents: [recallNotice, recallOrder],
+  documents: [recallNotice, recallOrder, directOrder],
   measures: recallMeasures,
-  publications: [
-    publication('recalls', {
-      title: words('召回公告', 'Recalls'),
-      of: recall,
-      states: ['running', 'evaluating', 'done'],
-      fields: [
-        'product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'orderedBy', 'scope', 'made', 'affected', 'measures', 'advice', 'contact',
-        'published', 'endsOn', 'progress', 'returned', 'effect',
-      ],
-      basis: order19,
-      sealed: true,
-    }),
-  ],
+  publications: recallPublications,
   linkages: [reportToRecall, breachToCase],
   questions: [affectedLots],
   checks: [
@@ -99,7 +87,7 @@ export const recalls = system('recall', {
       title: words('收回数量大于涉及数量', 'More returned than affected'),
       of: 'recall',
       among: { not: { field: 'returned', is: null } },
-      wrong: (record) => Number(record['returned']) > Number(record['affected'] ?? 0) + Number(record['stock'] ?? 0),
+      wrong: (record) => Number(record['returned']) > Number(record['affected'] ?? 0),
       severity: 'error',
       why: words('召回完成率会大于百分之百', 'The effect would be above a hundred per cent'),
       remedy: words('核对阶段报告', 'Check the reports'),
@@ -108,6 +96,7 @@ export const recalls = system('recall', {
   ],
   pages: [
     page('/recalls', { title: words('召回', 'Recalls'), face: 'public', menu: true }),
+    page('/vin', { title: words('查一辆车是否召回', 'Is one vehicle recalled?'), face: 'public' }),
     page('/defect', { title: words('报告缺陷', 'Report a defect'), face: 'public' }),
   ],
   refusals: recallRefusals,

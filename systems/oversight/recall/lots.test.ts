@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
-import { everyLot } from './recalling.ts'
+import { everyLot } from './plan.ts'
 
 const knowing = (lots: readonly string[]) => ({ ask: async () => lots }) as unknown as Reading
 const scope = (...lots: (string | null)[]) => lots.map((lot) => ({ lot }))

@@ -1,11 +1,11 @@
-// How a recall is told and ordered (缺陷汽車條例 14–15): the notice, the objection and what becomes of it, the order and its withdrawal.
+// How a recall is told and ordered (缺陷汽車條例 15): the notice, the objection and what becomes of it, the order and its withdrawal.
 import { cite } from '../../../kernel/citation.ts'
 import { choice, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
-import { recallNotice, recallOrder } from './documents.ts'
-import { mayOrder, orderRule } from './ordering.ts'
+import { directOrder, recallNotice, recallOrder } from './documents.ts'
+import { groundsStand, mayOrder, needsMandate, orderRule } from './ordering.ts'
 import { recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
@@ -40,7 +40,10 @@ export const states = {
 /** A recall that is under way, from the plan that is awaited to the evaluation. */
 export const under = ['planning', 'filed', 'running', 'evaluating'] as const
 
-type Maker = StepMaker<(typeof recall)['fields'], keyof typeof states, keyof typeof duties>
+export type Maker = StepMaker<(typeof recall)['fields'], keyof typeof states, keyof typeof duties>
+
+/** Lines whose law knows no notice, no objection and no term for the plan. */
+const isDirect = (line: string): boolean => line === 'food' || line === 'equipment'
 
 export const orders = (step: Maker) => ({
   notify: step({
@@ -48,9 +51,16 @@ export const orders = (step: Maker) => ({
     from: 'examining',
     to: 'noticed',
     by: 'head',
-    basis: cars('14'),
+    basis: cars('15'),
     issues: recallNotice,
-    asks: { conclusion: text(words('认定缺陷的理由', 'Why it is a defect'), { length: 1000 }) },
+    asks: { conclusion: text(words('认定缺陷的理由', 'Why it is a defect'), { length: 1000 }), mandate: recall.fields.mandate },
+    check(c) {
+      // Food and special equipment have neither notice nor objection: the notice would promise a term that no law gives.
+      if (isDirect(c.record.line)) refuse('no-notice-stage')
+      needsMandate(c)
+      groundsStand(c.record)
+    },
+    gives: (c) => ({ mandate: c.answers.mandate ?? c.record.mandate }),
   }),
   object: step({
     title: words('提出异议', 'Object'),
@@ -71,6 +81,7 @@ export const orders = (step: Maker) => ({
     by: 'head',
     basis: cars('15'),
     asks: { conclusion: text(words('论证意见', 'Reasons'), { length: 1000 }), experts: { ...recall.fields.experts, optional: false } },
+    check: (c) => groundsStand(c.record),
   }),
   'uphold-objection': step({
     title: words('异议成立，撤销通知', 'Uphold the objection'),
@@ -87,7 +98,7 @@ export const orders = (step: Maker) => ({
     to: 'planning',
     by: 'head',
     basis: cars('15'),
-    issues: recallOrder,
+    issues: { either: [recallOrder, directOrder], which: (c) => (isDirect(c.record.line) ? directOrder : recallOrder) },
     asks: {
       grounds: text(words('认定缺陷的理由（未经通知直接责令的必填）', 'Why it is a defect; needed where no notice was given before'), { optional: true, length: 1000 }),
       ...ask(recall, 'foodClass', 'mandate'),
@@ -96,13 +107,16 @@ export const orders = (step: Maker) => ({
     gives: (c) => ({
       how: 'ordered',
       orderedBy: orderRule(c).article,
+      mandate: c.answers.mandate ?? c.record.mandate,
+      foodClass: c.answers.foodClass ?? c.record.foodClass,
       ...(c.answers.grounds ? { conclusion: c.answers.grounds } : {}),
       ...(c.record.line === 'food' ? { foodFrom: c.occurred } : {}),
     }),
   }),
   'withdraw-order': step({
     title: words('撤销责令召回', 'Withdraw the order'),
-    from: under,
+    // A judgment may come after the recall is done: the order falls all the same, and what was entered for it.
+    from: [...under, 'done'],
     to: 'revoked',
     by: 'head',
     basis: cars('15'),
@@ -112,10 +126,11 @@ export const orders = (step: Maker) => ({
         court: words('法院判决', 'Judgment'),
         own: words('自行纠正', 'Own correction'),
       }),
-      conclusion: text(words('撤销理由', 'Reasons'), { length: 1000 }),
+      conclusion: text(words('撤销理由', 'Reasons'), { length: 1000, hint: words('已经公布的召回，此理由一并公开，不写个人信息', 'Public where the recall was: name no person') }),
     },
     check(c) {
       if (c.record.how !== 'ordered') refuse('not-ordered')
     },
+    gives: (c) => ({ ended: c.today }),
   }),
 })

@@ -12,3 +12,11 @@ export function checkVin(text: string): boolean {
   const sum = [...text].reduce((total, each, at) => total + (values.get(each) ?? Number(each)) * weights[at]!, 0)
   return text[8] === (sum % 11 === 10 ? 'X' : String(sum % 11))
 }
+
+/** Without the check digit, which follows from the others, numbers of one model stand in the order in which they were given. */
+const inOrder = (vin: string): string => vin.slice(0, 8) + vin.slice(9)
+
+export const vinBefore = (one: string, other: string): boolean => inOrder(one) < inOrder(other)
+
+/** Whether a vehicle lies in a range; a range without an end is one vehicle. */
+export const vinWithin = (vin: string, from: string, to: string | null): boolean => !vinBefore(vin, from) && !vinBefore(to ?? from, vin)

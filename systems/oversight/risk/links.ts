@@ -60,6 +60,7 @@ const noticeBack = words('通报撤回后信号归档', 'A withdrawn notice puts
 const recallBack = words('责令召回撤销后信号归档', 'A withdrawn order to recall puts its signal aside')
 export const withdrawnNotice = takenBack('risk.withdrawn-notice', noticeBack, 'outside-notice', 'withdraw')
 export const withdrawnRecall = takenBack('risk.withdrawn-recall', recallBack, 'recall', 'withdraw-order')
+export const endedRecall = takenBack('risk.ended-recall', words('召回查明不构成缺陷后信号归档', 'A recall that proves to be of no defect puts its signal aside'), 'recall', 'find-none')
 
 export const recallToSignal = linkage('risk.recall-to-signal', {
   title: words('公布的召回成为信号', 'A recall that is announced is a signal'),
@@ -116,5 +117,5 @@ export const measuresToDefect = linkage('risk.measures-to-defect-report', {
 })
 
 export const riskLinks = [
-  complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, withdrawnRecall, matterJoinsSignals, measuresToDefect,
+  complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, withdrawnRecall, endedRecall, matterJoinsSignals, measuresToDefect,
 ]

@@ -110,7 +110,7 @@ const builders: Readonly<Record<'case' | 'defect' | 'recall', Builder>> = {
   recall: {
     of: 'recall',
     by: 'officer',
-    state: ['investigating', 'examining', 'noticed', 'objected', 'decided', 'planning', 'filed', 'running', 'evaluating'],
+    state: ['investigating', 'examining', 'noticed', 'objected', 'decided', 'planning', 'filed', 'running', 'evaluating', 'done'],
   },
 }
 

@@ -1,0 +1,132 @@
+// How a recall is carried out (缺陷汽車條例 16–21): the order made public, sellers told, plan, notice, progress by count, effect.
+import { cite } from '../../../kernel/citation.ts'
+import { day, text } from '../../../kernel/kinds.ts'
+import { ask } from '../../../kernel/register.ts'
+import { words } from '../../../kernel/words.ts'
+import type { Maker } from './orders.ts'
+import { everyLot, fitCount, fitReport, fitScope, fitToFile, planFields } from './plan.ts'
+import { progressLine, recall } from './recall.ts'
+import { recallRefusals } from './refusals.ts'
+
+const { refuse } = recallRefusals
+const cars = (article: string) => cite('car-recall-regulation', article)
+
+/** From the plan that is awaited to the evaluation. */
+export const carryingOut = (step: Maker) => ({
+  announce: step({
+    title: words('公布责令召回', 'Publish the order'),
+    // A maker that files no plan keeps the danger from nobody: whoever has the thing learns of the order without it.
+    from: ['planning', 'filed'],
+    to: (c) => c.record.state as 'planning',
+    by: 'officer',
+    basis: cars('18'),
+    returning: true,
+    asks: { servedOn: day(words('责令召回通知书送达日期', 'The order was served on')) },
+    check(c) {
+      if (c.record.how !== 'ordered') refuse('no-order')
+    },
+    gives: (c) => ({ orderTold: c.record.orderTold ?? c.today }),
+  }),
+  'tell-sellers': step({
+    title: words('已通报销售者停止销售', 'Sellers are told to stop'),
+    from: ['filed', 'running'],
+    to: (c) => c.record.state as 'running',
+    by: 'producer',
+    basis: cars('17'),
+    returning: true,
+    gives: (c) => ({ sellersTold: c.today }),
+  }),
+  'file-plan': step({
+    title: words('报召回计划', 'File the plan'),
+    from: ['planning', 'filed', 'running'],
+    to: (c) => (c.record.state === 'running' ? 'running' : 'filed'),
+    by: 'producer',
+    basis: cars('16'),
+    returning: true,
+    asks: planFields,
+    check(c) {
+      fitToFile(c)
+      if (c.record.line === 'food' && !(c.answers.foodClass ?? c.record.foodClass)) refuse('no-food-class', { field: 'foodClass' })
+    },
+    confirm: (c, at) => everyLot(c.record.product, c.answers.scope ?? [], at),
+    // The owners are to be told within a term from the filing, whenever it is published; a plan filed anew begins no other term.
+    gives: (c) => ({
+      foodClass: c.answers.foodClass ?? c.record.foodClass,
+      ...(c.record.line === 'car' ? { ownersFrom: c.record.ownersFrom ?? c.today } : {}),
+    }),
+  }),
+  'narrow-scope': step({
+    title: words('更正召回范围', 'Correct the scope'),
+    from: 'running',
+    to: 'running',
+    by: 'head',
+    basis: cars('18'),
+    returning: true,
+    asks: {
+      scope: { ...recall.fields.scope, optional: false },
+      affected: { ...recall.fields.affected, optional: false },
+      why: text(words('缩小范围的理由和依据', 'Why less is in it, and on what evidence'), { length: 1000 }),
+    },
+    check(c) {
+      fitScope(c.answers.scope)
+      fitCount({ made: c.record.made, affected: c.answers.affected }, c.record.returned)
+    },
+    confirm: (c, at) => everyLot(c.record.product, c.answers.scope, at),
+  }),
+  publish: step({
+    title: words('公布召回信息', 'Publish the recall'),
+    from: 'filed',
+    to: 'running',
+    by: 'officer',
+    basis: cars('18'),
+    gives: (c) => ({
+      published: c.today,
+      reported: c.today,
+      ...(c.record.line === 'car' ? { ownersFrom: c.record.ownersFrom ?? c.today } : {}),
+      ...(c.record.line === 'food' ? { foodNotice: c.today } : {}),
+    }),
+  }),
+  'tell-owners': step({ title: words('已通知车主', 'Owners are told'), from: ['filed', 'running'], to: (c) => c.record.state as 'running', by: 'producer', basis: cars('18'), returning: true }),
+  report: step({
+    title: words('阶段报告', 'Report progress'),
+    from: 'running',
+    to: 'running',
+    by: 'producer',
+    basis: cars('20'),
+    returning: true,
+    asks: progressLine,
+    check: fitReport,
+    gives: (c) => ({ progress: [...(c.record.progress ?? []), c.answers], returned: c.answers.returned, reported: c.today }),
+  }),
+  remedy: step({
+    title: words('责令补救', 'Order more to be done'),
+    from: ['running', 'evaluating'],
+    to: 'running',
+    by: 'head',
+    basis: cars('21'),
+    returning: true,
+    // What is to be done has an end, from which the maker reports it again.
+    asks: { effect: text(words('效果不足之处', 'What falls short'), { length: 1000 }), endsOn: { ...ask(recall, 'endsOn').endsOn, optional: false } },
+    check(c) {
+      if (c.answers.endsOn <= c.today) refuse('plan-over', { endsOn: c.answers.endsOn, field: 'endsOn' })
+    },
+  }),
+  finish: step({
+    title: words('总结报告', 'Report the end'),
+    from: 'running',
+    to: 'evaluating',
+    by: 'producer',
+    basis: cars('20'),
+    asks: progressLine,
+    check: fitReport,
+    gives: (c) => ({ progress: [...(c.record.progress ?? []), c.answers], returned: c.answers.returned, reported: c.today }),
+  }),
+  close: step({
+    title: words('评估通过，结束召回', 'Close'),
+    from: 'evaluating',
+    to: 'done',
+    by: 'evaluator',
+    basis: cars('21'),
+    asks: { effect: text(words('效果评估', 'Effect'), { length: 1000 }) },
+  }),
+})
