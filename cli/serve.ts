@@ -18,6 +18,7 @@ import { pages } from '../web/pages.ts'
 import { addComplaints } from './demonstration-complaints.ts'
 import { addEquipment } from './demonstration-equipment.ts'
 import { addField } from './demonstration-field.ts'
+import { addControlCharts } from './demonstration-control-charts.ts'
 import { addCopiedSeries, addLaboratories, amendReports } from './demonstration-laboratories.ts'
 import { addRepeats } from './demonstration-repeats.ts'
 import { addProficiency, correctProficiency } from './demonstration-proficiency.ts'
@@ -62,6 +63,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await addCopiedSeries(zhiheng)
   await addRepeats(zhiheng)
   await addProficiency(zhiheng)
+  await addControlCharts(zhiheng)
   await addRecalls(zhiheng, progress)
   await addPenalties(zhiheng, progress)
   await addField(zhiheng, progress)

@@ -7,6 +7,7 @@ import type { Serving } from '../server/registers.ts'
 import type { PublicParts } from './render.ts'
 import { airRoutes } from './routes/air.ts'
 import { benchRoutes } from './routes/bench.ts'
+import { controlChartRoutes } from './routes/control-charts.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -51,7 +52,7 @@ export const pages =
     const testing = [laboratoryRoutes, proficiencyRoutes]
     const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, ...testing]
     const checks = [creditCheckRoutes, creditRoutes, drawRoutes, samplingPlanRoutes, verifyRoutes]
-    const desks = [accountRoutes, ownFileRoutes, caseRoutes, inspectionRoutes, deskRoutes, benchRoutes, officeRoutes]
+    const desks = [accountRoutes, ownFileRoutes, caseRoutes, inspectionRoutes, deskRoutes, benchRoutes, controlChartRoutes, officeRoutes]
     const all = [...figures, ...cases, ...checks, ...desks]
     for (const routes of all) await routes(app, parts)
   }

@@ -1,5 +1,6 @@
 // What a result may rest on: one method a parameter, an analysis after the sample came, an instrument that was in use that day.
 import { describe, expect, it } from 'vitest'
+import { inControl } from './control-chart.ts'
 import { fitToSign } from './fitness.ts'
 import { testingOrder } from './ordering.ts'
 
@@ -36,6 +37,10 @@ describe('a signature', () => {
     'lab-scope': { parameter: '甲醛', method: 'GB 1', state: 'approved', from: '2023-03-01', to: null },
     'lab-instrument': { serial: 'UV-01', state: 'out', calibratedOn: '2026-01-05', calibratedTo: '2027-01-04', outFrom: '2026-05-14', earlier: null },
   }
+  const chart = { code: 'ZK-1', parameter: '甲醛', method: 'GB 1', instrument: 'UV-01', state: 'control', doubted: null }
+  const found = { parameter: '甲醛', method: 'GB 1', instrument: 'UV-01', on: '2026-05-14' }
+  const judged = (more: Row, result: object = {}) =>
+    inControl('L', [{ ...found, ...result }], { list: () => Promise.resolve([{ ...chart, ...more }]) } as never).then(() => 'taken')
   const signing = (on: string) =>
     fitToSign(
       {
@@ -50,4 +55,15 @@ describe('a signature', () => {
   it('takes what an instrument found before it was taken out of use', async () => expect(await signing('2026-05-13').then(() => 'taken')).toBe('taken'))
   it('takes nothing that it found afterwards, though its certificate still runs', () =>
     expect(signing('2026-05-14')).rejects.toMatchObject({ code: 'testing.out-of-calibration' }))
+  it('waits while the control chart of the parameter, its method and instrument is out of control, until the correction is confirmed', async () => {
+    for (const state of ['out', 'corrected']) await expect(judged({ state })).rejects.toMatchObject({ code: 'testing.out-of-control' })
+    await expect(judged({ state: 'out', instrument: null })).rejects.toMatchObject({ code: 'testing.out-of-control' })
+    for (const state of ['trial', 'control', 'retired']) expect(await judged({ state })).toBe('taken')
+    for (const other of [{ instrument: 'UV-02' }, { method: 'GB 2' }, { parameter: '苯' }]) expect(await judged({ state: 'out' }, other)).toBe('taken')
+  })
+  it('takes nothing found on days that a correction put in doubt', async () => {
+    const doubted = [{ from: '2026-05-12', to: '2026-05-14', cause: '标准溶液失效' }]
+    await expect(judged({ doubted })).rejects.toMatchObject({ code: 'testing.result-in-doubt' })
+    expect(await judged({ doubted }, { on: '2026-05-15' })).toBe('taken')
+  })
 })

@@ -56,7 +56,8 @@ export const limitsOf = (items: readonly Item[], scope: readonly Row[]): readonl
   })
 
 interface Acting {
-  readonly record: { readonly laboratory: string; readonly productClass: string }
+  /** What spans several classes of products, such as a control chart, names none. */
+  readonly record: { readonly laboratory: string; readonly productClass?: string }
   readonly actor: Actor
   readonly today: Day
 }
@@ -74,7 +75,7 @@ export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at
       // Whose right was ended today acts no more today.
       (person.state === 'authorised' || c.today < (person['to'] as Day)) &&
       within(c.today, person['from'], person['to']) &&
-      (classes === null || classes.length === 0 || classes.includes(c.record.productClass))
+      (classes === null || classes.length === 0 || c.record.productClass === undefined || classes.includes(c.record.productClass))
     )
   })
   if (!held) refuse('not-authorised', { account: c.actor.id, right: rights[right], day: c.today, field: whoActs[right] })
@@ -127,7 +128,12 @@ export async function fitToSign(c: Signing, at: Reading): Promise<void> {
 type Reported = Readonly<{ parameter: string; method: string; subcontractor: string | null }>
 
 interface Replacing extends Acting {
-  readonly record: Acting['record'] & { readonly orderNumber: string; readonly lines: readonly Reported[] }
+  readonly record: {
+    readonly laboratory: string
+    readonly productClass: string
+    readonly orderNumber: string
+    readonly lines: readonly Reported[]
+  }
 }
 
 /** The next edition is signed as the first was: by one who may, who did not analyse, under a mark and scope that hold that day. */

@@ -9,6 +9,7 @@ import { applying, grantsMark, grantsRenewal, grantsScope, markApplication } fro
 import {
   accreditation, authorising, calibrating, laboratory, labInstrument, labPerson, labScope, scoping,
 } from './laboratory.ts'
+import { controlChart, controlling } from './control-chart.ts'
 import { testingMeasures } from './measures.ts'
 import { testOrder } from './order.ts'
 import { testingOrder } from './ordering.ts'
@@ -22,7 +23,9 @@ import { orderToReport, replacement, reporting, reports, testReport } from './re
 export { comparisons, decisionRules, item, testOrder } from './order.ts'
 export { fallenGrounds, toldOfFall, unweighed, withFallen } from './fallen-grounds.ts'
 export { laboratory, labScope } from './laboratory.ts'
+export { controlChart, controlling, type ControlPoint } from './control-chart.ts'
 export { testReport } from './report.ts'
+export { movingRanges, signs, subgroupLimits, type Sign, type SignLengths } from './shewhart.ts'
 export { verdicts } from './verdicts.ts'
 
 export const testing = system('testing', {
@@ -31,10 +34,11 @@ export const testing = system('testing', {
   chapter: '3.3',
   registers: [
     markApplication, laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult,
-    resultScreening,
+    resultScreening, controlChart,
   ],
   procedures: [
     applying, accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening,
+    controlling,
   ],
   documents: [reportPaper, reportNotice],
   measures: testingMeasures,
@@ -80,6 +84,7 @@ export const testing = system('testing', {
   pages: [
     page('/laboratories', { title: words('找检测机构', 'Find a laboratory'), face: 'public', menu: true }),
     page('/proficiency', { title: words('能力验证', 'Proficiency rounds'), face: 'public' }),
+    page('/bench/charts', { title: words('质控图', 'Control charts'), face: 'laboratory', for: ['testing.analyst', 'testing.checker', 'testing.reviewer', 'testing.signatory', 'testing.laboratory'] }),
     page('/bench', { title: words('检测台', 'The bench'), face: 'laboratory', for: ['testing.analyst', 'testing.checker', 'testing.reviewer', 'testing.signatory', 'testing.keeper'], menu: true }),
   ],
   refusals: testingRefusals,

@@ -3,57 +3,18 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { chartRules } from '../../../jurisdictions/china/risk/early-warning.ts'
-import { capability, chartConstants, countLimits, cusum, cusumAlarm, deviation, ewma, shareLimits, subgroupLimits } from './charts.ts'
+import { subgroupLimits } from '../../basis/testing/index.ts'
+import { capability, cusum, cusumAlarm, deviation, ewma } from './charts.ts'
 import { cusumRun, cusumUpperRun, ewmaRun } from './run-length.ts'
 
 type Row = Readonly<Record<string, string>>
 const read = (path: string): string => readFileSync(new URL(`../../../tests/${path}`, import.meta.url), 'utf8')
 const csv = (path: string): readonly Row[] => parse(read(path), { columns: true, skip_empty_lines: true })
-interface Published {
-  readonly center: number
-  readonly sd?: number
-  readonly limits: readonly [number, number]
-}
 const expected = JSON.parse(read('conformance/spc/expected.json')) as {
-  readonly constants: readonly { readonly n: number; readonly d2: number; readonly d3: number; readonly c4: number }[]
   readonly capability_pistonrings: { readonly indices: readonly Record<string, number | string>[] }
-} & Readonly<Record<'xbar_pistonrings' | 'R_pistonrings' | 'S_pistonrings', Published>>
+}
 const rings = csv('conformance/spc/pistonrings.csv')
 const trial = Array.from({ length: 25 }, (_, n) => rings.filter((row) => Number(row.sample) === n + 1).map((row) => Number(row.diameter)))
-
-describe('Shewhart’s charts', () => {
-  it.each(expected.constants)('have the constants of n = $n', ({ n, d2, d3, c4 }) => {
-    expect(chartConstants(n)).toMatchObject({ d2, d3 })
-    expect(chartConstants(n).c4).toBeCloseTo(c4, 12)
-  })
-  it.each([['means', 'xbar_pistonrings'], ['ranges', 'R_pistonrings'], ['deviations', 'S_pistonrings']] as const)(
-    'of the piston rings have the %s of qcc',
-    (chart, name) => {
-      const [found, published] = [subgroupLimits(trial)[chart], expected[name]]
-      expect(found.centre).toBeCloseTo(published.center, 9)
-      expect(found.lower).toBeCloseTo(published.limits[0], 9)
-      expect(found.upper).toBeCloseTo(published.limits[1], 9)
-      if (published.sd) expect(found.sigma).toBeCloseTo(published.sd, 12)
-    },
-  )
-  it('of shares: the orange juice cans of Montgomery have 0.2313, from 0.0524 to 0.4102, and two of thirty samples lie outside', () => {
-    const cans = csv('conformance/spc/orangejuice.csv').filter((row) => row.trial === 'TRUE').map((row) => Number(row.D))
-    const limits = shareLimits(cans.reduce((a, b) => a + b) / (50 * cans.length), 50)
-    expect([limits.centre, limits.lower, limits.upper].map((x) => x.toFixed(4))).toEqual(['0.2313', '0.0524', '0.4102'])
-    expect(cans.flatMap((d, at) => (d / 50 > limits.upper ? [at + 1] : []))).toEqual([15, 23])
-  })
-  it('of counts: the computers of Montgomery have 1.93 a unit, from 0.07 to 3.79', () => {
-    const units = csv('conformance/spc/pcmanufact.csv')
-    const perUnit = units.reduce((sum, row) => sum + Number(row.x), 0) / units.reduce((sum, row) => sum + Number(row.size), 0)
-    const limits = countLimits(perUnit, 5)
-    expect([limits.centre, limits.lower, limits.upper].map((x) => x.toFixed(2))).toEqual(['1.93', '0.07', '3.79'])
-  })
-  it('end at 0 and at 1', () => {
-    expect(shareLimits(0.01, 20).lower).toBe(0)
-    expect(shareLimits(0.99, 20).upper).toBe(1)
-    expect(countLimits(0.2, 4).lower).toBe(0)
-  })
-})
 
 // Montgomery, Introduction to Statistical Quality Control, table 9.1: mean 10, σ 1; from the 21st value the mean is 11.
 const shifted = [

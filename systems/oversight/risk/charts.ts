@@ -1,74 +1,12 @@
-// 控制图: Shewhart charts of means, ranges, shares and counts, CUSUM and EWMA, and how capable a process is of its limits.
-import { gammaQuantile, logGamma, normalQuantile } from '../../../kernel/distribution.ts'
+// 累积和与指数加权移动平均: CUSUM and EWMA charts, and how capable a process is of its limits.
+import { gammaQuantile, normalQuantile } from '../../../kernel/distribution.ts'
 import type { Interval } from '../../../kernel/interval.ts'
-import { assert } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 import type { Alarm } from './alarm.ts'
 
-/** Mean and standard deviation of the range of n normal values in σ, for n = 2 … 15 (as printed: Montgomery, appendix VI). */
-const rangeMean = [1.128, 1.693, 2.059, 2.326, 2.534, 2.704, 2.847, 2.97, 3.078, 3.173, 3.258, 3.336, 3.407, 3.472]
-const rangeSpread = [
-  0.8525033, 0.8883697, 0.8798108, 0.8640855, 0.8480442, 0.8332108, 0.8198378, 0.8078413, 0.7970584, 0.787323, 0.7784873, 0.7704257,
-  0.763033, 0.7562217,
-]
-
-export interface ChartConstants {
-  readonly d2: number
-  readonly d3: number
-  readonly c4: number
-}
-
-/** Constants of a subgroup of n values, 2 to 15. */
-export function chartConstants(n: number): ChartConstants {
-  assert(Number.isInteger(n) && n >= 2 && n <= 15, 'constants of charts are kept for subgroups of 2 to 15')
-  const c4 = Math.sqrt(2 / (n - 1)) * Math.exp(logGamma(n / 2) - logGamma((n - 1) / 2))
-  return { d2: rangeMean[n - 2]!, d3: rangeSpread[n - 2]!, c4 }
-}
-
-/** Centre and limits; `sigma` is the standard deviation of one value. */
-export interface Limits {
-  readonly centre: number
-  readonly lower: number
-  readonly upper: number
-  readonly sigma: number
-}
-
-const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length
-const range = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
 export const deviation = (values: readonly number[]): number => {
-  const m = mean(values)
+  const m = values.reduce((sum, x) => sum + x, 0) / values.length
   return Math.sqrt(values.reduce((sum, x) => sum + (x - m) ** 2, 0) / (values.length - 1))
-}
-const within = (centre: number, reach: number, sigma: number): Limits => ({ centre, lower: centre - reach, upper: centre + reach, sigma })
-const notBelowZero = (limits: Limits): Limits => ({ ...limits, lower: Math.max(0, limits.lower) })
-
-/** Limits for the statistics of trial subgroups of equal size: means with σ from ranges, ranges, standard deviations. */
-export function subgroupLimits(
-  subgroups: readonly (readonly number[])[],
-  sigmas = 3,
-): Readonly<Record<'means' | 'ranges' | 'deviations', Limits>> {
-  const n = subgroups[0]?.length ?? 0
-  assert(subgroups.every((each) => each.length === n), 'subgroups of one chart have one size')
-  const { d2, d3, c4 } = chartConstants(n)
-  const [centre, meanRange, meanDeviation] = [mean(subgroups.map(mean)), mean(subgroups.map(range)), mean(subgroups.map(deviation))]
-  const sigma = meanRange / d2
-  const fromDeviations = meanDeviation / c4
-  return {
-    means: within(centre, (sigmas * sigma) / Math.sqrt(n), sigma),
-    ranges: notBelowZero(within(meanRange, sigmas * d3 * sigma, sigma)),
-    deviations: notBelowZero(within(meanDeviation, sigmas * fromDeviations * Math.sqrt(1 - c4 * c4), fromDeviations)),
-  }
-}
-
-/** p chart: share of nonconforming in a sample of n around the trial's share; u chart: nonconformities a unit. */
-export function shareLimits(share: number, n: number, sigmas = 3): Limits {
-  const sigma = Math.sqrt((share * (1 - share)) / n)
-  const limits = within(share, sigmas * sigma, sigma)
-  return { ...notBelowZero(limits), upper: Math.min(1, limits.upper) }
-}
-export const countLimits = (perUnit: number, units: number, sigmas = 3): Limits => {
-  const sigma = Math.sqrt(perUnit / units)
-  return notBelowZero(within(perUnit, sigmas * sigma, sigma))
 }
 
 /** A CUSUM in standardised values: slack k and decision interval h, both in σ. */
