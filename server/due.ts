@@ -6,12 +6,13 @@ import { dayOf } from '../kernel/day.ts'
 import type { Filter } from '../kernel/filter.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import { dutyFor, reachUnder, type Person } from '../kernel/permission.ts'
-import { asList, type Procedure, type Step } from '../kernel/procedure.ts'
+import { asList } from '../kernel/procedure.ts'
 import { words, type Language, type Words } from '../kernel/words.ts'
 import type { Engine } from '../store/engine.ts'
 import { dueCounts, duePage, type DueItem, type DuePlace } from '../store/records/due.ts'
 import { countFor } from '../store/records/read.ts'
 import { isNothing } from '../store/records/sight.ts'
+import { proposedBy, stepsTowards } from '../store/records/towards.ts'
 import { inLanguage, languageOf } from './language.ts'
 import { pagingRefusals } from './paging.ts'
 import type { Serving } from './registers.ts'
@@ -43,45 +44,52 @@ export function duePlaceOf(text: string): DuePlace {
   return pagingRefusals.refuse('wrong-cursor')
 }
 
-/** The step that the lapse of a clock puts on somebody's desk: it is taken by an official, never by the clock. */
-function proposedBy(procedure: Procedure, { state, deadline }: Pick<DueItem, 'state' | 'deadline'>): string | null {
-  const lapse = procedure.deadlines.find((each) => each.name === deadline)?.lapse
-  return state === 'lapsed' && typeof lapse === 'object' && 'propose' in lapse ? lapse.propose : null
+export interface NextStep {
+  readonly step: string
+  readonly title: Words
+  /** Titles of the duties by which it is taken. */
+  readonly by: readonly Words[]
+  /** Put on somebody's desk by the lapse of the clock. */
+  readonly proposed: boolean
+  /** Whether this person holds one of the duties here. */
+  readonly mine: boolean
 }
 
-/** What a lapse proposes, then the steps that settle the clock from where the record is; where none does yet, those that lead on. */
-function stepsTowards(procedure: Procedure, item: DueItem): readonly [string, Step][] {
-  const possible = possibleFrom(procedure, item.recordState).map((name): [string, Step] => [name, procedure.steps[name]!])
-  const deadline = procedure.deadlines.find((d) => d.name === item.deadline)
-  const proposed = proposedBy(procedure, item)
-  const settling = possible
-    .filter(([name]) => name === proposed || deadline?.metBy.includes(name))
-    .sort(([a], [b]) => Number(b === proposed) - Number(a === proposed))
-  return settling.length > 0 ? settling : possible.filter(([, step]) => !step.returning)
+/** What can be done about a clock, and by whom. */
+export function nextSteps(engine: Engine, person: Person, item: DueItem): readonly NextStep[] {
+  const procedure = engine.house.procedureOf(item.register)
+  const { area, office, owner, parties } = item
+  const at = { tree: engine.tree, day: dayOf(engine.now()) }
+  const titled = (text: Words | undefined, otherwise: string): Words => text ?? words(otherwise, otherwise)
+  return stepsTowards(procedure, item).map((name) => {
+    const step = procedure.steps[name]!
+    const duties = asList(step.by)
+    const held = duties.map((duty) => engine.house.duty(item.register, duty))
+    return {
+      step: name,
+      title: titled(step.title, name),
+      by: duties.map((duty) => titled(procedure.duties[duty], duty)),
+      proposed: name === proposedBy(procedure, item),
+      mine: dutyFor(person, held, { area, office, owner, parties }, at) !== null,
+    }
+  })
 }
 
 function shown(engine: Engine, person: Person, item: DueItem, language: Language) {
   const say = (text: Words | undefined, otherwise: string) => (text ? inLanguage(text, language) : otherwise)
   const procedure = engine.house.procedureOf(item.register)
-  const { place, owner, parties, ...rest } = item
-  const at = { tree: engine.tree, day: dayOf(engine.now()) }
-  const next = stepsTowards(procedure, item).map(([name, step]) => {
-    const duties = asList(step.by)
-    const held = duties.map((duty) => engine.house.duty(item.register, duty))
-    return {
-      step: name,
-      title: say(step.title, name),
-      by: duties.map((duty) => say(procedure.duties[duty], duty)),
-      ...(name === proposedBy(procedure, item) ? { proposed: true } : {}),
-      mine: dutyFor(person, held, { area: item.area, office: item.office, owner, parties }, at) !== null,
-    }
-  })
+  const { place: _place, owner: _owner, parties: _parties, ...rest } = item
   return {
     ...rest,
     registerTitle: say(procedure.of.title, item.register),
     stateTitle: say(procedure.states[item.recordState], item.recordState),
     deadlineTitle: say(procedure.deadlines.find((d) => d.name === item.deadline)?.title, item.deadline),
-    next,
+    next: nextSteps(engine, person, item).map(({ title, by, proposed, ...own }) => ({
+      ...own,
+      title: inLanguage(title, language),
+      by: by.map((duty) => inLanguage(duty, language)),
+      ...(proposed ? { proposed } : {}),
+    })),
   }
 }
 

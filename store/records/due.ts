@@ -13,6 +13,7 @@ import type { Engine } from '../engine.ts'
 import { columnOf, tableOf } from '../names.ts'
 import { shownClock, type ClockShown } from './clocks.ts'
 import { isNothing, reachOf, visibleFields } from './sight.ts'
+import { clocksOf } from './towards.ts'
 import { runsOut } from './write.ts'
 
 export interface DueItem extends ClockShown {
@@ -41,7 +42,7 @@ export interface DueAsked {
   readonly lights?: readonly Light[]
   /** Only clocks of these. */
   readonly records?: readonly string[]
-  /** Only records on which the person could take a step now. */
+  /** Only clocks that the person could settle now, or bring nearer to it. */
   readonly mine?: boolean
 }
 
@@ -73,10 +74,13 @@ function prefixed(filter: Filter): Filter {
 }
 
 function reached(engine: Engine, procedure: Procedure, person: Person, mine: boolean, office?: string): RawBuilder<unknown> {
-  const all: Filter[] = [reachOf(engine, procedure.of, person)]
-  if (mine) all.push(actsOn(engine, procedure, person))
-  if (office) all.push({ field: 'office', is: office })
-  return sql`${condition(expressionBuilder<AnyTables, string>() as never, prefixed({ all }))}`
+  const written = (filter: Filter) => sql`${condition(expressionBuilder<AnyTables, string>() as never, prefixed(filter))}`
+  const all = written({ all: [reachOf(engine, procedure.of, person), ...(office ? [{ field: 'office', is: office }] : [])] })
+  if (!mine) return all
+  const own = clocksOf(engine, procedure, person).map(
+    ({ reach, clocks }) => sql`(${written(reach)} and c.deadline || ' ' || r.state || ' ' || (c.state = 'lapsed') = any(${clocks}::text[]))`,
+  )
+  return own.length === 0 ? sql`false` : sql`${all} and (${sql.join(own, sql` or `)})`
 }
 
 /** Which clocks can have one of the lights; the calendar decides on those that are near. */

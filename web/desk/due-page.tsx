@@ -3,6 +3,7 @@ import type { Light as LightName } from '../../kernel/clock.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import { words, type Words } from '../../kernel/words.ts'
+import type { NextStep } from '../../server/due.ts'
 import type { DueItem } from '../../store/records/due.ts'
 import { Cited } from '../site/cited.tsx'
 import { Cell, Headings } from '../site/published-parts.tsx'
@@ -12,10 +13,13 @@ import { Light } from './pages.tsx'
 const dueTitles = {
   light: words('亮灯', 'Light'),
   due: words('最迟', 'Due'),
-  deadline: words('期限', 'Deadline'),
-  number: words('编号', 'Number'),
   matter: words('事项', 'Matter'),
-  article: words('依据', 'Article'),
+  deadline: words('期限与依据', 'Deadline and article'),
+  next: words('可办', 'What can be done'),
+}
+
+interface Shown extends DueItem {
+  readonly steps: readonly NextStep[]
 }
 
 export interface RegisterLink {
@@ -25,14 +29,14 @@ export interface RegisterLink {
 }
 
 export interface DueView {
-  readonly items: readonly DueItem[]
+  readonly items: readonly Shown[]
   /** How many clocks of each light, all pages together. */
   readonly counts: Readonly<Partial<Record<LightName, number>>>
   readonly light: LightName | null
   /** Only what the person can move on, or all that they may see. */
   readonly mine: boolean
-  /** How many clocks the other of the two holds. */
-  readonly others: number
+  /** How many clocks the other of the two holds; null for a citizen, who sees their own matters and is not told what to do. */
+  readonly others: number | null
   readonly next: string | null
 }
 
@@ -71,8 +75,8 @@ function Choosing({ due, s }: { due: DueView; s: Saying }) {
   )
   return (
     <ul className="pager">
-      {way(true, due.mine ? sum : due.others)}
-      {way(false, due.mine ? due.others : sum)}
+      {due.others !== null && way(true, due.mine ? sum : due.others)}
+      {due.others !== null && way(false, due.mine ? due.others : sum)}
       {shownLights
         .filter((light) => (due.counts[light] ?? 0) > 0 || light === due.light)
         .map((light) => (
@@ -89,15 +93,36 @@ function Choosing({ due, s }: { due: DueView; s: Saying }) {
   )
 }
 
+/** The person's own steps as links straight to their forms; where none is theirs, whose the first two are. */
+function Steps({ item, s }: { item: Shown; s: Saying }) {
+  const own = item.steps.filter(({ mine }) => mine)
+  const proposed = (step: NextStep) => (step.proposed ? s.say(words('（期满提请）', ' (the term has run out)')) : '')
+  const line = (step: NextStep) => (
+    <li key={step.step}>
+      <a href={s.to(`/desk/${item.register}/${item.record}/${step.step}`)}>{s.say(step.title)}</a>
+      {proposed(step)}
+    </li>
+  )
+  const others = (step: NextStep) => (
+    <li key={step.step} className="soft">
+      {s.say(step.title)}
+      {proposed(step)} · {step.by.map(s.say).join(s.say(words('、', ', ')))}
+    </li>
+  )
+  return <ul className="plain">{own.length > 0 ? own.map(line) : item.steps.slice(0, 2).map(others)}</ul>
+}
+
 function DueTable({ due, procedures, s }: Pick<DeskProps, 'due' | 'procedures' | 's'>) {
   const titleOf = (item: DueItem) =>
     procedures.get(item.register)?.deadlines.find((d) => d.name === item.deadline)?.title ?? words(item.deadline, item.deadline)
+  const next = due.others !== null
+  const { next: nextTitle, ...titles } = dueTitles
   if (due.items.length === 0) return <p className="notice">{s.say(words('没有到期事项。', 'Nothing is due.'))}</p>
   return (
     <>
       <table className="stacks">
         <caption>{s.say(words('按到期先后', 'By what is due first'))}</caption>
-        <Headings titles={Object.values(dueTitles).map(s.say)} />
+        <Headings titles={[...Object.values(titles), ...(next ? [nextTitle] : [])].map(s.say)} />
         <tbody>
           {due.items.map((item) => (
             <tr key={`${item.record}${item.deadline}${item.run}`}>
@@ -108,14 +133,21 @@ function DueTable({ due, procedures, s }: Pick<DeskProps, 'due' | 'procedures' |
                 <span className="whole">{item.due ?? '—'}</span>
                 {item.provisional ? s.say(words('（暂定）', ' (provisional)')) : ''}
               </Cell>
-              <Cell title={s.say(dueTitles.deadline)}>{s.say(titleOf(item))}</Cell>
-              <Cell title={s.say(dueTitles.number)}>
-                <a href={s.to(`/desk/${item.register}/${item.record}`)}>{item.number ?? item.record.slice(0, 8)}</a>
+              <Cell title={s.say(dueTitles.matter)}>
+                <a href={s.to(`/desk/${item.register}/${item.record}`)}>{item.number ?? item.headline}</a>
+                <br />
+                {item.number && item.headline}
               </Cell>
-              <Cell title={s.say(dueTitles.matter)}>{item.headline}</Cell>
-              <Cell title={s.say(dueTitles.article)}>
+              <Cell title={s.say(dueTitles.deadline)}>
+                {s.say(titleOf(item))}
+                <br />
                 <Cited to={item.rule} s={s} />
               </Cell>
+              {next && (
+                <Cell title={s.say(dueTitles.next)}>
+                  <Steps item={item} s={s} />
+                </Cell>
+              )}
             </tr>
           ))}
         </tbody>

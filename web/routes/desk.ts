@@ -6,7 +6,7 @@ import { readingDuties } from '../../kernel/permission.ts'
 import { asList, type Procedure } from '../../kernel/procedure.ts'
 import { words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
-import { duePlaceOf, duePlaceText } from '../../server/due.ts'
+import { duePlaceOf, duePlaceText, nextSteps } from '../../server/due.ts'
 import { askedOf, nextCursor } from '../../server/paging.ts'
 import { dueCounts, duePage } from '../../store/records/due.ts'
 import { historyOf } from '../../store/records/history.ts'
@@ -30,17 +30,22 @@ function mayOpen(parts: PublicParts, procedure: Procedure, caller: Caller): bool
 const dueOnPage = 25
 const shownLights: readonly string[] = ['red', 'yellow', 'green', 'grey'] satisfies readonly Light[]
 
-/** A screen of what is due: what the person can move on first; where that is nothing, all that they may see. */
+/**
+ * A screen of what is due: what the person can move on first; where that is nothing, all that they may see. To a citizen it is
+ * told what others owe: that one may take back one's complaint makes its acceptance nobody's but the office's.
+ */
 async function dueOf(engine: PublicParts['engine'], { person }: Caller, query: Visit['query']): Promise<DueView> {
+  const citizen = person.face === 'public'
   const [own, all] = await Promise.all([dueCounts(engine, person, true), dueCounts(engine, person)])
   const sum = (list: typeof own): number => list.reduce((total, each) => total + each.count, 0)
-  const mine = query['all'] !== '1' && sum(own) > 0
+  const mine = !citizen && query['all'] !== '1' && sum(own) > 0
   const light = shownLights.includes(query['light'] ?? '') ? (query['light'] as Light) : null
   const after = query['after'] ? { after: duePlaceOf(query['after']) } : {}
   const page = await duePage(engine, person, { limit: dueOnPage, mine, ...(light ? { lights: [light] } : {}), ...after })
   const counts: Partial<Record<Light, number>> = {}
   for (const each of mine ? own : all) counts[each.light] = (counts[each.light] ?? 0) + each.count
-  return { items: page.items, counts, light, mine, others: sum(mine ? all : own), next: page.next && duePlaceText(page.next) }
+  const items = page.items.map((item) => ({ ...item, steps: citizen ? [] : nextSteps(engine, person, item) }))
+  return { items, counts, light, mine, others: citizen ? null : sum(mine ? all : own), next: page.next && duePlaceText(page.next) }
 }
 
 async function desk(parts: PublicParts, visit: Visit): Promise<Rendered> {
