@@ -72,7 +72,7 @@ describe('a case of a counterfeit mark with a suspected crime', () => {
     house.at('2026-06-10')
     await take(house, file, 'urge', who.head)
     await take(house, file, 'challenge', who.handler, { way: 'suit', taken: '2026-06-10', forum: '虚构法院（演示）', reference: '（2026）虚01行初1号' })
-    expect((await attempt(house, file, 'challenge', who.elsewhere, { way: 'suit', taken: '2026-06-10', forum: '虚构法院' })).status).toBe(403)
+    expect((await attempt(house, file, 'challenge', who.elsewhere, { way: 'suit', taken: '2026-06-10', forum: '虚构法院' })).status).toBe(404)
     house.at('2026-07-01')
     expect((await attempt(house, file, 'ask-court', who.head)).body).toMatchObject({ status: 409, code: 'enforcement.challenge-pending' })
     house.at('2026-08-20')
@@ -80,8 +80,12 @@ describe('a case of a counterfeit mark with a suspected crime', () => {
     expect((await row(house, file))['challenges']).toMatchObject([{ kind: 'suit', received: '2026-06-10', ended: '2026-08-20', outcome: 'upheld' }])
     // 9 June and 21 August: two days of three per cent.
     house.at('2026-08-21')
-    expect((await attempt(house, file, 'pay', who.firm, { on: '2026-08-21', sum: '100000.00', receipt: 'P-1' })).body).toMatchObject({ code: 'enforcement.still-owed', detail: expect.stringContaining('6000.00') })
-    await take(house, file, 'pay', who.firm, { on: '2026-08-21', sum: '106000.00', receipt: 'P-1' })
+    expect((await attempt(house, file, 'pay', who.handler, { on: '2026-08-21', sum: '100000.00', receipt: 'P-1' })).body).toMatchObject({ code: 'enforcement.still-owed', detail: expect.stringContaining('6000.00') })
+    // enforcement.claim-payment: what the firm says it paid is looked at by an officer, who enters the receipt of the bank.
+    expect((await attempt(house, file, 'pay', who.firm, { on: '2026-08-21', sum: '106000.00', receipt: 'P-1' })).status).toBe(403)
+    await take(house, file, 'claim-payment', who.firm, { on: '2026-08-21', sum: '106000.00', receipt: 'P-1' })
+    expect(await row(house, file)).toMatchObject({ state: 'urged', paid: null, claims: [{ receipt: 'P-1' }] })
+    await take(house, file, 'pay', who.handler, { on: '2026-08-21', sum: '106000.00', receipt: 'P-1' })
     await take(house, transfer, 'hand-over', who.handler, { receipt: '物1' })
     await take(house, transfer, 'judge', who.liaison, { judgment: '罚金五万元', receipt: '判1' })
     expect(await row(house, file)).toMatchObject({ state: 'performed', surcharge: '6000.00', crime_outcome: '法院判决，罚款依法折抵罚金：罚金五万元；判1' })

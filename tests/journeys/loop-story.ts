@@ -249,7 +249,7 @@ export class Loop {
     const { house, files, cast: { officials: who } } = this
     const [paid, sum] = this.pack === 'today' ? [70, '20000.00'] : [88, '26000.00']
     this.at(paid)
-    await take(house, files.case, 'pay', this.maker, { on: this.day(paid), sum, receipt: 'P-1' })
+    await take(house, files.case, 'pay', who.handler, { on: this.day(paid), sum, receipt: 'P-1' })
     this.at(paid + 1)
     await take(house, files.case, 'close', who.judge, { outcome: '履行完毕' })
   }

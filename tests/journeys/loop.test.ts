@@ -197,7 +197,7 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
   it('a fine of 2016 that is paid ten days late bears three per cent for each day, and the case is closed when both are paid', async () => {
     if (told.pack === 'today') return
     house.at(loop.day(88))
-    const alone = await attempt(house, loop.files.case, 'pay', loop.maker, { on: loop.day(88), sum: '20000.00', receipt: 'P-1' })
+    const alone = await attempt(house, loop.files.case, 'pay', loop.cast.officials.handler, { on: loop.day(88), sum: '20000.00', receipt: 'P-1' })
     expect(alone.body).toMatchObject({ status: 409, code: 'enforcement.still-owed', field: 'sum', detail: expect.stringContaining('6000.00') })
     await loop.payment()
     expect(await row(house, loop.files.case)).toMatchObject({ state: 'closed', surcharge: '6000.00', paid: '26000.00' })

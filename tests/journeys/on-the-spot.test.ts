@@ -31,7 +31,7 @@ describe('a penalty on the spot', () => {
     expect([status, body.code, body.field, body.basis]).toEqual([422, 'enforcement.spot-limit', 'fine', 'administrative-penalty-law/51'])
     expect(body.detail).toContain('3000.00')
     expect(await row(house, file)).toEqual(before)
-    expect((await attempt(house, file, 'decide-on-spot', who.firm, spot)).status).toBe(403)
+    expect((await attempt(house, file, 'decide-on-spot', who.firm, spot)).status).toBe(404)
   })
   it('has a paper of its own, with what the law asks to stand on it, numbered in its own series', async () => {
     await take(house, file, 'decide-on-spot', who.handler, spot)
@@ -47,7 +47,7 @@ describe('a penalty on the spot', () => {
   })
   it('is filed, paid and closed; the party reads it; it is public and stands in the credit file as minor', async () => {
     house.at('2026-05-15')
-    await take(house, file, 'pay', who.firm, { on: '2026-05-15', sum: '600.00', receipt: 'P-1' })
+    await take(house, file, 'pay', who.handler, { on: '2026-05-15', sum: '600.00', receipt: 'P-1' })
     expect((await attempt(house, file, 'close', who.head, { outcome: '履行完毕' })).body).toMatchObject({ status: 409, code: 'enforcement.spot-not-filed' })
     await take(house, file, 'file-spot', who.handler, { receiver: '虚构档案员' })
     await take(house, file, 'close', who.head, { outcome: '履行完毕' })

@@ -72,10 +72,12 @@ describe('a party of a case', () => {
     await serve(house, file, who.head, who.handler, '2026-05-11')
     const { status, body } = await house.get(`/api/v1/registers/case/${file.id}`, who.firm)
     expect(status).toBe(200)
-    expect(body.record).toMatchObject({ party, informed: party, toldFine: '20000.00', state: 'told' })
+    // What the lead said may be the words of an informer: the party reads what the officer found, as on the notice.
+    expect(body.record).toMatchObject({ party, informed: party, toldFine: '20000.00', state: 'told', toldFacts: '手柄不符合安全要求' })
+    expect(body.record).not.toHaveProperty('facts')
     for (const field of ['evidence', 'finding', 'opinion', 'origin', 'originRecord', 'source', 'papers', 'crime']) expect(body.record).not.toHaveProperty(field)
     const history = JSON.stringify((await house.get(`/api/v1/registers/case/${file.id}/history`, who.firm)).body)
-    for (const word of ['虚构举报人仓库', '事实清楚', '"gather"', '"review-pass"']) expect(history).not.toContain(word)
+    for (const word of ['虚构举报人仓库', '拒不提供检验资料', '事实清楚', '"gather"', '"review-pass"']) expect(history).not.toContain(word)
     // The notice itself says what was found.
     const papers = (await house.get(`/api/v1/registers/case/${file.id}/documents`, who.firm)).body.items as { form: string }[]
     expect(papers.map(({ form }) => form)).toEqual(['penalty-notice'])
@@ -84,19 +86,58 @@ describe('a party of a case', () => {
     await take(house, file, 'defend', who.firm, { defence: '已更换手柄' })
   })
 
+  // enforcement.wrong-party-to-lead
+  it('that turns out to be the wrong one keeps its own file, which ends, and reads nothing of the case of the right one', async () => {
+    const right = invented(63)
+    const other = await house.person('right-firm', [{ duty: 'enforcement.party', reach: 'party' }], { face: 'enterprise', speaksFor: [right] })
+    const text = async (headers: Headers): Promise<string> => JSON.stringify([
+      (await house.get('/api/v1/registers/case', headers)).body,
+      (await house.get(`/api/v1/registers/case/${file.id}/history`, headers)).body,
+      (await house.get(`/api/v1/registers/case/${file.id}/links`, headers)).body,
+    ])
+    await take(house, file, 'wrong-party', who.head, { reasons: '查明不是该厂所为', rightParty: right, rightName: '虚构真壶厂（演示）' })
+    const next = (await found(house, 'case', 'party', right))[0]!
+    expect(await row(house, next)).toMatchObject({ state: 'lead', party: right, informed: null, origin: 'recall', origin_record: recall.id })
+    expect((await house.get(`/api/v1/registers/case/${file.id}`, who.firm)).body.record).toMatchObject({ state: 'terminated', party })
+    const number = String((await row(house, next))['number'])
+    const theirs = await text(who.firm)
+    for (const word of [right, '虚构真壶厂', next.id, number]) expect(theirs).not.toContain(word)
+    // The right one hears nothing before an act of its own tells it, and never reads what the other said for itself.
+    expect((await house.get(`/api/v1/registers/case/${next.id}`, other)).status).toBe(404)
+    await take(house, next, 'verify', who.handler)
+    await take(house, next, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
+    await take(house, next, 'summon', who.handler, { comeOn: '2026-05-18', comeTo: '虚构局', about: '产品' })
+    await serve(house, next, who.head, who.handler, '2026-05-11')
+    expect((await house.get(`/api/v1/registers/case/${next.id}`, other)).body.record).toMatchObject({ informed: right })
+    expect((await house.get(`/api/v1/registers/case/${next.id}`, who.firm)).status).toBe(404)
+    const ours = JSON.stringify((await house.get(`/api/v1/registers/case/${next.id}/history`, other)).body)
+    expect(ours).not.toContain('已更换手柄')
+  })
+
   it('of before the telling was kept is brought on by an act of its own, once', async () => {
     const old = await open(house, 'case', who.handler, { received: '2026-05-11', source: 'check', party, partyName: name, place: '130102', kind: 'labelling', facts: '标识不符（演示）' })
     await take(house, old, 'verify', who.handler)
     await take(house, old, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
     await take(house, old, 'summon', who.handler, { comeOn: '2026-05-18', comeTo: '虚构局', about: '标识' })
+    await take(house, old, 'summon', who.handler, { comeOn: '2026-05-19', comeTo: '虚构局', about: '标识' })
+    // A paper that came back, and one announced: received when its announcement of thirty days is over.
+    const papers = (await house.engine.database.query<{ id: string; number: string }>('select id, number from kernel.document where record = $1 order by number', [old.id])).rows
     // Served as it was before: the row knows nothing of a telling.
-    await house.engine.database.query(
-      `insert into kernel.service (id, document, way, state, sent, served, entry)
-       select $1, d.id, 'direct', 'served', now(), now(), (select j.id from kernel.journal j where j.record = d.record order by j.version desc limit 1)
-       from kernel.document d where d.record = $2`, [uuidv7(), old.id])
+    const served = (document: string, way: string, state: string) =>
+      house.engine.database.query(
+        `insert into kernel.service (id, document, way, state, sent, served, entry)
+         select $1, $2, $3, $4, $5, null, (select j.id from kernel.journal j where j.record = $6 order by j.version desc limit 1)`,
+        [uuidv7(), document, way, state, '2026-05-11T02:00:00Z', old.id])
+    await served(papers[0]!.id, 'post', 'failed')
+    await served(papers[1]!.id, 'notice', 'sent')
+    expect(await tellParties(house.engine)).toEqual([])
+    house.at('2026-06-10')
     expect((await house.get(`/api/v1/registers/case/${old.id}`, who.firm)).status).toBe(404)
     expect(await tellParties(house.engine)).toEqual([old.id])
     expect((await house.get(`/api/v1/registers/case/${old.id}`, who.firm)).body.record).toMatchObject({ informed: party })
+    const told = JSON.stringify((await house.get(`/api/v1/registers/case/${old.id}/history`, who.handler)).body)
+    expect(told).toContain('"how":"summons"')
+    expect(told).toContain(`${papers[1]!.number}，2026-06-10 公告送达`)
     expect(await tellParties(house.engine)).toEqual([])
   })
 })

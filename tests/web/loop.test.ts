@@ -109,7 +109,7 @@ describe.each(packs)('the loop at the forms of the site, under the pack of $pack
     await loop.correction()
     if (pack === '2016') {
       house.at(loop.day(88))
-      const alone = await attempt(house, loop.files.case, 'pay', loop.maker, { on: loop.day(88), sum: '20000.00', receipt: 'P-1' })
+      const alone = await attempt(house, loop.files.case, 'pay', loop.cast.officials.handler, { on: loop.day(88), sum: '20000.00', receipt: 'P-1' })
       expect(String(alone.body.detail)).toContain('6000.00')
       await loop.payment()
       expect(await row(house, loop.files.case)).toMatchObject({ state: 'closed', surcharge: '6000.00' })

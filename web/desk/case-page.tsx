@@ -211,7 +211,7 @@ export function CasePage(props: Props) {
       <StepCards procedure={procedure} record={record.id} possible={possible.filter((name) => !procedure.steps[name]!.standing)} s={s} />
       <Clocks {...props} />
       <h2>{s.say(words('案情', 'The case'))}</h2>
-      <p>{written(record['facts'], s)}</p>
+      <p>{written(record['facts'] ?? record['toldFacts'], s)}</p>
       <Facts s={s} rows={rows} />
       <Related items={causes} title={words('从何而来', 'Where it came from')} {...related} />
       <Related items={consequences} title={words('引起了什么', 'What it led to')} {...related} />
@@ -228,6 +228,7 @@ export function CasePage(props: Props) {
       )}
       <Decision {...props} />
       <Lines {...props} name="challenges" title={words('复议和诉讼', 'Reconsideration and suit')} none={null} />
+      <Lines {...props} name="claims" title={words('当事人申报待核的缴款', 'Payments that the party claims, to be checked')} none={null} />
       <Lines {...props} name="payments" title={words('缴款', 'Payments')} none={null} />
       <Money {...props} />
       <Papers {...props} />

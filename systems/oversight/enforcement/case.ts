@@ -68,7 +68,9 @@ export const penaltyCase = register('case', {
     productClass: text(words('产品类别', 'Product class'), { optional: true, length: 40 }),
     protectedSign: text(words('商标注册号或者地理标志', 'Registered mark, or geographical indication'), { optional: true, length: 120 }),
     rightHolder: text(words('权利人', 'Holder of the right'), { optional: true, length: 120 }),
-    facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }),
+    // A lead may repeat what an informer said (處理辦法、產品質量法 10: the informer is kept secret): the party reads what the officer wrote for it.
+    facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000, shownTo: officials }),
+    toldFacts: text(words('告知当事人的事实', 'Facts as the party was told them'), { optional: true, length: 2000 }),
     breach: citation(words('违反条款', 'Article breached'), { optional: true }),
     punishedBy: citation(words('处罚依据', 'Article of the penalty'), { optional: true }),
     firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { optional: true, length: 30 }),
@@ -100,6 +102,7 @@ export const penaltyCase = register('case', {
     spotFiled: day(words('当场处罚备案日期', 'Papers of the spot filed on'), { optional: true }),
     served: day(words('送达日期', 'Served on'), { optional: true }),
     payments: rows(words('缴款', 'Payments'), paymentLine, { optional: true }),
+    claims: rows(words('当事人申报待核的缴款', 'Payments that the party says it made, not yet checked'), paymentLine, { optional: true, most: 20 }),
     paid: amount(words('已缴', 'Paid'), { optional: true, minimum: '0', unit: '元' }),
     surcharge: amount(words('加处罚款', 'Surcharge'), { optional: true, minimum: '0', unit: '元' }),
     challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),

@@ -3,33 +3,7 @@ import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { transferring } from './crime-transfer.ts'
 import { handlingCase } from './handling.ts'
-
-const lead = (on: string, more: object = {}): Act => ({
-  on, step: 'open', by: 'clerk',
-  with: { received: on, source: 'sample', party: '91130102MAX000001J', partyName: '虚构灯具厂（演示）', place: '130102', kind: 'substandard', facts: '抽查不合格，涉嫌不符合保障人身安全的国家标准', ...more },
-})
-const handlers = { firstHandler: '冀A001', secondHandler: '冀A002' }
-const evidence = { sort: 'opinion', what: '检验报告', taken: '2026-05-21', from: '虚构检测中心', takers: '冀A001、冀A002', original: true }
-const filed: readonly Act[] = [
-  { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
-  { on: '2026-05-20', step: 'file', by: 'head', with: handlers, then: { state: 'investigating', clocks: { verify: 'met' }, due: { decide: '2026-08-18' } } },
-]
-const reported: readonly Act[] = [
-  { on: '2026-05-21', step: 'gather', by: 'handler', person: 'h', with: evidence, then: { fields: { kind: 'substandard' } } },
-  { on: '2026-06-01', step: 'report', by: 'handler', person: 'h', with: { finding: '温升不合格', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' }, then: { state: 'reviewing', due: { review: '2026-06-15' } } },
-  { on: '2026-06-08', step: 'review-pass', by: 'reviewer', with: { opinion: '同意' }, then: { state: 'reviewed', clocks: { review: 'met' } } },
-  { on: '2026-06-10', step: 'tell', by: 'head', with: { toldFine: '20000.00', penalties: ['fine', 'goods'] }, then: { state: 'told' } },
-  { on: '2026-06-10', step: 'sign-document', by: 'head', with: { document: 'penalty-notice', how: 'seal' } },
-  { on: '2026-06-11', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'direct', outcome: 'served', on: '2026-06-11' }, then: { fields: { informed: '91130102MAX000001J' }, due: { defend: '2026-06-18', 'ask-hearing': '2026-06-18' } } },
-]
-const decision = { circumstance: 'ordinary', penalties: ['fine', 'goods'], degree: 'ordinary', fine: '20000.00' }
-const decided: readonly Act[] = [
-  { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
-  { on: '2026-06-22', step: 'decide', by: 'head', with: decision, then: { state: 'decided', clocks: { decide: 'met' }, due: { serve: '2026-07-01', publish: '2026-07-20' } } },
-  { on: '2026-06-22', step: 'sign-document', by: 'head', with: { document: 'penalty-decision', how: 'seal' } },
-  { on: '2026-06-24', step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way: 'direct', outcome: 'served', on: '2026-06-24', place: '当事人住所' }, then: { state: 'served', clocks: { serve: 'met' }, due: { pay: '2026-07-09' }, fields: { place: '130102' } } },
-]
-const payment = (on: string, sum: string) => ({ on, sum, receipt: `P${on}` })
+import { decided, decision, evidence, filed, handlers, lead, payment, reported } from './ordinary-road.ts'
 
 const served = (on: string, way: string, outcome: string, then: Act['then']): Act =>
   ({ on, step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way, outcome, on }, then: then! })
@@ -88,9 +62,9 @@ export const handlingCaseCases = cases(handlingCase, [
       ...reported,
       { on: '2026-06-17', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
       ...decided,
-      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '20000.00'), refused: 'enforcement.still-owed' },
-      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '26001.00'), refused: 'enforcement.overpaid' },
-      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '26000.00'), then: { state: 'performed', clocks: { pay: 'late' }, fields: { surcharge: '6000.00', paid: '26000.00' }, due: { close: '2026-08-07' } } },
+      { on: '2026-07-19', step: 'pay', by: 'handler', person: 'h', with: payment('2026-07-19', '20000.00'), refused: 'enforcement.still-owed' },
+      { on: '2026-07-19', step: 'pay', by: 'handler', person: 'h', with: payment('2026-07-19', '26001.00'), refused: 'enforcement.overpaid' },
+      { on: '2026-07-19', step: 'pay', by: 'handler', person: 'h', with: payment('2026-07-19', '26000.00'), then: { state: 'performed', clocks: { pay: 'late' }, fields: { surcharge: '6000.00', paid: '26000.00' }, due: { close: '2026-08-07' } } },
       { on: '2026-07-27', step: 'close', by: 'head', with: { outcome: '履行完毕' }, then: { state: 'closed' } },
       { on: '2026-08-03', step: 'archive', by: 'handler', person: 'h', then: { state: 'archived' } },
     ],
@@ -198,7 +172,7 @@ export const handlingCaseCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [
       ...filed, ...reported, ...decided,
-      { on: '2026-07-06', step: 'pay-part', by: 'party', with: payment('2026-07-06', '12000.00') },
+      { on: '2026-07-06', step: 'pay-part', by: 'handler', person: 'h', with: payment('2026-07-06', '12000.00') },
       { on: '2026-07-07', step: 'close', by: 'head', with: { outcome: '履行完毕' }, refused: 'enforcement.still-owed' },
       { on: '2026-07-07', step: 'challenge', by: 'handler', person: 'h', with: { way: 'reconsideration', taken: '2026-07-07', forum: '虚构市人民政府' } },
       { on: '2026-08-31', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'changed', newFine: '10000.00' } },
@@ -210,7 +184,7 @@ export const handlingCaseCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [
       ...filed, ...reported, ...decided,
-      { on: '2026-07-06', step: 'pay-part', by: 'party', with: payment('2026-07-06', '5000.00'), then: { fields: { paid: '5000.00', surcharge: '0.00' } } },
+      { on: '2026-07-06', step: 'pay-part', by: 'handler', person: 'h', with: payment('2026-07-06', '5000.00'), then: { fields: { paid: '5000.00', surcharge: '0.00' } } },
       { on: '2026-07-09', step: 'urge', by: 'head', refused: 'enforcement.term-runs' },
       { on: '2026-07-13', step: 'urge', by: 'head', then: { state: 'urged' } },
       { on: '2026-07-13', step: 'sign-document', by: 'head', with: { document: 'penalty-urging', how: 'seal' } },
@@ -227,9 +201,9 @@ export const handlingCaseCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [
       ...filed, ...reported, ...decided,
-      { on: '2026-07-14', step: 'pay-part', by: 'party', with: payment('2026-07-14', '10000.00'), then: { fields: { paid: '10000.00', surcharge: '3000.00' } } },
-      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '16000.00'), refused: 'enforcement.overpaid' },
-      { on: '2026-07-19', step: 'pay', by: 'party', with: payment('2026-07-19', '14500.00'), then: { state: 'performed', fields: { paid: '24500.00', surcharge: '4500.00' } } },
+      { on: '2026-07-14', step: 'pay-part', by: 'handler', person: 'h', with: payment('2026-07-14', '10000.00'), then: { fields: { paid: '10000.00', surcharge: '3000.00' } } },
+      { on: '2026-07-19', step: 'pay', by: 'handler', person: 'h', with: payment('2026-07-19', '16000.00'), refused: 'enforcement.overpaid' },
+      { on: '2026-07-19', step: 'pay', by: 'handler', person: 'h', with: payment('2026-07-19', '14500.00'), then: { state: 'performed', fields: { paid: '24500.00', surcharge: '4500.00' } } },
     ],
   },
   {
@@ -246,7 +220,7 @@ export const handlingCaseCases = cases(handlingCase, [
       { on: '2026-09-01', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'changed' }, refused: 'enforcement.no-new-fine' },
       { on: '2026-09-01', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'changed', newFine: '10000.00' }, then: { fields: { fine: '10000.00' } } },
       // Due on 9 July: 10 to 13 July are four days, 1 and 2 September two; 14 July to 31 August bear nothing.
-      { on: '2026-09-02', step: 'pay', by: 'party', with: payment('2026-09-02', '11800.00'), then: { state: 'performed', fields: { surcharge: '1800.00' } } },
+      { on: '2026-09-02', step: 'pay', by: 'handler', person: 'h', with: payment('2026-09-02', '11800.00'), then: { state: 'performed', fields: { surcharge: '1800.00' } } },
     ],
   },
   {
@@ -314,10 +288,11 @@ export const onTheSpotCases = cases(handlingCase, [
     acts: [
       onSpot({}, {}), signed,
       handed('2026-05-11', 'left', { then: { state: 'served', fields: { informed: unit }, due: { pay: '2026-05-26' } } }),
-      { on: '2026-05-15', step: 'pay', by: 'party', with: payment('2026-05-15', '3000.00'), then: { state: 'performed' } },
+      { on: '2026-05-15', step: 'pay', by: 'handler', person: 'h', with: payment('2026-05-15', '3000.00'), then: { state: 'performed' } },
       { on: '2026-05-18', step: 'close', by: 'head', with: { outcome: '履行完毕' }, refused: 'enforcement.spot-not-filed' },
       { on: '2026-05-20', step: 'file-spot', by: 'handler', person: 'h', with: { receiver: '虚构档案员' }, then: { state: 'performed', clocks: { 'file-spot': 'met' }, fields: { spotFiled: '2026-05-20' } } },
-      { on: '2026-05-20', step: 'close', by: 'head', with: { outcome: '履行完毕' }, then: { state: 'closed' } },
+      { on: '2026-05-21', step: 'file-spot', by: 'handler', person: 'h', with: { receiver: '虚构档案员' }, refused: 'enforcement.spot-filed-already' },
+      { on: '2026-05-21', step: 'close', by: 'head', with: { outcome: '履行完毕' }, then: { state: 'closed', fields: { spotFiled: '2026-05-20' } } },
     ],
   },
   {

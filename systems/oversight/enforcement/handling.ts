@@ -15,6 +15,7 @@ import { filedWithBureau, handedOnSpot, onTheSpot } from './on-the-spot.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 import { annulling, contesting, paying } from './remedies.ts'
+import { rightParty } from './right-party.ts'
 import { telling, toldBy } from './telling.ts'
 
 const { refuse } = enforcementRefusals
@@ -67,6 +68,7 @@ export const handlingCase = procedure(penaltyCase, {
       },
     }),
     ...onTheSpot(step),
+    ...rightParty(step),
     drop: step({ title: words('不予立案', 'Do not file'), from: 'verifying', to: 'notFiled', by: 'head', basis: rules('20'), asks: why }),
     gather: step({
       title: words('登记证据', 'Enter evidence'),
@@ -98,7 +100,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     release: step({
       title: words('解除或者处理', 'Release or deal with'),
-      from: ['investigating', 'reviewing', 'reviewed', 'told', 'deciding', 'decided', 'served'],
+      from: ['investigating', 'reviewing', 'reviewed', 'told', 'deciding', 'decided', 'served', 'terminated'],
       to: (c) => c.record.state as 'investigating',
       by: 'handler',
       basis: rules('35'),
@@ -150,7 +152,9 @@ export const handlingCase = procedure(penaltyCase, {
       shownTo: officials,
       basis: rules('48'),
       asks: {
-        finding: text(words('查明的事实和处理建议', 'Facts found and proposal'), { length: 2000 }),
+        finding: text(words('查明的事实和处理建议', 'Facts found and proposal'), {
+          length: 2000, hint: words('告知书照此写明；不写线索来源和举报人', 'The notice says so to the party: without where the lead came from, or who informed'),
+        }),
         breach: citation(words('违反条款', 'Article breached')),
         punishedBy: citation(words('处罚依据', 'Article of the penalty')),
         ...ask(penaltyCase, 'value', 'gain', 'protectedSign', 'rightHolder'),
@@ -197,6 +201,8 @@ export const handlingCase = procedure(penaltyCase, {
       issues: penaltyNotice,
       check: (c) => groundsStand(c.record),
       asks: { toldFine: penaltyCase.fields.toldFine, penalties: choices(words('拟处罚种类', 'Penalties intended'), penalties) },
+      // What the notice says is what the party reads: the finding of the handler, never the words of the lead.
+      gives: (c) => ({ toldFacts: c.record.finding }),
     }),
     defend: step({
       title: words('记录陈述申辩', 'Record what the party says'),

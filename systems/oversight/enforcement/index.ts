@@ -17,6 +17,7 @@ import { handlingCase } from './handling.ts'
 import { enforcementMeasures } from './measures.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
+import { wrongPartyToLead } from './right-party.ts'
 
 export { penaltyStands }
 export { allWays, letterToParty } from './documents.ts'
@@ -98,7 +99,7 @@ export const enforcement = system('enforcement', {
       sealed: true,
     }),
   ],
-  linkages: [reportToCase, crimeToPolice, ...crimeLinks],
+  linkages: [reportToCase, crimeToPolice, wrongPartyToLead, ...crimeLinks],
   questions: [earlierPenalties],
   checks: [
     check('case-on-a-fallen-report', {
@@ -119,6 +120,25 @@ export const enforcement = system('enforcement', {
       why: words('当事人看不到自己的案件', 'The party cannot read its own case'),
       remedy: words('核对送达回证，办理“登记已告知当事人”', 'Check the proof of service and take “enter that the party was told”'),
       basis: cite('administrative-penalty-law', '44'),
+    }),
+    check('another-was-told', {
+      title: words('告知的不是现在的当事人', 'Somebody else was told than the party of the case'),
+      of: 'case',
+      among: { not: { field: 'informed', is: null } },
+      wrong: (record) => record['informed'] !== record['party'],
+      severity: 'error',
+      why: words('现在的当事人没有被告知，先前的仍看得到案件', 'The party was not told, and another still reads the case'),
+      remedy: words('向现在的当事人送达文书，或者办理“登记已告知当事人”', 'Serve a paper on the party, or take “enter that the party was told”'),
+      basis: cite('administrative-penalty-law', '44'),
+    }),
+    check('payment-claimed', {
+      title: words('当事人申报的缴款没有核对', 'A payment that the party says it made was not checked'),
+      of: 'case',
+      among: { not: { field: 'claims', is: null } },
+      severity: 'warning',
+      why: words('罚款缴到指定的银行，以银行收据为准；核对之前不催告', 'Fines are paid to the bank, whose receipt counts; before it was checked nobody is urged'),
+      remedy: words('与银行收据核对：登记缴款，或者登记查无此款', 'Check it with the bank: enter the payment, or that the bank knows of none'),
+      basis: cite('administrative-penalty-law', '67'),
     }),
     check('decided-without-article', {
       title: words('处罚决定没有依据条款', 'Decided without an article'),

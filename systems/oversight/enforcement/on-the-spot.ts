@@ -99,6 +99,7 @@ export const onTheSpot = (step: Maker) => ({
     confirm: (c, at) => finedOnce(c, at),
     gives: (c) => ({
       ...{ decided: c.today, spotOn: c.today, penalties: c.answers.onSpot, circumstance: 'ordinary', degree: 'minor' },
+      toldFacts: c.answers.finding,
     }),
   }),
   'sign-spot': step({
@@ -124,6 +125,8 @@ export const onTheSpot = (step: Maker) => ({
     asks: { receiver: text(words('接收人', 'Received by'), { length: 60 }) },
     check(c) {
       if (!c.record.spotOn) refuse('not-on-spot')
+      // The first filing is the one that counts: a second would put its day later.
+      if (c.record.spotFiled) refuse('spot-filed-already', { on: c.record.spotFiled })
     },
     gives: (c) => ({ spotFiled: c.today }),
   }),

@@ -1,12 +1,13 @@
 // After a case is decided (處罰法 66–76): payment, urging, the court, reconsideration and suit, annulment.
 import { Decimal } from 'decimal.js'
-import { cite } from '../../../kernel/citation.ts'
+import { after, cite } from '../../../kernel/citation.ts'
 import { amount, choice, day, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
 import { challengeLine, paymentLine, type penaltyCase } from './case.ts'
 import { annulments, remedyOutcomes, type duties, type states } from './case-codes.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
+import { claimed, claimOf, mayClaim, noClaimOpen, withoutClaim } from './claims.ts'
 import { accountOf, mayAskCourt, paid, termOver } from './decision.ts'
 import { urging } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -18,13 +19,17 @@ const law = (article: string) => cite('administrative-penalty-law', article)
 /** Types a step of a case by its fields, states and duties. */
 export type Maker = StepMaker<(typeof penaltyCase)['fields'], keyof typeof states, keyof typeof duties>
 
-/** Payment in parts and in full, urging, and the court. */
+/** Fines are paid to the bank that is named, apart from whoever decided (處罰法 67; until July 2021 article 46). */
+const atTheBank = after('2021-07-14', law('46'), law('67'))
+const unpaid = ['served', 'urged', 'court'] as const
+
+/** Payment in parts and in full by the receipt of the bank, what the party says it paid, urging, and the court. */
 export const paying = (step: Maker) => ({
   'pay-part': step({
     title: words('分期缴款', 'Pay a part'),
     from: ['served', 'urged', 'court'],
     to: (c) => c.record.state as 'served',
-    by: ['handler', 'party'],
+    by: 'handler',
     basis: rules('74'),
     returning: true,
     asks: paymentLine,
@@ -32,13 +37,13 @@ export const paying = (step: Maker) => ({
       const account = accountOf(c)
       if (new Decimal(account.paid).gte(account.owed)) refuse('overpaid', { ...account, field: 'sum' })
     },
-    gives: paid,
+    gives: (c) => ({ ...paid(c), claims: withoutClaim(c) }),
   }),
   pay: step({
     title: words('缴清', 'Pay in full'),
     from: ['served', 'urged', 'court'],
     to: 'performed',
-    by: ['handler', 'party'],
+    by: 'handler',
     basis: rules('72'),
     asks: paymentLine,
     check(c) {
@@ -47,7 +52,30 @@ export const paying = (step: Maker) => ({
       if (rest.gt(0)) refuse('still-owed', { owed: rest.toFixed(2), field: 'sum' })
       if (rest.lt(0)) refuse('overpaid', { ...account, field: 'sum' })
     },
-    gives: paid,
+    gives: (c) => ({ ...paid(c), claims: withoutClaim(c) }),
+  }),
+  // What the party says is no payment yet: whoever handles the case looks at the bank’s receipt.
+  'claim-payment': step({
+    title: words('申报已缴款', 'Say that it was paid'),
+    from: unpaid,
+    to: (c) => c.record.state as 'served',
+    by: 'party',
+    basis: atTheBank,
+    returning: true,
+    asks: { ...paymentLine, receipt: text(words('银行收据号', 'Receipt of the bank'), { length: 60 }) },
+    check: (c) => mayClaim(c),
+    gives: (c) => ({ claims: claimed(c) }),
+  }),
+  'reject-claim': step({
+    title: words('核对后查无此款', 'The bank knows of no such payment'),
+    from: [...unpaid, 'performed'],
+    to: (c) => c.record.state as 'served',
+    by: 'handler',
+    basis: atTheBank,
+    returning: true,
+    asks: { receipt: text(words('银行收据号', 'Receipt of the bank'), { length: 60 }), found: text(words('核对情况', 'What was found'), { length: 500 }) },
+    check: (c) => void claimOf(c),
+    gives: (c) => ({ claims: withoutClaim(c) }),
   }),
   urge: step({
     title: words('催告', 'Urge'),
@@ -56,7 +84,10 @@ export const paying = (step: Maker) => ({
     by: 'head',
     basis: rules('76'),
     issues: urging,
-    check: (c) => termOver(c, 'pay'),
+    check(c) {
+      noClaimOpen(c.record)
+      termOver(c, 'pay')
+    },
   }),
   'ask-court': step({
     title: words('申请法院强制执行', 'Ask the court'),
@@ -64,7 +95,10 @@ export const paying = (step: Maker) => ({
     to: 'court',
     by: 'head',
     basis: rules('76'),
-    check: mayAskCourt,
+    check(c) {
+      noClaimOpen(c.record)
+      mayAskCourt(c)
+    },
   }),
 })
 

@@ -1,0 +1,72 @@
+// Worked cases of whose case it is and of what was paid: a party corrected before and after it was told, and a payment that the party only claims.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { handlingCase } from './handling.ts'
+import { decided, filed, lead, reported } from './ordinary-road.ts'
+
+const [named, right] = ['91130102MAX000001J', '91130102MAX000003Q']
+const names = (more: object, rest: Partial<Act> = {}): Act =>
+  ({ on: '2026-05-21', step: 'name-party', by: 'handler', person: 'h', with: { party: right, partyName: '虚构灯饰厂（演示）', why: '营业执照显示为另一主体', ...more }, ...rest })
+const wrong = (on: string, more: Partial<Act> = {}): Act =>
+  ({ on, step: 'wrong-party', by: 'head', with: { reasons: '查明违法行为不是该单位所为', rightParty: right, rightName: '虚构灯饰厂（演示）' }, ...more })
+const claim = (on: string, more: Partial<Act> = {}): Act => ({ on, step: 'claim-payment', by: 'party', with: { on, sum: '20000.00', receipt: '银1' }, ...more })
+
+export const partyCases = cases(handlingCase, [
+  {
+    title: words('告知之前可以查明、更正当事人：审核退回重来，谁也没有因此看到案卷', 'Before anybody was told the party is named or corrected: the review begins anew, and nobody came to read the file by it'),
+    opens: lead('2026-05-11', { party: undefined, partyName: '不明' }),
+    acts: [
+      { on: '2026-05-11', step: 'name-party', by: 'handler', person: 'h', with: { party: named, partyName: '虚构灯具厂（演示）', why: '查明经营者' }, then: { state: 'lead', fields: { party: named, informed: null } } },
+      ...filed,
+      names({ party: named, partyName: '虚构灯具厂（演示）' }, { refused: 'enforcement.same-party' }),
+      ...reported.slice(0, 2),
+      names({}, { on: '2026-06-02', then: { state: 'investigating', clocks: { review: 'met', decide: 'open' }, fields: { party: right, informed: null, earlier: null } } }),
+    ],
+  },
+  {
+    title: words('告知之后不在本案内更换：对原当事人终止，另立案源；新当事人由自己的文书告知', 'Once it was told the party is not exchanged: its case ends, the right one has a lead of its own and is told by a paper of its own'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { measure: 'seize', what: '台灯 150 件', approval: '批1', handed: true }, then: { fields: { informed: named } } },
+      names({}, { on: '2026-05-22', refused: 'enforcement.told-already' }),
+      ...reported,
+      wrong('2026-06-15', { with: { reasons: '…', rightParty: named, rightName: '虚构灯具厂（演示）' }, refused: 'enforcement.same-party' }),
+      wrong('2026-06-15', { then: { state: 'terminated', clocks: { decide: 'met', defend: 'met', 'ask-hearing': 'met' }, fields: { party: named, informed: named } } }),
+      { on: '2026-06-16', step: 'release', by: 'handler', person: 'h', with: { how: '退还' }, then: { state: 'terminated', clocks: { seize: 'met' } } },
+      { on: '2026-06-17', step: 'close', by: 'head', with: { outcome: '当事人认定错误，终止' }, then: { state: 'closed' } },
+    ],
+  },
+])
+
+export const paymentCases = cases(handlingCase, [
+  {
+    title: words('当事人申报缴款不是缴款：核对银行收据后登记；核对之前不催告、不申请法院', 'What the party says it paid is no payment: it is entered by the bank’s receipt, and before that nobody is urged or brought before the court'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      { on: '2026-07-06', step: 'pay', by: 'party', with: { on: '2026-07-06', sum: '20000.00', receipt: '银1' }, refused: 'kernel.not-yours' },
+      { on: '2026-07-06', step: 'pay-part', by: 'party', with: { on: '2026-07-06', sum: '1.00', receipt: '银1' }, refused: 'kernel.not-yours' },
+      claim('2026-07-06', { then: { state: 'served', clocks: { pay: 'open' }, fields: { claims: [{ on: '2026-07-06', sum: '20000.00', receipt: '银1' }] } } }),
+      claim('2026-07-07', { refused: 'enforcement.claimed-already' }),
+      { on: '2026-07-13', step: 'urge', by: 'head', refused: 'enforcement.claim-open' },
+      // Entered on the 14th of what was paid to the bank on the 6th: in time, without surcharge.
+      { on: '2026-07-14', step: 'pay', by: 'handler', person: 'h', with: { on: '2026-07-06', sum: '20000.00', receipt: '银1' }, then: { state: 'performed', fields: { claims: null, paid: '20000.00', surcharge: '0.00' } } },
+    ],
+  },
+  {
+    title: words('银行查无此款的，登记核对结果后催告；同一收据不能再登记两次', 'Where the bank knows of none, that is entered and the party is urged; a receipt that was entered is not claimed again'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      claim('2026-07-06'),
+      { on: '2026-07-13', step: 'reject-claim', by: 'handler', person: 'h', with: { receipt: '银9', found: '查无' }, refused: 'enforcement.no-claim' },
+      { on: '2026-07-13', step: 'reject-claim', by: 'handler', person: 'h', with: { receipt: '银1', found: '代收银行查无此款' }, then: { state: 'served', fields: { claims: null } } },
+      { on: '2026-07-13', step: 'urge', by: 'head', then: { state: 'urged' } },
+      { on: '2026-07-14', step: 'pay-part', by: 'handler', person: 'h', with: { on: '2026-07-14', sum: '5000.00', receipt: '银2' } },
+      claim('2026-07-15', { with: { on: '2026-07-14', sum: '5000.00', receipt: '银2' }, refused: 'enforcement.claimed-already' }),
+      claim('2026-07-15', { with: { on: '2026-07-15', sum: '1000.00', receipt: '银3' } }),
+      { on: '2026-08-04', step: 'ask-court', by: 'head', refused: 'enforcement.claim-open' },
+    ],
+  },
+])
