@@ -1,7 +1,10 @@
 // The gate on the side of the store: find → judge → confirm → seal → chain → write, once per request key.
-import { effectsOf, judge, stepOf, type Request } from '../../kernel/act.ts'
+import { effectsOf, judge, stepOf, type Judged, type Request, type Surroundings } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { matches } from '../../kernel/filter.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { EntryBody, IssuedDocument } from '../../kernel/journal.ts'
+import { mayRead } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { WrittenAnswer } from '../../kernel/question.ts'
 import { bringsFiles, claimFiles, referTo } from '../attachments/claim.ts'
@@ -65,6 +68,22 @@ const onDay = (error: unknown, day: string): never => {
   throw error instanceof Refusal ? error.on(day) : error
 }
 
+/** A record out of reach is not found by acting either, as it is not by reading: a refusal would tell that it exists. */
+function judgedWithinReach(engine: Engine, request: Request, found: Sought, around: Surroundings): Judged {
+  try {
+    return judge(request, found, around)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { person, register } = request
+    // A visitor is asked to sign in whether there is such a record or not.
+    if (error.code === 'kernel.not-found' && person.id === 'anyone') return kernelRefusals.refuse('not-signed-in')
+    if (error.code !== 'kernel.not-yours' || found.record === null) throw error
+    const reach = mayRead(engine.house, engine.house.procedureOf(register).of, person, { tree: around.tree, day: dayOf(around.now) })
+    if (!matches(reach, found.record)) kernelRefusals.refuse('not-found')
+    throw error
+  }
+}
+
 async function carryOut(
   engine: Engine,
   request: Request,
@@ -73,7 +92,7 @@ async function carryOut(
   session: Session | null,
 ): Promise<Receipt> {
   const around = surroundings(engine)
-  const judged = judge(request, found, around)
+  const judged = judgedWithinReach(engine, request, found, around)
   const asked: WrittenAnswer[] = []
   const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, { now: around.now, day: judged.c.today }))
   const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today))) ?? {}

@@ -35,7 +35,7 @@ describe('an official of Tangshan and a case of Shijiazhuang', () => {
       { answers: {} },
       { ...who.clerkTangshan, 'if-match': '"v1"' },
     )
-    expect(step.status).toBe(403)
+    expect(step).toMatchObject({ status: 404, body: { code: 'kernel.not-found' } })
     expect(JSON.stringify(step.body)).not.toContain(secret)
   })
   it('hears no word of it from documents, links, figures, exports, the due list, what is parked, checks, or its own readings', async () => {
