@@ -68,11 +68,11 @@ export class NoVersionInForce extends Error {
 const units: ReadonlySet<unknown> = new Set<TermUnit>(['workday', 'day', 'hour', 'month', 'year'])
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const isTerm = (value: unknown): value is Term =>
-  isObject(value) && Number.isInteger(value['length']) && Number(value['length']) > 0 && units.has(value['unit'])
+  isObject(value) && Number.isInteger(value['length']) && Number(value['length']) >= 0 && units.has(value['unit'])
 const isDecimal = (value: unknown): boolean => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
 
 const shapes: Readonly<Record<ParameterKind, { is(value: unknown): boolean; readonly said: string }>> = {
-  term: { is: isTerm, said: 'a whole length above 0 and a unit' },
+  term: { is: isTerm, said: 'a whole length, 0 where another paper names the day, and a unit' },
   amount: { is: isDecimal, said: 'a decimal as text' },
   number: { is: isDecimal, said: 'a decimal as text' },
   ratio: { is: isDecimal, said: 'a decimal as text' },

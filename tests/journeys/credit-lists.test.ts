@@ -278,7 +278,7 @@ describe('what ends', () => {
     await take(house, back, 'ask-hearing', who.firm)
     const decision = { ...reasons, measures: [{ measure: 'procurement' }], level: 'province' }
     expect((await attempt(house, back, 'list', who.head, { ...decision, waived: true })).body).toMatchObject({ status: 409, code: 'kernel.not-now' })
-    expect((await attempt(house, back, 'ask-hearing', who.stranger)).status).toBe(403)
+    expect((await attempt(house, back, 'ask-hearing', who.stranger)).status).toBe(404)
     await take(house, back, 'hear', who.head, { hearing: '情节严重' })
     await take(house, back, 'list', who.head, decision)
     await take(house, back, 'publish', who.officer)

@@ -128,7 +128,7 @@ describe('a parameter that two officers change', () => {
     loaded = { record: entered.body.record, version: 1 }
     expect(await step('confirm', both)).toMatchObject({ status: 403, body: { code: 'kernel.two-persons' } })
     expect(await step('confirm', officer)).toMatchObject({ status: 403, body: { code: 'kernel.not-yours' } })
-    expect(await step('confirm', who.head)).toMatchObject({ status: 403 })
+    expect(await step('confirm', who.head)).toMatchObject({ status: 404 })
   })
 
   it('changes nothing while it waits', async () => {

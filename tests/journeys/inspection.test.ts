@@ -103,7 +103,7 @@ describe('a double-random inspection', () => {
     refused(await attempt(house, file, 'recheck', who.sampler, { mended: '没有发现', outcome: 'clean' }), 'supervision.fault-without-measure', 'outcome')
     await take(house, file, 'recheck', who.sampler, { mended: '证书已更新', outcome: 'mended' })
     expect((await house.get(`/api/v1/publications/inspections/${file.id}`)).status).toBe(404)
-    refused(await attempt(house, file, 'publish', elsewhere), 'kernel.not-yours')
+    refused(await attempt(house, file, 'publish', elsewhere), 'kernel.not-found')
     await take(house, file, 'publish', who.organiser)
     const { status, body } = await house.get(`/api/v1/publications/inspections/${file.id}`)
     expect([status, body.values.outcome, body.values.demand]).toEqual([200, 'mended', '更新证书，暂停出厂'])

@@ -122,6 +122,42 @@ describe('goods of which no code of a maker is known', () => {
   it('name the maker of their label to the certifier, never the shop as holder', async () => {
     const named = { cccNo: '2024演示000009', stage: 'trade', producer: null, producerName: '虚构玩具厂（演示）' }
     const { file } = await confirmed('label alone', '2026-09-07', '2.4', named)
-    expect((await lettersOf(file)).map(({ values }) => values)).toMatchObject([{ kind: 'ccc', party: null, party_name: '虚构玩具厂（演示）' }])
+    expect((await lettersOf(file)).map(({ values }) => values)).toMatchObject([{ kind: 'ccc', party: null, party_name: '虚构玩具厂（演示）', seller_name: expect.stringContaining('虚构') }])
+  })
+
+  it('where the maker was freed, the certifier is told plainly that none is known, and the permit authority nothing', async () => {
+    const named = { cccNo: '2024演示000010', licenceNo: 'XK演示-2', stage: 'trade', producer: invented(411), producerName: '虚构真厂（演示）' }
+    const { draw } = await drawOf(house, who, '2026-10-12', 'freed', { title: 'freed（演示）' })
+    house.at('2026-10-14')
+    await take(house, draw, 'draw', who.organiser, seedOf('freed', '2026-10-12'))
+    const [file] = await found(house, 'sample', 'draw', draw.id)
+    const { unit, unit_name: shop } = (await row(house, file!)) as { unit: string; unit_name: string }
+    house.at('2026-10-15')
+    await take(house, file!, 'visit', who.sampler, { firstSampler: 'ZF-001', secondSampler: 'ZF-002' })
+    await take(house, file!, 'seal', who.sampler, { ...sheet(unit, '2026-10-15'), model: 'freed', ...named })
+    await take(house, file!, 'send', who.sampler, { laboratory: lab.code })
+    const [order] = await found(house, 'test-order', 'origin_record', file!.id)
+    await test(house, who, order!, lab, 'F-0001', '2.4', '2026-10-15')
+    await take(house, file!, 'tell', who.organiser)
+    await serve(house, file!, who.organiser, who.organiser, '2026-10-15')
+    await take(house, file!, 'tell-maker', who.organiser)
+    await serve(house, file!, who.organiser, who.organiser, '2026-10-15')
+    const maker = await house.person('letters-maker', [{ duty: 'supervision.party', reach: 'party' }], { face: 'enterprise', speaksFor: [invented(411)] })
+    await take(house, file!, 'deny', maker, { denial: '批号不是本厂的' })
+    await take(house, file!, 'disown', who.organiser, { denialDecision: '经核实为假冒（演示）' })
+    house.at('2026-11-16')
+    await take(house, file!, 'confirm', who.organiser)
+    const letters = await lettersOf(file!)
+    expect(letters.map(({ values }) => values)).toMatchObject([
+      { kind: 'ccc', certificate: named.cccNo, party: null, party_name: null, seller_name: shop, disowned_name: '虚构真厂（演示）' },
+    ])
+    await take(house, letters[0]!.file, 'send', who.organiser, { issuer: '虚构认证中心（演示）' })
+    const { rows } = await house.engine.database.query<{ paper: unknown }>('select paper from kernel.document where record = $1', [letters[0]!.file.id])
+    const written = JSON.stringify(rows[0]!.paper)
+    expect(written).toContain(`生产者不明；抽自销售者${shop}`)
+    expect(written).toContain('虚构真厂（演示）否认生产')
+    expect(written).not.toContain('持证人')
+    // Neither the shop nor the freed maker reads a letter about a certificate that is not theirs.
+    for (const one of [who.party, maker]) expect((await house.get(`/api/v1/registers/letter/${letters[0]!.file.id}`, one)).status).toBe(404)
   })
 })

@@ -128,7 +128,7 @@ describe.each([{ pack: '2016', base: '2016-03-01' }, { pack: 'today', base: '202
   it('asks the one that failed for its cause; the others cannot answer for it', async () => {
     house.at(day(25))
     const said = { cause: '标准溶液过期', correction: '重新配制后复测 10.1 mg/L' }
-    expect((await attempt(house, results[2]!, 'correct', labs[1]!, said)).status).toBe(403)
+    expect((await attempt(house, results[2]!, 'correct', labs[1]!, said)).status).toBe(404)
     expect((await attempt(house, results[1]!, 'correct', labs[1]!, said)).status).toBe(409)
     await take(house, results[2]!, 'correct', labs[2]!, said)
     await take(house, results[2]!, 'send-back', who.organiser, { reason: '缺少复测记录' })

@@ -84,7 +84,7 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
     // How the notice was signed and where it was served are not how the sample came and where it is.
     expect(await row(house, story.sample)).toMatchObject({ how: 'drawn', place: '130102' })
     expect((await attempt(house, story.sample, 'confirm', who.organiser)).body).toMatchObject({ code: 'supervision.objection-runs' })
-    expect((await attempt(house, story.sample, 'object', who.stranger, { objectionKind: 'result', objection: '与我无关' })).status).toBe(403)
+    expect((await attempt(house, story.sample, 'object', who.stranger, { objectionKind: 'result', objection: '与我无关' })).status).toBe(404)
     house.at(day(20))
     await take(house, story.sample, 'object', who.party, { objectionKind: 'result', objection: '申请复检' })
     expect((await attempt(house, story.sample, 'reinspect', who.organiser, { reLaboratory: labs[0]!.code })).body).toMatchObject({ code: 'supervision.same-laboratory' })

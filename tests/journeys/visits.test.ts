@@ -122,6 +122,12 @@ describe('samplers who fall short', () => {
     const links = (await linksOf(again!)).consequences as { linkage: string; basis: string }[]
     expect(links).toContainEqual(expect.objectContaining({ linkage: 'supervision.sample-obstruct-to-case', basis: 'product-quality-law/56' }))
     await take(house, draw!, 'call-reserve', who.organiser, { stratum: 'all', why: '拒绝抽样' })
+    // supervision.refusal-withdrawn-to-case: the body may object to the finding itself; another answers, and the handler of the case is told.
+    expect((await attempt(house, again!, 'contest-refusal', who.stranger, { contest: '与我无关' })).status).toBe(404)
+    await take(house, again!, 'contest-refusal', who.party, { contest: '当日值班人员无权决定（演示）' })
+    await take(house, again!, 'withdraw-refusal', who.head, { contestAnswer: '查明未向负责人出示通知书（演示）' })
+    expect(await row(house, again!)).toMatchObject({ state: 'refusalWithdrawn' })
+    expect((await row(house, cases[0]!))['fallen']).toMatchObject([{ report: expect.stringContaining('拒绝抽样认定'), weighed: null }])
     await computeMeasures(house.engine, house.warehouse)
     const figures = await figuresOf(house.warehouse, { measure: 'supervision.expansion', dimensions: { area: '130102' }, at: '2026' })
     expect(figures.filter(({ n }) => (n ?? 0) > 0)).toEqual([])
@@ -132,7 +138,7 @@ describe('what a visit leaves to be done', () => {
   it('a directive’s written report comes from the body, stands on the inspector’s card, and a missing one is found by a check', async () => {
     const { file } = await drawn('equipment', '2026-09-07', 'report')
     await take(house, file, 'record', who.sampler, { ...form, outcome: 'ordered', demand: '停止生产', correctBy: '2026-09-20' })
-    expect((await attempt(house, file, 'report-correction', who.stranger, { correctionReport: '与我无关' })).status).toBe(403)
+    expect((await attempt(house, file, 'report-correction', who.stranger, { correctionReport: '与我无关' })).status).toBe(404)
     await take(house, file, 'report-correction', who.party, { correctionReport: '已停产整改（演示）' })
     expect(await row(house, file)).toMatchObject({ state: 'correcting', report_late: false })
     expect((await house.get('/en/desk/inspections', who.sampler)).body).toContain('Reported in writing on')

@@ -382,7 +382,7 @@ describe('permissions', () => {
     ])
     const loan = await lend({ reader: 'matrix' })
     for (const name of Object.keys(house.engine.house.procedureOf('loan').steps))
-      for (const who of [stranger, elsewhere, {}]) expect([401, 403], `${name}`).toContain((await step(loan.id, name, 1, who)).status)
+      for (const who of [stranger, elsewhere, {}]) expect([401, 404], `${name}`).toContain((await step(loan.id, name, 1, who)).status)
   })
 })
 

@@ -56,6 +56,7 @@ export const penaltyCase = register('case', {
     source: choice(words('案件来源', 'Source'), sources, { shownTo: officials }),
     origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true, shownTo: officials }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true, shownTo: officials }),
+    passedAs: text(words('来源中的违法行为', 'Which breach of its origin'), { optional: true, length: 60, fixed: true, shownTo: officials }),
     groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, length: 40, fixed: true }),
     fallen: fallenGrounds,
     party: party(words('当事人代码', 'Credit code of the party'), { optional: true }),

@@ -101,7 +101,7 @@ export function servedOn({ answers, today, parameter }: Serving): Day | null {
 }
 
 interface Fining {
-  readonly record: Readonly<Record<'party' | 'origin' | 'originRecord', string | null>> & { readonly id: string }
+  readonly record: Readonly<Record<'party' | 'origin' | 'originRecord' | 'passedAs', string | null>> & { readonly id: string }
   readonly answers: { readonly fine: string | null }
 }
 
@@ -109,14 +109,16 @@ interface Fining {
 export const penaltyStands: readonly string[] = ['served', 'urged', 'court', 'performed', 'closed', 'archived']
 const withDecision = ['decided', 'served', 'urged', 'court', 'performed', 'closed', 'archived']
 
-/** One breach is fined once: no second decision where another case of the same origin has one (行政處罰法 29). */
+/** One breach is fined once: no second decision where another case of the same origin, and of the same breach of it, has one (行政處罰法 29). */
 export async function finedOnce({ record, answers }: Fining, at: Reading): Promise<void> {
-  const { id, party, origin, originRecord } = record
+  const { id, party, origin, originRecord, passedAs } = record
   if (answers.fine === null || party === null || originRecord === null) return
   // Of two cases of one breach that are decided at the same moment the second sees what the first decided.
   await at.alone(`fined once: ${party} ${origin} ${originRecord}`)
   const decided = await at.list('case', { party, origin, originRecord, state: withDecision })
-  const other = decided.find((one) => one.id !== id && one['fine'] !== null)
+  // Two that are told apart are two breaches; where one is not told which it is, it may be the same.
+  const same = (mark: unknown): boolean => mark == null || passedAs == null || mark === passedAs
+  const other = decided.find((one) => one.id !== id && one['fine'] !== null && same(one['passedAs']))
   if (other) refuse('fined-already', { number: other.number ?? other.id, field: 'fine' })
 }
 

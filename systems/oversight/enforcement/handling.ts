@@ -34,7 +34,7 @@ export const handlingCase = procedure(penaltyCase, {
     by: ['clerk', 'handler'],
     basis: rules('18'),
     asks: [
-      'received', 'source', 'origin', 'originRecord', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
+      'received', 'source', 'origin', 'originRecord', 'passedAs', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
       'productClass', 'protectedSign', 'rightHolder', 'facts', 'papers',
     ],
     // A lead tells nobody.

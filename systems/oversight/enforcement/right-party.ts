@@ -55,7 +55,7 @@ export const wrongPartyToLead = linkage('enforcement.wrong-party-to-lead', {
   then: {
     open: 'case',
     with: ({ record, answers, occurred }) => ({
-      ...Object.fromEntries(['source', 'groundSample', 'place', 'handling', 'kind', 'productClass', 'protectedSign', 'rightHolder', 'facts'].map((name) => [name, record[name]])),
+      ...Object.fromEntries(['source', 'passedAs', 'groundSample', 'place', 'handling', 'kind', 'productClass', 'protectedSign', 'rightHolder', 'facts'].map((name) => [name, record[name]])),
       received: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10),
       origin: record['origin'] ?? 'case',
       originRecord: record['originRecord'] ?? record.id,

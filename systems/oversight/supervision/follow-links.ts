@@ -114,6 +114,8 @@ const builders: Readonly<Record<'case' | 'defect' | 'recall', Builder>> = {
   },
 }
 
+export const caseBuilder = builders.case
+
 const ground = ({ of, by, state }: Builder, title: ReturnType<typeof words>) =>
   linkage(`supervision.${of}-loses-ground`, {
     title,
@@ -184,6 +186,12 @@ function allegedAt(step: Passed, { record, answers }: Pick<Cause, 'record' | 'an
   return step === 'record' ? found : `${found}；复查：${answers['mended']}`.slice(0, 2000)
 }
 
+/** By what and of which day a breach is told from another of the same visit: one is fined once, two are two. */
+function markOf({ record, answers }: Pick<Cause, 'record' | 'answers'>): string | null {
+  if (answers['suspected'] == null) return null
+  return `${String(answers['suspected'])} ${String(answers['breachOn'] ?? record['on'] ?? '—')}`
+}
+
 /** A case from a visit, of a sample or an inspection; a breach that was passed on before opens no second one. */
 const visitToCase = (register: 'sample' | 'inspection', step: Passed, title: ReturnType<typeof words>) =>
   linkage(`supervision.${register}-${step}-to-case`, {
@@ -203,6 +211,7 @@ const visitToCase = (register: 'sample' | 'inspection', step: Passed, title: Ret
         kind: step === 'obstruct' ? 'refusal' : cause.record['kind'] === 'equipment' ? 'equipment' : cause.answers['suspected'],
         productClass: cause.record['productClass'] ?? null,
         facts: allegedAt(step, cause),
+        passedAs: markOf(cause),
       }),
     },
     by: 'clerk',

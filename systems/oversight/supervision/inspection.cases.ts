@@ -12,6 +12,13 @@ const licence = { kind: 'business', permit: '虚构-1', validTo: '2030-01-01', f
 const form = { points: [{ point: '进货查验记录', result: 'good' }], permits: [licence], finding: '制度健全', signedBy: '演示签字人', outcome: 'clean' }
 const record = (more: object): Act => ({ on: '2026-04-08', step: 'record', by: 'sampler', with: { ...form, ...more } })
 
+const suspects = (on: string, suspected: string, more: Partial<Act>): Act =>
+  ({ on, step: 'suspect-breach', by: 'officer', with: { suspected, facts: '演示' }, ...more })
+const directed = (on: string, then: NonNullable<Act['then']>): readonly Act[] => [
+  { on, step: 'sign-document', by: 'sampler', with: { document: 'equipment-directive', how: 'hand' } },
+  { on, step: 'serve-document', by: 'sampler', with: { document: 'equipment-directive', way: 'direct', outcome: 'served', on }, then },
+]
+
 export const inspectingCases = cases(inspecting, [
   {
     title: words('证照须核对，过期的证照不能是“未发现问题”', 'Permits are checked, and one that ran out is never “nothing found”'),
@@ -107,6 +114,39 @@ export const inspectingCases = cases(inspecting, [
       { on: '2026-04-10', step: 'suspect-breach', by: 'officer', with: { suspected: 'substandard', facts: '不合格' } },
       { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍在销售', outcome: 'case', suspected: 'substandard' }, refused: 'supervision.passed-already' },
       { on: '2026-04-21', step: 'recheck', by: 'sampler', with: { mended: '仍在销售', outcome: 'case' }, then: { state: 'recorded', fields: { suspected: 'substandard' } } },
+    ],
+  },
+  {
+    title: words('特种设备先后移送两种违法，再移送第一种的不另立；再次发生的写明日期，是另一违法', 'Special equipment: two breaches passed on, the first again opens no third; done again, with its day, it is another'),
+    opens: arranged('equipment'),
+    acts: [
+      visit,
+      { ...record({ outcome: 'case', suspected: 'licence', finding: '使用未经检验的电梯' }), then: { fields: { passed: [{ breach: 'licence', on: '2026-04-08' }] } } },
+      suspects('2026-04-09', 'labelling', { then: { fields: { suspected: 'labelling', passed: [{ breach: 'licence' }, { breach: 'labelling' }] } } }),
+      suspects('2026-04-10', 'licence', { refused: 'supervision.passed-already' }),
+      suspects('2026-04-10', 'licence', { with: { suspected: 'licence', facts: '再次', breachOn: '2026-04-08' }, refused: 'supervision.passed-already' }),
+      suspects('2026-05-12', 'licence', {
+        with: { suspected: 'licence', facts: '责令停用后又使用', breachOn: '2026-05-11' },
+        then: { fields: { passed: [{ breach: 'licence', on: '2026-04-08' }, { breach: 'labelling', on: '2026-04-08' }, { breach: 'licence', on: '2026-05-11' }] } },
+      }),
+      suspects('2026-05-13', 'licence', { with: { suspected: 'licence', facts: '责令停用后又使用', breachOn: '2026-05-11' }, refused: 'supervision.passed-already' }),
+    ],
+  },
+  {
+    title: words('指令书送达后，书面报告的期限就是指令书载明的日期；到期未收到的记为未报告，不因此立案', 'Once the directive is served the report is due on the day that it names; none by then is entered as missing, and opens no case'),
+    opens: arranged('equipment'),
+    acts: [
+      visit,
+      record({ outcome: 'ordered', demand: '停用超期电梯', correctBy: '2026-04-20' }),
+      ...directed('2026-04-08', { due: { 'written-report': '2026-04-20' }, rule: { 'written-report': 'special-equipment-law/62' } }),
+      { on: '2026-04-20', step: 'miss-report', by: 'officer', refused: 'supervision.report-not-due' },
+      { on: '2026-04-21', step: 'miss-report', by: 'officer', then: { state: 'correcting', fields: { reportLate: true, suspected: null } } },
+      { on: '2026-04-22', step: 'report-correction', by: 'party', with: { correctionReport: '已停用' }, then: { clocks: { 'written-report': 'late' }, fields: { reportLate: true } } },
+      { on: '2026-04-23', step: 'miss-report', by: 'officer', refused: 'supervision.reported-in-writing' },
+      // Another day is told by another directive: Sunday 17 May moves to Monday, and a report of that day is in time.
+      { on: '2026-04-24', step: 'recheck', by: 'sampler', with: { mended: '部分改正', outcome: 'ordered', correctBy: '2026-05-17' }, then: { fields: { reportLate: null } } },
+      ...directed('2026-04-24', { due: { 'written-report': '2026-05-18' } }),
+      { on: '2026-05-18', step: 'report-correction', by: 'party', with: { correctionReport: '检验合格' }, then: { clocks: { 'written-report': 'met' }, fields: { reportLate: false } } },
     ],
   },
   { title: words('拒绝检查', 'A visit is refused'), opens: arranged(), acts: [visit, { on: '2026-04-08', step: 'obstruct', by: 'sampler', with: { reason: '拒不开门' }, then: { state: 'obstructed' } }] },

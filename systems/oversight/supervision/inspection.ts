@@ -1,14 +1,15 @@
 // A visit of inspection (現場檢查): what was looked at, which permits were checked, what was found, and what is done about it.
 import { area, choice, day, files, link, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { parameter } from '../../../kernel/deadline.ts'
-import { procedure, type Reading } from '../../../kernel/procedure.ts'
+import { procedure, type RunningClock } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { directive } from './documents.ts'
 import { some } from './duties.ts'
+import { breachOn, neverTwicePassed, passedBefore, passedLine, passedOn, passedOnce, suspecting } from './passed-breaches.ts'
 import { planKinds } from './plan.ts'
 import { supervisionRefusals } from './refusals.ts'
-import { order, order57, quality, twoSamplers } from './rules.ts'
+import { equipmentLaw, order, order57, quality, twoSamplers } from './rules.ts'
 import { mayVisit } from './sampling-rules.ts'
 import { breaches } from './rectification.ts'
 
@@ -57,8 +58,6 @@ const permitLine = {
 }
 
 const inside = ['organiser', 'sampler', 'officer', 'head'] as const
-/** Whoever is suspected hears of the case by the notice, and not before. */
-const suspecting = [...inside, 'reader'] as const
 
 export const inspection = register('inspection', {
   title: words('现场检查', 'Inspections'),
@@ -103,6 +102,7 @@ export const inspection = register('inspection', {
     reportLate: yes(words('未按期书面报告', 'Not reported in writing by the day'), opt),
     mended: text(words('改正情况', 'What was mended'), { optional: true, length: 1000 }),
     suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, { optional: true, shownTo: suspecting }),
+    passed: rows(words('已移送的违法', 'Breaches passed on'), passedLine, { optional: true, shownTo: suspecting }),
     published: day(words('公示日期', 'Published on'), opt),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
@@ -151,39 +151,18 @@ export function fitToRecord(form: Form, today: string): void {
 
 interface Reporting {
   readonly record: { readonly kind: string; readonly correctBy: string | null }
+  readonly clocks: readonly RunningClock[]
   readonly today: string
 }
 
+/** The last day of the report: that of the directive, moved on where it is a holiday; an older one that has no clock keeps its day. */
+const reportDue = ({ record, clocks }: Pick<Reporting, 'record' | 'clocks'>): string | null =>
+  clocks.findLast(({ deadline, state }) => deadline === 'written-report' && ['open', 'lapsed'].includes(state))?.due ?? record.correctBy
+
 /** Only a directive asks for a report in writing, and only special equipment is ordered by one (特種設備安全法 62). */
-const reportedLate = ({ record: { kind, correctBy }, today }: Reporting): boolean | null =>
-  kind === 'equipment' ? correctBy !== null && today > correctBy : null
-
-interface Passing {
-  readonly record: { readonly suspected: string | null }
-  readonly answers: { readonly outcome: string | null; readonly suspected: string | null }
-}
-
-/** Passed to a case names the breach, once for each; where no case follows nothing is alleged. */
-export function passedOnce({ record, answers }: Passing): void {
-  if (answers.outcome !== 'case' && answers.suspected != null) refuse('suspicion-without-case', { field: 'outcome' })
-  if (answers.outcome === 'case' && answers.suspected == null && record.suspected == null) refuse('no-suspicion', { field: 'suspected' })
-  neverTwicePassed(record, answers)
-}
-
-export function neverTwicePassed(record: Passing['record'], { suspected }: Pick<Passing['answers'], 'suspected'>): void {
-  if (suspected != null && suspected === record.suspected) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], field: 'suspected' })
-}
-
-interface PassedOn {
-  readonly record: { readonly id: string; readonly kind: string }
-  readonly answers: { readonly suspected: string | null }
-}
-
-/** Of several breaches each is passed on once, whichever came last; a case of special equipment is of that kind whatever the breach. */
-async function passedBefore({ record, answers: { suspected } }: PassedOn, at: Reading): Promise<void> {
-  if (suspected == null || record.kind === 'equipment') return
-  const cases = await at.count('case', { origin: 'inspection', originRecord: record.id, kind: suspected })
-  if (cases > 0) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], field: 'suspected' })
+const reportedLate = (c: Reporting): boolean | null => {
+  const due = reportDue(c)
+  return c.record.kind === 'equipment' ? due !== null && c.today > due : null
 }
 
 export const inspecting = procedure(inspection, {
@@ -239,6 +218,7 @@ export const inspecting = procedure(inspection, {
         superiorTold: inspection.fields.superiorTold,
         outcome: choice(words('检查结果', 'Outcome'), outcomes),
         suspected: inspection.fields.suspected,
+        breachOn,
         demand: inspection.fields.demand,
         correctBy: inspection.fields.correctBy,
       },
@@ -254,6 +234,7 @@ export const inspecting = procedure(inspection, {
         const found = await at.first('equipment', { id: c.answers.equipment })
         if (found === null || found['user'] !== c.record.unit) refuse('equipment-not-here', { field: 'equipment' })
       },
+      gives: (c) => passedOn(c),
     }),
     obstruct: step({
       title: words('拒绝检查', 'The body refuses'),
@@ -277,6 +258,21 @@ export const inspecting = procedure(inspection, {
       },
       gives: (c) => ({ reportedOn: c.today, reportLate: reportedLate(c) }),
     }),
+    // It says no more than that the day of the directive is over; whether a breach follows is for whoever looks again.
+    'miss-report': step({
+      title: words('登记逾期未收到书面报告', 'Enter that the written report has not come'),
+      from: 'correcting',
+      to: 'correcting',
+      by: ['officer', 'sampler'],
+      basis: equipmentLaw('62'),
+      returning: true,
+      check(c) {
+        const due = reportDue(c)
+        if (c.record.kind !== 'equipment' || due === null || c.today <= due) refuse('report-not-due', { due: due ?? '—' })
+        if (c.record.reportedOn != null) refuse('reported-in-writing', { on: c.record.reportedOn })
+      },
+      gives: () => ({ reportLate: true }),
+    }),
     recheck: step({
       title: words('复查改正情况', 'Look again'),
       from: 'correcting',
@@ -284,10 +280,13 @@ export const inspecting = procedure(inspection, {
       by: 'sampler',
       basis: order57,
       returning: true,
+      // Another day to mend and report by is told by another directive.
+      issues: { either: [directive], which: (c) => (c.answers.outcome === 'ordered' && c.record.kind === 'equipment' ? directive : null) },
       asks: {
         mended: text(words('改正情况', 'What was mended'), { length: 1000 }),
         outcome: choice(words('检查结果', 'Outcome'), outcomes),
         suspected: inspection.fields.suspected,
+        breachOn,
         correctBy: inspection.fields.correctBy,
       },
       check(c) {
@@ -300,6 +299,7 @@ export const inspecting = procedure(inspection, {
       gives: (c) => ({
         correctBy: c.answers.correctBy ?? c.record.correctBy,
         suspected: c.answers.suspected ?? c.record.suspected,
+        ...passedOn(c),
         // Another day to mend by asks for another report; that the last one came late says nothing of it.
         ...(c.record.reportedOn == null ? { reportLate: reportedLate(c) } : c.answers.outcome === 'ordered' ? { reportLate: null } : {}),
         ...(c.answers.outcome === 'ordered' ? { reportedOn: null, correctionReport: null } : {}),
@@ -313,9 +313,10 @@ export const inspecting = procedure(inspection, {
       shownTo: suspecting,
       basis: quality('18'),
       returning: true,
-      asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
-      check: (c) => neverTwicePassed(c.record, c.answers),
+      asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), breachOn, facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
+      check: (c) => neverTwicePassed(c),
       confirm: (c, at) => passedBefore(c, at),
+      gives: (c) => passedOn(c),
     }),
     publish: step({
       title: words('公示检查结果', 'Publish the result'),
@@ -342,6 +343,16 @@ export const inspecting = procedure(inspection, {
       metBy: ['recheck'],
       within: parameter('supervision.inspection-follow-up'),
       lapse: 'alarm',
+      again: true,
+    },
+    {
+      name: 'written-report',
+      title: words('书面报告期限（指令书载明）', 'Written report, by the day of the directive'),
+      // No rule gives a number of days: the directive names the day, and binds whom it was served on.
+      starts: { served: 'equipment-directive' },
+      metBy: ['report-correction', 'recheck'],
+      within: parameter('supervision.directive-report', 'correctBy'),
+      lapse: { take: 'miss-report', basis: equipmentLaw('62') },
       again: true,
     },
     { name: 'publication', title: words('公示期限', 'Publish the result'), starts: 'recorded', metBy: ['publish'], within: parameter('supervision.publish'), lapse: { propose: 'publish' } },

@@ -13,6 +13,13 @@ const goods = (c: DocumentContext): string =>
 const freed = (c: DocumentContext): readonly string[] =>
   c.record['disownedName'] == null ? [] : [`标称生产者${c.show('disownedName')}否认生产该批产品，经查证属实；请一并核对证书是否被冒用。`]
 
+/** The maker named, or plainly that none is known; the seller as the seller. */
+const namedOf = (c: DocumentContext): string =>
+  [
+    c.record['partyName'] == null ? '生产者不明' : `标称生产者：${c.show('partyName')}`,
+    ...(c.record['sellerName'] == null ? [] : [`抽自销售者${c.show('sellerName')}`]),
+  ].join('；')
+
 export const issuerLetter = documentForm('issuer-letter', {
   title: words('监督抽查不合格情况函告', 'Letter on goods that failed a spot check'),
   number: '{authority}抽函〔{year}〕{seq}号',
@@ -20,7 +27,7 @@ export const issuerLetter = documentForm('issuer-letter', {
   basis: certification('26'),
   template: (c) =>
     paper(c, '监督抽查不合格情况函告', c.show('issuer'), [
-      `标注${c.record['kind'] === 'licence' ? '生产许可证' : '认证证书'}编号 ${c.show('certificate')} 的产品（持证人或者销售者：${c.show('partyName')}）：${goods(c)}`,
+      `标注${c.record['kind'] === 'licence' ? '生产许可证' : '认证证书'}编号 ${c.show('certificate')} 的产品（${namedOf(c)}）：${goods(c)}`,
       ...freed(c),
       c.record['kind'] === 'licence'
         ? '请依照工业产品生产许可证管理条例第五十四条核对抽查级别并依法处理，处理结果请函复。'

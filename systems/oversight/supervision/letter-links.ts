@@ -16,25 +16,33 @@ const said = (value: unknown): boolean => typeof value === 'string' && value.tri
 const columns = { ccc: 'cccNo', voluntary: 'certNo', licence: 'licenceNo', platform: 'platform' } as const
 
 function letterOf(kind: Kind, { record, occurred }: Cause): Row {
-  // A platform is told of its seller; whoever certified or licensed, of the maker, and where no label names one, of the seller.
-  const seller = kind === 'platform' || record['producerName'] == null
+  // A platform is told of its seller; whoever certified or licensed, of the maker named. A seller is never put in the place of the holder.
+  const platform = kind === 'platform'
   return {
     begun: dayIn(occurred),
     kind,
-    ...(kind === 'platform' ? { issuer: record['platform'], shopUrl: record['shopUrl'] } : { certificate: record[columns[kind]] }),
+    ...(platform ? { issuer: record['platform'], shopUrl: record['shopUrl'] } : { certificate: record[columns[kind]] }),
     sample: record.id,
     sampleNumber: record.number ?? record.id,
-    party: seller ? record['unit'] : (record['producer'] ?? null),
-    partyName: seller ? record['unitName'] : record['producerName'],
+    party: (platform ? record['unit'] : record['producer']) ?? null,
+    partyName: (platform ? record['unitName'] : record['producerName']) ?? null,
+    sellerName: platform || record['unit'] === record['producer'] ? null : record['unitName'],
     ...Object.fromEntries(['disownedName', 'place', 'product', 'productClass', 'model', 'batch', 'failures'].map((name) => [name, record[name]])),
     origin: 'sample',
     originRecord: record.id,
   }
 }
 
+/**
+ * Who certified goods keeps watch on them and on its number (認證認可條例 26): it is told also where the maker is not known or the one
+ * named did not make them, since the number may be misused. A permit authority orders the holder of the permit to correct (許可證條例 54):
+ * where no maker is named any more there is no such holder, so no letter goes; a permit that was forged is a case (51).
+ */
+const concerned = (kind: Kind, record: Row): boolean => said(record[columns[kind]]) && (kind !== 'licence' || said(record['producerName']))
+
 /** A letter for each certificate, permit or platform that the sheet names; the letter is written and sent by a person. */
 const failureTo = (name: string, kinds: readonly Kind[], title: Words, basis: Citation) => {
-  const named = (cause: Cause): readonly Kind[] => kinds.filter((kind) => said(cause.record[columns[kind]]))
+  const named = (cause: Cause): readonly Kind[] => kinds.filter((kind) => concerned(kind, cause.record))
   return linkage(`supervision.${name}`, {
     title,
     when: { register: 'sample', step: 'confirm' },

@@ -48,8 +48,10 @@ export const letter = register('letter', {
     shopUrl: text(words('店铺或者商品网址', 'Address of the shop or goods'), { optional: true, length: 400 }),
     sample: link(words('抽查样品', 'Sample'), 'sample', { optional: true, fixed: true }),
     sampleNumber: text(words('样品编号', 'Number of the sample'), { length: 40 }),
-    party: party(words('持证人或者销售者代码', 'Code of the holder or seller'), opt),
-    partyName: text(words('持证人或者销售者', 'Holder or seller'), { length: 120 }),
+    // Of a certificate or permit the maker named, of a platform its seller; null: no maker is known, or the one named did not make them.
+    party: party(words('标称生产者（平台函告为销售者）代码', 'Code of the maker named, or of the seller on a platform'), opt),
+    partyName: text(words('标称生产者（平台函告为销售者）', 'Maker named, or seller on a platform'), { optional: true, length: 120 }),
+    sellerName: text(words('抽得样品的销售者', 'Seller from whom it was taken'), { optional: true, length: 120 }),
     disownedName: text(words('否认生产的标称生产者', 'Producer named who did not make it'), { optional: true, length: 120 }),
     place: area(words('地域', 'Place')),
     product: text(words('产品名称', 'Product'), { searched: true, length: 120 }),
@@ -86,7 +88,7 @@ export const writing = procedure(letter, {
     by: 'organiser',
     basis: order,
     asks: [
-      'begun', 'kind', 'certificate', 'shopUrl', 'sample', 'sampleNumber', 'party', 'partyName', 'disownedName', 'place', 'product', 'productClass', 'model', 'batch',
+      'begun', 'kind', 'certificate', 'shopUrl', 'sample', 'sampleNumber', 'party', 'partyName', 'sellerName', 'disownedName', 'place', 'product', 'productClass', 'model', 'batch',
       'failures', 'issuer', 'origin', 'originRecord',
     ],
   },

@@ -10,7 +10,7 @@ import { ownObjections, sample, type sampleStates } from './sample.ts'
 
 const { refuse } = supervisionRefusals
 
-type SampleSteps = StepMaker<typeof sample.fields, keyof typeof sampleStates, 'organiser' | 'sampler' | 'party' | 'head' | 'officer' | 'reader'>
+export type SampleSteps = StepMaker<typeof sample.fields, keyof typeof sampleStates, 'organiser' | 'sampler' | 'party' | 'head' | 'officer' | 'reader'>
 
 /** From the notice to the final verdict: the term of the one runs beside whatever the other has begun. */
 export const hearing = ['told', 'objected', 'reinspecting', 'retested'] as const

@@ -217,6 +217,36 @@ export const makerTermCases = cases(sampling, [
     ],
   },
   {
+    title: words('否认不约束换发的报告：查证不属实的可以再否认，未答复的不再待答复', 'A denial binds no report in another’s place: one found untrue may be made anew, one that waited waits no more'),
+    opens,
+    acts: [
+      ...reported('fails'), ...bothTold,
+      denies('2026-03-31'),
+      { on: '2026-04-01', step: 'decline-denial', by: 'organiser', with: { denialDecision: '进货凭证与出库单相符' } },
+      denies('2026-04-02', { refused: 'supervision.objected-already' }),
+      { on: '2026-04-20', step: 'report-withdrawn', by: 'organiser', with: { report: 'BG1', reason: '录入有误' }, then: { state: 'awaiting' } },
+      { on: '2026-04-21', step: 'take-report', by: 'organiser', with: { reporter: first, report: 'BG1-1', found: 'fails' } },
+      { on: '2026-04-22', step: 'tell', by: 'organiser', then: { fields: { deniedOn: null, denial: null, denialFound: null, denialDecision: null } } },
+      ...served('result-notice', '2026-04-22'),
+      { on: '2026-04-22', step: 'tell-maker', by: 'organiser' },
+      ...served('maker-result-notice', '2026-04-22'),
+      denies('2026-04-23', { then: { state: 'objected', clocks: { 'decide-denial': 'open' } } }),
+      // Withdrawn again while the denial waits: what was said of that report binds the next as little.
+      { on: '2026-04-24', step: 'report-withdrawn', by: 'organiser', with: { report: 'BG1-1', reason: '设备超期' } },
+      { on: '2026-04-27', step: 'take-report', by: 'organiser', with: { reporter: first, report: 'BG1-2', found: 'fails' } },
+      { on: '2026-04-28', step: 'tell', by: 'organiser', then: { state: 'told', clocks: { 'decide-denial': 'met' }, fields: { deniedOn: null } } },
+      ...served('result-notice', '2026-04-28'),
+      { on: '2026-04-28', step: 'tell-maker', by: 'organiser' },
+      ...served('maker-result-notice', '2026-04-28'),
+      denies('2026-04-29', { then: { clocks: { 'decide-denial': 'open' } } }),
+      { on: '2026-04-30', step: 'disown', by: 'organiser', with: { denialDecision: '经核实为假冒' }, then: { fields: { producer: null, disowned: maker } } },
+      // Whoever was found not to have made the goods is free of every later report on them.
+      { on: '2026-05-06', step: 'report-withdrawn', by: 'organiser', with: { report: 'BG1-2', reason: '录入有误' } },
+      { on: '2026-05-07', step: 'take-report', by: 'organiser', with: { reporter: first, report: 'BG1-3', found: 'fails' } },
+      { on: '2026-05-08', step: 'tell', by: 'organiser', then: { fields: { disowned: maker, denialFound: 'true', makerOwed: null } } },
+    ],
+  },
+  {
     title: words('标称生产者就是被抽样单位，或者只有名称的，只有一个期限', 'Where the maker named is the body checked, or is known by its name only, there is one term'),
     opens,
     acts: [

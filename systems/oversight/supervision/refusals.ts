@@ -278,8 +278,23 @@ export const supervisionRefusals = refusals('supervision', {
   ),
   'passed-already': no(409, cite('penalty-procedure', '18'))(
     words('这一违法已经移送立案', 'This breach was passed on already'),
-    words('“{breach}”已由本次检查移送；同一违法登记两次案源，会被处罚两次。', '“{breach}” was passed on from this visit; two leads of one breach would be punished twice.'),
-    words('补充事实交给案件承办人；另有违法的，选择另一种。', 'Give further facts to the handler of the case, or name another breach.'),
+    words('{on} 的“{breach}”已由本次检查移送；同一违法登记两次案源，会被处罚两次。', '“{breach}” of {on} was passed on from this visit; two leads of one breach would be punished twice.'),
+    words('补充事实交给案件承办人；再次发生的，填写再次发生的日期；另有违法的，选择另一种。', 'Give further facts to the handler of the case; of a breach done again give its day, or name another.'),
+  ),
+  'contested-already': no(409, cite('administrative-penalty-law', '45'))(
+    words('已经提出过异议', 'It was objected to already'),
+    words('对这次认定的异议已经提出并由他人答复，同一认定只复核一次。', 'The finding was objected to and another person answered; it is examined once.'),
+    words('不服的，在案件中陈述申辩；处罚决定作出后可以复议、诉讼。', 'Be heard in the case; against a decision reconsideration and suit are open.'),
+  ),
+  'report-not-due': no(409, equipmentLaw('62'))(
+    words('书面报告期限未到', 'The written report is not yet due'),
+    words('指令书载明的报告期限为 {due}，此前不算未报告。', 'By the directive it is due on {due}; before that none is missing.'),
+    words('期满后仍未收到的，再登记。', 'Enter it once that day is over.'),
+  ),
+  'reported-in-writing': no(409, equipmentLaw('62'))(
+    words('书面报告已经收到', 'The written report has come'),
+    words('{on} 已收到书面报告，不能登记为未报告。', 'It came on {on} and is not missing.'),
+    words('核对报告内容，需要的到场复查。', 'Read it, and look again where that is needed.'),
   ),
   'no-maker-to-free': now(
     words('没有可以免责的标称生产者', 'There is no named producer to free'),

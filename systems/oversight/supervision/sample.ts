@@ -79,6 +79,8 @@ export const sampleStates = {
   notTaken: words('未抽到样', 'Nothing taken'),
   turnedAway: words('依法拒绝抽样', 'Lawfully refused'),
   obstructed: words('无正当理由拒绝抽样', 'Refused without ground'),
+  contested: words('对拒绝认定的异议处理', 'Finding of a refusal contested'),
+  refusalWithdrawn: words('拒绝认定已撤销', 'Finding of a refusal withdrawn'),
   invalid: words('样品无效', 'Invalid'),
   reversed: words('已更正撤销', 'Reversed'),
 } as const
@@ -176,6 +178,8 @@ const online = {
 
 const outcome = {
   lawfulGround: choice(words('依法拒绝的情形', 'Ground of the lawful refusal'), lawfulGrounds, opt),
+  contest: text(words('对拒绝抽样认定的陈述', 'What the body says of the finding that it refused'), { optional: true, length: 2000 }),
+  contestAnswer: text(words('对陈述的答复', 'Answer to it'), { optional: true, length: 1000 }),
   checked: party(words('被抽样单位', 'Body checked'), opt),
   noticeNumber: text(words('抽查通知书编号', 'Number of the notice'), { optional: true, length: 80 }),
   laboratory: party(words('承检机构', 'Laboratory'), opt),

@@ -57,15 +57,24 @@ export const samplingDeadlines = [
     name: 'decide-objection',
     title: words('处理异议期限', 'Decide on the objection'),
     starts: { field: 'objectedOn' },
-    metBy: ['reinspect', 'decline-objection', 'disown', 'uphold'],
+    // A report in another’s place is told anew, and what was said of the old one waits no more.
+    metBy: ['reinspect', 'decline-objection', 'disown', 'uphold', 'tell', 'confirm'],
     ...deciding,
   },
   {
     name: 'decide-denial',
     title: words('处理标称生产者否认期限', 'Decide on the denial of the maker'),
     starts: { field: 'deniedOn' },
-    metBy: ['disown', 'decline-denial', 'uphold'],
+    metBy: ['disown', 'decline-denial', 'uphold', 'tell', 'confirm'],
     ...deciding,
+  },
+  {
+    name: 'decide-contest',
+    title: words('答复对拒绝抽样认定的异议期限', 'Answer the objection to the finding of a refusal'),
+    starts: 'contested',
+    metBy: ['keep-refusal', 'withdraw-refusal'],
+    within: parameter('supervision.decide-objection'),
+    lapse: 'alarm',
   },
   {
     name: 're-inspection',

@@ -32,6 +32,9 @@ const told = (on: string, served: string): readonly Act[] => [
   { on: served, step: 'serve-document', by: 'organiser', with: { document: 'result-notice', way: 'direct', outcome: 'served', on: served } },
 ]
 
+const refuses = (on: string): Act => ({ on, step: 'obstruct', by: 'sampler', person: 's', with: { reason: '出示证件后仍拒绝' } })
+const contests = (on: string, more: Partial<Act> = {}): Act => ({ on, step: 'contest-refusal', by: 'party', person: invented(3), with: { contest: '抽样人员没有出示证件' }, ...more })
+
 export const samplingCases = cases(sampling, [
   {
     title: words('合格的结果直接确认并公布', 'A sample that conforms is confirmed and published'),
@@ -145,6 +148,29 @@ export const samplingCases = cases(sampling, [
   },
   { title: words('无样可抽', 'Nothing to be taken'), opens: ordered('2026-03-06'), acts: [visit('2026-03-09'), { on: '2026-03-09', step: 'find-nothing', by: 'sampler', with: { ground: 'closed', reason: '停产三个月' }, then: { state: 'notTaken' } }] },
   { title: words('拒绝抽样', 'Sampling is refused'), opens: ordered('2026-03-06'), acts: [visit('2026-03-09'), { on: '2026-03-09', step: 'obstruct', by: 'sampler', with: { reason: '出示证件后仍拒绝' }, then: { state: 'obstructed' } }] },
+  {
+    title: words('被认定拒绝抽样的单位可以陈述异议，由认定人以外的人答复：维持的，认定不变；只复核一次', 'A body said to have refused may object; another than who found so answers: kept, the finding stands, and it is examined once'),
+    opens: ordered('2026-03-06'),
+    acts: [
+      visit('2026-03-09'),
+      refuses('2026-03-09'),
+      contests('2026-03-10', { person: invented(9), refused: 'supervision.own-term' }),
+      contests('2026-03-10', { then: { state: 'contested', due: { 'decide-contest': '2026-03-20' } } }),
+      { on: '2026-03-11', step: 'keep-refusal', by: 'head', person: 's', with: { contestAnswer: '维持' }, refused: 'kernel.two-persons' },
+      { on: '2026-03-12', step: 'keep-refusal', by: 'head', with: { contestAnswer: '录像显示出示证件后仍拒绝' }, then: { state: 'obstructed', clocks: { 'decide-contest': 'met' } } },
+      contests('2026-03-13', { refused: 'supervision.contested-already' }),
+    ],
+  },
+  {
+    title: words('拒绝抽样的认定不成立的撤销，并告知已经登记的案件', 'A finding of a refusal that does not hold is withdrawn, and the case that came of it is told'),
+    opens: ordered('2026-03-06'),
+    acts: [
+      visit('2026-03-09'),
+      refuses('2026-03-09'),
+      contests('2026-03-10'),
+      { on: '2026-03-12', step: 'withdraw-refusal', by: 'head', with: { contestAnswer: '抽样人员未出示证件，不是无正当理由' }, then: { state: 'refusalWithdrawn' } },
+    ],
+  },
   {
     title: words('抽样人员不符合规定的，可以依法拒绝：不是拒绝抽查，不立案，重新到场', 'Where the samplers fall short the body may refuse: that is no obstruction and no case, and the visit is made again'),
     opens: ordered('2026-03-06'),

@@ -8,6 +8,7 @@ import { checkNotice, resultNotice } from './documents.ts'
 import { some } from './duties.ts'
 import { hearing, makerSteps } from './maker-steps.ts'
 import { bothHeard, forTheChecked, mayObject, namesAnother, restsIn } from './maker-term.ts'
+import { refusalContest } from './refusal-contest.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { order, quality, twoSamplers } from './rules.ts'
 import { failureLine, lawfulGrounds, notAgain, nothingTaken, objectionKinds, returnings, sample, sampleStates, sheet } from './sample.ts'
@@ -33,12 +34,15 @@ const unheard = {
   ...{ objectionKind: null, objection: null, decision: null, objectedOn: null },
   ...{ makerObjectionKind: null, makerObjection: null },
 } as const
+/** So is a denial: it binds no later report, and the maker may deny anew. One that was found true has freed its maker for good. */
+const undenied = ({ disowned }: { readonly disowned: string | null }) =>
+  disowned == null ? ({ deniedOn: null, denial: null, denialFound: null, denialDecision: null } as const) : {}
 const relied = ['reported', 'told', 'objected', 'settled', 'reinspecting', 'retested', 'conforming', 'nonconforming'] as const
 
 export const sampling = procedure(sample, {
   duties: some('organiser', 'sampler', 'party', 'head', 'officer', 'reader'),
   states: sampleStates,
-  ends: ['notTaken', 'turnedAway', 'obstructed', 'invalid', 'reversed'],
+  ends: ['notTaken', 'turnedAway', 'obstructed', 'refusalWithdrawn', 'invalid', 'reversed'],
   opens: { title: words('抽取样品', 'Order a sample'), state: 'drawn', by: ['organiser', 'officer'], basis: quality('15'), asks: opened },
   steps: (step) => ({
     visit: step({
@@ -69,6 +73,7 @@ export const sampling = procedure(sample, {
       asks: { lawfulGround: choice(words('依法拒绝的情形', 'Ground of the lawful refusal'), lawfulGrounds), ...why },
     }),
     obstruct: step({ title: words('无正当理由拒绝抽样', 'The body refuses without ground'), from: 'visiting', to: 'obstructed', by: 'sampler', basis: quality('16'), asks: why }),
+    ...refusalContest(step),
     seal: step({
       title: words('填单封样', 'Fill the sheet and seal'),
       from: 'visiting',
@@ -157,7 +162,7 @@ export const sampling = procedure(sample, {
         // The maker whom the goods name is told by a notice of its own, in the term that began with the report.
         const owed = c.record.verdict !== 'meets' && namesAnother(c.record.producer, checked)
         const since = c.clocks.findLast((clock) => clock.deadline === 'notice')?.starts ?? c.today
-        return { checked, toldOn: c.today, makerOwed: owed ? since : null, makerToldOn: null, ...unheard }
+        return { checked, toldOn: c.today, makerOwed: owed ? since : null, makerToldOn: null, ...unheard, ...undenied(c.record) }
       },
     }),
     // Whoever sold the goods does not accept for their maker, who has a term of its own (產品質量法 15).
