@@ -176,9 +176,21 @@ function Years({ years, s }: LaboratoryProps) {
   )
 }
 
+type FormerLine = Readonly<{ name: string; address: string | null; until: string }>
+
+/** What it was called before, and until when: reports of those days bear that name. */
+const Former = ({ former, s }: { former: readonly FormerLine[]; s: Saying }) =>
+  former.toReversed().map(({ name, address, until }) => (
+    <span key={until} style={{ display: 'block' }}>
+      {written(address === null ? name : `${name} · ${address}`, s)}{' '}
+      <span className="soft small">{s.say(words(`至 ${until}`, `until ${until}`))}</span>
+    </span>
+  ))
+
 export function LaboratoryPage(props: LaboratoryProps) {
   const { laboratory, item, states, today, nameOf, s } = props
   const { values } = item
+  const former = (values['former'] ?? []) as readonly FormerLine[]
   const holds = markHolds(item, today)
   const standing = holds
     ? words('今天可以出具带资质标志的结果', 'may give results under its mark today')
@@ -199,6 +211,8 @@ export function LaboratoryPage(props: LaboratoryProps) {
           [words('资质认定证书编号', 'Number of the mark (CMA)'), String(values['cma'])],
           [words('资质有效期', 'The mark holds'), `${values['certifiedFrom']} – ${values['certifiedTo']}`],
           [words('所在地', 'Place'), nameOf(String(values['place']))],
+          ...(values['address'] == null ? [] : [[words('地址', 'Address'), written(values['address'], s)] as const]),
+          ...(former.length === 0 ? [] : [[words('曾用名称和地址', 'Former name and address'), <Former key="former" former={former} s={s} />] as const]),
           [words('领域', 'Fields'), valueIn(laboratory.of.fields['fields']!, values['fields'], s)],
           [words('公示依据', 'Published under'), <Cited key="basis" to={citationKey(laboratory.basis)} s={s} />],
         ]}

@@ -50,7 +50,7 @@ export const markApplication = register('mark-application', {
     team: text(words('评审组', 'Review team'), { optional: true, length: 200 }),
     opinion: text(words('评审意见', 'Opinion of the review'), { optional: true, length: 1000 }),
     cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { optional: true, length: 12 }),
-    from: day(words('批准日期', 'Approved from'), { optional: true }),
+    from: day(words('批准日期', 'Approved from'), { optional: true, mayLieAhead: true }),
     to: day(words('有效期至', 'Valid to'), { optional: true, mayLieAhead: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
@@ -148,7 +148,8 @@ export const applying = procedure(markApplication, {
       basis: order163,
       asks: {
         cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { length: 12 }),
-        from: day(words('批准日期', 'Approved from')),
+        // A renewal is asked for before the term ends, so that its own begins ahead.
+        from: day(words('批准日期', 'Approved from'), { mayLieAhead: true }),
         to: day(words('有效期至', 'Valid to'), { mayLieAhead: true }),
       },
       check({ answers }) {
@@ -237,7 +238,29 @@ export const grantsRenewal = linkage('testing.grant-renews', {
     step: 'renew',
     of: 'laboratory',
     where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
-    with: ({ record }) => ({ certifiedTo: record['to'] }),
+    with: ({ record }) => ({ certifiedTo: record['to'], number: record['cma'] }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** Without its scope a renewed mark would allow nothing: the lines that still hold run on, or those that the review confirmed. */
+export const prolongsScope = linkage('testing.grant-prolongs-scope', {
+  title: words('换证后能力范围随之延续', 'A renewal prolongs the scope'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('renewal'),
+  then: {
+    step: 'prolong',
+    of: 'lab-scope',
+    where({ record, occurred }) {
+      const lines = (record['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]
+      const confirmed = lines.map(({ productClass, parameter, method }) => fits({ productClass, parameter, method }))
+      const holding = [fits({ laboratory: record['laboratory'], state: 'approved' }), { field: 'to', from: dayIn(occurred) }]
+      return { all: [...holding, ...(confirmed.length > 0 ? [{ any: confirmed }] : [])] }
+    },
+    with: ({ record }) => ({ until: record['to'] }),
   },
   by: 'accreditor',
   basis: order163,

@@ -75,6 +75,7 @@ export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at
       // Whose right was ended today acts no more today.
       (person.state === 'authorised' || c.today < (person['to'] as Day)) &&
       within(c.today, person['from'], person['to']) &&
+      (right !== 'sign' || person['signFrom'] == null || (person['signFrom'] as Day) <= c.today) &&
       (classes === null || classes.length === 0 || c.record.productClass === undefined || classes.includes(c.record.productClass))
     )
   })

@@ -5,7 +5,9 @@ import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
-import { applying, grantsMark, grantsRenewal, grantsScope, markApplication } from './application.ts'
+import { applying, grantsMark, grantsRenewal, grantsScope, markApplication, prolongsScope } from './application.ts'
+import { changeEffects } from './mark-change-effects.ts'
+import { changing, markChange } from './mark-change.ts'
 import {
   accreditation, authorising, calibrating, laboratory, labInstrument, labPerson, labScope, scoping,
 } from './laboratory.ts'
@@ -34,11 +36,11 @@ export const testing = system('testing', {
   chapter: '3.3',
   registers: [
     markApplication, laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult,
-    resultScreening, controlChart,
+    resultScreening, controlChart, markChange,
   ],
   procedures: [
     applying, accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening,
-    controlling,
+    controlling, changing,
   ],
   documents: [reportPaper, reportNotice],
   measures: testingMeasures,
@@ -47,7 +49,7 @@ export const testing = system('testing', {
       title: words('检验检测机构名录', 'Laboratories'),
       of: laboratory,
       states: ['valid', 'suspended', 'withdrawn', 'cancelled'],
-      fields: ['code', 'name', 'place', 'cma', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
+      fields: ['code', 'name', 'place', 'address', 'former', 'cma', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
       basis: cite('aqsiq-order-163'),
     }),
     publication('laboratory-scopes', {
@@ -64,7 +66,7 @@ export const testing = system('testing', {
     roundsPublished,
     namedResults,
   ],
-  linkages: [grantsMark, grantsScope, grantsRenewal, orderToReport, replacement, ...tellingScores],
+  linkages: [grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, orderToReport, replacement, ...tellingScores],
   checks: [
     check('report-by-its-analyst', {
       title: words('检测人自己复核的委托', 'Signed over one’s own analysis'),

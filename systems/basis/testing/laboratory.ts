@@ -1,5 +1,6 @@
 // Laboratories (檢驗檢測機構): their mark, what they may test on which day, people with rights, instruments with calibration.
 import { cite } from '../../../kernel/citation.ts'
+import { addDays } from '../../../kernel/day.ts'
 import { amount, area, choice, choices, day, integer, party, quantity, rows, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
@@ -47,10 +48,22 @@ export const laboratory = register('laboratory', {
     code: party(words('统一社会信用代码', 'Unified social credit code'), { fixed: true }),
     name: text(words('名称', 'Name'), { searched: true, length: 120 }),
     place: area(words('所在地', 'Place')),
+    address: text(words('地址', 'Address'), { optional: true, length: 200 }),
     cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { length: 12 }),
     fields: choices(words('领域', 'Fields'), fieldsOfTesting),
-    certifiedFrom: day(words('发证日期', 'Certified from')),
+    certifiedFrom: day(words('发证日期', 'Certified from'), { mayLieAhead: true }),
     certifiedTo: day(words('有效期至', 'Certified to'), { mayLieAhead: true }),
+    former: rows(
+      words('变更前的登记', 'What was entered before'),
+      {
+        name: text(words('名称', 'Name'), { length: 120 }),
+        place: area(words('所在地', 'Place')),
+        address: text(words('地址', 'Address'), { optional: true, length: 200 }),
+        until: day(words('至', 'Until')),
+        decided: text(words('变更编号', 'Number of the change'), { optional: true, length: 40 }),
+      },
+      { optional: true, most: 40 },
+    ),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
     invented: yes(words('虚构的演示数据', 'Invented for demonstration')),
   },
@@ -85,13 +98,39 @@ export const accreditation = procedure(laboratory, {
     renew: step({
       title: words('延续', 'Renew'),
       from: ['valid', 'suspended'],
-      to: 'valid',
+      // A suspension ends by its own decision; a longer term does not lift it.
+      to: (c) => c.record.state as 'valid',
       by: 'accreditor',
       basis: order163,
       returning: true,
-      asks: ask(laboratory, 'certifiedTo'),
+      asks: { ...ask(laboratory, 'certifiedTo'), number: text(words('新证书编号', 'Number of the new certificate'), { optional: true, length: 12 }) },
       check(c) {
         if (c.answers.certifiedTo <= c.record.certifiedTo) refuse('ends-before-it-begins', { field: 'certifiedTo' })
+        if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
+      },
+      gives: (c) => ({ cma: c.answers.number ?? c.record.cma }),
+    }),
+    change: step({
+      title: words('登记变更', 'Enter a change'),
+      from: ['valid', 'suspended'],
+      to: (c) => c.record.state as 'valid',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      asks: {
+        newName: text(words('变更后的名称', 'New name'), { optional: true, length: 120 }),
+        newPlace: area(words('变更后的所在地', 'New place'), { optional: true }),
+        newAddress: text(words('变更后的地址', 'New address'), { optional: true, length: 200 }),
+        decided: text(words('变更编号', 'Number of the change'), { length: 40 }),
+      },
+      // Reports keep the name they were issued under; the register tells until when it was so named.
+      gives({ record, answers, today }) {
+        const { name, place, address } = record
+        const until = { until: addDays(today, -1), decided: answers.decided }
+        return {
+          name: answers.newName ?? name, place: answers.newPlace ?? place, address: answers.newAddress ?? address,
+          former: [...(record.former ?? []), { name, place, address, ...until }] as never,
+        }
       },
     }),
     withdraw: step({ title: words('撤销资质', 'Withdraw the mark'), from: ['valid', 'suspended'], to: 'withdrawn', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason') }),
@@ -111,7 +150,7 @@ export const labScope = register('lab-scope', {
     parameter: text(words('项目/参数', 'Parameter'), { searched: true, length: 80 }),
     method: text(words('检测依据', 'Method'), { length: 80, hint: words('标准编号和年号，如 GB/T 2912.1-2009', 'Number and year of the standard') }),
     unit: text(words('单位', 'Unit'), { length: 20 }),
-    from: day(words('批准日期', 'Approved from')),
+    from: day(words('批准日期', 'Approved from'), { mayLieAhead: true }),
     to: day(words('有效期至', 'Until'), { optional: true, mayLieAhead: true }),
     price: amount(words('单价', 'Price'), { optional: true, minimum: '0', unit: '元' }),
     repeatability: quantity(words('重复性限 r', 'Repeatability limit r'), {
@@ -140,6 +179,19 @@ export const scoping = procedure(labScope, {
       basis: order163,
       gives: (c) => ({ to: c.record.to !== null && c.record.to < c.today ? c.record.to : c.today }),
     }),
+    prolong: step({
+      title: words('随证书延续', 'Prolong with the mark'),
+      from: 'approved',
+      to: 'approved',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      asks: { until: day(words('延续至', 'Prolonged to'), { mayLieAhead: true }) },
+      check({ record, answers }) {
+        if (record.to !== null && answers.until <= record.to) refuse('ends-before-it-begins', { field: 'until' })
+      },
+      gives: (c) => ({ to: c.answers.until }),
+    }),
   }),
 })
 
@@ -158,6 +210,7 @@ export const labPerson = register('lab-person', {
     classes: choices(words('授权领域', 'For products'), productClasses, { optional: true, hint: words('不填为全部', 'All, when left empty') }),
     from: day(words('授权自', 'From')),
     to: day(words('授权至', 'To'), { optional: true, mayLieAhead: true }),
+    signFrom: day(words('批准签字自', 'May sign from'), { optional: true }),
   },
 })
 
@@ -167,8 +220,36 @@ export const authorising = procedure(labPerson, {
   duties: labDuties,
   states: { authorised: words('已授权', 'Authorised'), ended: words('已终止', 'Ended') },
   ends: ['ended'],
-  opens: { title: words('授权', 'Authorise'), state: 'authorised', by: ['laboratory', 'accreditor'], basis: iso('6.2') },
+  opens: {
+    title: words('授权', 'Authorise'),
+    state: 'authorised',
+    by: ['accreditor', 'laboratory'],
+    basis: iso('6.2'),
+    asks: ['laboratory', 'badge', 'name', 'account', 'rights', 'classes', 'from', 'to'],
+    // Who signs is approved with the mark; the laboratory asks for a change (認定管理辦法).
+    check({ answers, actor }) {
+      if (actor.duty === 'testing.laboratory' && answers.rights.includes('sign')) refuse('signatory-by-application', { field: 'rights' })
+    },
+  },
   steps: (step) => ({
+    empower: step({
+      title: words('批准签字', 'Approve as signatory'),
+      from: 'authorised',
+      to: 'authorised',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      gives: (c) => ({ rights: [...c.record.rights.filter((each) => each !== 'sign'), 'sign'] as never, signFrom: c.today }),
+    }),
+    disempower: step({
+      title: words('取消签字', 'No longer a signatory'),
+      from: 'authorised',
+      to: 'authorised',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      gives: (c) => ({ rights: c.record.rights.filter((each) => each !== 'sign') as never, signFrom: null as never }),
+    }),
     end: step({
       title: words('终止授权', 'End'),
       from: 'authorised',

@@ -27,6 +27,31 @@ export const accreditationCases = cases(accreditation, [
     ],
   },
   {
+    title: words('换证用新编号；暂停的换证后仍然暂停', 'A renewal brings its number, and does not lift a suspension'),
+    opens: entered(),
+    acts: [
+      { on: '2024-05-06', step: 'suspend', by: 'accreditor', with: { reason: '整改期间' } },
+      { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', number: '28030012' }, refused: 'testing.mark-number' },
+      {
+        on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', number: '280300120001' },
+        then: { state: 'suspended', fields: { certifiedTo: '2035-02-28', cma: '280300120001' } },
+      },
+    ],
+  },
+  {
+    title: words('变更名称和地址：变更前的登记留存，写明至哪一天', 'A change of name and address keeps what was entered before, and until when'),
+    opens: entered(),
+    acts: [
+      {
+        on: '2024-05-06', step: 'change', by: 'accreditor', with: { newName: '虚构检测研究院（演示）', newAddress: '演示路 2 号', decided: 'BG-ZR2024000001' },
+        then: {
+          state: 'valid',
+          fields: { name: '虚构检测研究院（演示）', place: '130102', address: '演示路 2 号', former: [{ name: '虚构检测中心（演示）', until: '2024-05-05', decided: 'BG-ZR2024000001' }] },
+        },
+      },
+    ],
+  },
+  {
     title: words('出具虚假报告的，撤销资质', 'The mark is withdrawn after a false report'),
     opens: entered(),
     acts: [{ on: '2024-05-06', step: 'withdraw', by: 'accreditor', with: { reason: '出具虚假报告（演示）' }, then: { state: 'withdrawn' } }],
@@ -41,7 +66,11 @@ export const scopingCases = cases(scoping, [
       on: '2023-03-01', step: 'open', by: 'accreditor',
       with: { laboratory: lab, productClass: 'furniture', parameter: '甲醛释放量', method: 'GB 18584-2001', unit: 'mg/L', from: '2023-03-01', to: '2029-02-28' },
     },
-    acts: [{ on: '2025-07-01', step: 'end', by: 'accreditor', then: { state: 'ended', fields: { to: '2025-07-01' } } }],
+    acts: [
+      { on: '2024-07-01', step: 'prolong', by: 'accreditor', with: { until: '2029-02-28' }, refused: 'testing.ends-before-it-begins' },
+      { on: '2024-07-01', step: 'prolong', by: 'accreditor', with: { until: '2035-02-28' }, then: { state: 'approved', fields: { to: '2035-02-28' } } },
+      { on: '2025-07-01', step: 'end', by: 'accreditor', then: { state: 'ended', fields: { to: '2025-07-01' } } },
+    ],
   },
 ])
 
@@ -49,7 +78,19 @@ export const authorisingCases = cases(authorising, [
   {
     title: words('授权检测和校核，离岗时终止', 'Authorised to analyse and to check, ended on leaving'),
     opens: { on: '2024-01-02', step: 'open', by: 'laboratory', with: { laboratory: lab, badge: 'JC-007', account: 'lab.analyst', rights: ['analyse', 'check'], from: '2024-01-02', name: '演示人员' } },
-    acts: [{ on: '2026-03-31', step: 'end', by: 'laboratory', then: { state: 'ended', fields: { to: '2026-03-31' } } }],
+    acts: [
+      { on: '2025-03-03', step: 'empower', by: 'accreditor', then: { state: 'authorised', fields: { rights: ['analyse', 'check', 'sign'], signFrom: '2025-03-03' } } },
+      { on: '2025-09-01', step: 'disempower', by: 'accreditor', then: { fields: { rights: ['analyse', 'check'] } } },
+      { on: '2026-03-31', step: 'end', by: 'laboratory', then: { state: 'ended', fields: { to: '2026-03-31' } } },
+    ],
+  },
+  {
+    title: words('机构不得自行登记授权签字人', 'A laboratory names no signatory by itself'),
+    opens: {
+      on: '2024-01-02', step: 'open', by: 'laboratory', refused: 'testing.signatory-by-application',
+      with: { laboratory: lab, badge: 'JC-008', account: 'lab.other', rights: ['analyse', 'sign'], from: '2024-01-02', name: '演示人员' },
+    },
+    acts: [],
   },
 ])
 
