@@ -48,10 +48,10 @@ export interface FactSource {
   readonly register: string
   /** Field that holds the key of the subject. */
   readonly by: string
-  /** Day on which it happened. */
+  /** Day on which it happened; last day on which it counts, and the deadline whose due day that will be while it is not written yet. */
   readonly on: string
-  /** Last day on which it counts. */
   readonly until?: string
+  readonly endedBy?: string
   readonly where?: Filter
 }
 

@@ -54,6 +54,18 @@ function aheadOf(scale: Scale, edition: ScaleEdition, records: readonly Counted[
   })
 }
 
+/** The last day of counting that a running clock will write by itself, for records in which it does not stand yet. */
+async function endsOf(engine: Engine, scale: Scale, records: readonly Counted[]): Promise<ReadonlyMap<string, Day>> {
+  const clockOf = (fact: string): string | undefined => scale.facts?.[fact]?.endedBy
+  const open = records.filter(({ fact, until }) => until === null && clockOf(fact) !== undefined)
+  if (open.length === 0) return new Map()
+  const { rows } = await engine.database.query<{ record: string; due: Day }>(
+    `select record, due::text as due from kernel.clock where record = any($1::uuid[]) and deadline = any($2::text[]) and state = 'open' and due is not null`,
+    [open.map(({ id }) => id), [...new Set(open.map(({ fact }) => clockOf(fact)!))]],
+  )
+  return new Map(rows.map(({ record, due }) => [record, due]))
+}
+
 type CountedOf = Counted & { readonly subject: string }
 
 interface Found {
@@ -80,14 +92,15 @@ export function plainlyGraded(scale: Scale, edition: ScaleEdition, found: Found)
 }
 
 /** Grades subjects by records that were found for them, with what would change each grade. */
-function explained(scale: Scale, edition: ScaleEdition, found: Found): readonly GradedSubject[] {
+function explained(scale: Scale, edition: ScaleEdition, found: Found, ends: ReadonlyMap<string, Day>): readonly GradedSubject[] {
   const { subjects, day } = found
   const countedOf = countedBySubject(scale, edition, found)
   return subjects.map((subject) => {
     const counted = countedOf(subject)
     const facts = factsOn(scale, edition, day, counted)
     const graded = grade(edition, facts)
-    const ahead = aheadOf(scale, edition, counted, graded.grade)
+    const ending = counted.map((record) => ({ ...record, until: record.until ?? ends.get(record.id) ?? null }))
+    const ahead = aheadOf(scale, edition, ending, graded.grade)
     return { ...graded, subject, day, counted, ifChanged: counterfactuals(edition, facts), ahead }
   })
 }
@@ -128,7 +141,8 @@ export async function gradeSubjects(
 ): Promise<readonly GradedSubject[]> {
   const edition = ruleOn(engine, scale, day)
   if (!edition) return []
-  return explained(scale, edition, { subjects, day, records: await recordsOf(engine, { scale, edition, subjects, day }, engine.database) })
+  const records = await recordsOf(engine, { scale, edition, subjects, day }, engine.database)
+  return explained(scale, edition, { subjects, day, records }, await endsOf(engine, scale, records))
 }
 
 /** Grades one subject. */

@@ -68,6 +68,20 @@ describe('the term of an entry', () => {
     expect(await Promise.all(days.map((day) => classOn(query, day)))).toEqual(['B', 'C', 'C'])
   })
 
+  it('the class looks ahead to the day on which the term, which runs from the document, ends the counting; and on that day it does', async () => {
+    const party = invented(64)
+    const late = await filed('2026-04-20', '2026-03-24', 'ordinary', '虚构〔2026〕8号', { party })
+    expect(await clockOf(late)).toMatchObject({ due: '2027-03-24' })
+    const graded = async (day: string) => (await gradeOne(house.engine, creditClassScale, party, day))!
+    const now = await graded('2026-04-20')
+    // Not twelve months from the entry, which would be 20 April 2027.
+    expect([now.grade, now.ahead]).toEqual(['C', [{ on: '2027-03-25', grade: 'B', points: '85' }]])
+    house.at('2027-03-25')
+    await sweepNow()
+    expect([(await graded('2027-03-24')).grade, (await graded('2027-03-25')).grade]).toEqual(['C', 'B'])
+    house.at('2026-04-20')
+  })
+
   it('entered under the rule for penalties runs three years from publication, and no later rule moves it', async () => {
     const old = await filed('2026-03-30', '2026-03-16', 'ordinary', '虚构〔2026〕1号')
     house.at('2026-04-02')

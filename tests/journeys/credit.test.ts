@@ -64,8 +64,8 @@ describe('the credit file', () => {
       [second, 'minor', 'product-quality-law/49'],
     ].toSorted())
     expect(explained.ifChanged).toContainEqual({ fact: 'ordinary', to: 0, grade: 'B' })
-    // The minor entry counts three months and does not change the class; the ordinary one counts a year.
-    expect(explained.ahead).toEqual([{ on: '2027-05-11', grade: 'B', points: '85' }])
+    // The minor entry counts three months and does not change the class; the ordinary one counts a year. Its term runs from the document of 6 May.
+    expect(explained.ahead).toEqual([{ on: '2027-05-07', grade: 'B', points: '85' }])
   })
 
   it('the firm sees its own file by every route, a stranger and another county see nothing of it', async () => {

@@ -7,7 +7,7 @@ import { categories } from './entry.ts'
 
 const basis = cite('state-council-2014-21')
 type Counting = 'positive' | 'minor' | 'ordinary' | 'serious'
-const from = { register: 'credit-entry', by: 'party', on: 'from', until: 'countsTo' } as const
+const from = { register: 'credit-entry', by: 'party', on: 'from', until: 'countsTo', endedBy: 'term' } as const
 /** Since Order 36 use ends with publication and sharing: what is shared inside only is on file, and counts for no class. */
 const entries = (category: Counting) =>
   ({ ...from, where: { all: [{ field: 'category', is: category }, { field: 'scope', in: ['open', 'query'] }] } }) as const
