@@ -193,6 +193,7 @@ async function tell(zhiheng: Pick<Zhiheng, 'engine'>, today: Day, order: Ordered
   await story.take('open', 0, keeper, {
     laboratory: codeOf(laboratory), client: client.name, clientCode: client.code, sampleName: order.sample, sampleNumber: `演示样${String(at + 1).padStart(4, '0')}`,
     sealNumber: sealOf(at), productClass: lines[0]!.productClass, items, rule, finishBy: addDays(from, 12 + (at % 9)),
+    remainder: at % 3 === 0 ? 'kept' : 'returned',
   })
   if (way === 'refused') return story.take('refuse', 1, keeper, { reason: '排期已满，建议改送其他机构（演示）' })
   if (way === 'terminated') return story.take('terminate', 1, keeper, { reason: '委托方撤回（演示）' })

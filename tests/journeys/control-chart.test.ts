@@ -4,7 +4,7 @@ import { addControlCharts } from '../../cli/demonstration-control-charts.ts'
 import { addLaboratories, codeOf } from '../../cli/demonstration-laboratories.ts'
 import type { Progress } from '../../cli/progress.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, found, open, row, take, type File, type Headers } from './supervision-story.ts'
+import { attempt, found, open, row, settle, take, type File, type Headers } from './supervision-story.ts'
 
 const quiet: Progress = { begin: () => () => undefined, line: () => undefined, end: () => undefined }
 const roles = ['keeper', 'analyst', 'checker', 'signatory'] as const
@@ -13,6 +13,7 @@ const duties = { keeper: ['keeper'], analyst: ['analyst'], checker: ['checker', 
 let house: House
 let who: Readonly<Record<(typeof roles)[number], Headers>>
 let stranger: Headers
+let signed = ''
 const chartOf = async (code: string): Promise<File> => (await found(house, 'control-chart', 'code', code))[0]!
 
 beforeAll(async () => {
@@ -55,7 +56,7 @@ describe('the charts of the demonstration', () => {
 describe('an order whose parameter is out of control', () => {
   it('is not signed until the chart was corrected, measured again and confirmed by another person', async () => {
     const order = await open(house, 'test-order', who.keeper, {
-      laboratory: codeOf(0), client: '虚构乳品厂（演示）', sampleName: '纯牛奶', productClass: 'dairy', rule: 'simple',
+      laboratory: codeOf(0), client: '虚构乳品厂（演示）', sampleName: '纯牛奶', productClass: 'dairy', rule: 'simple', remainder: 'kept',
       items: [{ parameter: '蛋白质', method: 'GB 5009.5-2016', unit: 'g/100g', comparison: 'atLeast', limit: '2.9' }],
     })
     await take(house, order, 'accept', who.keeper)
@@ -74,5 +75,24 @@ describe('an order whose parameter is out of control', () => {
     await take(house, chart, 'confirm', who.checker)
     await take(house, order, 'sign', who.signatory)
     expect((await row(house, order))['state']).toBe('reported')
+    signed = String((await row(house, order))['number'])
+  })
+})
+
+describe('what is kept of a signed order', () => {
+  // testing.sign-keeps
+  it('are its records for six years and its sample for three months, and neither is disposed of before', async () => {
+    await settle(house)
+    const kept = await found(house, 'kept-material', 'order_number', signed)
+    const kinds = await Promise.all(kept.map(async (each) => [(await row(house, each))['kind'], each] as const))
+    const [records, sample] = ['records', 'sample'].map((kind) => kinds.find(([is]) => is === kind)![1]) as [File, File]
+    const propose = (file: File) => attempt(house, file, 'propose', who.keeper, { disposal: 'destroyed' })
+    house.at('2027-02-24')
+    for (const file of [records, sample]) expect((await propose(file)).body).toMatchObject({ code: 'testing.kept-still' })
+    house.at('2027-03-01')
+    expect((await propose(records)).body).toMatchObject({ code: 'testing.kept-still' })
+    await take(house, sample, 'propose', who.keeper, { disposal: 'destroyed' })
+    await take(house, sample, 'approve', who.signatory)
+    expect(await row(house, sample)).toMatchObject({ state: 'disposed', disposed_on: '2027-03-01' })
   })
 })

@@ -104,7 +104,10 @@ interface ChartProps {
   readonly s: Saying
 }
 
-function Points({ procedure, chart, limits, s }: Pick<ChartProps, 'procedure' | 'chart' | 's'> & { limits: ChartLimits | null }) {
+type PointsProps = Pick<ChartProps, 'procedure' | 'chart' | 's'> & { readonly limits: ChartLimits | null; readonly from: number; readonly to: number }
+
+/** Points of the chart, the latest first. */
+function Points({ procedure, chart, limits, from, to, s }: PointsProps) {
   const titles = pointTitles.map(s.say)
   const points = pointsOf(chart)
   const values = points.map(({ value }) => Number(value))
@@ -114,11 +117,11 @@ function Points({ procedure, chart, limits, s }: Pick<ChartProps, 'procedure' | 
   const places = limits ? digitsFor(limits.sigma) : 3
   return (
     <table className="stacks">
-      <caption className="soft small">{s.say(words('最近的在前', 'The latest first'))}</caption>
       <Headings titles={titles} />
       <tbody>
         {points
           .map((point, at) => ({ point, at }))
+          .slice(from, to)
           .toReversed()
           .map(({ point, at }) => {
             const left = out.find((each) => Number(each.point) === at + 1)
@@ -201,6 +204,8 @@ export function ControlChartPage(props: ChartProps) {
   const { procedure, chart, possible, history, s } = props
   const limits = limitsOf(chart)
   const points = pointsOf(chart)
+  // A phone shows a point as a card: twelve are read, the others are opened.
+  const fresh = Math.max(0, points.length - 12)
   const places = limits ? digitsFor(limits.sigma) : 0
   const at = (k: number): string => `${(limits!.centre + k * limits!.sigma).toFixed(places)} ${chart['unit']}`
   const heading = `${chart['parameter']} · ${chart['method']}`
@@ -256,8 +261,14 @@ export function ControlChartPage(props: ChartProps) {
           ...(['cause', 'correction', 'extent', 'reason'] as const).filter((field) => chart[field] != null).map(shown),
         ]}
       />
-      <h2>{s.say(words('各点', 'All points'))}</h2>
-      <Points procedure={procedure} chart={chart} limits={limits} s={s} />
+      <h2>{s.say(words('各点，最近的在前', 'All points, the latest first'))}</h2>
+      <Points procedure={procedure} chart={chart} limits={limits} from={fresh} to={points.length} s={s} />
+      {fresh > 0 && (
+        <details>
+          <summary>{s.say(words(`更早的 ${fresh} 点`, `${fresh} earlier points`))}</summary>
+          <Points procedure={procedure} chart={chart} limits={limits} from={0} to={fresh} s={s} />
+        </details>
+      )}
       <h2>{s.say(words('经过', 'History'))}</h2>
       <ol className="timeline">
         {history.map((entry) => (

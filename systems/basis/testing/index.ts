@@ -20,6 +20,7 @@ import { calls, proficiencyRound, proficiencyTesting, roundsPublished } from './
 import { resultScreening, resultsToLookAt, screening } from './screening.ts'
 import { testingRefusals } from './refusals.ts'
 import { reportNotice, reportPaper } from './report-papers.ts'
+import { keepsMaterial, keptMaterial, retention } from './retention.ts'
 import { orderToReport, replacement, reporting, reports, testReport } from './report.ts'
 
 export { comparisons, decisionRules, item, testOrder } from './order.ts'
@@ -36,11 +37,11 @@ export const testing = system('testing', {
   chapter: '3.3',
   registers: [
     markApplication, laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult,
-    resultScreening, controlChart, markChange,
+    resultScreening, controlChart, markChange, keptMaterial,
   ],
   procedures: [
     applying, accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening,
-    controlling, changing,
+    controlling, changing, retention,
   ],
   documents: [reportPaper, reportNotice],
   measures: testingMeasures,
@@ -66,7 +67,9 @@ export const testing = system('testing', {
     roundsPublished,
     namedResults,
   ],
-  linkages: [grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, orderToReport, replacement, ...tellingScores],
+  linkages: [
+    grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
+  ],
   checks: [
     check('report-by-its-analyst', {
       title: words('检测人自己复核的委托', 'Signed over one’s own analysis'),

@@ -73,6 +73,13 @@ export const testingRefusals = refusals('testing', {
     remedy: words('填写限值及其出处，或者选择“只报结果”。', 'Give the limit and its source, or choose “reported only”.'),
     basis: iso('7.8.6'),
   },
+  'kept-still': {
+    status: 409,
+    title: words('留存期未满，不得处置', 'It is still to be kept'),
+    detail: words('应当留存至 {until}；提前销毁，结果有争议时就无从查证。', 'It is kept to {until}; destroyed before, a disputed result could not be looked into.'),
+    remedy: words('期满以后再申请处置；需要更久的，办理“暂停处置”。', 'Propose it after that day; where it is needed longer, hold it.'),
+    basis: cite('samr-order-39'),
+  },
   'signatory-by-application': {
     status: 409,
     title: words('授权签字人须经批准', 'A signatory is approved, not named'),

@@ -151,6 +151,8 @@ function linesOf({ record }: Cause): readonly Row[] {
   })
 }
 
+export const verdictOfOrder = (cause: Cause) => verdictOfLines(linesOf(cause))
+
 /** How many runs do not count, and why the last one was made. */
 function rerunOf({ record }: Cause): Row {
   const runs = (record['runs'] ?? []) as readonly Run[]
