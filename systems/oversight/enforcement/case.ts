@@ -80,6 +80,7 @@ export const penaltyCase = register('case', {
     evidence: rows(words('证据', 'Evidence'), evidenceLine, { optional: true, shownTo: officials }),
     papers: files(words('证据材料', 'Evidence files'), { optional: true, personal: true, shownTo: inside }),
     holding: rows(words('强制措施', 'Holds'), holdLine, { optional: true }),
+    summoned: day(words('询问通知日期', 'Summoned on'), { optional: true }),
     heldFrom: day(words('登记保存日期', 'Kept since'), { optional: true }),
     seizedFrom: day(words('查封扣押日期', 'Seized since'), { optional: true }),
     assistFrom: day(words('请求协查日期', 'Help asked on'), { optional: true, shownTo: officials }),

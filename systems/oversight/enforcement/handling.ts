@@ -317,7 +317,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     archive: step({ title: words('归档', 'Archive'), from: 'closed', to: 'archived', by: 'handler', basis: rules('78') }),
     'lose-ground': step({
-      title: words('所依据的检验报告已更改或者撤回', 'A report that it rests on fell'),
+      title: words('所依据的报告或者认定已更改、撤回', 'A report or finding that it rests on fell'),
       from: underWay,
       to: (c) => c.record.state as 'investigating',
       by: 'handler',

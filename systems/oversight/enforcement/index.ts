@@ -103,12 +103,12 @@ export const enforcement = system('enforcement', {
   questions: [earlierPenalties],
   checks: [
     check('case-on-a-fallen-report', {
-      title: words('案件所依据的检验报告已失效', 'Cases on a test report that no longer holds'),
+      title: words('案件所依据的报告或者认定已失效', 'Cases on a report or finding that no longer holds'),
       of: 'case',
       among: { not: { field: 'fallen', is: null } },
       wrong: (record) => unweighed(record as never).length > 0,
       severity: 'warning',
-      why: words('报告已更改或者撤回，案件还按原来的结果办理', 'The report was replaced or withdrawn, while the case goes on with the result of old'),
+      why: words('报告或者认定已更改、撤回，案件还按原来的结果办理', 'The report or finding was replaced or withdrawn, while the case goes on with the result of old'),
       remedy: words('复核其余证据；已经决定而不足以认定的，撤销决定', 'Weigh the other evidence; where it does not carry a decision that was made, annul it'),
       basis: cite('administrative-penalty-law', '46'),
     }),

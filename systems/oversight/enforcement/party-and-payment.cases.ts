@@ -39,6 +39,28 @@ export const partyCases = cases(handlingCase, [
   },
 ])
 
+export const summonedCases = cases(handlingCase, [
+  {
+    title: words('询问通知书已经发出、扣押决定书尚未交付的，不在本案内更换：否则送给前者的文书会告知后者', 'With a summons out, or a seizure whose order is not handed over, the party is not exchanged: a paper for the one would tell the other'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      { on: '2026-05-21', step: 'summon', by: 'handler', person: 'h', with: { comeOn: '2026-05-26', comeTo: '虚构局', about: '产品来源' } },
+      names({}, { on: '2026-05-21', refused: 'enforcement.paper-out' }),
+      wrong('2026-05-22', { then: { state: 'terminated', fields: { informed: null } } }),
+    ],
+  },
+  {
+    title: words('查封而清单未交付的，也不在本案内更换', 'Nor while goods are sealed and the list was not handed over'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { measure: 'seal', what: '模具', approval: '批1' } },
+      names({}, { on: '2026-05-21', refused: 'enforcement.paper-out' }),
+    ],
+  },
+])
+
 export const paymentCases = cases(handlingCase, [
   {
     title: words('当事人申报缴款不是缴款：核对银行收据后登记；核对之前不催告、不申请法院', 'What the party says it paid is no payment: it is entered by the bank’s receipt, and before that nobody is urged or brought before the court'),

@@ -25,6 +25,9 @@ export const rightParty = (step: Maker) => ({
     asks: { ...ask(penaltyCase, 'party', 'partyName', 'representative'), why: text(words('更正理由', 'Why'), { length: 500 }) },
     check(c) {
       if (c.record.informed !== null) refuse('told-already', { party: c.record.partyName, field: 'party' })
+      // A paper made out to the one would tell the other once it is served. Goods whose owner is not known yet are no such paper.
+      const held = c.record.party != null && (c.record.holding ?? []).length > 0
+      if (c.record.summoned != null || held) refuse('paper-out', { party: c.record.partyName, field: 'party' })
       if (c.answers.party === c.record.party && c.answers.partyName === c.record.partyName) refuse('same-party', { field: 'party' })
     },
     // What was found of the earlier penalties of another says nothing of this one.

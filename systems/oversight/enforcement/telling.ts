@@ -53,6 +53,7 @@ export const telling = (step: Maker) => ({
       comeTo: text(words('询问地点', 'Where'), { length: 120 }),
       about: text(words('询问事项', 'About what'), { length: 300, hint: words('不写线索来源', 'Without saying where the lead came from') }),
     },
+    gives: (c) => ({ summoned: c.today }),
   }),
   // Heads sign what is served in a case; what officers decide on the spot they sign by a step of their own.
   'sign-document': step({
