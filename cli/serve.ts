@@ -19,6 +19,7 @@ import { addComplaints } from './demonstration-complaints.ts'
 import { addEquipment } from './demonstration-equipment.ts'
 import { addField } from './demonstration-field.ts'
 import { addControlCharts } from './demonstration-control-charts.ts'
+import { addMarkChanges } from './demonstration-changes.ts'
 import { addCopiedSeries, addLaboratories, amendReports } from './demonstration-laboratories.ts'
 import { addRepeats } from './demonstration-repeats.ts'
 import { addProficiency, correctProficiency } from './demonstration-proficiency.ts'
@@ -64,6 +65,7 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   await addRepeats(zhiheng)
   await addProficiency(zhiheng)
   await addControlCharts(zhiheng)
+  await addMarkChanges(zhiheng)
   await addRecalls(zhiheng, progress)
   await addPenalties(zhiheng, progress)
   await addField(zhiheng, progress)

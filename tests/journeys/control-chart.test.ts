@@ -1,5 +1,6 @@
-// The control charts of the demonstration: each in its state, its page in three languages, and no signature while one is out of control.
+// The control charts of the demonstration and its changes of marks: each in its state, its page in three languages, and no signature while one is out of control.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addMarkChanges } from '../../cli/demonstration-changes.ts'
 import { addControlCharts } from '../../cli/demonstration-control-charts.ts'
 import { addLaboratories, codeOf } from '../../cli/demonstration-laboratories.ts'
 import type { Progress } from '../../cli/progress.ts'
@@ -20,6 +21,8 @@ beforeAll(async () => {
   house = await openHouse({ now: '2026-11-25', pages: true })
   await addLaboratories(house, quiet)
   await addControlCharts(house)
+  await addMarkChanges(house)
+  await settle(house)
   const people = roles.map(async (role) => {
     const holdings = duties[role].map((duty) => ({ duty: `testing.${duty}`, reach: 'party' as const }))
     return [role, await house.person(`lab.${role}`, holdings, { face: 'laboratory', speaksFor: [codeOf(0)] })] as const
@@ -50,6 +53,15 @@ describe('the charts of the demonstration', () => {
     }
     expect(await list('/en/bench/charts', stranger)).not.toContain('ZK-2026')
     expect((await house.get(`/en/bench/charts/${(await chartOf('ZK-2026-02')).id}`, stranger)).status).toBe(404)
+  })
+})
+
+describe('the changes of marks in the demonstration', () => {
+  it('are one in force, with the former name in public, one that waits for its day, and one to be decided', async () => {
+    const states = await Promise.all([4, 7, 0].map(async (at) => (await row(house, (await found(house, 'mark-change', 'laboratory', codeOf(at)))[0]!))['state']))
+    expect(states).toEqual(['entered', 'approved', 'deciding'])
+    const html = String((await house.get(`/en/laboratories/${codeOf(4)}`, {})).body)
+    for (const shown of ['样川纺织品检验研究院', '样川纺织品检测有限公司', 'until 2026-10-09']) expect(html).toContain(shown)
   })
 })
 

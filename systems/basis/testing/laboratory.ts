@@ -37,6 +37,11 @@ export const labDuties = {
   reader: words('查阅人', 'Reader'),
 }
 
+/** A term that ends before it begins would hold on no day, and look as if it did. */
+function mustNotEndFirst(from: string, to: string | null, field: string): void {
+  if (to !== null && to < from) refuse('ends-before-it-begins', { field })
+}
+
 export const laboratory = register('laboratory', {
   title: words('检验检测机构', 'Laboratories'),
   headline: 'name',
@@ -169,7 +174,13 @@ export const scoping = procedure(labScope, {
   duties: labDuties,
   states: { approved: words('已批准', 'Approved'), ended: words('已终止', 'Ended') },
   ends: ['ended'],
-  opens: { title: words('批准项目', 'Approve'), state: 'approved', by: 'accreditor', basis: order163 },
+  opens: {
+    title: words('批准项目', 'Approve'),
+    state: 'approved',
+    by: 'accreditor',
+    basis: order163,
+    check: ({ answers }) => mustNotEndFirst(answers.from, answers.to, 'to'),
+  },
   steps: (step) => ({
     end: step({
       title: words('终止项目', 'End'),
@@ -228,6 +239,7 @@ export const authorising = procedure(labPerson, {
     asks: ['laboratory', 'badge', 'name', 'account', 'rights', 'classes', 'from', 'to'],
     // Who signs is approved with the mark; the laboratory asks for a change (認定管理辦法).
     check({ answers, actor }) {
+      mustNotEndFirst(answers.from, answers.to, 'to')
       if (actor.duty === 'testing.laboratory' && answers.rights.includes('sign')) refuse('signatory-by-application', { field: 'rights' })
     },
   },
@@ -292,7 +304,14 @@ export const calibrating = procedure(labInstrument, {
   duties: labDuties,
   states: { fit: words('可用', 'In use'), out: words('停用', 'Out of use') },
   ends: ['out'],
-  opens: { title: words('登记设备', 'Enter an instrument'), state: 'fit', by: ['laboratory', 'accreditor'], basis: iso('6.4'), asks: ['laboratory', 'serial', 'name', 'certificate', 'calibratedOn', 'calibratedTo', 'expanded'] },
+  opens: {
+    title: words('登记设备', 'Enter an instrument'),
+    state: 'fit',
+    by: ['laboratory', 'accreditor'],
+    basis: iso('6.4'),
+    asks: ['laboratory', 'serial', 'name', 'certificate', 'calibratedOn', 'calibratedTo', 'expanded'],
+    check: ({ answers }) => mustNotEndFirst(answers.calibratedOn, answers.calibratedTo, 'calibratedTo'),
+  },
   steps: (step) => ({
     calibrate: step({
       title: words('校准', 'Calibrate'),

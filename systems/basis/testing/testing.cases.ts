@@ -61,6 +61,14 @@ export const accreditationCases = cases(accreditation, [
 
 export const scopingCases = cases(scoping, [
   {
+    title: words('项目有效期不得早于批准日期', 'A line of the scope does not end before it begins'),
+    opens: {
+      on: '2023-03-01', step: 'open', by: 'accreditor', refused: 'testing.ends-before-it-begins',
+      with: { laboratory: lab, productClass: 'furniture', parameter: '甲醛释放量', method: 'GB 18584-2001', unit: 'mg/L', from: '2023-03-01', to: '2022-02-28' },
+    },
+    acts: [],
+  },
+  {
     title: words('批准一个项目，标准作废后终止', 'A parameter is approved, and ends with its standard'),
     opens: {
       on: '2023-03-01', step: 'open', by: 'accreditor',
@@ -75,6 +83,14 @@ export const scopingCases = cases(scoping, [
 ])
 
 export const authorisingCases = cases(authorising, [
+  {
+    title: words('授权不得先止后起', 'A right does not end before it begins'),
+    opens: {
+      on: '2024-01-02', step: 'open', by: 'accreditor', refused: 'testing.ends-before-it-begins',
+      with: { laboratory: lab, badge: 'JC-009', account: 'lab.odd', rights: ['analyse'], from: '2024-01-02', to: '2023-12-31', name: '演示人员' },
+    },
+    acts: [],
+  },
   {
     title: words('授权检测和校核，离岗时终止', 'Authorised to analyse and to check, ended on leaving'),
     opens: { on: '2024-01-02', step: 'open', by: 'laboratory', with: { laboratory: lab, badge: 'JC-007', account: 'lab.analyst', rights: ['analyse', 'check'], from: '2024-01-02', name: '演示人员' } },
@@ -95,6 +111,14 @@ export const authorisingCases = cases(authorising, [
 ])
 
 export const calibratingCases = cases(calibrating, [
+  {
+    title: words('校准有效期不得早于校准日期', 'A calibration does not end before it was made'),
+    opens: {
+      on: '2025-01-10', step: 'open', by: 'laboratory', refused: 'testing.ends-before-it-begins',
+      with: { laboratory: lab, serial: 'UV-02', name: '分光光度计', certificate: 'JZ2025-2', calibratedOn: '2025-01-08', calibratedTo: '2025-01-07' },
+    },
+    acts: [],
+  },
   {
     title: words('校准后旧证书仍可查到', 'After a calibration the earlier certificate is still there'),
     opens: { on: '2025-01-10', step: 'open', by: 'laboratory', with: { laboratory: lab, serial: 'UV-01', name: '分光光度计', certificate: 'JZ2025-1', calibratedOn: '2025-01-08', calibratedTo: '2026-01-07' } },
