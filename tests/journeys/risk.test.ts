@@ -152,6 +152,56 @@ describe('a notice that its publisher takes back', () => {
   })
 })
 
+describe('a signal that was joined', () => {
+  const told = (place: string | null) => ({ day: '2026-09-02', source: 'hospital', product: '婴儿推车', productClass: 'toys', hazard: 'mechanical', place })
+  const raised = (place: string) => ({ begun: '2026-09-03', place, product: '婴儿推车', productClass: 'toys', hazard: 'mechanical', raised: 'officer', why: '多起' })
+
+  // risk.notice-out, risk.matter-loses-signal
+  it('leaves its matter when its source takes it back, and the matter is told', async () => {
+    house.at('2026-09-02')
+    const kept = await open(house, 'outside-notice', who.collector, notice('taken-back-late', '2026-09-01', { productClass: 'toys' }))
+    await settle(house)
+    house.at('2026-09-03')
+    const matter = await open(house, 'risk-matter', who.analyst, raised('130000'))
+    await take(house, matter, 'take-up', who.analyst)
+    await settle(house)
+    const [one] = await found(house, 'signal', 'origin_record', kept.id)
+    expect(await row(house, one!)).toMatchObject({ state: 'joined', matter_record: matter.id })
+    house.at('2026-09-04')
+    await take(house, kept, 'withdraw', who.analyst, { reason: '原机构更正' })
+    await settle(house)
+    expect(await row(house, one!)).toMatchObject({ state: 'archived', ground: 'withdrawn' })
+    const now = await row(house, matter)
+    expect(now).toMatchObject({ signals: [], weight: 0, fallen: [{ why: '原机构更正', weighed: null }] })
+    await take(house, matter, 'dismiss', who.analyst, { endWhy: '信号已撤回' })
+  })
+
+  // risk.later-signal
+  it('by hand goes to a matter that is under way and is listed there; a number that is none is refused', async () => {
+    const matter = await open(house, 'risk-matter', who.analyst, raised('130000'))
+    const late = await open(house, 'signal', who.collector, told('130102'))
+    const number = String((await row(house, matter))['number'])
+    expect((await attempt(house, late, 'join', who.analyst, { matter: number })).body).toMatchObject({ code: 'risk.no-such-matter', field: 'matter' })
+    expect((await attempt(house, late, 'join', who.analyst, { matter: 'FX1' })).body).toMatchObject({ code: 'risk.no-such-matter' })
+    const early = await open(house, 'signal', who.collector, { ...told('130102'), productClass: 'shoes' })
+    await take(house, matter, 'take-up', who.analyst)
+    await settle(house)
+    await take(house, early, 'join', who.analyst, { matter: number })
+    await settle(house)
+    expect(await row(house, early)).toMatchObject({ state: 'joined', matter_record: matter.id })
+    expect(await row(house, matter)).toMatchObject({ weight: 8, signals: expect.arrayContaining([expect.objectContaining({ record: early.id })]) })
+    await take(house, matter, 'dismiss', who.analyst, { endWhy: '演示结束' })
+  })
+
+  it('is of the area of the matter, or of no place; a county takes none of another', async () => {
+    const [here, there, nowhere] = [await open(house, 'signal', who.collector, told('130102')), await open(house, 'signal', who.collector, told('130202')), await open(house, 'signal', who.collector, told(null))]
+    const matter = await open(house, 'risk-matter', who.analyst, raised('130102'))
+    await take(house, matter, 'take-up', who.analyst)
+    await settle(house)
+    expect(await Promise.all([here, there, nowhere].map(async (one) => (await row(house, one))['state']))).toEqual(['joined', 'toScreen', 'joined'])
+  })
+})
+
 describe('the watch over signals', () => {
   it('proposes a matter with its arithmetic where a cluster breaks a quiet series, once, and decides nothing', async () => {
     house.at('2026-11-25')

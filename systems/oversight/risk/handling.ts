@@ -1,13 +1,13 @@
 // How a matter of risk is handled: taken up with its signals, assessed, consulted on, warned of, acted on, judged again, lifted.
 import { addMonths } from '../../../kernel/day.ts'
-import { parameter } from '../../../kernel/deadline.ts'
 import { choice, choices, day, integer, party, rows, text } from '../../../kernel/kinds.ts'
-import { procedure } from '../../../kernel/procedure.ts'
+import { procedure, type RunningClock } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { matterDeadlines } from './deadlines.ts'
 import { liftingNotice, localWarning, provincialWarning } from './documents.ts'
 import { riskRefusals } from './refusals.ts'
-import { measureKinds, member, opinions, outcomes, riskMatter, scenario } from './risk-matter.ts'
+import { fallenSignal, joined, measureKinds, member, opinions, outcomes, resting, riskMatter, scenario } from './risk-matter.ts'
 import { assessment, colours, grades, isProvincial, levels, monitoring, usualColour, warningMeasures, warningText, type Colour } from './rules.ts'
 import { assessed, type WrittenScenario } from './scenarios.ts'
 import type { RiskLevel, RiskMatrix } from './severity-probability.ts'
@@ -48,17 +48,31 @@ const isGraver = (colour: string, was: string | null): boolean => {
   return was !== null && order.indexOf(colour) < order.indexOf(was)
 }
 
+/** A graver colour asks for a measure of its own; where a measure is overdue already, that clock stands and gives no new time. */
+function measureAnew(c: { readonly today: string; readonly clocks: readonly RunningClock[] }, colour: string): boolean {
+  const runs = c.clocks.find(({ deadline, state }) => deadline === 'measure-anew' && (state === 'open' || state === 'lapsed'))
+  return !runs || runs.due === null || runs.due > c.today || (runs.due === c.today && colour === 'red')
+}
+
+interface Fallen {
+  readonly fallen: readonly { readonly signal: string; readonly on: string; readonly why: string; readonly weighed: string | null }[] | null
+}
+
+const weighedBy = (record: Fallen, weighing: string) => (record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? weighing }))
+
+/** Nobody is warned by what its source took back, until somebody has weighed what remains. */
+function signalsStand(record: Fallen): void {
+  const fallen = (record.fallen ?? []).find(({ weighed }) => weighed === null)
+  if (fallen) refuse('signal-fallen', { signal: fallen.signal })
+}
+
+const weightOf = (signals: readonly { readonly weight: number }[]): number => signals.reduce((sum, { weight }) => sum + weight, 0)
+
 const outcomeSays = (outcome: string | null) => (outcome ? outcomes[outcome as keyof typeof outcomes] : words('尚未研判', 'not judged yet'))
 const warning = {
   either: [localWarning, provincialWarning],
   which: (c: { record: { readonly colour: string | null } }) => (isProvincial(c.record.colour) ? provincialWarning : localWarning),
 }
-
-const byColour = (name: string) => ({
-  within: parameter(`${name}-blue`),
-  except: (['red', 'orange', 'yellow'] as const).map((colour) => ({ field: 'colour' as const, is: colour, within: parameter(`${name}-${colour}`) })),
-})
-const firstMeasure = byColour('risk.first-measure')
 
 const measureAnswers = {
   chosen: choices(words('措施', 'Measures'), measureKinds),
@@ -115,22 +129,32 @@ export const handling = procedure(riskMatter, {
         const back = (c.parameter('risk.join-window').value as { readonly length: number }).length
         const found = await at.list('signal', { productClass: c.record.productClass, state: ['toScreen', 'clue'] })
         const since = addMonths(c.today, -back)
-        const signals = found.filter((one) => String(one['day']) >= since).slice(0, 200).map((one) => ({
+        // A matter of one county takes no signal of another; what has no place may concern every one.
+        const here = new Set(at.under(c.record.place))
+        const near = found.filter((one) => String(one['day']) >= since && (one.area === null || here.has(one.area)))
+        const signals = near.slice(0, 200).map((one) => ({
           signal: one.number ?? one.id, record: one.id, source: one['source'] as never, hazard: one['hazard'] as never,
           day: String(one['day']), weight: Number(one['weight'] ?? 1),
         }))
-        return { signals, weight: signals.reduce((sum, { weight }) => sum + weight, 0) }
+        return { signals, weight: weightOf(signals) }
       },
     }),
     assess: step({
       title: words('评估', 'Assess'),
-      from: ['assessing', 'consulting'],
+      // What was told internally and proves graver is assessed anew, and the public may be warned.
+      from: ['assessing', 'consulting', 'internal'],
       to: 'consulting',
       by: 'analyst',
       basis: assessment,
       asks: { scenarios: rows(words('伤害情形', 'Injury scenarios'), scenario, { most: 20 }), ...ask(riskMatter, 'uncertainty') },
-      check: (c) => void assessed(matrixOf(c), c.answers.scenarios as readonly WrittenScenario[]),
-      gives: (c) => assessed(matrixOf(c), c.answers.scenarios as readonly WrittenScenario[]) as never,
+      check(c) {
+        if (c.record.state === 'internal' && c.record.outcome !== 'change') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
+        assessed(matrixOf(c), c.answers.scenarios as readonly WrittenScenario[])
+      },
+      gives: (c) => ({
+        ...(assessed(matrixOf(c), c.answers.scenarios as readonly WrittenScenario[]) as object),
+        ...{ outcome: null, fallen: weighedBy(c.record, '已按其余信号评估') },
+      }),
     }),
     consult: step({
       title: words('会商', 'Consult'),
@@ -172,7 +196,10 @@ export const handling = procedure(riskMatter, {
         channels: choices(words('发布渠道', 'Channels'), riskMatter.fields.channels.choices!),
         warnedTo: day(words('预警截止', 'Warning until'), { mayLieAhead: true }),
       },
-      check: (c) => mayWarn(c, c.answers, c.record.level),
+      check(c) {
+        signalsStand(c.record)
+        mayWarn(c, c.answers, c.record.level)
+      },
     }),
     circulate: step({
       title: words('内部通报', 'Tell internally'),
@@ -182,7 +209,13 @@ export const handling = procedure(riskMatter, {
       basis: monitoring,
       notBy: ['assess', 'consult'],
       asks: { why: reason },
-      gives: (c) => ({ reviewed: c.today, judgedAt: c.occurred }),
+      // A panel that is for red or orange is answered by the province, whether it warns or not.
+      check: (c) => decides(c, c.record.recommended),
+      // Why it came up stays beside why the public is not warned.
+      gives: (c) => ({
+        ...{ reviewed: c.today, judgedAt: c.occurred },
+        why: [c.record.why, `内部通报：${c.answers.why}`].filter(Boolean).join('；').slice(0, 1000),
+      }),
     }),
     publish: step({
       title: words('发布预警', 'Publish the warning'),
@@ -190,7 +223,11 @@ export const handling = procedure(riskMatter, {
       to: 'warning',
       by: 'publisher',
       basis: warningText,
-      gives: (c) => ({ warnedFrom: c.today, warnedAt: c.occurred, reviewed: c.today, judgedAt: c.occurred }),
+      check: (c) => signalsStand(c.record),
+      gives: (c) => ({
+        ...{ warnedFrom: c.today, warnedAt: c.occurred, reviewed: c.today, judgedAt: c.occurred },
+        measureFrom: c.record.measured ? null : c.occurred,
+      }),
     }),
     'decide-measures': step({
       title: words('决定措施', 'Decide on measures'),
@@ -209,7 +246,9 @@ export const handling = procedure(riskMatter, {
         if (a.chosen.includes('recallInquiry') && !a.suspected) lacks('recallInquiry', words('可能的缺陷', 'the suspected defect'), 'suspected')
       },
       gives: ({ record, answers, today }) => ({
-        measures: [...new Set([...(record.measures ?? []), ...answers.chosen])],
+        // An inquiry into a maker is not public before its notice, and a barcode in the warning names the maker.
+        measures: [...new Set([...(record.measures ?? []), ...answers.chosen])].filter((one) => one !== 'recallInquiry'),
+        inquiry: record.inquiry ?? (answers.chosen.includes('recallInquiry') ? today : null),
         measured: record.measured ?? today,
       }),
     }),
@@ -221,7 +260,7 @@ export const handling = procedure(riskMatter, {
       basis: grades,
       returning: true,
       asks: { outcome: choice(words('研判结论', 'Outcome'), outcomes), reviewNote: reason },
-      gives: (c) => ({ reviewed: c.today, judgedAt: c.occurred }),
+      gives: (c) => ({ reviewed: c.today, judgedAt: c.occurred, fallen: weighedBy(c.record, c.answers.reviewNote) }),
     }),
     adjust: step({
       title: words('调整预警', 'Change the warning'),
@@ -230,22 +269,29 @@ export const handling = procedure(riskMatter, {
       by: ['province', 'head'],
       basis: grades,
       returning: true,
+      notBy: ['review'],
       issues: warning,
       asks: {
         colour: choice(words('预警颜色', 'Colour'), colours),
         colourWhy: reason,
-        ...ask(riskMatter, 'scope'),
+        ...ask(riskMatter, 'scope', 'danger', 'advice'),
+        wholeClass: choice(words('不再限定型号批次', 'Models and lots no longer named'), { yes: words('是，同类产品都应注意', 'Yes: heed it for all of the class') }, { optional: true }),
         warnedTo: day(words('预警截止', 'Warning until'), { mayLieAhead: true }),
       },
       check(c) {
         decides(c, c.record.colour)
         mayWarn(c, c.answers, c.record.level)
+        signalsStand(c.record)
         if (c.record.outcome !== 'change') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
       },
       // What is changed is published anew: judged again within the term of its colour, and a graver one asks for a measure of its own.
       gives: (c) => ({
         ...{ outcome: null, judgedAt: c.occurred },
-        ...(isGraver(c.answers.colour, c.record.colour) ? { raisedAt: c.occurred } : {}),
+        // What is left out of the form stays as it was told.
+        scope: c.answers.wholeClass ? [] : c.answers.scope?.length ? c.answers.scope : c.record.scope,
+        danger: c.answers.danger ?? c.record.danger,
+        advice: c.answers.advice ?? c.record.advice,
+        ...(isGraver(c.answers.colour, c.record.colour) && measureAnew(c, c.answers.colour) ? { raisedAt: c.occurred } : {}),
       }),
     }),
     lift: step({
@@ -254,7 +300,9 @@ export const handling = procedure(riskMatter, {
       to: 'lifted',
       by: ['province', 'head'],
       basis: grades,
-      issues: liftingNotice,
+      notBy: ['review'],
+      // What the public was never told of is not announced to have ended.
+      issues: { either: [liftingNotice], which: (c) => (c.record.warnedFrom ? liftingNotice : null) },
       asks: { endWhy: reason },
       check(c) {
         decides(c, c.record.colour)
@@ -273,55 +321,57 @@ export const handling = procedure(riskMatter, {
       check: (c) => decides(c, c.record.colour),
       gives: (c) => ({ ended: c.today }),
     }),
+    'gain-signal': step({
+      title: words('归并后来的信号', 'A later signal is joined'),
+      from: resting,
+      to: (c) => c.record.state as 'warning',
+      by: 'analyst',
+      basis: monitoring,
+      returning: true,
+      asks: joined,
+      gives: ({ record, answers }) => {
+        const signals = [...(record.signals ?? []).filter((one) => one.record !== answers.record), answers].slice(0, 200)
+        return { signals, weight: weightOf(signals) }
+      },
+    }),
+    'lose-signal': step({
+      title: words('归并的信号被其来源撤回', 'A signal was taken back by its source'),
+      from: resting,
+      to: (c) => c.record.state as 'warning',
+      by: 'analyst',
+      basis: monitoring,
+      returning: true,
+      asks: { signal: fallenSignal.signal, record: joined.record, why: fallenSignal.why },
+      gives: ({ record, answers, today }) => {
+        const signals = (record.signals ?? []).filter((one) => one.record !== answers.record)
+        const told = { signal: answers.signal, on: today, why: answers.why, weighed: null }
+        return { signals, weight: weightOf(signals), fallen: [...(record.fallen ?? []), told].slice(-200) }
+      },
+    }),
+    'weigh-fall': step({
+      title: words('复核撤回信号的影响', 'Weigh what the withdrawn signals mean'),
+      from: resting,
+      to: (c) => c.record.state as 'warning',
+      by: 'panel',
+      basis: assessment,
+      returning: true,
+      asks: { weighing: reason },
+      gives: (c) => ({ fallen: weighedBy(c.record, c.answers.weighing) }),
+    }),
     dismiss: step({
       title: words('不予预警', 'No warning'),
       from: ['proposed', 'assessing', 'consulting', 'deciding'],
       to: 'dismissed',
-      by: ['head', 'analyst'],
+      by: ['province', 'head', 'analyst'],
       basis: monitoring,
       asks: { endWhy: reason },
+      check(c) {
+        // Once it was assessed it is for a panel and a head; what a panel would have in red or orange is for the province.
+        if (c.actor.duty.endsWith('.analyst') && (c.record.state === 'consulting' || c.record.state === 'deciding')) refuse('head-dismisses')
+        decides(c, c.record.recommended)
+      },
       gives: (c) => ({ ended: c.today }),
     }),
   }),
-  deadlines: [
-    { name: 'assessment', title: words('评估期限', 'Assess the risk'), starts: 'assessing', metBy: ['assess', 'dismiss'], within: parameter('risk.assess'), lapse: 'alarm' },
-    { name: 'consultation', title: words('会商期限', 'Consult'), starts: 'consulting', metBy: ['consult', 'dismiss'], within: parameter('risk.consult'), lapse: 'alarm' },
-    { name: 'decision', title: words('决定期限', 'Decide'), starts: 'deciding', metBy: ['warn', 'circulate', 'dismiss'], within: parameter('risk.decide'), lapse: 'alarm' },
-    {
-      name: 'first-measure',
-      title: words('首项措施期限', 'First measure'),
-      starts: { field: 'warnedAt' },
-      metBy: ['decide-measures'],
-      ...firstMeasure,
-      lapse: 'alarm',
-    },
-    {
-      // While a colour waits for its first measure a second rise starts no other clock: the measure meets both.
-      name: 'measure-anew',
-      title: words('提高颜色后的首项措施期限', 'First measure after a graver colour'),
-      starts: { field: 'raisedAt' },
-      metBy: ['decide-measures'],
-      ...firstMeasure,
-      again: true,
-      lapse: 'alarm',
-    },
-    {
-      name: 'judgement',
-      title: words('再研判周期', 'Judge again'),
-      starts: { field: 'judgedAt' },
-      metBy: ['review', 'adjust', 'lift', 'retract'],
-      ...byColour('risk.rejudge'),
-      again: true,
-      lapse: 'alarm',
-    },
-    {
-      name: 'after-term',
-      title: words('预警期满处理', 'The warning’s term has passed'),
-      starts: { field: 'warnedTo' },
-      metBy: ['adjust', 'lift', 'retract'],
-      within: parameter('risk.after-term'),
-      again: true,
-      lapse: { propose: 'lift' },
-    },
-  ],
+  deadlines: matterDeadlines,
 })

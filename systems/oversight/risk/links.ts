@@ -3,6 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
+import { resting } from './risk-matter.ts'
 import { monitoring } from './rules.ts'
 
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -94,6 +95,68 @@ export const matterJoinsSignals = linkage('risk.matter-joins-signals', {
   basis: monitoring,
 })
 
+/** A signal that a person joins is in the matter as well; what a matter takes along it lists itself. */
+export const laterSignal = linkage('risk.later-signal', {
+  title: words('后来归并的信号列入风险事项', 'A signal joined later is listed in its matter'),
+  when: { register: 'signal', step: 'join' },
+  if: ({ answers }) => answers['matterRecord'] == null,
+  then: {
+    step: 'gain-signal',
+    of: 'risk-matter',
+    where: ({ record }) => fits({ id: record['matterRecord'], state: resting }),
+    with: ({ record }) => ({
+      ...{ signal: record.number ?? record.id, record: record.id, weight: record['weight'] ?? 1 },
+      ...{ source: record['source'], hazard: record['hazard'], day: record['day'] },
+    }),
+  },
+  by: 'analyst',
+  basis: monitoring,
+})
+
+/** What its source takes back after a matter has joined it leaves the matter, whose panel weighs what remains. */
+const takenOut = (name: string, title: Words, register: string, step: string) =>
+  linkage(name, {
+    title,
+    when: { register, step },
+    then: {
+      step: 'fall',
+      of: 'signal',
+      where: ({ record }) => fits({ origin: register, originRecord: record.id, state: 'joined' }),
+      with: ({ answers }) => ({ why: String(answers['reason'] ?? answers['conclusion'] ?? '来源已撤回').slice(0, 500) }),
+    },
+    by: 'analyst',
+    basis: monitoring,
+  })
+
+const noticeOut = words('通报撤回后退出归并', 'A withdrawn notice leaves the matter')
+const orderOut = words('责令召回撤销后退出归并', 'A withdrawn order to recall leaves the matter')
+const recallOut = words('召回查明不构成缺陷后退出归并', 'A recall of no defect leaves the matter')
+const reversedOut = words('抽查结论撤销后退出归并', 'A reversed verdict leaves the matter')
+const reportOut = words('检验报告撤回后退出归并', 'A withdrawn report leaves the matter')
+const accidentOut = words('不构成事故的退出归并', 'What was no accident leaves the matter')
+export const signalsOut = [
+  takenOut('risk.notice-out', noticeOut, 'outside-notice', 'withdraw'),
+  takenOut('risk.order-out', orderOut, 'recall', 'withdraw-order'),
+  takenOut('risk.recall-out', recallOut, 'recall', 'find-none'),
+  takenOut('risk.verdict-out', reversedOut, 'sample', 'reverse'),
+  takenOut('risk.report-out', reportOut, 'sample', 'report-withdrawn'),
+  takenOut('risk.accident-out', accidentOut, 'equipment-accident', 'dismiss'),
+]
+
+export const matterLosesSignal = linkage('risk.matter-loses-signal', {
+  title: words('信号撤回告知风险事项', 'A matter is told that a signal was taken back'),
+  when: { register: 'signal', step: 'fall' },
+  if: ({ record }) => record['matterRecord'] != null,
+  then: {
+    step: 'lose-signal',
+    of: 'risk-matter',
+    where: ({ record }) => fits({ id: record['matterRecord'], state: resting }),
+    with: ({ record, answers }) => ({ signal: record.number ?? record.id, record: record.id, why: answers['why'] }),
+  },
+  by: 'analyst',
+  basis: monitoring,
+})
+
 export const measuresToDefect = linkage('risk.measures-to-defect-report', {
   title: words('缺陷调查措施成为缺陷信息', 'An inquiry that is decided on begins with defect information'),
   when: { register: 'risk-matter', step: 'decide-measures' },
@@ -117,5 +180,6 @@ export const measuresToDefect = linkage('risk.measures-to-defect-report', {
 })
 
 export const riskLinks = [
-  complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, withdrawnRecall, endedRecall, matterJoinsSignals, measuresToDefect,
+  ...[complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, withdrawnRecall, endedRecall, matterJoinsSignals],
+  ...[laterSignal, ...signalsOut, matterLosesSignal, measuresToDefect],
 ]

@@ -74,6 +74,27 @@ export const riskRefusals = refusals('risk', {
     remedy: words('删去重复的一行，核对成员编号。', 'Take out the second line and check the numbers of the members.'),
     basis: assessment,
   },
+  'head-dismisses': {
+    status: 403,
+    title: words('评估之后不由分析人终止', 'Once assessed it is not ended by the analyst'),
+    detail: words('事项已经评估，等待会商或者决定；由一人终止，会商意见和风险就无人再看。', 'It was assessed and awaits a panel or a decision; ended by one person, neither the panel’s view nor the risk would be looked at again.'),
+    remedy: words('完成会商后由负责人决定：预警、内部通报或者不予预警。', 'Finish the consultation; the head then decides to warn, to tell internally, or not to warn.'),
+    basis: assessment,
+  },
+  'signal-fallen': {
+    status: 409,
+    title: words('归并的信号已被其来源撤回', 'A signal that it rests on was taken back'),
+    detail: words('信号 {signal} 的来源已撤回，还没有人复核其余信号是否足以支持。', 'The source of signal {signal} took it back, and nobody has weighed yet whether the others are enough.'),
+    remedy: words('先由会商人员办理“复核撤回信号的影响”，或者重新评估、再研判。', 'Have the panel weigh what it means, or assess or judge again.'),
+    basis: assessment,
+  },
+  'no-such-matter': {
+    status: 422,
+    title: words('没有这个在办的风险事项', 'There is no such matter under way'),
+    detail: words('编号 {matter} 的风险事项不存在、尚未受理或者已经结束；归并后的信号不再单独办理，会就此丢失。', 'Matter {matter} does not exist, was not taken up yet or has ended; a joined signal is handled there alone and would be lost.'),
+    remedy: words('核对编号；没有在办事项的，先提出并受理风险事项。', 'Check the number; where none is under way, raise and take up a matter first.'),
+    basis: monitoring,
+  },
   'not-reviewed': {
     status: 409,
     title: words('没有相应的再研判结论', 'No new judgement supports this'),

@@ -34,6 +34,9 @@ export const groups = {
   workers: words('使用者、操作者', 'Those who work with it'),
 } as const
 
+/** States in which a matter rests on signals. */
+export const resting = ['assessing', 'consulting', 'deciding', 'approved', 'warning', 'internal'] as const
+
 export const measureKinds = {
   specialCheck: words('专项监督抽查', 'Special spot check'),
   recallInquiry: words('缺陷调查', 'Defect inquiry'),
@@ -70,7 +73,7 @@ export const verdict = {
   upper: text(words('界限', 'Line'), { length: 30 }),
 }
 const week = { from: day(words('周起', 'Week from')), count: integer(words('信号数', 'Signals'), { optional: true, minimum: '0' }) }
-const joined = {
+export const joined = {
   signal: text(words('信号', 'Signal'), { length: 40 }),
   record: text(words('记录', 'Record'), { length: 40 }),
   source: choice(words('来源', 'Source'), sources),
@@ -103,6 +106,13 @@ export const member = {
   recused: choice(words('回避', 'Stands aside'), { no: words('否', 'No'), yes: words('是', 'Yes') }),
   opinion: choice(words('意见', 'View'), opinions, { optional: true }),
   reason: text(words('理由', 'Reason'), { optional: true, length: 300 }),
+}
+/** A signal that its source took back after it was joined, and what that means for the matter. */
+export const fallenSignal = {
+  signal: text(words('信号', 'Signal'), { length: 40 }),
+  on: day(words('告知日期', 'Told on')),
+  why: text(words('撤回的理由', 'Why it was taken back'), { length: 500 }),
+  weighed: text(words('复核意见', 'What it means'), { optional: true, length: 1000 }),
 }
 const scopeLine = {
   model: text(words('型号规格', 'Model'), { length: 80 }),
@@ -143,6 +153,7 @@ export const riskMatter = register('risk-matter', {
     baseline: rows(words('基线序列', 'Baseline'), week, { optional: true, most: 120 }),
     signals: rows(words('归并的信号', 'Signals joined'), joined, { optional: true, most: 200 }),
     weight: integer(words('信号权重之和', 'Weight of the signals'), { optional: true, minimum: '0' }),
+    fallen: rows(words('来源已撤回的信号', 'Signals taken back'), fallenSignal, { optional: true, most: 200 }),
     scenarios: rows(words('伤害情形', 'Injury scenarios'), scenario, { optional: true, most: 20 }),
     findings: rows(words('评估结果', 'Findings'), finding, { optional: true, most: 20 }),
     sensitivity: rows(words('敏感性', 'Sensitivity'), sensitive, { optional: true, most: 100 }),
@@ -163,6 +174,8 @@ export const riskMatter = register('risk-matter', {
     warnedTo: day(words('预警截止', 'Warning until'), { optional: true, mayLieAhead: true }),
     measures: choices(words('采取的措施', 'Measures'), measureKinds, opt),
     measured: day(words('首项措施日期', 'First measure on'), opt),
+    inquiry: day(words('缺陷调查日期（不公开）', 'Defect inquiry since, not public'), opt),
+    measureFrom: instant(words('首项措施起算时刻', 'First measure counted from'), opt),
     budget: amount(words('经费', 'Budget'), { optional: true, minimum: '0', unit: '元' }),
     reviewed: day(words('最近研判', 'Judged last'), opt),
     judgedAt: instant(words('再研判起算时刻', 'Judged again from'), opt),

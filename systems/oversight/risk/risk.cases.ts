@@ -21,6 +21,7 @@ export const signalCases = cases(screening, [
     acts: [
       { on: '2026-05-15', step: 'take', by: 'analyst', with: { hazard: 'electrical', credibility: 4 }, then: { state: 'clue', clocks: { screening: 'met' } } },
       { on: '2026-05-16', step: 'join', by: 'analyst', with: { matter: 'FX2026000001' }, then: { state: 'joined' } },
+      { on: '2026-05-20', step: 'fall', by: 'analyst', with: { why: '检验报告已撤回' }, then: { state: 'archived', fields: { ground: 'withdrawn' } } },
     ],
   },
   {
@@ -33,6 +34,7 @@ export const signalCases = cases(screening, [
   },
 ])
 
+const joinedSignal = { signal: 'XH2026000009', record: 'r9', source: 'sample', hazard: 'mechanical', day: '2026-06-08', weight: 3 }
 const opened = (on: string): Act => ({ on, step: 'open', by: 'analyst', with: { begun: on, place: '130000', product: '羊角锤', productClass: 'plumbing', hazard: 'mechanical', raised: 'officer', why: '多起伤害' } })
 // The example of the EU guidelines: 1/10 × 1/10 × 1/3 × 1/4 = 1/1200 lies above 1/10 000; severity 3 there is high.
 const hammer = { name: '锤头断裂伤及颅骨', group: 'everybody', severity: 3, steps: '锤头断裂 1/10；击中身体 1/10；击中头部 1/3；颅骨骨折 1/4' }
@@ -78,13 +80,16 @@ export const matterCases = cases(handling, [
       {
         on: '2026-06-11', step: 'decide-measures', by: 'head',
         with: { chosen: ['specialCheck', 'recallInquiry'], planTitle: '手工具专项抽查（演示）', planWanted: 20, planTo: '2026-08-31', producerName: '虚构五金厂（演示）', suspected: '锤头热处理不足' },
-        then: { state: 'warning', clocks: { 'first-measure': 'met' }, fields: { measures: ['specialCheck', 'recallInquiry'], measured: '2026-06-11' } },
+        then: { state: 'warning', clocks: { 'first-measure': 'met' }, fields: { measures: ['specialCheck'], inquiry: '2026-06-11', measured: '2026-06-11' } },
       },
       { on: '2026-06-20', step: 'lift', by: 'province', with: { endWhy: '风险已消除' }, refused: 'risk.not-reviewed' },
       { on: '2026-06-25', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '同批已下架' }, then: { due: { judgement: '2026-07-10' } } },
       { on: '2026-06-26', step: 'adjust', by: 'head', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, refused: 'risk.province-decides' },
       // Yellow is judged again in thirty days of the change: 26 July is a Sunday. A lighter colour asks for no new first measure.
-      { on: '2026-06-26', step: 'adjust', by: 'province', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, then: { fields: { colour: 'yellow' }, clocks: { 'first-measure': 'met' }, due: { judgement: '2026-07-27', 'after-term': '2026-09-03' } } },
+      { on: '2026-06-26', step: 'adjust', by: 'province', with: { colour: 'yellow', colourWhy: '同批已下架', warnedTo: '2026-08-31' }, then: { fields: { colour: 'yellow', scope: [{ model: 'YJ-500', lot: '2026-03' }] }, clocks: { 'first-measure': 'met' }, due: { judgement: '2026-07-27', 'after-term': '2026-09-03' } } },
+      // A change that leaves the end as it is leaves its clock as it is.
+      { on: '2026-07-02', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '其他批次也有' } },
+      { on: '2026-07-03', step: 'adjust', by: 'province', with: { colour: 'yellow', colourWhy: '其他批次也有', warnedTo: '2026-08-31', wholeClass: 'yes' }, then: { fields: { scope: [], danger: '锤头可能断裂飞出' }, due: { 'after-term': '2026-09-03' }, clocks: { 'after-term': 'open' } } },
       { on: '2026-07-20', step: 'review', by: 'panel', with: { outcome: 'lift', reviewNote: '抽查二十批全部合格' } },
       { on: '2026-07-21', step: 'lift', by: 'head', with: { endWhy: '抽查二十批全部合格，涉及批次已召回' }, then: { state: 'lifted', fields: { ended: '2026-07-21' } } },
       sign('2026-07-21', 'risk-lifting', 'publisher'),
@@ -123,9 +128,67 @@ export const matterCases = cases(handling, [
     opens: opened('2026-06-01'),
     acts: [
       ...toPanel,
-      { on: '2026-06-10', step: 'circulate', by: 'head', with: { why: '产品未在省内销售' }, then: { state: 'internal' } },
+      // A panel for orange is answered by the province; neither the analyst alone nor a head below it ends the matter.
+      { on: '2026-06-10', step: 'dismiss', by: 'analyst', with: { endWhy: '不需要' }, refused: 'risk.head-dismisses' },
+      { on: '2026-06-10', step: 'dismiss', by: 'head', with: { endWhy: '不需要' }, refused: 'risk.province-decides' },
+      { on: '2026-06-10', step: 'circulate', by: 'head', with: { why: '产品未在省内销售' }, refused: 'risk.province-decides' },
+      { on: '2026-06-10', step: 'circulate', by: 'province', with: { why: '产品未在省内销售' }, then: { state: 'internal', fields: { why: '多起伤害；内部通报：产品未在省内销售' } } },
       { on: '2026-07-01', step: 'review', by: 'panel', with: { outcome: 'lift', reviewNote: '未见销售' } },
       { on: '2026-07-02', step: 'lift', by: 'head', with: { endWhy: '未见销售' }, then: { state: 'lifted' } },
+    ],
+  },
+  {
+    title: words('内部通报后风险变大的，重新评估、会商，可以向公众预警', 'What was told internally and proves graver is assessed and consulted on anew, and the public is warned'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...toPanel,
+      { on: '2026-06-10', step: 'circulate', by: 'province', with: { why: '产品未在省内销售' }, then: { due: { judgement: '2026-09-08' } } },
+      { on: '2026-07-01', step: 'assess', by: 'analyst', with: { scenarios: [hammer] }, refused: 'risk.not-reviewed' },
+      { on: '2026-07-01', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '省内已有销售' } },
+      { on: '2026-07-02', step: 'assess', by: 'analyst', with: { scenarios: [hammer] }, then: { state: 'consulting', due: { consultation: '2026-07-16' }, clocks: { judgement: 'met' }, fields: { outcome: null } } },
+      { on: '2026-07-03', step: 'consult', by: 'panel', with: agreed, then: { due: { decision: '2026-07-10' } } },
+      { on: '2026-07-03', step: 'warn', by: 'province', with: warned },
+      { on: '2026-07-03', step: 'publish', by: 'publisher', then: { state: 'warning', due: { judgement: '2026-07-20' }, clocks: { 'first-measure': 'open' } } },
+    ],
+  },
+  {
+    title: words('来源撤回的信号退出事项；复核之前不得预警、发布、调整', 'A signal taken back leaves the matter; no warning, publication or change before it was weighed'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...toPanel,
+      { on: '2026-06-10', step: 'gain-signal', by: 'analyst', with: joinedSignal, then: { state: 'deciding', fields: { weight: 3 } } },
+      { on: '2026-06-10', step: 'lose-signal', by: 'analyst', with: { signal: 'XH2026000009', record: 'r9', why: '检验报告已撤回' }, then: { state: 'deciding', fields: { weight: 0, signals: [], fallen: [{ signal: 'XH2026000009', on: '2026-06-10', why: '检验报告已撤回', weighed: null }] } } },
+      { on: '2026-06-11', step: 'warn', by: 'province', with: warned, refused: 'risk.signal-fallen' },
+      { on: '2026-06-11', step: 'weigh-fall', by: 'panel', with: { weighing: '其余信号足以支持' }, then: { state: 'deciding', fields: { fallen: [{ signal: 'XH2026000009', weighed: '其余信号足以支持' }] } } },
+      { on: '2026-06-11', step: 'warn', by: 'province', with: warned },
+      { on: '2026-06-11', step: 'publish', by: 'publisher' },
+      { on: '2026-06-12', step: 'lose-signal', by: 'analyst', with: { signal: 'XH2026000010', record: 'r10', why: '通报已撤回' } },
+      { on: '2026-06-12', step: 'review', by: 'panel', with: { outcome: 'keep', reviewNote: '其余信号仍在' }, then: { fields: { fallen: [{ weighed: '其余信号足以支持' }, { weighed: '其余信号仍在' }] } } },
+    ],
+  },
+  {
+    title: words('发布前已决定措施的，不再等首项措施；缺陷调查不列入公开的措施', 'Where a measure was decided before the publication none is waited for; an inquiry into a maker is not among the public ones'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...inForce.slice(0, -1),
+      { on: '2026-06-10', step: 'decide-measures', by: 'head', with: { chosen: ['advice', 'recallInquiry'], producerName: '虚构五金厂（演示）', suspected: '锤头热处理不足' }, then: { state: 'approved', fields: { measures: ['advice'], inquiry: '2026-06-10' } } },
+      { on: '2026-06-11', step: 'publish', by: 'publisher', then: { state: 'warning', fields: { measureFrom: null } } },
+    ],
+  },
+  {
+    title: words('首项措施之前再次提高：按新颜色起算；已经到期的不因再次提高而延后', 'Raised again before the first measure: by the new colour; what is overdue gains no time by it'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...toPanel,
+      { on: '2026-06-10', step: 'warn', by: 'head', with: { ...warned, colour: 'blue', colourWhy: '涉及数量很少' } },
+      { on: '2026-06-11', step: 'publish', by: 'publisher' },
+      { on: '2026-06-12', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '又有受伤' } },
+      { on: '2026-06-12', step: 'adjust', by: 'province', with: { colour: 'yellow', colourWhy: '又有受伤', warnedTo: '2026-09-30' }, then: { due: { 'measure-anew': '2026-06-17' } } },
+      { on: '2026-06-15', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '又有多人受伤' } },
+      { on: '2026-06-15', step: 'adjust', by: 'province', with: { colour: 'orange', colourWhy: '又有多人受伤', warnedTo: '2026-09-30' }, then: { due: { 'measure-anew': '2026-06-16' }, clocks: { 'measure-anew': 'open' } } },
+      { on: '2026-06-18', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '有人重伤' } },
+      { on: '2026-06-18', step: 'adjust', by: 'province', with: { colour: 'red', colourWhy: '有人重伤', warnedTo: '2026-09-30' }, then: { due: { 'measure-anew': '2026-06-16' } } },
+      { on: '2026-06-18', step: 'decide-measures', by: 'province', with: { chosen: ['order'] }, then: { clocks: { 'measure-anew': 'late', 'first-measure': 'met' } } },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
 import { riskRefusals } from './refusals.ts'
+import { resting } from './risk-matter.ts'
 import { hazards, monitoring, sources } from './rules.ts'
 
 const { refuse } = riskRefusals
@@ -87,6 +88,22 @@ export const screening = procedure(signal, {
       by: 'analyst',
       basis: monitoring,
       asks: { matter: text(words('风险事项', 'Matter'), { length: 40 }), matterRecord: text(words('风险事项记录', 'Record of the matter'), { optional: true, length: 40 }) },
+      // A matter that takes its signals along names them itself; a person may mistake the number.
+      async confirm(c, at) {
+        if (c.actor.hand !== undefined) return {}
+        const found = await at.first('risk-matter', { number: c.answers.matter, state: [...resting] })
+        return found ? { matterRecord: found.id } : refuse('no-such-matter', { matter: c.answers.matter, field: 'matter' })
+      },
+    }),
+    fall: step({
+      title: words('来源撤回，退出归并', 'Taken back by its source after it was joined'),
+      from: 'joined',
+      to: 'archived',
+      by: 'analyst',
+      basis: monitoring,
+      returning: true,
+      asks: { why: text(words('撤回的理由', 'Why it was taken back'), { length: 500 }) },
+      gives: () => ({ ground: 'withdrawn' }),
     }),
   }),
   deadlines: [
