@@ -56,4 +56,11 @@ describe('the pages of risk for officials', () => {
     for (const [, id] of list.matchAll(/\/en\/risks\/([0-9a-f-]{36})/g)) expect((await house.get(`/en/risks/${id}`)).status).toBe(200)
     expect(list).toContain('Lifted')
   })
+  it('a warning whose stated end has passed is in force until it is lifted, and says that it is being judged', async () => {
+    const { items } = (await house.get('/api/v1/publications/risk-warnings')).body as { items: { id: string }[] }
+    const says = async () => ((await house.get(`/en/risks/${items[0]!.id}`)).body as string).includes('The term of this warning has passed')
+    expect(await says()).toBe(false)
+    house.at('2028-11-25')
+    expect(await says()).toBe(true)
+  })
 })

@@ -86,7 +86,8 @@ async function warningPage(parts: PublicParts, { params, s }: Visit): Promise<Re
   })
   const product = words(String(item.values['product']), String(item.values['product']))
   const sealed = await sealedAs(parts, name, item.id)
-  const body = createElement(WarningPage, { publication: publicationOf(parts, name), item, sealed, s })
+  const isPast = String(item.values['warnedTo']) < dayOf(parts.engine.now())
+  const body = createElement(WarningPage, { publication: publicationOf(parts, name), item, sealed, isPast, s })
   return { title: product, crumbs: [['/risks', title], ['', product]], body }
 }
 

@@ -127,10 +127,12 @@ interface RiskProps {
   readonly publication: Publication
   readonly item: Published
   readonly sealed: Sealed | null
+  /** A warning whose stated end has passed stands until it is lifted, and says so. */
+  readonly isPast: boolean
   readonly s: Saying
 }
 
-export function WarningPage({ publication, item, sealed, s }: RiskProps) {
+export function WarningPage({ publication, item, sealed, isPast, s }: RiskProps) {
   const show = shown(publication, item, s)
   const scope = (item.values['scope'] ?? []) as readonly { model: string; lot: string | null; gtin: string | null }[]
   const over = item.state !== 'warning'
@@ -140,6 +142,11 @@ export function WarningPage({ publication, item, sealed, s }: RiskProps) {
       <p>
         <ColourChip publication={publication} item={item} s={s} /> <span className="soft">{item.number}</span>
       </p>
+      {!over && isPast && (
+        <p className="notice">
+          {s.say(words('预警期已满，正在研判；解除之前仍请注意。', 'The term of this warning has passed and it is being judged again; heed it until it is lifted.'))}
+        </p>
+      )}
       {over && (
         <p className="notice">
           <b>{s.say(item.state === 'lifted' ? words('本预警已经解除。', 'This warning has been lifted. ') : words('本预警已经撤销并更正。', 'This warning has been withdrawn and corrected. '))}</b>

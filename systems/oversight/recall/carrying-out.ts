@@ -11,6 +11,23 @@ import { recallRefusals } from './refusals.ts'
 const { refuse } = recallRefusals
 const cars = (article: string) => cite('car-recall-regulation', article)
 
+/** The count is public; what a maker writes of its difficulties may tell of customers, and stays with the authority. */
+const { on, notified, reached, returned } = progressLine
+const problems = text(words('问题（不公开）', 'Problems, not public'), { optional: true, personal: true, shownTo: ['officer', 'head', 'evaluator'], length: 300 })
+const reporting = { on, notified, reached, returned, problems }
+
+interface Count {
+  readonly on: string
+  readonly notified: number
+  readonly reached: number
+  readonly returned: number
+}
+
+const withReport = <L extends Count>(lines: readonly L[] | null, { on, notified, reached, returned }: Count) => [
+  ...(lines ?? []),
+  { on, notified, reached, returned, note: null },
+]
+
 /** From the plan that is awaited to the evaluation. */
 export const carryingOut = (step: Maker) => ({
   announce: step({
@@ -94,9 +111,9 @@ export const carryingOut = (step: Maker) => ({
     by: 'producer',
     basis: cars('20'),
     returning: true,
-    asks: progressLine,
+    asks: reporting,
     check: fitReport,
-    gives: (c) => ({ progress: [...(c.record.progress ?? []), c.answers], returned: c.answers.returned, reported: c.today }),
+    gives: (c) => ({ progress: withReport(c.record.progress, c.answers), returned: c.answers.returned, reported: c.today }),
   }),
   remedy: step({
     title: words('责令补救', 'Order more to be done'),
@@ -117,9 +134,9 @@ export const carryingOut = (step: Maker) => ({
     to: 'evaluating',
     by: 'producer',
     basis: cars('20'),
-    asks: progressLine,
+    asks: reporting,
     check: fitReport,
-    gives: (c) => ({ progress: [...(c.record.progress ?? []), c.answers], returned: c.answers.returned, reported: c.today }),
+    gives: (c) => ({ progress: withReport(c.record.progress, c.answers), returned: c.answers.returned, reported: c.today }),
   }),
   close: step({
     title: words('评估通过，结束召回', 'Close'),
