@@ -1,9 +1,11 @@
 // The screening of results through HTTP: honest reports raise nothing, a copied one stands on the page of integrity as a lead to be asked about.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { namedId } from '../../cli/load-records.ts'
 import { screenResults } from '../../cli/screen-results.ts'
 import { addDays } from '../../kernel/day.ts'
+import { act } from '../../store/records/gate.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, invented, open, row, take, tryOpen, type Headers } from './supervision-story.ts'
+import { attempt, invented, row, take, tryOpen, type Headers } from './supervision-story.ts'
 
 let house: House
 let accreditor: Headers
@@ -28,13 +30,23 @@ const report = (n: number, values = parameters.map((_, at) => valueOf(n, at))) =
   analysed: addDays('2026-03-01', n), issued: addDays('2026-03-01', n), rule: 'simple', verdict: 'reported', signatory: 'sc-signatory',
   lines: parameters.map((parameter, at) => line(parameter, values[at]!)),
 })
+/** As a signed order issues it; nobody types one. */
+const issued = (answers: ReturnType<typeof report>) =>
+  act(house.engine, {
+    register: 'test-report', record: namedId(answers.orderNumber), step: 'open', answers, key: `issued:${answers.orderNumber}`, hand: 'linkage',
+    person: { id: 'sc-signatory', name: 'sc-signatory', office: null, holdings: [], speaksFor: [code] },
+  })
 const asked = { laboratory: code, productClass: 'dairy', from: '2026-03-01', to: '2026-05-31' }
 const check = async (who: Headers) =>
   ((await house.get('/api/v1/checks', { ...who, 'accept-language': 'en' })).body.items as readonly Record<string, any>[]).find(({ name }) => name === 'results-to-look-at')
 
 describe('the screening of a laboratory', () => {
+  it('looks at reports of signed orders only: nobody types one', async () => {
+    expect((await tryOpen(house, 'test-report', signatory, report(50))).body).toMatchObject({ code: 'testing.report-by-hand' })
+  })
+
   it('of honest reports opens nothing, and says that this is no proof', async () => {
-    for (let n = 0; n < 24; n++) await open(house, 'test-report', signatory, report(n))
+    for (let n = 0; n < 24; n++) await issued(report(n))
     const answer = await tryOpen(house, 'result-screening', accreditor, asked)
     expect(answer.body).toMatchObject({ code: 'testing.nothing-to-ask', status: 409 })
     expect(JSON.stringify(answer.body)).toContain('24 valid reports')
@@ -45,7 +57,7 @@ describe('the screening of a laboratory', () => {
   })
 
   it('of a report that repeats another opens a matter by itself, once', async () => {
-    await open(house, 'test-report', signatory, { ...report(30), lines: report(3).lines })
+    await issued({ ...report(30), lines: report(3).lines })
     const [id, ...others] = await screenResults(house.engine)
     expect(others).toEqual([])
     expect(await screenResults(house.engine)).toEqual([])

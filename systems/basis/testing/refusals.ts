@@ -73,6 +73,13 @@ export const testingRefusals = refusals('testing', {
     remedy: words('填写限值及其出处，或者选择“只报结果”。', 'Give the limit and its source, or choose “reported only”.'),
     basis: iso('7.8.6'),
   },
+  'report-by-hand': {
+    status: 409,
+    title: words('报告不能直接填写或者导入', 'A report is not typed or loaded'),
+    detail: words('报告由签发委托或者更改报告自动出具；直接填写的，没有经过能力范围、校准和第二人审核，不能证明任何事情。', 'A report follows from a signed order or from a correction; one that is typed passed no scope, no calibration and no second person, and would prove nothing.'),
+    remedy: words('办理委托：收样、检测、校核、审核后签发，报告自动出具。', 'Take the order through reception, analysis, check and review, and sign it; the report is then issued.'),
+    basis: iso('7.8'),
+  },
   'kept-still': {
     status: 409,
     title: words('留存期未满，不得处置', 'It is still to be kept'),

@@ -53,3 +53,12 @@ it('a report is withdrawn by somebody who may sign, and still when the mark is g
   await expect(taking('withdraw', '2026-05-20', { laboratory: [{ ...mark, state: 'withdrawn' }] })).resolves.not.toThrow()
   await expect(taking('withdraw', '2026-06-01')).rejects.toMatchObject({ code: 'testing.not-authorised' })
 })
+
+describe('a report is issued', () => {
+  const issuing = (hand?: string) =>
+    (reporting.opens.confirm as (c: object, at: object) => Promise<unknown>)({ answers: report, actor: { id: 'di', hand } }, reading())
+  it('by a signed order and by nobody else: one typed or loaded would pass by scope, calibration and the second person', async () => {
+    for (const hand of [undefined, 'import', 'sweep']) await expect(issuing(hand)).rejects.toMatchObject({ code: 'testing.report-by-hand' })
+    await expect(issuing('linkage')).resolves.toMatchObject({})
+  })
+})

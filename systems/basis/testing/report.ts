@@ -93,8 +93,9 @@ export const reporting = procedure(testReport, {
       'sampling', 'quantity', 'condition', 'productClass', 'received', 'analysed', 'issued', 'rule', 'lines', 'verdict', 'signatory',
       'earlierRuns', 'rerunWhy', 'replaces',
     ],
-    // The report says who the laboratory was on the day of its issue.
+    // A report follows from a signed order or from its correction; it says who the laboratory was on the day of its issue.
     async confirm(c, at) {
+      if (c.actor.hand !== 'linkage') refuse('report-by-hand')
       const found = await at.first('laboratory', { code: c.answers.laboratory })
       return found ? { laboratoryName: found['name'] as string, cma: found['cma'] as string } : {}
     },
