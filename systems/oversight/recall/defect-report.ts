@@ -1,6 +1,7 @@
 // Defect information (缺陷信息): what anybody tells of a product that may be dangerous, and what the technical body makes of it.
 import { cite } from '../../../kernel/citation.ts'
 import { checkGtin } from '../../../kernel/check-digits.ts'
+import { parameter } from '../../../kernel/deadline.ts'
 import { area, choice, day, files, integer, office, party, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
@@ -132,4 +133,8 @@ export const assessing = procedure(defectReport, {
       asks: { assessment: text(words('评估意见', 'Assessment'), { length: 1000 }) },
     }),
   }),
+  // A danger that somebody told of lies on nobody's desk unread.
+  deadlines: [
+    { name: 'assessment', title: words('评估期限', 'Assess it'), starts: 'received', metBy: ['take-up', 'close'], within: parameter('recall.assess'), lapse: 'alarm' },
+  ],
 })

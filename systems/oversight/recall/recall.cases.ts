@@ -45,7 +45,7 @@ export const assessingCases = cases(assessing, [
   { title: words('已填的生产者代码保留', 'The code that was told stays'), opens: { ...told, with: { ...told.with, producer } }, acts: [{ on: '2026-05-20', step: 'take-up', by: 'assessor', with: { assessment: '同型号普遍存在' }, then: { state: 'toInvestigate', fields: { producer } } }] },
   { title: words('医院的原话也可能涉及伤者：转入须有评估意见', 'A hospital’s words may tell of the hurt as well: an assessment is needed'), opens: told, acts: [{ on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer }, refused: 'recall.no-assessment' }] },
   { title: words('监管部门自己发现的，可以不另写评估意见', 'What an authority found itself needs no other words'), opens: { ...told, with: { ...told.with, reporterKind: 'authority' } }, acts: [{ on: '2026-05-20', step: 'take-up', by: 'assessor', with: { producer }, then: { state: 'toInvestigate' } }] },
-  { title: words('不构成缺陷风险的，关闭', 'Closed where there is no risk'), opens: told, acts: [{ on: '2026-05-20', step: 'close', by: 'assessor', with: { assessment: '使用不当' }, then: { state: 'closed' } }] },
+  { title: words('五个工作日内评估；不构成缺陷风险的，关闭', 'Assessed in five working days; closed where there is no risk'), opens: { ...told, then: { due: { assessment: '2026-05-25' } } }, acts: [{ on: '2026-05-20', step: 'close', by: 'assessor', with: { assessment: '使用不当' }, then: { state: 'closed', clocks: { assessment: 'met' } } }] },
 ])
 
 const begun = (on: string, more: object = {}): Act => ({
