@@ -152,7 +152,12 @@ describe('a renewal', () => {
     await take(house, file, 'review', who.clerk, { team: '演示评审组', opinion: '具备能力' })
     await take(house, file, 'grant', who.head, { cma: '290300120001', from: '2030-01-08', to: '2036-01-07' })
     await settle(house)
-    expect(await laboratory()).toMatchObject({ cma: '290300120001', certified_to: '2036-01-07' })
+    expect(await laboratory()).toMatchObject({ cma: '290300120001', cma_before: '240300120001', cma_from: '2030-01-08', certified_to: '2036-01-07' })
+    // The new term has not begun: a report of these days bears the number before.
+    const order = await ready(method.next)
+    await take(house, order, 'sign', who.second)
+    expect((await reportOf(order))['cma']).toBe('240300120001')
+    expect(String((await house.get(`/en/laboratories/${lab}`, anybody)).body)).toContain('240300120001 (290300120001 from 2030-01-08)')
     const lines = await Promise.all((await found(house, 'lab-scope', 'laboratory', lab)).map((each) => row(house, each)))
     expect(lines.filter((line) => line['state'] === 'approved').map((line) => line['to'])).toEqual(['2036-01-07'])
     expect(lines.filter((line) => line['state'] === 'ended').map((line) => line['to'])).toEqual(['2026-03-16', '2026-03-16'])

@@ -176,6 +176,12 @@ function Years({ years, s }: LaboratoryProps) {
   )
 }
 
+/** The number in force today; one that a renewal brings stands beside it until its term begins. */
+function numberNow(values: Published['values'], today: string, s: Saying): string {
+  const [number, before, from] = ['cma', 'cmaBefore', 'cmaFrom'].map((name) => values[name] as string | null | undefined)
+  return before != null && from != null && today < from ? s.say(words(`${before}（自 ${from} 起为 ${number}）`, `${before} (${number} from ${from})`)) : String(number)
+}
+
 type FormerLine = Readonly<{ name: string; address: string | null; until: string }>
 
 /** What it was called before, and until when: reports of those days bear that name. */
@@ -208,7 +214,7 @@ export function LaboratoryPage(props: LaboratoryProps) {
         s={s}
         rows={[
           [words('统一社会信用代码', 'Credit code'), String(values['code'])],
-          [words('资质认定证书编号', 'Number of the mark (CMA)'), String(values['cma'])],
+          [words('资质认定证书编号', 'Number of the mark (CMA)'), numberNow(values, today, s)],
           [words('资质有效期', 'The mark holds'), `${values['certifiedFrom']} – ${values['certifiedTo']}`],
           [words('所在地', 'Place'), nameOf(String(values['place']))],
           ...(values['address'] == null ? [] : [[words('地址', 'Address'), written(values['address'], s)] as const]),

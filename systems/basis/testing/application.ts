@@ -238,7 +238,7 @@ export const grantsRenewal = linkage('testing.grant-renews', {
     step: 'renew',
     of: 'laboratory',
     where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
-    with: ({ record }) => ({ certifiedTo: record['to'], number: record['cma'] }),
+    with: ({ record }) => ({ certifiedTo: record['to'], number: record['cma'], startsOn: record['from'] }),
   },
   by: 'accreditor',
   basis: order163,

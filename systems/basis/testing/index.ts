@@ -50,7 +50,7 @@ export const testing = system('testing', {
       title: words('检验检测机构名录', 'Laboratories'),
       of: laboratory,
       states: ['valid', 'suspended', 'withdrawn', 'cancelled'],
-      fields: ['code', 'name', 'place', 'address', 'former', 'cma', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
+      fields: ['code', 'name', 'place', 'address', 'former', 'cma', 'cmaBefore', 'cmaFrom', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
       basis: cite('aqsiq-order-163'),
     }),
     publication('laboratory-scopes', {

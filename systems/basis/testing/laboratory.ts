@@ -37,6 +37,12 @@ export const labDuties = {
   reader: words('查阅人', 'Reader'),
 }
 
+/** What a renewal may bring besides its term. */
+const renewed = {
+  number: text(words('新证书编号', 'Number of the new certificate'), { optional: true, length: 12 }),
+  startsOn: day(words('新编号启用日', 'New number from'), { optional: true, mayLieAhead: true }),
+}
+
 /** A term that ends before it begins would hold on no day, and look as if it did. */
 function mustNotEndFirst(from: string, to: string | null, field: string): void {
   if (to !== null && to < from) refuse('ends-before-it-begins', { field })
@@ -55,6 +61,8 @@ export const laboratory = register('laboratory', {
     place: area(words('所在地', 'Place')),
     address: text(words('地址', 'Address'), { optional: true, length: 200 }),
     cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { length: 12 }),
+    cmaBefore: text(words('换证前的证书编号', 'Number before the renewal'), { optional: true, length: 12 }),
+    cmaFrom: day(words('新编号启用日', 'New number from'), { optional: true, mayLieAhead: true }),
     fields: choices(words('领域', 'Fields'), fieldsOfTesting),
     certifiedFrom: day(words('发证日期', 'Certified from'), { mayLieAhead: true }),
     certifiedTo: day(words('有效期至', 'Certified to'), { mayLieAhead: true }),
@@ -108,12 +116,16 @@ export const accreditation = procedure(laboratory, {
       by: 'accreditor',
       basis: order163,
       returning: true,
-      asks: { ...ask(laboratory, 'certifiedTo'), number: text(words('新证书编号', 'Number of the new certificate'), { optional: true, length: 12 }) },
+      asks: { ...ask(laboratory, 'certifiedTo'), number: renewed.number, startsOn: renewed.startsOn },
       check(c) {
         if (c.answers.certifiedTo <= c.record.certifiedTo) refuse('ends-before-it-begins', { field: 'certifiedTo' })
         if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
       },
-      gives: (c) => ({ cma: c.answers.number ?? c.record.cma }),
+      // Until its term begins reports bear the number before.
+      gives({ record, answers, today }) {
+        if (answers.number === null || answers.number === record.cma) return {}
+        return { cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn ?? today }
+      },
     }),
     change: step({
       title: words('登记变更', 'Enter a change'),

@@ -61,4 +61,11 @@ describe('a report is issued', () => {
     for (const hand of [undefined, 'import', 'sweep']) await expect(issuing(hand)).rejects.toMatchObject({ code: 'testing.report-by-hand' })
     await expect(issuing('linkage')).resolves.toMatchObject({})
   })
+  it('under the number of the mark in force that day: a renewal is granted before its term begins', async () => {
+    const renewed = { ...mark, cma: '290300120001', cmaBefore: '230300120001', cmaFrom: '2029-03-01' }
+    const on = (today: string, laboratory: Row) =>
+      (reporting.opens.confirm as (c: object, at: object) => Promise<Row>)({ answers: report, actor: { id: 'di', hand: 'linkage' }, today }, reading({ laboratory: [laboratory] }))
+    expect([(await on('2029-02-28', renewed))['cma'], (await on('2029-03-01', renewed))['cma']]).toEqual(['230300120001', '290300120001'])
+    expect((await on('2029-02-28', { ...renewed, cmaBefore: null, cmaFrom: null }))['cma']).toBe('290300120001')
+  })
 })

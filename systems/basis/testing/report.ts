@@ -97,7 +97,9 @@ export const reporting = procedure(testReport, {
     async confirm(c, at) {
       if (c.actor.hand !== 'linkage') refuse('report-by-hand')
       const found = await at.first('laboratory', { code: c.answers.laboratory })
-      return found ? { laboratoryName: found['name'] as string, cma: found['cma'] as string } : {}
+      if (!found) return {}
+      const before = found['cmaFrom'] != null && c.today < (found['cmaFrom'] as string)
+      return { laboratoryName: found['name'] as string, cma: found[before ? 'cmaBefore' : 'cma'] as string }
     },
   },
   steps: (step) => ({

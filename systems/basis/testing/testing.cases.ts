@@ -33,8 +33,8 @@ export const accreditationCases = cases(accreditation, [
       { on: '2024-05-06', step: 'suspend', by: 'accreditor', with: { reason: '整改期间' } },
       { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', number: '28030012' }, refused: 'testing.mark-number' },
       {
-        on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', number: '280300120001' },
-        then: { state: 'suspended', fields: { certifiedTo: '2035-02-28', cma: '280300120001' } },
+        on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', number: '280300120001', startsOn: '2029-03-01' },
+        then: { state: 'suspended', fields: { certifiedTo: '2035-02-28', cma: '280300120001', cmaBefore: '230300120001', cmaFrom: '2029-03-01' } },
       },
     ],
   },
