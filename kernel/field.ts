@@ -43,6 +43,7 @@ export interface Field<V = unknown, Optional extends boolean = boolean> {
   readonly accepts?: readonly FileKindName[]
   /** Register that a `link` points to. */
   readonly to?: string
+  /** Accounts of officials or experts, with spaces between: people read names. */ readonly account?: boolean
   /** Names that people search by two characters. */
   readonly searched?: boolean
   /** A day that may lie ahead; without it a date in the future is refused. */

@@ -8,6 +8,7 @@ import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, open, row, settle, take, type File, type Headers } from './supervision-story.ts'
 
 const quiet: Progress = { begin: () => () => undefined, line: () => undefined, end: () => undefined }
+const called = { keeper: '收样员甲（演示）', analyst: '检测员乙（演示）', checker: '校核员丙（演示）', signatory: '签字人丁（演示）' }
 const roles = ['keeper', 'analyst', 'checker', 'signatory'] as const
 const duties = { keeper: ['keeper'], analyst: ['analyst'], checker: ['checker', 'reviewer'], signatory: ['signatory', 'laboratory'] } as const
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await settle(house)
   const people = roles.map(async (role) => {
     const holdings = duties[role].map((duty) => ({ duty: `testing.${duty}`, reach: 'party' as const }))
-    return [role, await house.person(`lab.${role}`, holdings, { face: 'laboratory', speaksFor: [codeOf(0)] })] as const
+    return [role, await house.person(`lab.${role}`, holdings, { name: called[role], face: 'laboratory', speaksFor: [codeOf(0)] })] as const
   })
   who = Object.fromEntries(await Promise.all(people)) as typeof who
   stranger = await house.person('other.analyst', [{ duty: 'testing.analyst', reach: 'party' }], { face: 'laboratory', speaksFor: [codeOf(1)] })
@@ -87,6 +88,12 @@ describe('an order whose parameter is out of control', () => {
     await take(house, chart, 'confirm', who.checker)
     await take(house, order, 'sign', who.signatory)
     expect((await row(house, order))['state']).toBe('reported')
+    // People read names and not accounts, on the bench and on the desk.
+    for (const path of [`/bench/${order.id}`, `/desk/test-order/${order.id}`]) {
+      const html = String((await house.get(path, who.analyst)).body)
+      for (const name of Object.values(called)) expect(html, path).toContain(name)
+      for (const role of roles) expect(html, path).not.toContain(`lab.${role}`)
+    }
     signed = String((await row(house, order))['number'])
   })
 })

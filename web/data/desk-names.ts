@@ -27,22 +27,35 @@ export interface DeskNames {
 }
 
 const nothing = '—'
+const parted = (value: unknown): readonly string[] => String(value).split(' ')
 const classes: Readonly<Record<string, { readonly title: Words }>> = productClasses
 export const empty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 const mayName = ({ kind }: Field): boolean => kind === 'link' || kind === 'text'
 
-/** Identities that stand in the records, in their tables too. */
-function identities(register: Register, records: readonly AnyRecord[]): readonly string[] {
-  const found = records.flatMap((record) =>
+/** Values in fields of one sort, in their tables too. */
+function valuesOf(register: Register, records: readonly AnyRecord[], wanted: (field: Field) => boolean): readonly unknown[] {
+  return records.flatMap((record) =>
     Object.entries(register.fields).flatMap(([name, field]): unknown[] => {
       const value = record[name as keyof AnyRecord] as unknown
-      if (field.kind !== 'rows' || !Array.isArray(value)) return mayName(field) ? [value] : []
-      const columns = Object.entries(field.columns ?? {}).filter(([, column]) => mayName(column))
+      if (field.kind !== 'rows' || !Array.isArray(value)) return wanted(field) ? [value] : []
+      const columns = Object.entries(field.columns ?? {}).filter(([, column]) => wanted(column))
       return (value as Readonly<Record<string, unknown>>[]).flatMap((row) => columns.map(([column]) => row[column]))
     }),
   )
-  return [...new Set(found.filter((value): value is string => isUuid(value)))]
+}
+
+/** Identities that stand in the records, in their tables too. */
+const identities = (register: Register, records: readonly AnyRecord[]): readonly string[] => [
+  ...new Set(valuesOf(register, records, mayName).filter((value): value is string => isUuid(value))),
+]
+
+/** Names of the accounts that stand in the records. */
+async function accountsOf(engine: Engine, register: Register, records: readonly AnyRecord[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(valuesOf(register, records, ({ account }) => account === true).flatMap((value) => (value ? parted(value) : [])))]
+  if (ids.length === 0) return new Map()
+  const { rows } = await engine.database.query<{ id: string; name: string }>('select id, name from kernel.account where id = any($1)', [ids])
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 interface Known {
@@ -82,6 +95,7 @@ export async function deskNames(
   s: Saying,
 ): Promise<DeskNames> {
   const numbers = await numbersOf(engine, person, identities(register, records))
+  const accounts = await accountsOf(engine, register, records)
   const today = dayOf(engine.now())
   const language = s.language === 'en' ? 'en' : 'zh'
   const office = (id: string | null): string => {
@@ -112,6 +126,8 @@ export async function deskNames(
     },
     value(field, value) {
       if (empty(value)) return nothing
+      if (field.account && parted(value).every((id) => accounts.has(id)))
+        return parted(value).map((id) => accounts.get(id)!).join(s.say(words('、', ', ')))
       if (field.kind === 'area') return place(String(value))
       if (field.kind === 'office') return office(String(value))
       if (field.kind === 'link' || field.kind === 'text') return textOf(String(value))

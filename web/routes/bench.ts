@@ -7,6 +7,7 @@ import { words } from '../../kernel/words.ts'
 import { possibleFor } from '../../server/registers.ts'
 import { historyOf } from '../../store/records/history.ts'
 import { countFor, listFor, readWithClocks } from '../../store/records/read.ts'
+import { deskNames } from '../data/desk-names.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { BenchPage, stages } from '../site/bench-page.tsx'
 import { OrderPage } from '../site/order-page.tsx'
@@ -46,6 +47,7 @@ async function orderPage({ engine }: PublicParts, visit: Visit, caller: Awaited<
     order,
     possible: possibleFor(engine, procedure, order, caller),
     history: await historyOf(engine, procedure.of, order.id, sees),
+    names: await deskNames(engine, caller.person, procedure.of, [order], visit.s),
     today: dayOf(engine.now()),
     s: visit.s,
   })

@@ -2,6 +2,7 @@
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
+import type { DeskNames } from '../data/desk-names.ts'
 import type { EntryShown } from '../../store/records/history.ts'
 import { aside, Due, forward } from './bench-page.tsx'
 import { atClock, Cell, Chip, Facts, grouped, Headings, valueIn, written } from './published-parts.tsx'
@@ -10,6 +11,9 @@ import { unitIn, type Saying } from './saying.ts'
 import { StepCards } from './work-parts.tsx'
 
 type Row = Readonly<Record<string, unknown>>
+
+/** A person of the laboratory by name, where an account stands in the record. */
+type Called = (account: unknown) => string
 
 const custodyTitles = [
   words('时间', 'At'),
@@ -20,7 +24,7 @@ const custodyTitles = [
   words('状态', 'Condition'),
 ]
 
-function Custody({ rows, s }: { rows: readonly Row[]; s: Saying }) {
+function Custody({ rows, called, s }: { rows: readonly Row[]; called: Called; s: Saying }) {
   if (rows.length === 0) return <p className="notice">{s.say(words('样品还没有收到，没有流转记录。', 'The sample has not arrived; nothing was handed on yet.'))}</p>
   return (
     <table className="stacks">
@@ -31,7 +35,7 @@ function Custody({ rows, s }: { rows: readonly Row[]; s: Saying }) {
             <Cell title={s.say(custodyTitles[0]!)}>{atClock(row['at'])}</Cell>
             {(['action', 'by', 'to', 'place', 'condition'] as const).map((name, index) => (
               <Cell key={name} title={s.say(custodyTitles[index + 1]!)}>
-                {written(row[name], s)}
+                {name === 'by' || name === 'to' ? called(row[name]) : written(row[name], s)}
               </Cell>
             ))}
           </tr>
@@ -55,7 +59,7 @@ const runTitles = [
 ]
 
 /** Every determination that was made; one that no longer counts is struck through and stays. */
-function Runs({ order, procedure, s }: { order: AnyRecord; procedure: Procedure; s: Saying }) {
+function Runs({ order, procedure, called, s }: { order: AnyRecord; procedure: Procedure; called: Called; s: Saying }) {
   const runs = (order['runs'] ?? []) as readonly Row[]
   if (runs.length === 0) return null
   const kind = procedure.of.fields['runs']!.columns!['kind']!
@@ -75,7 +79,7 @@ function Runs({ order, procedure, s }: { order: AnyRecord; procedure: Procedure;
               </Cell>
               <Cell title={titles[3]!}>{String(run['instrument'])}</Cell>
               <Cell title={titles[4]!}>{String(run['on'])}</Cell>
-              <Cell title={titles[5]!}>{String(run['by'])}</Cell>
+              <Cell title={titles[5]!}>{called(run['by'])}</Cell>
               <Cell title={titles[6]!}>
                 {valueIn(kind, run['kind'], s)}
                 {run['why'] == null ? '' : `${s.language === 'en' ? ': ' : '：'}${written(run['why'], s)}`}
@@ -127,15 +131,19 @@ interface OrderProps {
   readonly order: AnyRecord
   readonly possible: readonly string[]
   readonly history: readonly EntryShown[]
+  readonly names: DeskNames
   readonly today: string
   readonly s: Saying
 }
 
 export function OrderPage(props: OrderProps) {
-  const { procedure, order, possible, history, today, s } = props
+  const { procedure, order, possible, history, names, today, s } = props
   const steps = [...forward(possible), ...possible.filter((name) => aside.has(name))]
   const show = (name: string): string =>
-    name === 'fee' ? `${grouped(order['fee' as keyof AnyRecord])} ${unitIn('元', s)}` : valueIn(procedure.of.fields[name]!, order[name as keyof AnyRecord], s)
+    name === 'fee'
+      ? `${grouped(order['fee' as keyof AnyRecord])} ${unitIn('元', s)}`
+      : names.value(procedure.of.fields[name]!, order[name as keyof AnyRecord])
+  const called: Called = (account) => names.value(procedure.of.fields['analyst']!, account)
   const title = (name: string): Words =>
     name === 'open' ? (procedure.opens.title ?? procedure.of.title) : (procedure.steps[name]?.title ?? words(name, name))
   return (
@@ -155,9 +163,9 @@ export function OrderPage(props: OrderProps) {
       <StepCards procedure={procedure} record={order.id} possible={steps} s={s} />
       <h2>{s.say(words('项目和结果', 'Parameters and results'))}</h2>
       <Items order={order} procedure={procedure} s={s} />
-      <Runs order={order} procedure={procedure} s={s} />
+      <Runs order={order} procedure={procedure} called={called} s={s} />
       <h2>{s.say(words('样品流转', 'Custody of the sample'))}</h2>
-      <Custody rows={(order['custody'] ?? []) as readonly Row[]} s={s} />
+      <Custody rows={(order['custody'] ?? []) as readonly Row[]} called={called} s={s} />
       <h2>{s.say(words('委托内容', 'The order'))}</h2>
       <Facts
         s={s}

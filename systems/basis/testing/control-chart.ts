@@ -44,7 +44,7 @@ export const controlChart = register('control-chart', {
     reference: quantity(words('标准值', 'Certified value'), { ...decimal, optional: true }),
     points: rows(
       words('质控结果', 'Control results'),
-      { ...controlLine, by: text(words('检测人', 'Analyst'), { length: 60 }), signs: choices(words('失控判据', 'Signs'), signs, { optional: true }) },
+      { ...controlLine, by: text(words('检测人', 'Analyst'), { account: true, length: 60 }), signs: choices(words('失控判据', 'Signs'), signs, { optional: true }) },
       { optional: true, most: 400 },
     ),
     leftOut: rows(

@@ -228,7 +228,7 @@ export const labPerson = register('lab-person', {
     laboratory: party(words('机构', 'Laboratory')),
     badge: text(words('人员编号', 'Number of the person'), { length: 30 }),
     name: text(words('姓名', 'Name'), { personal: true, shownTo: ['laboratory', 'accreditor'], length: 60 }),
-    account: text(words('账号', 'Account'), { length: 60 }),
+    account: text(words('账号', 'Account'), { account: true, length: 60 }),
     rights: choices(words('授权', 'Rights'), rights),
     classes: choices(words('授权领域', 'For products'), productClasses, { optional: true, hint: words('不填为全部', 'All, when left empty') }),
     from: day(words('授权自', 'From')),

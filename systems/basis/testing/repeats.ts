@@ -55,7 +55,7 @@ export const runLine = {
   kind: choice(words('缘由', 'Why it was made'), runKinds),
   ...resultLine,
   on: day(words('检测日期', 'Analysed on')),
-  by: text(words('检测人', 'Analyst'), { length: 60 }),
+  by: text(words('检测人', 'Analyst'), { account: true, length: 60 }),
   why: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   counts: yes(words('计入结果', 'Counts')),
 }

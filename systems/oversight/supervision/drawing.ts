@@ -36,7 +36,7 @@ const unitLine = {
   weight: quantity(words('权重', 'Weight'), { optional: true, places: 6, minimum: '0' }),
 }
 const inspectorLine = {
-  account: text(words('账号', 'Account'), { length: 60 }),
+  account: text(words('账号', 'Account'), { account: true, length: 60 }),
   badge: text(words('执法证号', 'Certificate'), { length: 40 }),
   avoids: text(words('应当回避的单位代码', 'Must not visit'), { optional: true, length: 400, hint: words('以空格分开', 'Codes, parted by spaces') }),
 }
@@ -53,7 +53,7 @@ const drawnLine = {
   // A number of 17 digits as it was computed: text, so that no store rounds it.
   chance: text(words('入样概率', 'Chance'), { length: 30 }),
   reserve: yes(words('候补', 'Reserve')),
-  inspectors: text(words('检查人员', 'Inspectors'), { optional: true, length: 200 }),
+  inspectors: text(words('检查人员', 'Inspectors'), { account: true, optional: true, length: 200 }),
 }
 const calledLine = { id: party(words('单位', 'Unit')), why: text(words('原因', 'Why'), { length: 200 }) }
 

@@ -73,7 +73,7 @@ export const inspection = register('inspection', {
     draw: link(words('抽取', 'Draw'), 'draw', opt),
     kind: choice(words('类别', 'Kind'), planKinds),
     stratum: text(words('层', 'Stratum'), { optional: true, length: 40 }),
-    inspectors: text(words('抽取的检查人员', 'Inspectors drawn'), { optional: true, length: 200, shownTo: inside }),
+    inspectors: text(words('抽取的检查人员', 'Inspectors drawn'), { account: true, optional: true, length: 200, shownTo: inside }),
     origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
     unit: party(words('拟检查单位', 'Body to be visited')),

@@ -117,7 +117,7 @@ const origin = {
   spread: quantity(words('方差项（(1−π)/π²）', 'Term of variance'), { optional: true, places: 9, minimum: '0' }),
   goodExpansion: quantity(words('合格的扩展权', 'Its weight if it conforms'), { optional: true, places: 9, minimum: '0' }),
   goodSpread: quantity(words('合格的方差项', 'Its term of variance if it conforms'), { optional: true, places: 9, minimum: '0' }),
-  inspectors: text(words('抽取的检查人员', 'Inspectors drawn'), { optional: true, length: 200, shownTo: inside }),
+  inspectors: text(words('抽取的检查人员', 'Inspectors drawn'), { account: true, optional: true, length: 200, shownTo: inside }),
   origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
   originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
   unit: party(words('拟抽单位', 'Body to be visited')),
