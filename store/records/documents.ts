@@ -25,15 +25,31 @@ export function shown(register: Register, row: Readonly<Record<string, unknown>>
   return declared ? kindOf(declared).show(value, declared, language) : String(value)
 }
 
-function paperOf(
+/** Names of the accounts that stand in fields of the record: a paper names people as they are called. */
+async function calledIn(engine: Engine, register: Register, row: Readonly<Record<string, unknown>>): Promise<ReadonlyMap<string, string>> {
+  const fields = Object.keys(register.fields).filter((name) => register.fields[name]!.account && row[name])
+  if (fields.length === 0) return new Map()
+  const { rows } = await engine.database.query<{ id: string; name: string }>(
+    'select id, name from kernel.account where id = any($1)',
+    [fields.map((name) => row[name])],
+  )
+  return new Map(fields.flatMap((name) => rows.filter(({ id }) => id === row[name]).map((found) => [name, found.name] as const)))
+}
+
+interface Made {
+  readonly number: string
+  readonly authority: string
+}
+
+async function paperOf(
   engine: Engine,
   form: DocumentForm,
   effects: Effects,
   row: Readonly<Record<string, unknown>>,
-  number: string,
-  authority: string,
+  { number, authority }: Made,
 ) {
   const register = effects.procedure.of
+  const called = await calledIn(engine, register, row)
   return form.template({
     record: row as AnyRecord,
     answers: effects.answers,
@@ -44,7 +60,7 @@ function paperOf(
     language: 'zh',
     basis: citedOn(form.basis, dayOf(effects.occurred)),
     parameter: (name) => inForce(engine.parameters, name, dayOf(effects.occurred)),
-    show: (field) => shown(register, { ...row, ...effects.answers }, field, 'zh'),
+    show: (field) => called.get(field) ?? shown(register, { ...row, ...effects.answers }, field, 'zh'),
   })
 }
 
@@ -64,7 +80,7 @@ export async function issue(
     area: String(row['area'] ?? ''),
     year: dayOf(effects.occurred).slice(0, 4),
   })
-  const paper = paperOf(engine, form, effects, row, number, authority)
+  const paper = await paperOf(engine, form, effects, row, { number, authority })
   const subject = personalNames(effects.procedure.of.fields).length > 0 ? (row['subject'] as string | null) : null
   const key = subject === null ? null : await engine.keys.key(subject, effects.procedure.of.name)
   const kept = key === null ? { paper, sealedPaper: null } : { paper: null, sealedPaper: sealValues(key, paper) }

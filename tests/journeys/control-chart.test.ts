@@ -88,6 +88,8 @@ describe('an order whose parameter is out of control', () => {
     await take(house, chart, 'confirm', who.checker)
     await take(house, order, 'sign', who.signatory)
     expect((await row(house, order))['state']).toBe('reported')
+    const { rows: papers } = await house.engine.database.query<{ paper: unknown }>("select paper from kernel.document where form = 'test-report' order by issued desc limit 1")
+    expect(JSON.stringify(papers[0]!.paper)).toContain(`授权签字人：${called.signatory}`)
     // People read names and not accounts, on the bench and on the desk.
     for (const path of [`/bench/${order.id}`, `/desk/test-order/${order.id}`]) {
       const html = String((await house.get(path, who.analyst)).body)
