@@ -19,6 +19,8 @@ describe('the last day', () => {
   it('on a day off moves to the first working day after it', () => expect(dueOf(facts('2026-04-06', of(5, 'day'))).due).toBe('2026-04-13'))
   it('on a day off stays where an article says so', () =>
     expect(dueOf(facts('2026-04-06', of(5, 'day'), { moves: false })).due).toBe('2026-04-11'))
+  it('of a term of no length is the day itself, or the working day after it', () =>
+    expect(['2026-04-09', '2026-04-11'].map((named) => dueOf(facts(named, of(0, 'day'))).due)).toEqual(['2026-04-09', '2026-04-13']))
   it('of a month that lacks the day is the last of that month', () => {
     expect(dueOf(facts('2024-01-31', of(1, 'month'))).due).toBe('2024-02-29')
     expect(dueOf(facts('2024-02-29', of(1, 'year'))).due).toBe('2025-02-28')

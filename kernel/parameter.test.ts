@@ -67,9 +67,12 @@ describe('what is refused at load', () => {
     expect(load(version('2014-01-01', undefined, 1), version('2020-01-01', undefined, 2))).toThrow('overlap'))
   it('a version that ends before it begins', () => expect(load(version('2014-01-02', '2014-01-01', 1))).toThrow('before it begins'))
   it('a day that the calendar does not have', () => expect(load(version('2015-02-29', undefined, 1))).toThrow('not a day'))
-  it('a term of no length, or of a part of a day', () => {
-    expect(load(version('2015-01-01', undefined, 0))).toThrow('whole length')
+  it('a term below no length, or of a part of a day', () => {
+    expect(load(version('2015-01-01', undefined, -1))).toThrow('whole length')
     expect(load(version('2015-01-01', undefined, 1.5))).toThrow('whole length')
+  })
+  it('but not a term of no length, which ends on the day that another paper names', () => {
+    expect(load(version('2015-01-01', undefined, 0))).not.toThrow()
   })
   it('a parameter without a version', () => expect(load()).toThrow('no version'))
   it('one name twice', () => expect(() => new Parameters([...two.all, ...two.all])).toThrow('same name'))
