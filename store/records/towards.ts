@@ -39,13 +39,14 @@ function towards(procedure: Procedure, clock: Standing): readonly string[] {
   const metBy = procedure.deadlines.find(({ name }) => name === clock.deadline)?.metBy ?? []
   const settling = [...(proposed ? [proposed] : []), ...metBy.filter((name) => name !== proposed)].filter((name) => possible.includes(name))
   const missing = new Set(metBy.filter((name) => !possible.includes(name)))
-  const nearer = possible.filter((name) => {
-    const step = procedure.steps[name]!
-    if (settling.includes(name) || !leadsOn(step) || step.to === clock.recordState) return false
-    return typeof step.to !== 'string' || within(procedure, step.to, missing, new Set([clock.recordState]))
+  const onward = possible.filter((name) => !settling.includes(name) && leadsOn(procedure.steps[name]!))
+  const nearer = onward.filter((name) => {
+    const { to } = procedure.steps[name]!
+    return typeof to === 'string' && to !== clock.recordState && within(procedure, to, missing, new Set([clock.recordState]))
   })
+  // Where a step leads by its answers, often nowhere, it is named only when no other is.
   const found = [...settling, ...nearer]
-  return found.length > 0 ? found : possible.filter((name) => leadsOn(procedure.steps[name]!))
+  return found.length > 0 ? found : onward
 }
 
 const known = new WeakMap<Procedure, Map<string, readonly string[]>>()
@@ -78,7 +79,9 @@ export function clocksOf(engine: Engine, procedure: Procedure, person: Person): 
     for (const recordState of Object.keys(procedure.states))
       for (const state of ['open', 'lapsed']) {
         const steps = stepsTowards(procedure, { deadline, state, recordState })
-        const duties = [...new Set(steps.flatMap((name) => asList(procedure.steps[name]!.by)))].sort()
+        // To lead back, as when another party is named, ends a clock as well, and is nobody's work while somebody can lead on.
+        const on = steps.filter((name) => !procedure.steps[name]!.returning)
+        const duties = [...new Set((on.length > 0 ? on : steps).flatMap((name) => asList(procedure.steps[name]!.by)))].sort()
         const named = duties.map((duty) => engine.house.duty(procedure.of.name, duty))
         const reach = reaches.get(duties.join()) ?? reachUnder(named, person, procedure.of, at)
         reaches.set(duties.join(), reach)

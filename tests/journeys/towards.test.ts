@@ -1,6 +1,6 @@
 // What is due, and whose it is: a clock is on the desk of those who can settle it or bring it nearer, with the steps that do.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { stepsTowards } from '../../store/records/towards.ts'
+import { clocksOf, stepsTowards } from '../../store/records/towards.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { cast, complain, take, yoghurt, type Cast } from './complaint-story.ts'
 
@@ -25,6 +25,14 @@ describe('what can be done about a clock of a case', () => {
   it('a decision comes nearer by the report of the finding, not by one more piece of evidence', () => {
     expect(steps('decide', 'investigating')).toContain('report')
     expect(steps('decide', 'investigating')).not.toContain('gather')
+  })
+  it('a review is the reviewer’s work: that the handler may name another party, which ends it too, makes it not the handler’s', () => {
+    const { engine } = house
+    const who = (duty: string) =>
+      ({ id: duty, name: duty, office: null, holdings: [{ duty: `enforcement.${duty}`, reach: 'all' as const, from: '2010-01-01' }] })
+    const has = (duty: string) => clocksOf(engine, engine.house.procedureOf('case'), who(duty)).some(({ clocks }) => clocks.includes('review reviewing false'))
+    expect(steps('review', 'reviewing')).toEqual(expect.arrayContaining(['review-pass', 'review-back', 'name-party']))
+    expect([has('reviewer'), has('handler')]).toEqual([true, false])
   })
   it('a performed case is only closed', () => {
     expect(steps('close', 'performed')).toEqual(['close'])

@@ -57,7 +57,9 @@ export function ControlChartsPage({ procedure, charts, s }: ListProps) {
               return (
                 <tr key={chart.id}>
                   <Cell title={titles[0]!}>
-                    <a href={s.to(`/bench/charts/${chart.id}`)}>{written(chart['code'], s)}</a>
+                    <a className="whole" href={s.to(`/bench/charts/${chart.id}`)}>
+                      {written(chart['code'], s)}
+                    </a>
                   </Cell>
                   <Cell title={titles[1]!}>{written(chart['parameter'], s)}</Cell>
                   <Cell title={titles[2]!}>{String(chart['method'])}</Cell>
@@ -65,7 +67,10 @@ export function ControlChartsPage({ procedure, charts, s }: ListProps) {
                   <Cell title={titles[4]!}>
                     <StateChip procedure={procedure} chart={chart} s={s} />
                   </Cell>
-                  <Cell title={titles[5]!}>{last ? `${plain(last.value)} ${chart['unit']} · ${last.on}` : '—'}</Cell>
+                  <Cell title={titles[5]!}>
+                    {last ? `${plain(last.value)} ${chart['unit']} · ` : '—'}
+                    {last && <span className="whole">{last.on}</span>}
+                  </Cell>
                   <Cell title={titles[6]!}>
                     {possible.length === 0 ? <span className="soft">—</span> : null}
                     <StepLinks procedure={procedure} record={chart.id} possible={possible} s={s} />
