@@ -45,6 +45,37 @@ export const controllingCases = cases(controlling, [
     ],
   },
   {
+    title: words('纠正后再次失控的，此前查明不可信的日期仍在', 'Out of control again after a correction: the days found in doubt before stay in doubt'),
+    opens: opened,
+    acts: [
+      ...fixed,
+      { ...measured('2026-03-26', 322), then: { state: 'out' } },
+      { on: '2026-03-27', step: 'correct', by: 'analyst', person: 'ana', with: { ...doubted, doubtFrom: '2026-03-24', doubtTo: '2026-03-26' } },
+      { ...measured('2026-03-28', 322), then: { state: 'out' } },
+      { on: '2026-03-28', step: 'correct', by: 'analyst', person: 'ana', with: { cause: '比色皿污染', correction: '更换', extent: 'none' } },
+      measured('2026-03-28', 301),
+      {
+        on: '2026-03-28', step: 'confirm', by: 'reviewer', person: 'ci',
+        then: { state: 'control', fields: { doubted: [{ from: '2026-03-24', to: '2026-03-26', cause: '标准溶液失效' }] } },
+      },
+    ],
+  },
+  {
+    title: words('点数将满的质控图失控后仍能补做、确认，再停用', 'A chart that is nearly full, once out of control, can still be shown in control and then taken out of use'),
+    opens: opened,
+    acts: [
+      ...fixed,
+      ...[1, 2, 3, 4, 5].map((at): Act => measured('2026-03-24', ...Array.from({ length: 60 }, (_, n) => ((n + at) % 2 === 0 ? 299 : 302)))),
+      measured('2026-03-25', ...Array.from({ length: 19 }, (_, n) => (n % 2 === 0 ? 299 : 302))),
+      { ...measured('2026-03-25', 322), then: { state: 'out' } },
+      { on: '2026-03-26', step: 'correct', by: 'analyst', person: 'ana', with: { cause: '比色皿污染', correction: '更换', extent: 'none' } },
+      { ...measured('2026-03-26', 301), then: { state: 'corrected' } },
+      { on: '2026-03-26', step: 'confirm', by: 'reviewer', person: 'ci', then: { state: 'control' } },
+      { on: '2026-03-27', step: 'measure', by: 'analyst', person: 'ana', with: found('2026-03-27', 301), refused: 'testing.chart-full' },
+      { on: '2026-03-27', step: 'retire', by: 'checker', with: { reason: '已满' }, then: { state: 'retired' } },
+    ],
+  },
+  {
     title: words('连续七点在中心线同一侧，虽未越限也是失控；纠正不足的退回', 'Seven on one side: out of control within the limits; too little done is sent back'),
     opens: opened,
     acts: [

@@ -137,6 +137,21 @@ function limitsOfTrial({ record, answers, parameter }: Fixing) {
   return { centre: kept(values.centre), sigma: kept(values.sigma), rangeLimit: kept(ranges.upper), base: (record.points ?? []).length }
 }
 
+const pointsAtMost = 400
+const roomToConfirm = 60
+
+interface Correcting {
+  readonly record: { readonly doubted: readonly Readonly<{ from: string; to: string; cause: string }>[] | null }
+  readonly answers: Readonly<{ extent: string; doubtFrom: string | null; doubtTo: string | null; cause: string }>
+}
+
+/** Days whose results are in doubt, with those of this correction; the same days twice are one. */
+function doubtedAfter({ record, answers: { extent, doubtFrom: from, doubtTo: to, cause } }: Correcting) {
+  const before = record.doubted ?? []
+  if (extent !== 'doubted' || before.some((one) => one.from === from && one.to === to)) return record.doubted
+  return [...before, { from, to, cause }]
+}
+
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 
 export const controlling = procedure(controlChart, {
@@ -176,7 +191,9 @@ export const controlling = procedure(controlChart, {
         const days = [record.points?.at(-1)?.on ?? '', ...answers.results.map(({ on }) => on)]
         const late = days.find((each, at) => each > today || (at > 0 && each < days[at - 1]!))
         if (late !== undefined) refuse('control-out-of-order', { on: late, field: 'results' })
-        if (days.length - 1 + (record.points?.length ?? 0) > 400) refuse('chart-full', { most: 400, field: 'results' })
+        // Room is kept for a chart to be shown in control again, without which nothing could be signed.
+        const most = record.state === 'out' || record.state === 'corrected' ? pointsAtMost : pointsAtMost - roomToConfirm
+        if (days.length - 1 + (record.points?.length ?? 0) > most) refuse('chart-full', { most, field: 'results' })
       },
       confirm: (c, at) => mustBeAuthorised(c, 'analyse', at),
       gives: (c) => ({ points: pointsAfter(c as never) as never }),
@@ -210,8 +227,12 @@ export const controlling = procedure(controlChart, {
         if (extent === 'doubted' && (from === null || to === null)) refuse('doubt-without-days', { field: 'doubtFrom' })
         if (from !== null && to !== null && to < from) refuse('ends-before-it-begins', { field: 'doubtTo' })
       },
-      // No run and no moving range goes across the correction.
-      gives: (c) => ({ correctedAt: (c.record.points ?? []).length, base: (c.record.points ?? []).length }),
+      // No run and no moving range goes across the correction. Days in doubt stand from here on: another point out of control, or
+      // another correction, takes none of them back.
+      gives(c) {
+        const count = (c.record.points ?? []).length
+        return { correctedAt: count, base: count, doubted: doubtedAfter(c) as never }
+      },
     }),
     confirm: step({
       title: words('确认恢复受控', 'Confirm that it is in control again'),
@@ -225,12 +246,6 @@ export const controlling = procedure(controlChart, {
         if ((record.points ?? []).length <= (record.correctedAt ?? 0)) refuse('not-shown-in-control', {})
       },
       confirm: (c, at) => mustBeAuthorised(c, 'review', at),
-      // The days whose results are in doubt stay on the chart.
-      gives({ record }) {
-        const { extent, doubtFrom: from, doubtTo: to, cause } = record
-        const doubted = extent === 'doubted' ? [...(record.doubted ?? []), { from, to, cause }] : record.doubted
-        return { doubted: doubted as never }
-      },
     }),
     reject: step({
       title: words('纠正措施不足，退回', 'Not enough was done'),

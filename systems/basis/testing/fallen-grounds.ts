@@ -33,6 +33,10 @@ export const withFallen = ({ record, answers, today }: Told): readonly Fallen[] 
   { report: answers.report, on: today, why: answers.why, weighed: null },
 ]
 
+/** The same grounds for another file: what fell fell for that one too, and is weighed anew for it. */
+export const weighedAnew = (fallen: readonly Fallen[] | null): readonly Fallen[] | null =>
+  fallen?.map((one) => ({ ...one, weighed: null })) ?? null
+
 /** Reports whose fall nobody has weighed yet. */
 export const unweighed = (record: { readonly fallen: readonly Fallen[] | null }): readonly string[] =>
   (record.fallen ?? []).filter(({ weighed }) => weighed === null).map(({ report: number }) => number)

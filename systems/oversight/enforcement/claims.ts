@@ -21,10 +21,8 @@ export function mayClaim({ record, answers: { receipt } }: Claiming): void {
   if (known) refuse('claimed-already', { receipt, field: 'receipt' })
 }
 
-export const claimed = ({ record, answers }: { readonly record: Claiming['record']; readonly answers: Line }) => [
-  ...(record.claims ?? []),
-  { on: answers.on, sum: answers.sum, receipt: answers.receipt },
-]
+export const claimed = ({ record, answers: { on, sum, receipt } }: Claiming & { readonly answers: Line }) =>
+  [...(record.claims ?? []), { on, sum, receipt }]
 
 /** The claim of a receipt; refuses where there is none. */
 export function claimOf({ record, answers: { receipt } }: Claiming): Line {
@@ -38,8 +36,7 @@ export function withoutClaim({ record, answers: { receipt } }: Claiming): readon
   return rest.length > 0 ? rest : null
 }
 
-/** Whoever says that it paid is neither urged nor brought before the court before somebody looked. */
+/** Whoever says that it paid is neither urged nor brought before the court, and no case is closed, before somebody looked. */
 export function noClaimOpen({ claims }: Claiming['record']): void {
-  const [first] = claims ?? []
-  if (first) refuse('claim-open', { receipt: first.receipt })
+  if (claims?.[0]) refuse('claim-open', { receipt: claims[0].receipt })
 }

@@ -9,6 +9,7 @@ import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
 import { evidenceLine, holdLine, inside, officials, penaltyCase } from './case.ts'
 import { circumstances, crimeNoted, degrees, duties, leniencies, penalties, states, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
+import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
 import { finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
 import { filedWithBureau, handedOnSpot, onTheSpot } from './on-the-spot.ts'
@@ -35,7 +36,7 @@ export const handlingCase = procedure(penaltyCase, {
     basis: rules('18'),
     asks: [
       'received', 'source', 'origin', 'originRecord', 'passedAs', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
-      'productClass', 'protectedSign', 'rightHolder', 'facts', 'papers',
+      'productClass', 'protectedSign', 'rightHolder', 'facts', 'papers', 'fallen',
     ],
     // A lead tells nobody.
     gives: () => ({ informed: null }),
@@ -312,6 +313,7 @@ export const handlingCase = procedure(penaltyCase, {
       asks: { outcome: text(words('结案方式', 'How it ended'), { length: 300 }) },
       check(c) {
         filedWithBureau(c.record)
+        noClaimOpen(c.record)
         if (['served', 'urged'].includes(c.record.state)) nothingOwed(c)
       },
     }),

@@ -77,6 +77,18 @@ export const paymentCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('另一张收据缴清的，此前的申报核对后才能结案', 'Paid by another receipt: the case is closed once the earlier claim was checked'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      claim('2026-07-06'),
+      { on: '2026-07-08', step: 'pay', by: 'handler', person: 'h', with: { on: '2026-07-08', sum: '20000.00', receipt: '银5' }, then: { state: 'performed' } },
+      { on: '2026-07-09', step: 'close', by: 'head', with: { outcome: '履行完毕' }, refused: 'enforcement.claim-open' },
+      { on: '2026-07-09', step: 'reject-claim', by: 'handler', person: 'h', with: { receipt: '银1', found: '代收银行查无此款' } },
+      { on: '2026-07-09', step: 'close', by: 'head', with: { outcome: '履行完毕' }, then: { state: 'closed' } },
+    ],
+  },
+  {
     title: words('银行查无此款的，登记核对结果后催告；同一收据不能再登记两次', 'Where the bank knows of none, that is entered and the party is urged; a receipt that was entered is not claimed again'),
     opens: lead('2026-05-11'),
     acts: [

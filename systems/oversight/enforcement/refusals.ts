@@ -227,7 +227,7 @@ export const enforcementRefusals = refusals('enforcement', {
   'claim-open': {
     status: 409,
     title: words('当事人申报的缴款尚未核对', 'A payment that the party claims was not checked'),
-    detail: words('当事人申报已按收据 {receipt} 向银行缴款；核对之前不催告，也不申请法院强制执行。', 'The party says that it paid the bank by receipt {receipt}; before that is checked it is neither urged nor brought before the court.'),
+    detail: words('当事人申报已按收据 {receipt} 向银行缴款；核对之前不催告、不申请法院强制执行，也不结案。', 'The party says that it paid the bank by receipt {receipt}; before that is checked it is neither urged nor brought before the court, and the case is not closed.'),
     remedy: words('与银行核对：属实的登记缴款，查无此款的登记核对结果。', 'Check with the bank: enter the payment if it is true, or that the bank knows of none.'),
     basis: penaltyLaw('67'),
   },

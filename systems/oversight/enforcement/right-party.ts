@@ -4,6 +4,7 @@ import { party, text } from '../../../kernel/kinds.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { weighedAnew, type Fallen } from '../../basis/testing/index.ts'
 import { officials, penaltyCase } from './case.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -64,6 +65,7 @@ export const wrongPartyToLead = linkage('enforcement.wrong-party-to-lead', {
       originRecord: record['originRecord'] ?? record.id,
       party: answers['rightParty'] ?? null,
       partyName: answers['rightName'],
+      fallen: weighedAnew(record['fallen'] as readonly Fallen[] | null),
     }),
   },
   by: 'clerk',

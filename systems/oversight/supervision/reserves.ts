@@ -22,10 +22,13 @@ export function nextReserve(record: Drawing, stratum: string): DrawnRow | undefi
   return (record.result ?? []).find((one) => one.stratum === stratum && one.reserve && !called.includes(one.id))
 }
 
+/** A refusal that is contested, or whose finding was withdrawn, gave its place away as well: the reserve that was called stands. */
+const withoutSample = ['notTaken', 'obstructed', 'contested', 'refusalWithdrawn', 'invalid']
+
 /** Visits and samples that came to nothing; a body that was closed or not to be found was visited all the same. */
 async function cameToNothing(record: Drawing, stratum: string, at: Reading): Promise<number> {
   const of = { draw: record.id, stratum }
-  if (visitsOf(record) === 'sample') return at.count('sample', { ...of, state: ['notTaken', 'obstructed', 'invalid'] })
+  if (visitsOf(record) === 'sample') return at.count('sample', { ...of, state: withoutSample })
   const [ended, absent] = [{ state: ['obstructed', 'cancelled'] }, { outcome: ['notFound', 'closed'] }]
   return (await at.count('inspection', { ...of, ...ended })) + (await at.count('inspection', { ...of, ...absent }))
 }
