@@ -62,9 +62,8 @@ export function started(deadline: Deadline, move: Move, run: number): ClockChang
   return { deadline: deadline.name, run, event: 'start', rule: rule.basis, mark: rule.mark, ...clock, state: paused ? 'paused' : 'open' }
 }
 
-function paused(clock: ClockChange, day: Day): ClockChange {
-  return { ...clock, event: 'pause', pauses: [...clock.pauses, { from: day }], due: null, dueAt: null, state: 'paused' }
-}
+const paused = (clock: ClockChange, day: Day): ClockChange =>
+  ({ ...clock, event: 'pause', pauses: [...clock.pauses, { from: day }], due: null, dueAt: null, state: 'paused' })
 
 /** The day of resumption counts again; what lay between is not counted. */
 function resumed(clock: ClockChange, day: Day, calendar: WorkCalendar): ClockChange {
@@ -109,14 +108,12 @@ export function clockChanges(move: Move): readonly ClockChange[] {
     // A clock on a day field starts with the act that gives the field its value, and anew only with another value.
     const begun = started(deadline, move, (last?.run ?? 0) + 1)
     if (begun === null) return []
-    return [deadline.metBy.includes(move.step) ? met(begun, move.occurred, move.calendar) : begun]
+    const done = deadline.metBy.includes(move.step) ? move.occurred : (move.row[deadline.answered ?? ''] as Day | null)
+    return [done ? met(begun, done, move.calendar) : begun]
   })
 }
 
-/**
- * The running clock of a deadline with one more extension; refuses where no rule of its starting day knows one.
- * The step has refused if it is late (處罰程序規定 18: before expiry only).
- */
+/** The running clock of a deadline with one more extension, where a rule of its starting day knows one; who is late was refused before. */
 export function extended(name: string, move: Pick<Move, 'procedure' | 'clocks' | 'calendar' | 'row' | 'ruleOn'>): ClockChange {
   const deadline = move.procedure.deadlines.find((each) => each.name === name)!
   const clock = move.clocks.find((each) => each.deadline === name && running(each))!

@@ -26,8 +26,10 @@ export interface Deadline<K extends string = string, S extends string = string, 
   /** Short name, unique in the procedure. */
   readonly name: string
   readonly title: Words
-  /** The state whose first entry starts the clock, or a day field of the record. */
+  /** The state whose first entry starts the clock, a day field of the record, or a document whose service does. */
   readonly starts: S | { readonly field: K } | { readonly served: string }
+  /** Day field of what may answer a paper before anybody entered that it was served: the clock then begins met by it. */
+  readonly answered?: K
   readonly metBy: readonly T[]
   readonly pausedIn?: readonly S[]
   readonly within: ParameterName

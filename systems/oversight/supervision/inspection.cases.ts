@@ -149,6 +149,20 @@ export const inspectingCases = cases(inspecting, [
       { on: '2026-05-18', step: 'report-correction', by: 'party', with: { correctionReport: '检验合格' }, then: { clocks: { 'written-report': 'met' }, fields: { reportLate: false } } },
     ],
   },
+  {
+    title: words('送达登记之前已书面报告的，登记送达时期限即已满足；报告晚于期限的为逾期', 'Reported before the service was entered: the clock begins met, and late where the report was'),
+    opens: arranged('equipment'),
+    acts: [
+      visit,
+      record({ outcome: 'ordered', demand: '停用超期电梯', correctBy: '2026-04-20' }),
+      { on: '2026-04-10', step: 'report-correction', by: 'party', with: { correctionReport: '已停用并申请检验' }, then: { fields: { reportLate: false } } },
+      ...directed('2026-04-13', { clocks: { 'written-report': 'met' }, due: { 'written-report': '2026-04-20' } }),
+      { on: '2026-04-22', step: 'recheck', by: 'sampler', with: { mended: '尚未检验', outcome: 'ordered', correctBy: '2026-05-06' } },
+      { on: '2026-05-07', step: 'report-correction', by: 'party', with: { correctionReport: '检验合格' }, then: { fields: { reportLate: true } } },
+      { on: '2026-05-08', step: 'sign-document', by: 'sampler', with: { document: 'equipment-directive', how: 'hand' } },
+      { on: '2026-05-08', step: 'serve-document', by: 'sampler', with: { document: 'equipment-directive', way: 'direct', outcome: 'served', on: '2026-04-22' }, then: { clocks: { 'written-report': 'late' } } },
+    ],
+  },
   { title: words('拒绝检查', 'A visit is refused'), opens: arranged(), acts: [visit, { on: '2026-04-08', step: 'obstruct', by: 'sampler', with: { reason: '拒不开门' }, then: { state: 'obstructed' } }] },
   { title: words('取消检查', 'A visit is cancelled'), opens: arranged(), acts: [{ on: '2026-04-07', step: 'cancel', by: 'organiser', with: { reason: '企业已注销' }, then: { state: 'cancelled' } }] },
 ])

@@ -350,6 +350,7 @@ export const inspecting = procedure(inspection, {
       title: words('书面报告期限（指令书载明）', 'Written report, by the day of the directive'),
       // No rule gives a number of days: the directive names the day, and binds whom it was served on.
       starts: { served: 'equipment-directive' },
+      answered: 'reportedOn',
       metBy: ['report-correction', 'recheck'],
       within: parameter('supervision.directive-report', 'correctBy'),
       lapse: { take: 'miss-report', basis: equipmentLaw('62') },

@@ -36,6 +36,16 @@ export const followingCases = cases(following, [
     ],
   },
   {
+    title: words('送达登记之前已报告整改的，整改期限不再起算为逾期', 'Reported before the service of the order was entered: its term is met, and runs for nobody'),
+    opens: begun('2026-04-10'),
+    acts: [
+      ordered('2026-04-13', '2026-04-15')[0]!,
+      { on: '2026-04-13', step: 'sign-document', by: 'head', with: { document: 'rectification-order', how: 'seal' } },
+      report('2026-04-14'),
+      { on: '2026-04-15', step: 'serve-document', by: 'officer', with: { document: 'rectification-order', way: 'direct', outcome: 'served', on: '2026-04-14' }, then: { state: 'reported', clocks: { correct: 'met' } } },
+    ],
+  },
+  {
     title: words('后处理逐级：公告、停业、吊销，不得越级', 'The ladder in its order: announcement, stop, revocation'),
     opens: begun('2026-04-10'),
     acts: [

@@ -247,6 +247,7 @@ export const following = procedure(rectification, {
       name: 'correct',
       title: words('整改期限', 'Correct'),
       starts: { served: 'rectification-order' },
+      answered: 'reported',
       metBy: ['report', 'announce'],
       within: parameter('supervision.correct'),
       lapse: { propose: 'announce' },
