@@ -24,6 +24,7 @@ import { remembering } from './remembered.ts'
 import { registerRoutes, type Serving } from './registers.ts'
 import type { SignInSettings } from './sign-in/begin.ts'
 import { signInRoutes } from './sign-in/index.ts'
+import { peopleRoutes } from './people.ts'
 import { personalRoutes } from './personal.ts'
 import { scaleRoutes } from './scales.ts'
 import { tableRoutes } from './tables.ts'
@@ -151,6 +152,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     tableRoutes(scope, serving)
     attachmentRoutes(scope, serving)
     personalRoutes(scope, serving)
+    peopleRoutes(scope, serving)
     for (const derived of [houseRoutes, dueRoutes, linkRoutes, checkRoutes, scaleRoutes]) derived(scope, serving)
     for (const routes of options.routes ?? []) await routes(scope, serving)
   })

@@ -22,12 +22,16 @@ async function fonts(): Promise<string> {
   return file
 }
 
-/** `CHROMIUM` names another browser to use. */
-export async function openBrowser(): Promise<Browser> {
+/** Where the browser lies, unpacked at the first time. `CHROMIUM` names another one to use. */
+export async function unpackedBrowser(): Promise<string> {
   // The package brings its own libraries only where it believes to be in that cloud.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
   const { default: packed } = await import('@sparticuz/chromium')
-  const executablePath = process.env['CHROMIUM'] ?? (await packed.executablePath())
+  return process.env['CHROMIUM'] ?? (await packed.executablePath())
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = await unpackedBrowser()
   // Not the package's own arguments: one process for all pages dies with the first page, and they switch web security off.
   return chromium.launch({
     executablePath,

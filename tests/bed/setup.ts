@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../store/database.ts'
 import { startPostgres } from '../../store/embedded/postgres.ts'
 import { migrate } from '../../store/migrate.ts'
+import { unpackedBrowser } from './browser.ts'
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'zhiheng-tests-'))
@@ -19,6 +20,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const database = openDatabase(server.url.replace(/\/[^/]*$/, '/migrated'), 2)
   await migrate(database, join(import.meta.dirname, '../../store/migrations'))
   await database.end()
+  // Two tests that unpacked it at the same time would start a file that is still being written.
+  await unpackedBrowser()
   project.provide('postgresUrl', server.url)
   return async () => {
     await server.stop()

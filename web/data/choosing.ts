@@ -7,6 +7,7 @@ import { normalised } from '../../kernel/search-text.ts'
 import { words } from '../../kernel/words.ts'
 import { inLanguage } from '../../server/language.ts'
 import type { Engine } from '../../store/engine.ts'
+import { accountsIn, colleaguesOf, type Named } from '../../store/people/names.ts'
 import { recordsByName } from '../../store/records/by-name.ts'
 import { listFor } from '../../store/records/read.ts'
 import { reachOf, visibleFields } from '../../store/records/sight.ts'
@@ -40,6 +41,23 @@ const officeName = ({ engine, s }: Choosing, id: string): string => {
   return office ? inLanguage(words(office.titleZh, office.titleEn), s.language) : id
 }
 
+const known = new WeakMap<Choosing, Promise<readonly Named[]>>()
+
+/** Colleagues, asked for once in a form: a list of inspectors has thousands of rows. */
+function colleagues(by: Choosing): Promise<readonly Named[]> {
+  const found = known.get(by) ?? colleaguesOf(by.engine, by.person)
+  known.set(by, found)
+  return found
+}
+
+/** Two who are called alike are told apart by their account. */
+const calledAlike = (people: readonly Named[], { name }: Named): boolean => people.filter((each) => each.name === name).length > 1
+
+async function colleagueOffers(by: Choosing): Promise<readonly Offer[]> {
+  const people = await colleagues(by)
+  return people.map((one) => (calledAlike(people, one) ? { value: one.account, beside: one.name } : { value: one.name }))
+}
+
 async function recordsOf({ engine, person }: Choosing, to: string, where?: Filter, limit = offered): Promise<readonly AnyRecord[]> {
   const { of } = engine.house.procedureOf(to)
   return listFor(engine, of, person, { ...(where ? { where } : {}), limit, fields: ['number', of.headline] })
@@ -67,6 +85,7 @@ export async function offersFor(by: Choosing, fields: Fields): Promise<Offers> {
     if (name === null || lists.has(name)) continue
     if (field.kind === 'area') lists.set(name, placesInUse(engine).map(({ code }) => ({ value: fullName(engine, code, s.language) })))
     if (field.kind === 'office') lists.set(name, [...engine.offices.keys()].map((id) => ({ value: officeName(by, id) })))
+    if (field.account) lists.set(name, await colleagueOffers(by))
     if (field.kind === 'link') lists.set(name, await recordOffers(by, field.to!))
   }
   return lists
@@ -100,12 +119,33 @@ async function bodyCode({ engine, person }: Choosing, name: string): Promise<str
   return meant.length === 1 ? String(meant[0]!['code' as keyof AnyRecord]) : name
 }
 
+/** Accounts of the people named, each of whom is one alone; several stand with a sign between. */
+async function accountKeys(by: Choosing, written: string): Promise<string> {
+  const people = await colleagues(by)
+  const keys = written.split(/[、,，]/).map((part) => {
+    const name = normalised(part.trim())
+    const meant = people.filter((one) => normalised(one.name) === name)
+    return meant.length === 1 ? meant[0]!.account : part.trim()
+  })
+  return keys.filter((key) => key !== '').join(' ')
+}
+
+async function accountsWritten(by: Choosing, key: string): Promise<string> {
+  const people = await colleagues(by)
+  const nameFor = (account: string): string => {
+    const found = people.find((one) => one.account === account)
+    return found && !calledAlike(people, found) ? found.name : account
+  }
+  return accountsIn(key).map(nameFor).join('、')
+}
+
 async function keyOf(by: Choosing, field: Field, written: string): Promise<string> {
   const name = written.trim()
   if (name === '') return written
   if (field.kind === 'area') return placeCode(by.engine, written)
   if (field.kind === 'office') return officeKey(by, name)
   if (field.kind === 'party') return bodyCode(by, name)
+  if (field.account) return accountKeys(by, name)
   return field.kind === 'link' && field.to ? recordKey(by, field.to, name) : written
 }
 
@@ -113,6 +153,7 @@ async function nameOf(by: Choosing, field: Field, key: string): Promise<string> 
   const { engine, s } = by
   if (field.kind === 'area' && engine.tree.has(key)) return fullName(engine, key, s.language)
   if (field.kind === 'office') return officeName(by, key)
+  if (field.account) return accountsWritten(by, key)
   if (field.kind !== 'link' || !field.to || !isUuid(key)) return key
   const { of } = engine.house.procedureOf(field.to)
   const [record] = await recordsOf(by, field.to, { field: 'id', is: key }, 1)

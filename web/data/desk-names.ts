@@ -9,6 +9,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import { placeName } from '../../server/place-name.ts'
 import { dutyTitle } from '../../store/duty-title.ts'
 import type { Engine } from '../../store/engine.ts'
+import { accountNames, accountsIn } from '../../store/people/names.ts'
 import { listFor } from '../../store/records/read.ts'
 import { isUuid } from '../../store/uuid.ts'
 import { productClasses } from '../../systems/basis/parties/index.ts'
@@ -27,7 +28,6 @@ export interface DeskNames {
 }
 
 const nothing = '—'
-const parted = (value: unknown): readonly string[] => String(value).split(' ')
 const classes: Readonly<Record<string, { readonly title: Words }>> = productClasses
 export const empty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
@@ -50,13 +50,8 @@ const identities = (register: Register, records: readonly AnyRecord[]): readonly
   ...new Set(valuesOf(register, records, mayName).filter((value): value is string => isUuid(value))),
 ]
 
-/** Names of the accounts that stand in the records. */
-async function accountsOf(engine: Engine, register: Register, records: readonly AnyRecord[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(valuesOf(register, records, ({ account }) => account === true).flatMap((value) => (value ? parted(value) : [])))]
-  if (ids.length === 0) return new Map()
-  const { rows } = await engine.database.query<{ id: string; name: string }>('select id, name from kernel.account where id = any($1)', [ids])
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
+const accountsOf = (register: Register, records: readonly AnyRecord[]): readonly string[] =>
+  valuesOf(register, records, ({ account }) => account === true).flatMap(accountsIn)
 
 interface Known {
   readonly register: string
@@ -95,7 +90,7 @@ export async function deskNames(
   s: Saying,
 ): Promise<DeskNames> {
   const numbers = await numbersOf(engine, person, identities(register, records))
-  const accounts = await accountsOf(engine, register, records)
+  const accounts = await accountNames(engine.database, accountsOf(register, records))
   const today = dayOf(engine.now())
   const language = s.language === 'en' ? 'en' : 'zh'
   const office = (id: string | null): string => {
@@ -126,8 +121,7 @@ export async function deskNames(
     },
     value(field, value) {
       if (empty(value)) return nothing
-      if (field.account && parted(value).every((id) => accounts.has(id)))
-        return parted(value).map((id) => accounts.get(id)!).join(s.say(words('、', ', ')))
+      if (field.account) return accountsIn(value).map((id) => accounts.get(id) ?? id).join(s.say(words('、', ', ')))
       if (field.kind === 'area') return place(String(value))
       if (field.kind === 'office') return office(String(value))
       if (field.kind === 'link' || field.kind === 'text') return textOf(String(value))

@@ -2,13 +2,14 @@
 import { Breadcrumb, Skeleton, Switch } from 'antd'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useLoaderData, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { words } from '../../kernel/words.ts'
 import type { EntryShown, Receipt, RecordAnswer } from '../parts/answers.ts'
 import { get } from '../parts/api.ts'
 import type { Declared } from '../parts/declarations.ts'
-import { say } from '../parts/language.ts'
-import { useOffice } from '../parts/office.tsx'
+import { joined, say } from '../parts/language.ts'
+import type { Named } from '../../store/people/names.ts'
+import { OfficeProvider, useOffice, type Office } from '../parts/office.tsx'
 import { ProblemShown, problemFrom } from '../parts/problem.tsx'
 import { textOf } from '../parts/show.tsx'
 import { StateTag } from '../parts/state-tag.tsx'
@@ -78,6 +79,21 @@ function useRecord(register: string, id: string) {
   return { answer: record.data, error: record.error, entries: history.data?.items ?? [] }
 }
 
+/** The office with the names of those who stand in this record, where its register keeps accounts. */
+function useNamed(register: string, id: string, declared: Declared): Office {
+  const office = useOffice()
+  const fields = Object.values(declared.procedure.of.fields)
+  const { data } = useQuery({
+    queryKey: ['people', register, id],
+    enabled: fields.some((field) => field.account || Object.values(field.columns ?? {}).some((column) => column.account)),
+    queryFn: ({ signal }) => get<{ items: readonly Named[] }>(`/api/v1/registers/${register}/${id}/people`, signal),
+  })
+  return useMemo(() => {
+    const names = new Map(data?.items.map(({ account, name }) => [account, name]))
+    return { ...office, accountTitle: (accounts: string) => joined(accounts.split(' ').map((each) => names.get(each) ?? each)) }
+  }, [office, data])
+}
+
 interface HeadProps extends BesideProps {
   readonly declared: Declared
   readonly answer: RecordAnswer
@@ -115,7 +131,7 @@ export function RecordPage() {
   const { step, document } = useSearch({ strict: false }) as { step?: string; document?: string }
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const office = useOffice()
+  const office = useNamed(register, id, declared)
   const [onward, setOnward] = useState(() => localStorage.getItem(onwardSetting) === 'on')
   const { answer, error, entries } = useRecord(register, id)
   const neighbours = neighboursOf(register, id)
@@ -149,24 +165,26 @@ export function RecordPage() {
           setOnward(on)
         }}
       />
-      <Clocks clocks={answer.clocks} procedure={declared.procedure} />
-      <div className="record">
-        <StepPanel
-          declared={declared}
-          answer={answer}
-          entries={entries}
-          chosen={step}
-          document={document}
-          close={() => open(undefined)}
-          done={done}
-        />
-        <div className="record-body">
-          <Contents procedure={declared.procedure} answer={answer} visible={visible} />
-          <Papers procedure={declared.procedure} record={id} possible={answer.possible} />
-          <Links register={register} record={id} />
-          <Timeline entries={entries} procedure={declared.procedure} system={declared.system} />
+      <OfficeProvider value={office}>
+        <Clocks clocks={answer.clocks} procedure={declared.procedure} />
+        <div className="record">
+          <StepPanel
+            declared={declared}
+            answer={answer}
+            entries={entries}
+            chosen={step}
+            document={document}
+            close={() => open(undefined)}
+            done={done}
+          />
+          <div className="record-body">
+            <Contents procedure={declared.procedure} answer={answer} visible={visible} />
+            <Papers procedure={declared.procedure} record={id} possible={answer.possible} />
+            <Links register={register} record={id} />
+            <Timeline entries={entries} procedure={declared.procedure} system={declared.system} />
+          </div>
         </div>
-      </div>
+      </OfficeProvider>
     </Titled>
   )
 }

@@ -24,6 +24,8 @@ export interface Office {
   officeTitle(id: string | null): string
   /** Name of a place, with that of its master where it is a county. */
   placeTitle(code: string | null): string
+  /** Names of the accounts in a value, as far as the page knows them. */
+  accountTitle(accounts: string): string
 }
 
 interface Places {
@@ -50,6 +52,7 @@ export async function openOffice(me: Me): Promise<Office> {
     calendar: new WorkCalendar(places.notices),
     acts: acts.items,
     register: (name) => registers.get(name),
+    accountTitle: (accounts) => accounts,
     officeTitle: (id) => (id === null ? '' : (offices.get(id)?.title ?? id)),
     placeTitle(code) {
       if (code === null || code === '') return ''

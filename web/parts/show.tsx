@@ -20,6 +20,7 @@ const grouped = (text: string): string => {
 /** A value in one line of text, for lists and titles. */
 export function textOf(value: unknown, field: Field, office: Office): string {
   if (value === null || value === undefined || value === '') return ''
+  if (field.account) return office.accountTitle(String(value))
   switch (field.kind) {
     case 'area':
       return office.placeTitle(String(value))
@@ -100,6 +101,7 @@ function Figures({ value, label }: { value: Readonly<Record<string, string>>; la
 export function Shown({ value, field, office }: { value: unknown; field: Field; office: Office }): ReactNode {
   const blank = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   if (blank) return <span className="soft">{nothing}</span>
+  if (field.account) return textOf(value, field, office)
   switch (field.kind) {
     case 'citation':
       return <ArticleLink citation={String(value)} />

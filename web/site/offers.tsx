@@ -14,6 +14,7 @@ export type Offers = ReadonlyMap<string, readonly Offer[]>
 /** The list from which a field is chosen; null where nothing is offered. */
 export function listOf(field: Field): string | null {
   if (field.kind === 'area' || field.kind === 'office') return field.kind
+  if (field.account) return 'colleague'
   return field.kind === 'link' && field.to ? `record-${field.to}` : null
 }
 

@@ -31,6 +31,7 @@ const Pickers = {
   link: lazy(() => import('./link-control.tsx')),
   citation: lazy(() => import('./citation-control.tsx')),
   figures: lazy(() => import('./figures-control.tsx')),
+  account: lazy(() => import('./account-control.tsx')),
   rows: lazy(() => import('./rows-control.tsx')),
   files: lazy(() => import('./files-control.tsx')),
 }
@@ -133,6 +134,7 @@ function ChoicesControl({ id, field, value, onChange, labelledBy }: ControlProps
 }
 
 function controlOf(props: ControlProps): ReactNode {
+  if (props.field.account) return <Pickers.account {...props} />
   switch (props.field.kind) {
     case 'text':
       return <TextControl {...props} />
