@@ -40,11 +40,14 @@ async function restingOn({ engine }: PublicParts, caller: Caller, chart: AnyReco
     where: { all: [{ field: 'laboratory', is: chart['laboratory'] as string }, { any: days.map((range) => ({ field: 'analysed', ...range })) }] },
     limit: shown,
   })
+  type Rows = readonly Readonly<Record<string, unknown>>[] | null
   const asks = (order: AnyRecord): boolean =>
-    ((order['items'] ?? []) as readonly Readonly<Record<string, unknown>>[]).some(
-      (item) => item['parameter'] === chart['parameter'] && item['method'] === chart['method'],
-    )
-  return found.filter(asks)
+    ((order['items'] ?? []) as NonNullable<Rows>).some((item) => item['parameter'] === chart['parameter'] && item['method'] === chart['method'])
+  // A chart of one instrument says nothing of what another measured.
+  const used = (order: AnyRecord): boolean =>
+    chart['instrument'] === null ||
+    ((order['runs'] as Rows) ?? []).some((run) => run['parameter'] === chart['parameter'] && run['instrument'] === chart['instrument'])
+  return found.filter((order) => asks(order) && used(order))
 }
 
 async function chartPage(parts: PublicParts, visit: Visit, caller: Caller): Promise<Rendered> {

@@ -185,10 +185,11 @@ function Resting({ chart, resting, orderStates, s }: ChartProps) {
           <p>
             {s.say(
               words(
-                '以下委托在这些日期检测：未签发的须重新检测；已签发的须评估，更改或者撤回报告，并通知委托人。',
-                'These orders were analysed on those days: what is not signed is analysed anew; what was signed is weighed, the report replaced or withdrawn, and the client told.',
+                '以下委托在这些日期检测：未签发的须重新检测；已签发的逐项评估，确认有效，或者更改、撤回报告，使用人随之得到通知。',
+                'These orders were analysed on those days: what is not signed is analysed anew; what was signed is weighed result by result, and confirmed, or its report replaced or withdrawn, by which whoever used it is told.',
               ),
-            )}
+            )}{' '}
+            <a href={s.to('/desk/doubted-result')}>{s.say(words('存疑的已签发结果', 'Reported results in doubt'))}</a>
           </p>
           <ul>
             {resting.map((each) => (

@@ -6,6 +6,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import { roundHalfEven, plainly } from '../../../kernel/rounding.ts'
 import { words } from '../../../kernel/words.ts'
+import { affectedResults, doubtedDays, inTurn, reportedIn, withDays, type DoubtedDays } from './in-doubt.ts'
 import { mustBeAuthorised } from './fitness.ts'
 import { item } from './order.ts'
 import { testingRefusals } from './refusals.ts'
@@ -63,11 +64,8 @@ export const controlChart = register('control-chart', {
     doubtFrom: day(words('不可信自', 'In doubt from'), { optional: true }),
     doubtTo: day(words('不可信至', 'In doubt to'), { optional: true }),
     correctedAt: integer(words('纠正前的点数', 'Points before the correction'), { optional: true, minimum: '0' }),
-    doubted: rows(
-      words('结果不可信的期间', 'Days whose results are in doubt'),
-      { from: day(words('自', 'From')), to: day(words('至', 'To')), cause: text(words('原因', 'Cause'), { length: 1000 }) },
-      { optional: true, most: 40 },
-    ),
+    doubted: doubtedDays,
+    affected: affectedResults,
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
 })
@@ -141,15 +139,30 @@ const pointsAtMost = 400
 const roomToConfirm = 60
 
 interface Correcting {
-  readonly record: { readonly doubted: readonly Readonly<{ from: string; to: string; cause: string }>[] | null }
+  readonly record: {
+    readonly laboratory: string
+    readonly code: string
+    readonly parameter: string
+    readonly method: string
+    readonly instrument: string | null
+    readonly doubted: readonly DoubtedDays[] | null
+  }
   readonly answers: Readonly<{ extent: string; doubtFrom: string | null; doubtTo: string | null; cause: string }>
 }
 
-/** Days whose results are in doubt, with those of this correction; the same days twice are one. */
-function doubtedAfter({ record, answers: { extent, doubtFrom: from, doubtTo: to, cause } }: Correcting) {
-  const before = record.doubted ?? []
-  if (extent !== 'doubted' || before.some((one) => one.from === from && one.to === to)) return record.doubted
-  return [...before, { from, to, cause }]
+/** Days whose results are in doubt, with those of this correction. */
+const doubtedAfter = ({ record, answers: { extent, doubtFrom, doubtTo, cause } }: Correcting) =>
+  extent === 'doubted' ? withDays(record.doubted, { from: doubtFrom!, to: doubtTo!, cause }) : record.doubted
+
+/** Whether a result rests on the chart: of its parameter and method, and of its instrument where it is of one. */
+const restsOn = (chart: Correcting['record'], run: Omit<Resting, 'on'>): boolean =>
+  chart.parameter === run.parameter && chart.method === run.method && (chart.instrument === null || chart.instrument === run.instrument)
+
+async function affectedBy({ record, answers: { extent, doubtFrom, doubtTo } }: Correcting, at: Reading) {
+  if (extent !== 'doubted') return { affected: null }
+  const { laboratory, code: because } = record
+  const days = { from: doubtFrom!, to: doubtTo! }
+  return { affected: await reportedIn({ laboratory, source: 'chart', because, ...days, rests: (run) => restsOn(record, run) }, at) }
 }
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
@@ -229,9 +242,10 @@ export const controlling = procedure(controlChart, {
       },
       // No run and no moving range goes across the correction. Days in doubt stand from here on: another point out of control, or
       // another correction, takes none of them back.
+      confirm: (c, at) => affectedBy(c, at) as never,
       gives(c) {
         const count = (c.record.points ?? []).length
-        return { correctedAt: count, base: count, doubted: doubtedAfter(c) as never }
+        return { correctedAt: count, base: count, doubted: doubtedAfter(c) }
       },
     }),
     confirm: step({
@@ -271,11 +285,11 @@ interface Resting {
 
 /** Refuses results whose chart is out of control or that were found on days in doubt (ISO/IEC 17025, 7.7.3). */
 export async function inControl(laboratory: string, results: readonly Resting[], at: Reading): Promise<void> {
+  await inTurn(laboratory, at)
   const charts = await at.list('control-chart', { laboratory })
   for (const { parameter, method, instrument, on } of results)
     for (const chart of charts) {
-      const same = chart['parameter'] === parameter && chart['method'] === method
-      if (!same || (chart['instrument'] !== null && chart['instrument'] !== instrument)) continue
+      if (!restsOn(chart as never, { parameter, method, instrument })) continue
       const code = String(chart['code'])
       if (chart.state === 'out' || chart.state === 'corrected') refuse('out-of-control', { parameter, method, chart: code, field: 'results' })
       const doubted = (chart['doubted'] ?? []) as readonly { readonly from: string; readonly to: string }[]

@@ -92,12 +92,19 @@ export function fitToReceive(
     refuse('seal-differs', { expected: record.sealNumber, given: given.seal ?? '—', field: 'seal' })
 }
 
+type Days = Readonly<{ from: Day; to: Day }>
+
 async function calibrated(laboratory: string, serial: string, day: Day, at: Reading): Promise<void> {
   const instrument = await at.first('lab-instrument', { laboratory, serial })
   const terms = instrument ? [instrument as Row, ...((instrument['earlier'] ?? []) as readonly Row[])] : []
   const out = instrument != null && instrument['outFrom'] != null && (instrument['outFrom'] as Day) <= day
   if (out || !terms.some((term) => within(day, term['calibratedOn'], term['calibratedTo'])))
     refuse('out-of-calibration', { instrument: serial, day, field: 'results' })
+  // Found off, it counts again for what it measures after a calibration made since.
+  const holding = terms.filter((term) => within(day, term['calibratedOn'], term['calibratedTo']))
+  const off = ({ from, to }: Days): boolean => from <= day && (day <= to || !holding.some((term) => (term['calibratedOn'] as Day) >= to))
+  const doubted = (instrument?.['doubted'] ?? []) as readonly Days[]
+  if (doubted.some(off)) refuse('instrument-in-doubt', { instrument: serial, day, field: 'results' })
 }
 
 interface Determined {

@@ -11,6 +11,7 @@ import { changing, markChange } from './mark-change.ts'
 import {
   accreditation, authorising, calibrating, laboratory, labInstrument, labPerson, labScope, scoping,
 } from './laboratory.ts'
+import { doubtedResult, doubtLinks, reportedInDoubt, weighing } from './doubted-results.ts'
 import { controlChart, controlling } from './control-chart.ts'
 import { testingMeasures } from './measures.ts'
 import { testOrder } from './order.ts'
@@ -38,11 +39,11 @@ export const testing = system('testing', {
   chapter: '3.3',
   registers: [
     markApplication, laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult,
-    resultScreening, controlChart, markChange, keptMaterial,
+    resultScreening, controlChart, markChange, keptMaterial, doubtedResult,
   ],
   procedures: [
     applying, accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening,
-    controlling, changing, retention,
+    controlling, changing, retention, weighing,
   ],
   documents: [reportPaper, reportNotice],
   measures: testingMeasures,
@@ -70,6 +71,7 @@ export const testing = system('testing', {
   ],
   linkages: [
     grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
+    ...doubtLinks,
   ],
   checks: [
     check('report-by-its-analyst', {
@@ -86,6 +88,7 @@ export const testing = system('testing', {
       basis: cite('iso-iec-17025-2017', '7.7'),
     }),
     resultsToLookAt,
+    reportedInDoubt,
   ],
   pages: [
     page('/laboratories', { title: words('找检测机构', 'Find a laboratory'), face: 'public', menu: true }),

@@ -6,6 +6,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
+import { affectedResults, doubtedDays, reportedIn, withDays } from './in-doubt.ts'
 import { testingRefusals } from './refusals.ts'
 import { limitsPer } from './repeats.ts'
 
@@ -300,6 +301,11 @@ export const labInstrument = register('lab-instrument', {
     calibratedTo: day(words('有效期至', 'Valid to'), { mayLieAhead: true }),
     expanded: quantity(words('扩展不确定度', 'Expanded uncertainty'), { optional: true, places: 6, minimum: '0' }),
     outFrom: day(words('停用日期', 'Out of use from'), { optional: true }),
+    doubtFrom: day(words('不可信自', 'In doubt from'), { optional: true }),
+    doubtTo: day(words('不可信至', 'In doubt to'), { optional: true }),
+    cause: text(words('失准情形和原因', 'How it was off, and why'), { optional: true, length: 1000 }),
+    doubted: doubtedDays,
+    affected: affectedResults,
     earlier: rows(
       words('历次校准', 'Earlier calibrations'),
       {
@@ -314,7 +320,7 @@ export const labInstrument = register('lab-instrument', {
 
 export const calibrating = procedure(labInstrument, {
   duties: labDuties,
-  states: { fit: words('可用', 'In use'), out: words('停用', 'Out of use') },
+  states: { fit: words('可用', 'In use'), off: words('失准，待校准', 'Off, to be calibrated'), out: words('停用', 'Out of use') },
   ends: ['out'],
   opens: {
     title: words('登记设备', 'Enter an instrument'),
@@ -327,7 +333,7 @@ export const calibrating = procedure(labInstrument, {
   steps: (step) => ({
     calibrate: step({
       title: words('校准', 'Calibrate'),
-      from: 'fit',
+      from: ['fit', 'off'],
       to: 'fit',
       by: 'laboratory',
       basis: iso('6.5'),
@@ -344,6 +350,27 @@ export const calibrating = procedure(labInstrument, {
         ],
       }),
     }),
-    retire: step({ title: words('停用', 'Take out of use'), from: 'fit', to: 'out', by: 'laboratory', basis: iso('6.4'), gives: (c) => ({ outFrom: c.today }) }),
+    // Found off by a calibration, a check or a fault: what was measured since it was last known to be right is in doubt.
+    doubt: step({
+      title: words('发现失准，追溯已有结果', 'It was found off: trace what rests on it'),
+      from: ['fit', 'off', 'out'],
+      // Until it is calibrated anew it measures nothing (6.4.9).
+      to: ({ record, answers }) => (record.state === 'fit' && record.calibratedOn < answers.doubtTo ? 'off' : (record.state as 'fit')),
+      by: 'laboratory',
+      basis: iso('7.10'),
+      returning: true,
+      asks: {
+        doubtFrom: day(words('不可信自（上一次确认准确之日）', 'In doubt from the day on which it was last known to be right')),
+        doubtTo: day(words('不可信至（停止使用之日）', 'In doubt to the day on which its use was stopped')),
+        cause: text(words('失准情形和原因', 'How it was off, and why'), { length: 1000 }),
+      },
+      check: ({ answers }) => mustNotEndFirst(answers.doubtFrom, answers.doubtTo, 'doubtTo'),
+      async confirm({ record: { laboratory: of, serial }, answers: { doubtFrom: from, doubtTo: to } }, at) {
+        const rests = (run: { readonly instrument: string }) => run.instrument === serial
+        return { affected: (await reportedIn({ laboratory: of, source: 'instrument', because: serial, from, to, rests }, at)) as never }
+      },
+      gives: ({ record, answers: { doubtFrom: from, doubtTo: to, cause } }) => ({ doubted: withDays(record.doubted, { from, to, cause }) }),
+    }),
+    retire: step({ title: words('停用', 'Take out of use'), from: ['fit', 'off'], to: 'out', by: 'laboratory', basis: iso('6.4'), gives: (c) => ({ outFrom: c.today }) }),
   }),
 })

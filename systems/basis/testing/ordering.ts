@@ -5,6 +5,7 @@ import { procedure, type StepContext } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { inControl } from './control-chart.ts'
+import { ownResults } from './in-doubt.ts'
 import { fitToReceive, fitToSign, limitsOf, mustBeAuthorised, withinScope } from './fitness.ts'
 import { testOrder } from './order.ts'
 import { testingRefusals } from './refusals.ts'
@@ -59,18 +60,6 @@ function recorded(c: Recording, runs: readonly Run[]) {
 function notBeforeReception(received: string | null, analysed: string): void {
   if (received !== null && analysed < received) refuse('analysed-before-received', { received, analysed, field: 'analysed' })
 }
-
-interface Signed {
-  readonly items: readonly Item[]
-  readonly runs: readonly Run[] | null
-  readonly subcontracted: readonly { readonly parameter: string }[] | null
-}
-
-/** The determinations that count and that the laboratory made itself, each with its method. */
-const ownResults = ({ items, runs, subcontracted }: Signed) =>
-  (runs ?? [])
-    .filter(({ counts, parameter }) => counts && !(subcontracted ?? []).some((other) => other.parameter === parameter))
-    .map((run) => ({ ...run, method: items.find((one) => one.parameter === run.parameter)?.method ?? '' }))
 
 const move = {
   to: text(words('交给', 'Hand over to'), { length: 60 }),

@@ -59,6 +59,27 @@ export const testingRefusals = refusals('testing', {
     remedy: words('用在有效期内的设备重新检测。', 'Repeat the analysis with an instrument in calibration.'),
     basis: iso('6.5'),
   },
+  'instrument-in-doubt': {
+    status: 409,
+    title: words('设备已确认失准', 'The instrument was found off'),
+    detail: words('设备 {instrument} 在 {day} 处于失准期间，或者失准以后还没有重新校准，结果不能写入报告。', 'On {day} the instrument {instrument} was off, or had not been calibrated since; its result cannot enter a report.'),
+    remedy: words('校准后重新检测；已经签发的，按“存疑的已签发结果”逐项处理。', 'Calibrate it and analyse anew; what was signed is weighed among the reported results in doubt.'),
+    basis: iso('6.4'),
+  },
+  'not-reported': {
+    status: 422,
+    title: words('没有这样的已签发结果', 'No such result was reported'),
+    detail: words('“{what}”不在该机构有效报告的结果之中，无从评估。', '“{what}” is not among the results of a valid report of the laboratory; there is nothing to weigh.'),
+    remedy: words('核对委托编号和项目；没有签发的，退回重新检测。', 'Check the order and the parameter; what is not signed is sent back and analysed anew.'),
+    basis: iso('7.10'),
+  },
+  'report-still-stands': {
+    status: 409,
+    title: words('报告仍然有效', 'The report still stands'),
+    detail: words('报告 {report} 没有更改或者撤回；只在此处写明，使用报告的人得不到通知。', 'The report {report} was neither replaced nor withdrawn; said here alone, whoever uses it would not be told.'),
+    remedy: words('在报告上办理“更改报告”或者“撤回”，此处随之办结。', 'Take “replace” or “withdraw” on the report; this matter is settled by it.'),
+    basis: iso('7.8.8'),
+  },
   'wrong-unit': {
     status: 422,
     title: words('单位不符', 'The unit is not the one ordered'),

@@ -112,6 +112,17 @@ export const authorisingCases = cases(authorising, [
 
 export const calibratingCases = cases(calibrating, [
   {
+    title: words('发现失准：写明不可信的期间，重新校准以前不能使用', 'Found off: the days in doubt are named, and it is out of use until calibrated anew'),
+    opens: { on: '2025-01-10', step: 'open', by: 'laboratory', with: { laboratory: lab, serial: 'UV-03', name: '分光光度计', certificate: 'JZ2025-3', calibratedOn: '2025-01-08', calibratedTo: '2026-01-07' } },
+    acts: [
+      { on: '2025-06-03', step: 'doubt', by: 'laboratory', with: { doubtFrom: '2025-06-02', doubtTo: '2025-05-30', cause: '吸光度偏低' }, refused: 'testing.ends-before-it-begins' },
+      { on: '2025-06-03', step: 'doubt', by: 'laboratory', with: { doubtFrom: '2025-04-01', doubtTo: '2025-06-02', cause: '吸光度偏低' }, then: { state: 'off', fields: { doubted: [{ from: '2025-04-01', to: '2025-06-02', cause: '吸光度偏低' }] } } },
+      { on: '2025-06-09', step: 'calibrate', by: 'laboratory', with: { certificate: 'JZ2025-4', calibratedOn: '2025-06-06', calibratedTo: '2026-06-05' }, then: { state: 'fit' } },
+      // Told late, of days before the last calibration: it stays in use.
+      { on: '2025-06-10', step: 'doubt', by: 'laboratory', with: { doubtFrom: '2025-03-03', doubtTo: '2025-03-31', cause: '期间核查记录补查' }, then: { state: 'fit', fields: { doubted: [{ from: '2025-04-01' }, { from: '2025-03-03' }] } } },
+    ],
+  },
+  {
     title: words('校准有效期不得早于校准日期', 'A calibration does not end before it was made'),
     opens: {
       on: '2025-01-10', step: 'open', by: 'laboratory', refused: 'testing.ends-before-it-begins',
