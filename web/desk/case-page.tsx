@@ -229,6 +229,7 @@ export function CasePage(props: Props) {
       <Decision {...props} />
       <Lines {...props} name="challenges" title={words('复议和诉讼', 'Reconsideration and suit')} none={null} />
       <Lines {...props} name="claims" title={words('当事人申报待核的缴款', 'Payments that the party claims, to be checked')} none={null} />
+      <Lines {...props} name="rejected" title={words('核对后查无的申报', 'Claims of which the bank knew nothing')} none={null} />
       <Lines {...props} name="payments" title={words('缴款', 'Payments')} none={null} />
       <Money {...props} />
       <Papers {...props} />

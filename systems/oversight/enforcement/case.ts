@@ -33,6 +33,14 @@ export const paymentLine = {
   receipt: text(words('票据号', 'Receipt'), { length: 60 }),
 }
 
+/** What the party says it paid; one that was rejected comes back with what it says against that. */
+export const claimLine = { ...paymentLine, contest: text(words('异议', 'Objection'), { optional: true, length: 500 }) }
+export const rejectedLine = {
+  ...paymentLine,
+  found: text(words('核对情况', 'What was found'), { length: 500 }),
+  kept: yes(words('经另一人核对维持', 'Kept by another person'), { optional: true }),
+}
+
 export const challengeLine = {
   kind: choice(words('途径', 'Way'), remedies),
   received: day(words('受理日期', 'Taken up on')),
@@ -104,7 +112,8 @@ export const penaltyCase = register('case', {
     spotFiled: day(words('当场处罚备案日期', 'Papers of the spot filed on'), { optional: true }),
     served: day(words('送达日期', 'Served on'), { optional: true }),
     payments: rows(words('缴款', 'Payments'), paymentLine, { optional: true }),
-    claims: rows(words('当事人申报待核的缴款', 'Payments that the party says it made, not yet checked'), paymentLine, { optional: true, most: 20 }),
+    claims: rows(words('当事人申报待核的缴款', 'Payments that the party says it made, not yet checked'), claimLine, { optional: true, most: 20 }),
+    rejected: rows(words('核对后查无的申报', 'Claims of which the bank knew nothing'), rejectedLine, { optional: true, most: 40 }),
     paid: amount(words('已缴', 'Paid'), { optional: true, minimum: '0', unit: '元' }),
     surcharge: amount(words('加处罚款', 'Surcharge'), { optional: true, minimum: '0', unit: '元' }),
     challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),

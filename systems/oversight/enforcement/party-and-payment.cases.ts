@@ -61,6 +61,49 @@ export const summonedCases = cases(handlingCase, [
   },
 ])
 
+const rejection = (on: string, more: Partial<Act> = {}): Act =>
+  ({ on, step: 'reject-claim', by: 'handler', person: 'h', with: { receipt: '银1', found: '代收银行查无此款' }, ...more })
+const contest = (on: string, more: Partial<Act> = {}): Act => ({ on, step: 'contest-rejection', by: 'party', with: { receipt: '银1', contest: '附银行回单，交易流水可查' }, ...more })
+const kept = (on: string, more: Partial<Act> = {}): Act =>
+  ({ on, step: 'keep-rejection', by: 'head', person: 'k', with: { receipt: '银1', found: '另一人向代收银行总行核对，仍无此款' }, ...more })
+
+export const rejectedCases = cases(handlingCase, [
+  {
+    title: words('核对后查无的收据不能再申报：有异议的由另一人核对，其间不催告；维持后不再受理同一异议', 'A receipt that the bank did not know is not claimed again: an objection goes to another person and holds urging; once kept it is not heard again'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      claim('2026-07-06'),
+      contest('2026-07-06', { refused: 'enforcement.nothing-rejected' }),
+      kept('2026-07-06', { refused: 'enforcement.not-contested' }),
+      rejection('2026-07-07', { then: { fields: { claims: null, rejected: [{ receipt: '银1', found: '代收银行查无此款' }] } } }),
+      claim('2026-07-08', { refused: 'enforcement.claim-rejected' }),
+      contest('2026-07-08', { then: { state: 'served', fields: { claims: [{ receipt: '银1', contest: '附银行回单，交易流水可查' }], rejected: null } } }),
+      { on: '2026-07-13', step: 'urge', by: 'head', refused: 'enforcement.claim-open' },
+      // Whoever rejected it does not judge the objection, by the one step or by the other.
+      rejection('2026-07-13', { refused: 'enforcement.contested-claim' }),
+      kept('2026-07-13', { by: 'handler', person: 'h', refused: 'kernel.two-persons' }),
+      kept('2026-07-13', { then: { fields: { claims: null, rejected: [{ receipt: '银1', kept: true }] } } }),
+      contest('2026-07-14', { refused: 'enforcement.rejection-kept' }),
+      { on: '2026-07-14', step: 'urge', by: 'head', then: { state: 'urged' } },
+      // Another receipt is another claim.
+      claim('2026-07-15', { with: { on: '2026-07-15', sum: '20000.00', receipt: '银2' }, then: { state: 'urged' } }),
+    ],
+  },
+  {
+    title: words('异议属实的，按收据登记缴款，以实际缴款日计算', 'Where the objection is right the payment is entered by its receipt, as of the day on which it was paid'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed, ...reported, ...decided,
+      claim('2026-07-06'),
+      rejection('2026-07-07'),
+      contest('2026-07-10'),
+      { on: '2026-07-14', step: 'pay', by: 'handler', person: 'h2', with: { on: '2026-07-06', sum: '20000.00', receipt: '银1' }, then: { state: 'performed', fields: { claims: null, surcharge: '0.00' } } },
+      contest('2026-07-15', { refused: 'enforcement.nothing-rejected' }),
+    ],
+  },
+])
+
 export const paymentCases = cases(handlingCase, [
   {
     title: words('当事人申报缴款不是缴款：核对银行收据后登记；核对之前不催告、不申请法院', 'What the party says it paid is no payment: it is entered by the bank’s receipt, and before that nobody is urged or brought before the court'),

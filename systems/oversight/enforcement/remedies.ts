@@ -4,10 +4,10 @@ import { after, cite } from '../../../kernel/citation.ts'
 import { amount, choice, day, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
-import { challengeLine, paymentLine, type penaltyCase } from './case.ts'
+import { challengeLine, paymentLine, rejectedLine, type penaltyCase } from './case.ts'
 import { annulments, remedyOutcomes, type duties, type states } from './case-codes.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
-import { claimed, claimOf, mayClaim, noClaimOpen, withoutClaim } from './claims.ts'
+import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
 import { accountOf, mayAskCourt, paid, termOver } from './decision.ts'
 import { urging } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -21,6 +21,7 @@ export type Maker = StepMaker<(typeof penaltyCase)['fields'], keyof typeof state
 
 /** Fines are paid to the bank that is named, apart from whoever decided (處罰法 67; until July 2021 article 46). */
 const atTheBank = after('2021-07-14', law('46'), law('67'))
+const bankReceipt = text(words('银行收据号', 'Receipt of the bank'), { length: 60 })
 const unpaid = ['served', 'urged', 'court'] as const
 
 /** Payment in parts and in full by the receipt of the bank, what the party says it paid, urging, and the court. */
@@ -62,7 +63,7 @@ export const paying = (step: Maker) => ({
     by: 'party',
     basis: atTheBank,
     returning: true,
-    asks: { ...paymentLine, receipt: text(words('银行收据号', 'Receipt of the bank'), { length: 60 }) },
+    asks: { ...paymentLine, receipt: bankReceipt },
     check: (c) => mayClaim(c),
     gives: (c) => ({ claims: claimed(c) }),
   }),
@@ -73,9 +74,33 @@ export const paying = (step: Maker) => ({
     by: 'handler',
     basis: atTheBank,
     returning: true,
-    asks: { receipt: text(words('银行收据号', 'Receipt of the bank'), { length: 60 }), found: text(words('核对情况', 'What was found'), { length: 500 }) },
-    check: (c) => void claimOf(c),
-    gives: (c) => ({ claims: withoutClaim(c) }),
+    asks: { receipt: bankReceipt, found: rejectedLine.found },
+    check: (c) => mayReject(c),
+    gives: (c) => rejecting(c, false),
+  }),
+  // What the bank did not know is not claimed again: the party says why it is wrong, and somebody else looks.
+  'contest-rejection': step({
+    title: words('对查无此款的核对结果提出异议', 'Object that it was paid all the same'),
+    from: [...unpaid, 'performed'],
+    to: (c) => c.record.state as 'served',
+    by: 'party',
+    basis: law('45'),
+    returning: true,
+    asks: { receipt: bankReceipt, contest: text(words('陈述和证据', 'Statement and evidence'), { length: 500 }) },
+    check: (c) => mayContest(c),
+    gives: (c) => contested(c),
+  }),
+  'keep-rejection': step({
+    title: words('另一人核对后维持查无此款', 'Another person finds no such payment either'),
+    from: [...unpaid, 'performed'],
+    to: (c) => c.record.state as 'served',
+    by: ['head', 'handler'],
+    basis: atTheBank,
+    notBy: ['reject-claim'],
+    returning: true,
+    asks: { receipt: bankReceipt, found: rejectedLine.found },
+    check: (c) => mayKeep(c),
+    gives: (c) => rejecting(c, true),
   }),
   urge: step({
     title: words('催告', 'Urge'),
