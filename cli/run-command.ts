@@ -12,6 +12,7 @@ import { rotateKey, stolenKey } from './keys.ts'
 import { proposeMatters } from './propose-matters.ts'
 import { publish } from './publish.ts'
 import { screenResults } from './screen-results.ts'
+import { signalReadings } from './signal-readings.ts'
 import type { Zhiheng } from '../zhiheng.ts'
 
 type Command = (zhiheng: Zhiheng, args: Readonly<Record<string, unknown>>, tell: Tell) => Promise<unknown>
@@ -24,6 +25,7 @@ const compute: Command = async (zhiheng, args, tell) => {
     progress: (done, of, what) => tell({ progress: { done, of, what } }),
   })
   // The watches over signals and over results are a part of the whole computation only.
+  if (!measures) await signalReadings(zhiheng.engine, zhiheng.warehouse)
   const proposed = measures ? [] : [...(await proposeMatters(zhiheng.engine)), ...(await screenResults(zhiheng.engine))]
   return { changed: changes.map((change) => ({ measure: change.measure, figures: change.cells.length })), proposed }
 }

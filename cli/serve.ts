@@ -34,6 +34,7 @@ import type { Begun } from './begin.ts'
 import { commands } from './commands.ts'
 import { terminalProgress, type Progress } from './progress.ts'
 import { proposeMatters } from './propose-matters.ts'
+import { signalReadings } from './signal-readings.ts'
 import { screenResults } from './screen-results.ts'
 import { tellParties } from './tell-parties.ts'
 
@@ -102,7 +103,7 @@ const workOf = (zhiheng: Zhiheng): Work =>
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [redateCounted, withdrawEnded, tellParties, proposeMatters],
+    daily: [redateCounted, withdrawEnded, tellParties, (engine) => signalReadings(engine, zhiheng.warehouse), proposeMatters],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })

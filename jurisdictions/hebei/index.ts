@@ -14,6 +14,7 @@ import { registration } from '../china/classifications/registration.ts'
 import elsewhere from '../china/divisions/elsewhere.json' with { type: 'json' }
 import { notices } from '../china/calendar/index.ts'
 import { parameters } from '../china/parameters/index.ts'
+import { readingHazards } from '../china/risk/readings.ts'
 import { chartRules, earsRules, farringtonRules, ratioPrior, riskMatrix, signalRules } from '../china/risk/early-warning.ts'
 import { methodHours, resultScreening } from '../china/testing/screening.ts'
 import divisions from './divisions/divisions.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const hebei = {
     signalRules,
     ratioPrior,
     riskMatrix,
+    readingHazards,
     resultScreening,
     methodHours,
     industries,

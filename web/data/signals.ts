@@ -2,7 +2,7 @@
 import { addDays, daysBetween, weekday, type Day } from '../../kernel/day.ts'
 import type { Filter } from '../../kernel/filter.ts'
 import type { Series } from '../../systems/oversight/risk/alarm.ts'
-import type { RiskMatrix } from '../../systems/oversight/risk/index.ts'
+import { isSurrounding, type RiskMatrix } from '../../systems/oversight/risk/index.ts'
 import { judgePairs, judgeWeek, type AlarmRules, type Pair, type Word } from '../../systems/oversight/risk/watch.ts'
 import type { SignalRules } from '../../systems/oversight/risk/disproportionality.ts'
 import { priorFor, type PriorRules, type UsedPrior } from '../../systems/oversight/risk/ratio-prior.ts'
@@ -106,7 +106,8 @@ export interface PairsFound {
 export function pairsOf(counts: readonly WeekCount[], week: Day, months: number, rules: PairRules): PairsFound {
   const since = addDays(week, -Math.round(months * 30.44))
   const sums = new Map<string, { productClass: string; hazard: string; count: number }>()
-  for (const each of counts.filter((one) => one.week >= since && one.week <= week)) {
+  // A pair is of a product: what is told of the air says nothing of which hazard is usual among products.
+  for (const each of counts.filter((one) => one.week >= since && one.week <= week && !isSurrounding(one.productClass))) {
     const key = `${each.productClass} ${each.hazard}`
     const sum = sums.get(key) ?? { productClass: each.productClass, hazard: each.hazard, count: 0 }
     sums.set(key, { ...sum, count: sum.count + each.count })

@@ -11,7 +11,9 @@ import { listFor } from '../../store/records/read.ts'
 import { reachOf } from '../../store/records/sight.ts'
 import { onePublished, publicationOf, publishedNow, sealedAs } from '../data/published.ts'
 import { areaRates, type RateName } from '../data/small-areas.ts'
+import { episodesIn, watchedNow } from '../data/readings.ts'
 import { judgeAll, lastWeek, pairsOf, rulesOn, weekCounts } from '../data/signals.ts'
+import { isSurrounding } from '../../systems/oversight/risk/index.ts'
 import type { Published } from '../../store/publications.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import { RiskSeriesPage } from '../site/risk-series-page.tsx'
@@ -38,8 +40,15 @@ async function looking(parts: PublicParts, visit: Visit) {
   return { person, reach: reachOf(engine, signal, person), today: dayOf(engine.now()) }
 }
 
+/** The city before the county, in the reader’s language; the province goes without saying. */
+const nameIn = ({ engine }: PublicParts, { language }: Visit['s']) => (area: string): string => {
+  const day = dayOf(engine.now())
+  const name = (each: string): string => engine.tree.name(each, day, language === 'en' ? 'en' : 'zh')
+  return engine.tree.chain(area, day).slice(0, -1).map(name).toReversed().join(' ')
+}
+
 async function table(parts: PublicParts, visit: Visit): Promise<Rendered> {
-  const { engine } = parts
+  const { engine, warehouse } = parts
   const { person, reach, today } = await looking(parts, visit)
   const [week, rules] = [lastWeek(today), rulesOn(engine, today)]
   const counts = await weekCounts(engine, reach, today)
@@ -52,14 +61,18 @@ async function table(parts: PublicParts, visit: Visit): Promise<Rendered> {
     found: pairsOf(counts, week, rules.watch.pairMonths, rules),
     classes: classesOf(parts),
     matrix: rules.matrix,
+    watched: await watchedNow(engine, warehouse),
     since: addDays(week, -7 * 51),
     s: visit.s,
   })
   return { title: tableTitle, crumbs: [['/desk', words('工作台', 'To do')], ['', tableTitle]], body }
 }
 
+/** How far back episodes of readings are shown before the day that is asked for. */
+const episodeDays = 60
+
 async function series(parts: PublicParts, visit: Visit): Promise<Rendered> {
-  const { engine } = parts
+  const { engine, warehouse } = parts
   const { reach, today } = await looking(parts, visit)
   const name = visit.params['productClass']!
   const of = classesOf(parts)[name] ?? kernelRefusals.refuse('not-found')
@@ -67,7 +80,12 @@ async function series(parts: PublicParts, visit: Visit): Promise<Rendered> {
   const to = asked !== undefined && isDay(asked) && asked <= today ? asked : today
   const week = lastWeek(to)
   const counts = (await weekCounts(engine, reach, to)).filter(({ productClass }) => productClass === name)
-  const body = createElement(RiskSeriesPage, { title: of, name, week, judged: judgeAll(counts, week, rulesOn(engine, to)), s: visit.s })
+  const since = addDays(to, -episodeDays)
+  const all = isSurrounding(name) ? await episodesIn(engine, warehouse, since, to) : null
+  const found = all && all.filter(({ watch }) => watch.productClass === name)
+  const episodes = found && { found, since, nameOf: nameIn(parts, visit.s) }
+  const judged = judgeAll(counts, week, rulesOn(engine, to))
+  const body = createElement(RiskSeriesPage, { title: of, name, week, to, judged, episodes, s: visit.s })
   return { title: of, crumbs: [['/desk', words('工作台', 'To do')], ['/desk/risks', tableTitle], ['', of]], body }
 }
 
@@ -93,16 +111,13 @@ async function warningPage(parts: PublicParts, { params, s }: Visit): Promise<Re
 
 const areasTitle = words('各县的率', 'Rates of counties')
 
-async function areasPage({ engine }: PublicParts, { query, s }: Visit): Promise<Rendered> {
+async function areasPage(parts: PublicParts, { query, s }: Visit): Promise<Rendered> {
+  const { engine } = parts
   // What is asked for, and else what there is.
   const asked = (['failures', 'complaints'] as const).find((each) => each === query['kind'])
   const failures = asked === 'complaints' ? null : await areaRates(engine, 'failures')
   const name: RateName = asked ?? (failures ? 'failures' : 'complaints')
-  const day = dayOf(engine.now())
-  const language = s.language === 'en' ? 'en' : 'zh'
-  // The city before the county; the province goes without saying.
-  const nameOf = (area: string): string =>
-    engine.tree.chain(area, day).slice(0, -1).map((each) => engine.tree.name(each, day, language)).toReversed().join(' ')
+  const nameOf = nameIn(parts, s)
   const body = createElement(SmallAreasPage, { name, rates: name === 'failures' ? failures : await areaRates(engine, name), nameOf, s })
   return { title: areasTitle, crumbs: [['/risks', title], ['', areasTitle]], body }
 }

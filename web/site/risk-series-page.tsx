@@ -7,6 +7,7 @@ import type { Word } from '../../systems/oversight/risk/watch.ts'
 import type { Judged } from '../data/signals.ts'
 import { SeriesChart } from './charts.tsx'
 import { Chip } from './published-parts.tsx'
+import { Episodes } from './reading-parts.tsx'
 import type { Saying } from './saying.ts'
 
 interface SeriesPageProps {
@@ -14,6 +15,9 @@ interface SeriesPageProps {
   readonly name: string
   readonly judged: readonly Judged[]
   readonly week: string
+  readonly to: string
+  /** Of what is read by streams: its episodes, with or without a signal. */
+  readonly episodes: Omit<Parameters<typeof Episodes>[0], 's'> | null
   readonly s: Saying
 }
 
@@ -89,17 +93,18 @@ function FalseAlarms({ s }: { s: Saying }) {
   )
 }
 
-export function RiskSeriesPage({ title, name, judged, week, s }: SeriesPageProps) {
+export function RiskSeriesPage({ title, name, judged, week, to, episodes, s }: SeriesPageProps) {
   return (
     <>
       <h1>{s.say(words(`${title.zh}：信号与报警`, `${title.en}: signals and alarms`))}</h1>
       <form method="get" action={s.to(`/desk/risks/${name}`)} className="chooser">
         <div>
           <label htmlFor="to">{s.say(words('判断到哪一天', 'Judge up to the day'))}</label>
-          <input id="to" name="to" type="date" defaultValue={addDays(week, 7)} />
+          <input id="to" name="to" type="date" defaultValue={to} />
         </div>
         <button type="submit">{s.say(words('重算', 'Compute again'))}</button>
       </form>
+      {episodes && <Episodes {...episodes} s={s} />}
       {judged.length === 0 && <p className="notice">{s.say(words('您的范围内，到这一天没有信号。', 'Up to that day no signal lies within your reach.'))}</p>}
       {judged.map(({ stream, start, counts, words: said }) => {
         const from = Math.max(0, counts.length - 104)

@@ -4,8 +4,10 @@ import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { hazards, levels, methods, type Hazard, type RiskMatrix } from '../../systems/oversight/risk/index.ts'
+import type { Watched } from '../data/readings.ts'
 import type { Judged, PairsFound, WeekCount } from '../data/signals.ts'
 import { Cell, Chip, Headings, valueIn, written } from './published-parts.tsx'
+import { ReadingsWatched } from './reading-parts.tsx'
 import type { Saying } from './saying.ts'
 
 export interface RiskTableProps {
@@ -16,6 +18,7 @@ export interface RiskTableProps {
   readonly procedure: Procedure
   readonly classes: Readonly<Record<string, Words>>
   readonly matrix: RiskMatrix
+  readonly watched: readonly Watched[]
   readonly since: string
   readonly week: string
   readonly s: Saying
@@ -211,6 +214,8 @@ export function RiskTablePage(props: RiskTableProps) {
         <a href={s.to('/desk/risk-matter')}>{s.say(words('全部事项', 'All matters'))}</a> · <a href={s.to('/desk/signal')}>{s.say(words('全部信号', 'All signals'))}</a> ·{' '}
         <a href={s.to('/desk/outside-notice')}>{s.say(words('外部通报', 'Outside notices'))}</a>
       </p>
+      <h2>{s.say(words('监视的读数', 'Readings that are watched'))}</h2>
+      <ReadingsWatched watched={props.watched} s={s} />
       <h2>{s.say(words('产品与危害的组合', 'Pairs of product and hazard'))}</h2>
       <Pairs {...props} />
       <h2>{s.say(words('评估用的矩阵', 'The matrix of an assessment'))}</h2>

@@ -8,7 +8,10 @@ import { matterDeadlines } from './deadlines.ts'
 import { liftingNotice, localWarning, provincialWarning } from './documents.ts'
 import { riskRefusals } from './refusals.ts'
 import { fallenSignal, joined, measureKinds, member, opinions, outcomes, resting, riskMatter, scenario } from './risk-matter.ts'
-import { assessment, colours, grades, isProvincial, levels, monitoring, usualColour, warningMeasures, warningText, type Colour } from './rules.ts'
+import {
+  assessment, colours, grades, isProvincial, isSurrounding, levels, monitoring, subjects,
+  usualColour, warningMeasures, warningText, type Colour,
+} from './rules.ts'
 import { assessed, type WrittenScenario } from './scenarios.ts'
 import type { RiskLevel, RiskMatrix } from './severity-probability.ts'
 
@@ -237,7 +240,9 @@ export const handling = procedure(riskMatter, {
       basis: warningMeasures,
       returning: true,
       asks: measureAnswers,
-      check({ answers: a }) {
+      check({ answers: a, record: { productClass } }) {
+        if (isSurrounding(productClass) && a.chosen.some((one) => one === 'specialCheck' || one === 'recallInquiry'))
+          refuse('nobody-makes-it', { class: subjects[productClass].title, field: 'chosen' })
         const lacks = (measure: keyof typeof measureKinds, what: ReturnType<typeof words>, field: string) =>
           refuse('measure-incomplete', { measure: measureKinds[measure], what, field })
         if (a.chosen.includes('specialCheck') && !a.planTitle) lacks('specialCheck', words('计划名称', 'the title of the plan'), 'planTitle')

@@ -16,7 +16,7 @@ import { screening, signal } from './signal.ts'
 import type { RiskLevel } from './severity-probability.ts'
 
 export { outsideNotice, riskMatter, signal }
-export { hazards, colours, levels, sources, usualColour, type Colour, type Hazard } from './rules.ts'
+export { hazards, colours, isSurrounding, levels, sources, usualColour, type Colour, type Hazard } from './rules.ts'
 export { methods, type Method } from './risk-matter.ts'
 export type { RiskMatrix, RiskLevel } from './severity-probability.ts'
 

@@ -1,7 +1,7 @@
 // The noes of risk work, each with the article that it rests on.
 import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
-import { assessment, grades, monitoring, warningText } from './rules.ts'
+import { assessment, grades, monitoring, warningMeasures, warningText } from './rules.ts'
 
 export const riskRefusals = refusals('risk', {
   'of-which': {
@@ -17,6 +17,20 @@ export const riskRefusals = refusals('risk', {
     detail: words('方法 {rule} 的报警由计算产生并带有全部算式；手工填写的无法复核。', 'An alarm of {rule} comes from a computation and carries its arithmetic; one typed by hand cannot be checked.'),
     remedy: words('方法选择“人工提出”，在理由中说明。', 'Choose “raised by a person” and give the reason.'),
     basis: monitoring,
+  },
+  'readings-by-hand': {
+    status: 422,
+    title: words('读数和算式不能由人填写', 'Readings and their arithmetic are not typed'),
+    detail: words('读数异常由计算得出，随时可以重算；手工填写的与数据流无从核对。', 'An episode of readings is computed and can be computed again; one typed by hand cannot be held against its stream.'),
+    remedy: words('需要登记的，只填日期、地点和产品；读数有误的，提出读数更正。', 'Record the day, the place and the product only; where a reading is wrong, propose its correction.'),
+    basis: monitoring,
+  },
+  'nobody-makes-it': {
+    status: 422,
+    title: words('这类对象没有生产者', 'Nobody makes this'),
+    detail: words('{class}不是产品，不能抽样检查，也没有可召回的批次；后续的计划或者调查会无从办理。', '{class} is no product: it cannot be sampled in a shop and no lot of it recalled; the plan or inquiry that follows could not be carried out.'),
+    remedy: words('选择提示、责令整改或者部门联合行动；与某种产品有关的，另提该产品的风险事项。', 'Choose advice, an order to correct or joint action; where a product is behind it, raise a matter of that product.'),
+    basis: warningMeasures,
   },
   'no-probability': {
     status: 422,

@@ -2,8 +2,7 @@
 import { amount, area, choice, choices, day, instant, integer, quantity, rows, text } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
-import { productClasses } from '../../basis/parties/index.ts'
-import { colours, hazards, levels, sources } from './rules.ts'
+import { colours, hazards, levels, sources, subjects } from './rules.ts'
 
 /** How the matter came up: by a person, or by a computation whose arithmetic the record keeps. */
 export const raisedBy = {
@@ -139,7 +138,7 @@ export const riskMatter = register('risk-matter', {
     begun: day(words('提出日期', 'Raised on')),
     place: area(words('范围地区', 'Area')),
     product: text(words('产品', 'Product'), { searched: true, length: 200 }),
-    productClass: choice(words('产品类别', 'Product class'), productClasses),
+    productClass: choice(words('产品类别', 'Product class'), subjects),
     hazard: choice(words('危害', 'Hazard'), hazards),
     raised: choice(words('提出方式', 'How it came up'), raisedBy),
     why: text(words('提出理由', 'Why'), { optional: true, length: 1000 }),

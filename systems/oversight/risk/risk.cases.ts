@@ -14,6 +14,8 @@ export const noticeCases = cases(noticing, [
 ])
 
 const told: Act = { on: '2026-05-11', step: 'open', by: 'collector', with: { day: '2026-05-09', source: 'accident', product: '儿童台灯', productClass: 'lamps', hazard: 'electrical', place: '130102', hurt: 1 }, then: { due: { screening: '2026-05-18' }, fields: { weight: 5 } } }
+const air: Act = { on: '2026-05-11', step: 'open', by: 'collector', with: { day: '2026-05-09', source: 'reading', product: '环境空气', productClass: 'ambientAir', hazard: 'chemical', place: '130500' } }
+const foul = (on: string, value: string) => ({ on, value, beside: null, edition: 'HJ 633-2026' })
 export const signalCases = cases(screening, [
   {
     title: words('五个工作日内筛选：作为线索，再归并', 'Screened in five working days: a clue, then joined'),
@@ -22,6 +24,18 @@ export const signalCases = cases(screening, [
       { on: '2026-05-15', step: 'take', by: 'analyst', with: { hazard: 'electrical', credibility: 4 }, then: { state: 'clue', clocks: { screening: 'met' } } },
       { on: '2026-05-16', step: 'join', by: 'analyst', with: { matter: 'FX2026000001' }, then: { state: 'joined' } },
       { on: '2026-05-20', step: 'fall', by: 'analyst', with: { why: '检验报告已撤回' }, then: { state: 'archived', fields: { ground: 'withdrawn' } } },
+    ],
+  },
+  {
+    title: words('读数和算式只由计算写入；读数有变，重新计算', 'Readings and their arithmetic are written by computation alone; where they change it is done anew'),
+    opens: { ...air, with: { ...air.with, until: '2026-05-10', readings: [foul('2026-05-10', '499')] }, refused: 'risk.readings-by-hand' },
+    acts: [],
+  },
+  {
+    title: words('重污染过程延长，信号随之更新，环节不变', 'An episode grows longer and its signal with it, at the stage where it was'),
+    opens: air,
+    acts: [
+      { on: '2026-05-11', step: 'reread', by: 'collector', with: { day: '2026-05-09', until: '2026-05-10', readings: [foul('2026-05-09', '310'), foul('2026-05-10', '305')] }, then: { state: 'toScreen', fields: { until: '2026-05-10', weight: 2 }, clocks: { screening: 'open' } } },
     ],
   },
   {

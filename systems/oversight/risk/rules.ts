@@ -1,6 +1,7 @@
 // What risk work rests on, and its code lists: sources of signals, hazards, levels of products and colours of warnings.
 import { after, cite } from '../../../kernel/citation.ts'
 import { words } from '../../../kernel/words.ts'
+import { productClasses } from '../../basis/parties/index.ts'
 import type { RiskLevel } from './severity-probability.ts'
 
 /** Collecting and screening what is told of products. */
@@ -40,6 +41,17 @@ export const hazards = {
   other: words('其他或者不明', 'Other or not known'),
 } as const
 export type Hazard = keyof typeof hazards
+
+/** What is not a product but is breathed, drunk or heard: readings speak of it, and nobody makes it. */
+export const surroundings = {
+  ambientAir: { title: words('环境空气', 'Ambient air') },
+  surfaceWater: { title: words('地表水', 'Surface water') },
+  soil: { title: words('土壤', 'Soil') },
+  noise: { title: words('声环境', 'Noise') },
+} as const
+/** Classes of which a signal or a matter may be. */
+export const subjects = { ...productClasses, ...surroundings } as const
+export const isSurrounding = (productClass: string): boolean => productClass in surroundings
 
 export const levels = {
   serious: words('严重', 'Serious'),

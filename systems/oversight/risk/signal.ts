@@ -1,13 +1,12 @@
 // A signal (風險信息): one thing told of one product on one day, from whatever source; screened, and joined to a matter or put aside.
-import { area, choice, day, integer, text } from '../../../kernel/kinds.ts'
+import { area, choice, day, integer, rows, text } from '../../../kernel/kinds.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
-import { productClasses } from '../../basis/parties/index.ts'
 import { riskRefusals } from './refusals.ts'
 import { resting } from './risk-matter.ts'
-import { hazards, monitoring, sources } from './rules.ts'
+import { hazards, monitoring, sources, subjects } from './rules.ts'
 
 const { refuse } = riskRefusals
 
@@ -17,6 +16,20 @@ export const archiveGrounds = {
   irrelevant: words('与质量安全无关', 'Nothing to do with safety'),
   withdrawn: words('来源已撤回', 'Taken back by its source'),
 } as const
+
+/** One day of an episode of readings, or the Monday of one week of it, with the edition that judged it. */
+const reading = {
+  on: day(words('日期', 'Day')),
+  value: text(words('读数', 'Reading'), { length: 30 }),
+  beside: text(words('其他各地', 'Other places'), { optional: true, length: 30 }),
+  edition: text(words('标准版本', 'Edition'), { length: 80 }),
+}
+const term = {
+  symbol: text(words('符号', 'Symbol'), { length: 20 }),
+  zh: text(words('含义', 'Meaning'), { length: 80 }),
+  en: text(words('含义（英文）', 'Meaning in English'), { length: 120 }),
+  value: text(words('数值', 'Value'), { length: 30 }),
+}
 
 export const signal = register('signal', {
   title: words('风险信号', 'Signals'),
@@ -29,8 +42,11 @@ export const signal = register('signal', {
     source: choice(words('来源', 'Source'), sources),
     origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    until: day(words('读数异常至', 'Readings until'), { optional: true }),
+    readings: rows(words('读数', 'Readings'), reading, { optional: true, most: 100 }),
+    arithmetic: rows(words('算式', 'Arithmetic'), term, { optional: true, most: 40 }),
     product: text(words('产品', 'Product'), { searched: true, length: 200 }),
-    productClass: choice(words('产品类别', 'Product class'), productClasses),
+    productClass: choice(words('产品类别', 'Product class'), subjects),
     hazard: choice(words('危害', 'Hazard'), hazards),
     place: area(words('发生地', 'Where it happened'), { optional: true, hint: words('境外或者不明的留空', 'Left out where it lies abroad or is not known') }),
     hurt: integer(words('受伤人数', 'People hurt'), { optional: true, minimum: '0' }),
@@ -42,6 +58,10 @@ export const signal = register('signal', {
     matterRecord: text(words('风险事项记录', 'Record of the matter'), { optional: true, length: 40 }),
   },
 })
+
+/** What only a computation writes, since it can be computed again. */
+const byComputation = (answers: { readonly until: unknown; readonly readings: unknown; readonly arithmetic: unknown }): boolean =>
+  [answers.until, answers.readings, answers.arithmetic].some((one) => one !== null && (!Array.isArray(one) || one.length > 0))
 
 export const screening = procedure(signal, {
   duties: { collector: words('信息收集人', 'Collector'), analyst: words('风险分析人', 'Analyst'), reader: words('查阅人', 'Reader') },
@@ -57,7 +77,10 @@ export const screening = procedure(signal, {
     state: 'toScreen',
     by: ['collector', 'analyst'],
     basis: monitoring,
-    asks: ['day', 'source', 'origin', 'originRecord', 'product', 'productClass', 'hazard', 'place', 'hurt'],
+    asks: ['day', 'source', 'origin', 'originRecord', 'until', 'readings', 'arithmetic', 'product', 'productClass', 'hazard', 'place', 'hurt'],
+    check(c) {
+      if (byComputation(c.answers) && c.actor.hand === undefined) refuse('readings-by-hand', { field: 'readings' })
+    },
     // What is written of a signal's worth is what the parameter of the day says, whoever opens it.
     gives: (c) => ({ weight: (c.parameter('risk.signal-weights').value as Readonly<Record<string, number>>)[c.answers.source] ?? 1 }),
   },
@@ -94,6 +117,17 @@ export const screening = procedure(signal, {
         const found = await at.first('risk-matter', { number: c.answers.matter, state: [...resting] })
         return found ? { matterRecord: found.id } : refuse('no-such-matter', { matter: c.answers.matter, field: 'matter' })
       },
+    }),
+    reread: step({
+      title: words('读数有变，重新计算', 'The readings changed: computed again'),
+      from: ['toScreen', 'clue', 'joined'],
+      to: (c) => c.record.state as 'clue',
+      by: 'collector',
+      basis: monitoring,
+      returning: true,
+      asks: ask(signal, 'day', 'until', 'readings', 'arithmetic'),
+      // Readings are computed; a person proposes their correction.
+      confirm: async (c) => (c.actor.hand === undefined ? refuse('readings-by-hand', { field: 'readings' }) : {}),
     }),
     fall: step({
       title: words('来源撤回，退出归并', 'Taken back by its source after it was joined'),

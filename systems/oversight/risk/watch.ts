@@ -56,7 +56,7 @@ function ewmaAlarm(values: Series, target: number, sigma: number, rules: EwmaRul
 }
 
 /** CUSUM and EWMA against mean and spread of the weeks before; silent where these do not spread at all. */
-function byCharts(series: Series, at: number, { watch, charts }: AlarmRules): readonly Word[] {
+export function byCharts(series: Series, at: number, { watch, charts }: Pick<AlarmRules, 'watch' | 'charts'>): readonly Word[] {
   const { baselineWeeks, gapWeeks } = watch
   const known = series.slice(Math.max(0, at - gapWeeks - baselineWeeks + 1), Math.max(0, at - gapWeeks + 1)).filter((x) => x !== null)
   const sigma = known.length > 1 ? deviation(known) : 0

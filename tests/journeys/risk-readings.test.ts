@@ -1,0 +1,147 @@
+// Readings become signals of risk: an episode once, with its arithmetic; nothing doubtful, single or old; taken back with the reading.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signalReadings } from '../../cli/signal-readings.ts'
+import { addDays } from '../../kernel/day.ts'
+import { setPoints } from '../../store/warehouse/readings.ts'
+import { uuidv7 } from '../../store/uuid.ts'
+import { Work } from '../../store/work.ts'
+import { openHouse, type House } from '../bed/house.ts'
+import { attempt, found, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
+
+let house: House
+let monitor: Headers
+let corrector: Headers
+let collector: Headers
+let analyst: Headers
+let panel: Headers
+let head: Headers
+const cities = ['130100', '130200', '130500', '130600', '130700', '131100']
+const clean = { so2: '20', no2: '45', pm10: '100', pm25: '50', co: '1.2', o3_8h: '96' }
+// 260 lies in 250 … 350, which is 300 … 400: an index of 310.
+const foul = { ...clean, pm10: '300', pm25: '260' }
+
+const send = async (city: string, date: string, values: Record<string, string | null>) => {
+  const readings = Object.entries(values).map(([item, value]) => ({ point: city, item, at: `${date}T00:00:00+08:00`, value }))
+  const { status } = await house.post('/api/v1/streams/air-day/readings', { readings }, { ...monitor, 'idempotency-key': uuidv7() })
+  expect(status).toBe(200)
+}
+const watch = () => signalReadings(house.engine, house.warehouse)
+const signalsOf = async (city: string): Promise<readonly Record<string, any>[]> =>
+  Promise.all((await found(house, 'signal', 'place', city)).map((one) => row(house, one)))
+const correct = async (city: string, date: string, value: string) => {
+  const asked = { stream: 'air-day', point: city, item: 'pm25', at: `${date}T00:00:00+08:00`, value, why: '采样管脱落，按备用仪器改正（演示）' }
+  const filed = await open(house, 'reading-correction', monitor, asked)
+  await take(house, filed, 'confirm', corrector)
+  await house.work.settled()
+}
+
+beforeAll(async () => {
+  house = await openHouse({ now: '2023-05-11', pages: true })
+  monitor = await house.person('monitor', [{ duty: 'environment.monitor', reach: 'all' }])
+  corrector = await house.person('corrector', [{ duty: 'environment.corrector', reach: 'all' }])
+  const duty = (name: string) => house.person(`r-${name}`, [{ duty: `risk.${name}`, reach: 'all' }], { office: 'hebei-market' })
+  ;[collector, analyst, panel, head] = await Promise.all(['collector', 'analyst', 'panel', 'head'].map(duty)) as [Headers, Headers, Headers, Headers]
+  await setPoints(house.warehouse, 'air-day', [...cities, '110000'].map((city) => ({ point: city, dimensions: { city, list: 'key74', province: `${city.slice(0, 2)}0000` } })))
+}, 120_000)
+afterAll(() => house.close())
+
+describe('days of heavy pollution', () => {
+  it('two on end are one signal of that city, with values, line, edition and days; one day, a doubtful one and old ones are none', async () => {
+    for (const on of ['2023-05-08', '2023-05-09']) await send('130500', on, foul)
+    await send('130200', '2023-05-08', foul)
+    await send('130200', '2023-05-09', clean)
+    // No analyser reads so much, and a code for no reading is none.
+    for (const on of ['2023-05-08', '2023-05-09']) await send('130600', on, { ...clean, pm25: '99999' })
+    for (const on of ['2023-05-08', '2023-05-09']) await send('130700', on, { ...clean, pm25: '-9999' })
+    for (const on of ['2023-03-08', '2023-03-09']) await send('130100', on, foul)
+    // A place outside the province is not ours to watch.
+    for (const on of ['2023-05-08', '2023-05-09']) await send('110000', on, foul)
+    expect(await watch()).toHaveLength(1)
+    const [signal] = await signalsOf('130500')
+    expect(signal).toMatchObject({
+      ...{ state: 'toScreen', source: 'reading', product_class: 'ambientAir', product: '环境空气', hazard: 'chemical', area: '130500', weight: 2 },
+      ...{ day: '2023-05-08', until: '2023-05-09', origin: 'air.aqi', origin_record: 'heavy-pollution 130500' },
+    })
+    expect(signal!['readings']).toEqual(['2023-05-08', '2023-05-09'].map((on) => ({ on, value: '310', beside: null, edition: 'HJ 633-2012 (hj-633-2012)' })))
+    const terms = (signal!['arithmetic'] as { symbol: string; value: string }[]).map(({ symbol, value }) => `${symbol} ${value}`)
+    expect(terms).toEqual(['L1 200', 'n1 2', 'N1 2', 'max 310'])
+    for (const city of ['130200', '130600', '130700', '130100', '110000']) expect(await signalsOf(city)).toEqual([])
+  })
+
+  it('looked at again, twice at once, or by the clock, nothing is told twice; what was written keeps who wrote it', async () => {
+    await Promise.all([watch(), watch()])
+    const { engine, warehouse } = house
+    const failing: string[] = []
+    const daily = [(each: House['engine']) => signalReadings(each, warehouse)]
+    await new Work({ engine, warehouse, origin: 'test', signers: () => [], daily, fault: (_, error) => failing.push(String(error)) }).settled()
+    expect(failing).toEqual([])
+    const signals = await signalsOf('130500')
+    expect(signals.map(({ version }) => version)).toEqual([1])
+    const { rows } = await engine.database.query('select actor from kernel.journal where record = $1', [signals[0]!['id']])
+    expect(rows).toEqual([{ actor: 'watch' }])
+  })
+
+  it('a third day makes the same signal longer', async () => {
+    await send('130500', '2023-05-10', foul)
+    expect(await watch()).toEqual([])
+    expect(await signalsOf('130500')).toMatchObject([{ until: '2023-05-10', version: 2, arithmetic: expect.arrayContaining([expect.objectContaining({ symbol: 'N1', value: '3' })]) }])
+  })
+
+  it('nobody types readings, nor computes again by hand', async () => {
+    const typed = { day: '2023-05-08', source: 'reading', product: '环境空气', productClass: 'ambientAir', hazard: 'chemical', place: '130500' }
+    const readings = [{ on: '2023-05-08', value: '499', edition: 'HJ 633-2012' }]
+    expect((await tryOpen(house, 'signal', collector, { ...typed, readings })).body).toMatchObject({ code: 'risk.readings-by-hand' })
+    const [file] = await found(house, 'signal', 'place', '130500')
+    expect((await attempt(house, file!, 'reread', collector, { day: '2023-05-08', until: '2023-05-09', readings })).body).toMatchObject({ code: 'risk.readings-by-hand' })
+  })
+
+  it('a correction that takes the days away takes the signal back; what comes again is told anew', async () => {
+    for (const on of ['2023-05-08', '2023-05-09']) await correct('130500', on, '50')
+    expect(await watch()).toEqual([])
+    expect(await signalsOf('130500')).toMatchObject([{ state: 'archived', ground: 'withdrawn' }])
+    await correct('130500', '2023-05-09', '260')
+    expect(await watch()).toHaveLength(1)
+    expect(await watch()).toEqual([])
+    expect((await signalsOf('130500')).map(({ state, day }) => [state, day])).toEqual(expect.arrayContaining([['archived', '2023-05-08'], ['toScreen', '2023-05-09']]))
+  })
+
+  it('a correction that cuts an episode in two leaves the first signal with the first part and tells the second; joined again, one repeats the other', async () => {
+    for (let n = 1; n <= 5; n++) await send('131100', addDays('2023-05-01', n), foul)
+    expect(await watch()).toHaveLength(1)
+    await correct('131100', '2023-05-04', '50')
+    expect(await watch()).toHaveLength(1)
+    const spans = async () => (await signalsOf('131100')).map(({ day, until, state, ground }) => [day, until, state, ground]).sort()
+    expect(await spans()).toEqual([['2023-05-02', '2023-05-03', 'toScreen', null], ['2023-05-05', '2023-05-06', 'toScreen', null]])
+    await correct('131100', '2023-05-04', '260')
+    expect(await watch()).toEqual([])
+    expect(await spans()).toEqual([['2023-05-02', '2023-05-06', 'toScreen', null], ['2023-05-05', '2023-05-06', 'archived', 'duplicate']])
+  })
+})
+
+describe('a signal of readings is handled like any other', () => {
+  let matter: File
+  it('stands on the risk table, leads to a matter of its city, and falls with its readings when it was joined', async () => {
+    expect((await house.get('/en/desk/risks', analyst)).body).toContain('Ambient air')
+    const page = (await house.get('/en/desk/risks/ambientAir', analyst)).body as string
+    for (const part of ['Heavy pollution', '2023-05-02', 'HJ 633-2012', 'Days on end that it was held']) expect(page).toContain(part)
+    matter = await open(house, 'risk-matter', analyst, { begun: '2023-05-11', place: '131100', product: '环境空气', productClass: 'ambientAir', hazard: 'chemical', raised: 'officer', why: '连续重污染' })
+    await take(house, matter, 'take-up', analyst)
+    await settle(house)
+    expect(await row(house, matter)).toMatchObject({ signals: [{ source: 'reading', weight: 2 }] })
+    for (let n = 1; n <= 5; n++) await correct('131100', addDays('2023-05-01', n), '50')
+    await watch()
+    await settle(house)
+    expect(await row(house, matter)).toMatchObject({ signals: [], fallen: [{ weighed: null }] })
+    expect(await signalsOf('131100')).toMatchObject([{ state: 'archived' }, { state: 'archived' }])
+  })
+
+  it('nobody makes the air: it is not sampled in shops and no maker is inquired into', async () => {
+    const view = (expert: string) => ({ expert, recused: 'no', opinion: 'yellow' })
+    await take(house, matter, 'assess', analyst, { scenarios: [{ name: '长时间吸入', group: 'elderly', severity: 2, steps: '重污染日 1/10；在室外 1/50' }] })
+    await take(house, matter, 'consult', panel, { panel: ['A', 'B', 'C'].map(view), minutes: '一致', recommended: 'yellow' })
+    await take(house, matter, 'circulate', head, { why: '已由生态环境部门发布' })
+    const plan = { chosen: ['specialCheck'], planTitle: '抽查', planWanted: 3, planTo: '2023-12-31' }
+    expect((await attempt(house, matter, 'decide-measures', head, plan)).body).toMatchObject({ code: 'risk.nobody-makes-it' })
+    await take(house, matter, 'decide-measures', head, { chosen: ['joint'] })
+  })
+})

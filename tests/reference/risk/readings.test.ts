@@ -1,0 +1,122 @@
+// The watch over readings on two years of real air in Hebei: how many episodes it would have told of, how often it errs, how late it is.
+import { describe, expect, it } from 'vitest'
+import { aqi } from '../../../jurisdictions/china/air-quality/aqi.ts'
+import { screening } from '../../../jurisdictions/china/air-quality/screening.ts'
+import { readingHazards } from '../../../jurisdictions/china/risk/readings.ts'
+import { hebei } from '../../../jurisdictions/hebei/index.ts'
+import { addDays, daysBetween } from '../../../kernel/day.ts'
+import { house } from '../../../kernel/house.ts'
+import { Parameters } from '../../../kernel/parameter.ts'
+import { airQualityIndex } from '../../../systems/domains/environment/aqi.ts'
+import { indexItemsOfDay } from '../../../systems/domains/environment/pollutant.ts'
+import { screenDay } from '../../../systems/domains/environment/screening.ts'
+import { deviation } from '../../../systems/oversight/risk/charts.ts'
+import { episodesOf, type PlaceDay, type ReadingWatch } from '../../../systems/oversight/risk/readings.ts'
+import type { AlarmRules } from '../../../systems/oversight/risk/watch.ts'
+import { systems } from '../../../systems/index.ts'
+import { cityDays, hebeiCities } from '../environment/air-files.ts'
+
+const parameters = new Parameters(hebei.parameters)
+const rules = { watch: parameters.at('risk.watch', '2015-01-01').value, charts: parameters.at('risk.charts', '2016-01-01').value } as Pick<AlarmRules, 'watch' | 'charts'>
+const [heavy, drift] = readingHazards.versions[0].value.watches as readonly [ReadingWatch, ReadingWatch]
+const days: readonly PlaceDay[] = ['daily-74cities-2013-12_2014-12.csv.gz', 'daily-hebei-2015.csv.gz']
+  .flatMap(cityDays)
+  .filter(({ city }) => (hebeiCities as readonly string[]).includes(city))
+  .map(({ city, day, values }) => {
+    const usable = screenDay(screening.versions[0].value['city-day'], values).usable
+    const { aqi: index } = airQualityIndex(aqi.versions[0].value, 'daily', indexItemsOfDay(usable))
+    return { place: city, on: day, value: index === null ? null : String(index), edition: 'HJ 633-2012' }
+  })
+
+/** A fixed order of chance, so that the numbers can be held. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648
+}
+
+describe('the rules of readings', () => {
+  const declared = house(systems)
+  const { fields } = declared.procedureOf('signal').of
+  it.each(readingHazards.versions.flatMap(({ from, value }) => value.watches.map((watch) => [from, watch.name, watch as ReadingWatch] as const)))(
+    'from %s %s: a measure by days of the house, dimensions that it has, a class and a hazard of signals, and a line or a drift',
+    (_from, _name, watch) => {
+      expect(declared.measures.get(watch.measure)).toMatchObject({ period: 'day', dimensions: expect.arrayContaining([watch.by, watch.area]) })
+      expect(fields['productClass']!.choices).toHaveProperty(watch.productClass)
+      expect(fields['hazard']!.choices).toHaveProperty(watch.hazard)
+      expect(watch.lines ?? watch.drift).toBeDefined()
+    },
+  )
+})
+
+describe('two years of the eleven cities', () => {
+  it('heavy pollution: fifteen episodes of a city in 2014, nine in 2015', () => {
+    const found = episodesOf(days, heavy, true, rules)
+    const of = (year: string) => found.filter(({ from }) => from.startsWith(year)).length
+    expect([of('2014'), of('2015')]).toEqual([171, 101])
+  })
+  it('drift: four episodes of three cities, among them Baoding in the winter in which it was the worst of the country', () => {
+    const found = episodesOf(days, drift, true, rules)
+    expect(found.map(({ place, from, to }) => `${place} ${from} ${to}`)).toEqual([
+      '保定 2014-12-08 2015-02-01', '廊坊 2015-11-23 2015-11-29', '张家口 2015-05-18 2015-05-24', '张家口 2015-06-29 2015-07-19',
+    ])
+    for (const { arithmetic } of found) {
+      const term = (symbol: string) => Number(arithmetic.find((one) => one.symbol === symbol)!.value)
+      expect(term('CUSUM C')).toBeGreaterThan(term('CUSUM h'))
+      expect(term('EWMA Z')).toBeGreaterThan(term('EWMA UCL'))
+    }
+  })
+})
+
+describe('drift, on the real weeks of each city in an order of chance', () => {
+  const random = seeded(7)
+  const start = '2013-12-02'
+  const cities = [...new Set(days.map(({ place }) => place))]
+  /** ln of a city over the mean of the others, week by week. */
+  const weeksOf = (city: string): number[] => {
+    const logs = new Map<string, { own: number; others: number[] }>()
+    for (const { place, on, value } of days) {
+      if (value === null) continue
+      const day = logs.get(on) ?? { own: NaN, others: [] }
+      if (place === city) day.own = Math.log(Number(value))
+      else day.others.push(Math.log(Number(value)))
+      logs.set(on, day)
+    }
+    const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length
+    const apart = [...logs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { own, others }]) => own - mean(others)).filter((x) => !Number.isNaN(x))
+    return Array.from({ length: Math.floor(apart.length / 7) }, (_, at) => mean(apart.slice(7 * at, 7 * at + 7)))
+  }
+  const shuffled = (values: readonly number[]): number[] =>
+    values.map((value) => ({ value, order: random() })).sort((a, b) => a.order - b.order).map(({ value }) => value)
+  const series = cities.flatMap((city) => {
+    const weeks = weeksOf(city)
+    return Array.from({ length: 16 }, () => shuffled(weeks))
+  })
+  /** Days of one place as these weeks say, beside three places that never change. */
+  const daysOf = (weeks: readonly number[]): readonly PlaceDay[] =>
+    weeks.flatMap((apart, week) =>
+      Array.from({ length: 7 }, (_, n) => addDays(start, 7 * week + n)).flatMap((on) =>
+        ['here', 'a', 'b', 'c'].map((place) => ({ place, on, value: String(place === 'here' ? 100 * Math.exp(apart) : 100), edition: '' })),
+      ),
+    )
+  const told = (weeks: readonly number[]) => episodesOf(daysOf(weeks), drift, true, rules).filter(({ place }) => place === 'here')
+
+  it('errs in less than one of a thousand weeks', () => {
+    const alarms = series.flatMap((weeks) => told(weeks).flatMap(({ readings }) => readings)).length
+    // The charts speak when they know three quarters of their 52 weeks, and four weeks lie between.
+    const judged = series.reduce((sum, weeks) => sum + weeks.length - 42, 0)
+    expect(Number(((100 * alarms) / judged).toFixed(2))).toBe(0.07)
+  })
+  it('tells of a shift of two standard deviations after four and a half weeks, where at all, of three after two and a half', () => {
+    const after = (size: number) => {
+      const found = series.map((weeks) => {
+        const sigma = deviation(weeks)
+        const last = told(weeks.map((x, at) => (at >= 80 ? x + size * sigma : x)))
+        const first = last.find(({ to }) => to >= addDays(start, 7 * 80))
+        return first ? daysBetween(addDays(start, 7 * 79), first.from) / 7 : null
+      })
+      const known = found.filter((x) => x !== null)
+      return [(known.reduce((sum, x) => sum + x, 0) / known.length).toFixed(1), found.length - known.length, found.length]
+    }
+    expect([after(2), after(3)]).toEqual([['4.5', 5, 176], ['2.5', 0, 176]])
+  })
+})

@@ -1,0 +1,93 @@
+// Episodes in the figures of streams: what the watch over readings makes signals of, and what an officer looks back at.
+import { addDays, dayOf, type Day } from '../../kernel/day.ts'
+import { episodesOf, type Episode, type PlaceDay, type ReadingRules, type ReadingWatch } from '../../systems/oversight/risk/readings.ts'
+import type { Engine } from '../../store/engine.ts'
+import type { Warehouse } from '../../store/warehouse/warehouse.ts'
+import { rulesOn } from './signals.ts'
+
+export interface Found extends Episode {
+  readonly watch: ReadingWatch
+  readonly area: string
+}
+
+type Figures = Pick<Warehouse, 'rows'>
+
+/** Weeks that the charts look back, and some to see where a drift began. */
+const lookBack = 7 * 70
+
+interface Row {
+  readonly place: string
+  readonly area: string
+  readonly on: Day
+  readonly value: string | null
+  readonly edition: string
+  [column: string]: unknown
+}
+
+const named = (dimension: string): string => `(dimensions->>'${dimension.replaceAll("'", '')}')`
+
+/** What lies in the jurisdiction; figures of other places are not ours to act on. */
+function ours<R extends { readonly area: string }>({ tree }: Engine, rows: readonly R[]): readonly R[] {
+  const codes = new Set(tree.divisions.map(({ code }) => code))
+  return rows.filter(({ area }) => codes.has(area))
+}
+
+/** Figures of a watched measure by place and day, of the places of the jurisdiction. */
+async function figures(engine: Engine, warehouse: Figures, watch: ReadingWatch, since: Day, to: Day): Promise<readonly Row[]> {
+  const rows = await warehouse.rows<Row>(
+    `select ${named(watch.by)} as place, ${named(watch.area)} as area, period as "on", value, edition from figure
+     where measure = ? and period between ? and ? order by 3, 1`,
+    [watch.measure, since, to],
+  )
+  return ours(engine, rows)
+}
+
+/** The versions of the rules that were in force at any time in a span: an episode is judged by the one of its first day. */
+const versionsIn = ({ parameters }: Engine, from: Day, to: Day) =>
+  (parameters.named('risk.readings')?.versions ?? []).filter((version) => version.from <= to && (version.to === undefined || version.to >= from))
+
+/** Every episode that reaches into a span of days. */
+export async function episodesIn(engine: Engine, warehouse: Figures, from: Day, to: Day): Promise<readonly Found[]> {
+  const found: Found[] = []
+  const read = new Map<string, readonly Row[]>()
+  for (const version of versionsIn(engine, addDays(from, -lookBack), to)) {
+    for (const watch of (version.value as ReadingRules).watches) {
+      const measure = engine.house.measures.get(watch.measure)
+      // A rule loaded for a measure that the house does not have watches nothing, as the risk table shows.
+      if (!measure) continue
+      const key = `${watch.measure} ${watch.by} ${watch.area}`
+      const rows = read.get(key) ?? (await figures(engine, warehouse, watch, addDays(from, -lookBack), to))
+      read.set(key, rows)
+      const rising = measure.better !== 'higher'
+      const areas = new Map(rows.map(({ place, area }) => [place, area]))
+      const episodes = episodesOf(rows as readonly PlaceDay[], watch, rising, rulesOn(engine, to))
+      const inForce = episodes.filter((one) => one.from >= version.from && (version.to === undefined || one.from <= version.to))
+      found.push(...inForce.filter((one) => one.to >= from).map((one) => ({ ...one, watch, area: areas.get(one.place)! })))
+    }
+  }
+  return found
+}
+
+export interface Watched {
+  readonly watch: ReadingWatch
+  /** Last day with a figure; null where there is none at all: then the watch sees nothing, which is not the same as quiet. */
+  readonly last: Day | null
+  readonly since: Day
+}
+
+/** What is watched now, and up to which day there is anything to watch. */
+export async function watchedNow(engine: Engine, warehouse: Figures): Promise<readonly Watched[]> {
+  const today = dayOf(engine.now())
+  const rules = engine.parameters.find('risk.readings', today)?.value as ReadingRules | undefined
+  if (!rules) return []
+  const since = addDays(today, -rules.recentDays)
+  return Promise.all(
+    rules.watches.map(async (watch) => {
+      const rows = await warehouse.rows<{ area: string; last: Day }>(
+        `select ${named(watch.area)} as area, max(period) as last from figure where measure = ? and value is not null and period <= ? group by 1`,
+        [watch.measure, today],
+      )
+      return { watch, since, last: ours(engine, rows).map(({ last }) => last).sort().at(-1) ?? null }
+    }),
+  )
+}
