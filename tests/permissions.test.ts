@@ -322,9 +322,9 @@ describe('the gate on PostgreSQL', () => {
     }),
   )
 
-  it('answers eight hundred random requests as the plain rule does, offers the same steps, and writes nothing for a refused one', async () => {
+  it('answers twelve hundred random requests as the plain rule does, offers the same steps, and writes nothing for a refused one', async () => {
     const counts = { yes: 0, 'not yours': 0, 'not found': 0, 'two persons': 0 }
-    for (const { asked, area, holdings, id, office, speaksFor, earlier } of fc.sample(sampled, { numRuns: 800, seed: 20261124 })) {
+    for (const { asked, area, holdings, id, office, speaksFor, earlier } of fc.sample(sampled, { numRuns: 1200, seed: 20261124 })) {
       const person: Person = { id, name: id, office, holdings, speaksFor }
       const record = recordOf(asked.procedure, asked.name, area)
       const opening = asked.name === 'open'

@@ -75,6 +75,26 @@ export async function tellCredit(filed: Filed, penalty: AnyRecord, served: Day):
   if (entry['category'] === 'ordinary' && served >= addMonths(repairFrom, -9) && chance.is(0.4)) await repaired(filed, entry, asked, chance)
 }
 
+const decided = ['虚构邻省市场监管局（演示）', '虚构邻市市场监管局（演示）'] as const
+
+/** Penalties of others within a year: most are confirmed from their paper, some wait. */
+export async function tellOutsideDecisions({ histories, today }: Filed, makers: readonly Maker[], count: number): Promise<void> {
+  const chance = new Chance('outside decisions')
+  const clerk = actor('credit.clerk', 'hebei-market', ['credit.clerk'])
+  for (let n = 0; n < count; n++) {
+    const [maker, on] = [chance.pick(makers), addDays(today, -chance.whole(20, 360))]
+    const file = new Tale({ histories, register: 'outside-decision', name: `outside decision ${n}`, today })
+    const noted = { party: maker.code, partyName: maker.name, place: maker.place, sort: 'administrative', source: '（演示数据，内容虚构）外地来函' }
+    const recent = chance.is(0.25) ? addDays(today, -chance.whole(1, 8)) : on
+    if (!(await file.take('open', recent, clerk, noted)) || recent !== on) continue
+    const large = chance.is(0.2)
+    await file.take('confirm', addDays(on, chance.whole(1, 6)), officer, {
+      authority: chance.pick(decided), document: `演示外罚 ${n + 1}`, decided: addDays(on, -chance.whole(5, 15)), degree: large ? 'serious' : 'ordinary', penalties: ['fine'],
+      fine: large ? '2100000.00' : '30000.00',
+    })
+  }
+}
+
 const raters = [['虚构评级甲（演示）', 700], ['虚构评级乙（演示）', 701]] as const
 const grades = { AAA: 5, AA: 20, A: 40, BBB: 25, BB: 10 } as const
 const likely = { AAA: '0.0010', AA: '0.0030', A: '0.0060', BBB: '0.0120', BB: '0.0250' } as const

@@ -8,7 +8,7 @@ import type { Progress } from '../progress.ts'
 import { asEntered, inventedPopulace, type Maker } from './enterprises.ts'
 import { tellLead, tellOpened } from './cases.ts'
 import { tellComplaint } from './complaints.ts'
-import { tellRatings } from './credit.ts'
+import { tellOutsideDecisions, tellRatings } from './credit.ts'
 import { followFailure } from './follow-ups.ts'
 import { enterLaboratory, inventedLaboratories } from './laboratories.ts'
 import { planSchedule, tellPlan } from './plans.ts'
@@ -62,6 +62,7 @@ export async function addAtSize(zhiheng: Pick<Zhiheng, 'engine'>, progress: Prog
     bar(at + 1)
   }
   await tellBeside(field, makers, extent, progress)
+  await histories.batch('outside decisions', () => tellOutsideDecisions(field, makers, Math.round((40 * extent.enterprises) / full.enterprises)))
   await histories.batch('ratings', () => tellRatings(field, makers, Math.round((600 * extent.enterprises) / full.enterprises)))
   await histories.settled()
   await numberEntries(engine.database)

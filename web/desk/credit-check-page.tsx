@@ -64,6 +64,11 @@ const titles = {
   breaches: words('失信记录', 'Breaches'),
   objected: words('异议中', 'Objected to'),
 } as const
+/** What the result does not hold: whoever decides by it should know. */
+export const notTold = words(
+  '只列质量领域仍在共享期内的记录。已到期、已修复、已撤销的不再共享，不在其中；其他领域的记录和三年内的其余情况，以供应商的书面声明和相应平台为准。',
+  'Only entries on quality that are still shared are listed. What ended, was repaired or withdrawn is shared no more and is not among them; for other fields, and for the rest of the three years, see the bidder’s written declaration and the platforms concerned.',
+)
 export const extractTitles: readonly Words[] = Object.values(titles)
 
 const tones: Readonly<Record<string, 'good' | 'plain' | 'fair' | 'bad'>> = { A: 'good', B: 'plain', C: 'fair', D: 'bad' }
@@ -136,6 +141,7 @@ export function ExtractPage(props: ExtractProps) {
           ))}
         </tbody>
       </table>
+      <p className="soft">{s.say(notTold)}</p>
       {sealed ? (
         <div className="sealed">
           <a href={sealed.address} className="qr" aria-label={s.say(words('打开核验页', 'Open the page that checks it'))}>

@@ -13,7 +13,7 @@ import { act } from '../../store/records/gate.ts'
 import { readFor } from '../../store/records/read.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { linesOf, sealedExtract } from '../data/credit.ts'
-import { CheckPage, ExtractPage, extractTitles } from '../desk/credit-check-page.tsx'
+import { CheckPage, ExtractPage, extractTitles, notTold } from '../desk/credit-check-page.tsx'
 import { keyOf, problemsOf } from '../form-answers.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
 import type { FormProblem } from '../site/form.tsx'
@@ -101,6 +101,7 @@ function paperOf(extract: AnyRecord, address: string): Paper {
       { kind: 'paragraph', text: `查询单位：${told('purchaser')}。项目：${told('project')}。查询日期：${paperDay(told('day'), 'zh')}，仅当日有效。` },
       { kind: 'paragraph', text: `共查询 ${told('asked')} 个单位；重大违法处罚自 ${told('lookBack')} 起回溯，较大数额罚款自 ${told('largeFine')} 元起；分类规则：${told('rule')}。` },
       { kind: 'table', caption: '查询结果', columns: extractTitles.map((each) => ({ title: each.zh })), rows: cells(extract) },
+      { kind: 'paragraph', text: notTold.zh },
       { kind: 'qr', text: address, caption: '扫码可脱机核验本查询' },
     ],
   }

@@ -88,8 +88,14 @@ async function linesFor({ codes, from, today, large }: Asked, at: Reading): Prom
     await at.list('credit-entry', { party: codes, category: ['minor', 'ordinary', 'serious'], state: counting, scope: told }, most),
   ]
   // What was imposed is read from the case itself: an entry says its degree, and neither the sum nor the sort of penalty.
-  const ofCases = entries.flatMap((each) => (each['origin'] === 'case' && String(each['determined']) >= from ? [String(each['originRecord'])] : []))
-  const imposed = new Map((await at.list('case', { id: ofCases }, most)).map((each) => [each.id, each]))
+  const since = entries.filter((each) => String(each['determined']) >= from)
+  const sources = await Promise.all(
+    ['case', 'outside-decision'].map((register) => {
+      const id = since.flatMap((each) => (each['origin'] === register ? [String(each['originRecord'])] : []))
+      return at.list(register, { id }, most)
+    }),
+  )
+  const imposed = new Map(sources.flat().map((each) => [each.id, each]))
   const isMajor = (each: Found): boolean => {
     const penalty = imposed.get(String(each['originRecord']))
     return penalty !== undefined && isMajorBreach({ ...penalty, category: each['category'] } as never, large)

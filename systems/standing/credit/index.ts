@@ -15,6 +15,7 @@ import { listLinks } from './list-links.ts'
 import { listing } from './listing.ts'
 import { listingDecision, listingNotice } from './listing-documents.ts'
 import { creditObjection, objecting } from './objection.ts'
+import { noting, outsideDecision } from './outside-decision.ts'
 import { creditPublications } from './publications.ts'
 import { rating, thirdPartyRating } from './rating.ts'
 import { creditRefusals } from './refusals.ts'
@@ -37,8 +38,8 @@ export const credit = system('credit', {
   group: 'standing',
   title: words('质量信用', 'Quality credit'),
   chapter: '4.6',
-  registers: [creditEntry, creditObjection, seriousListing, jointMeasure, thirdPartyRating, creditExtract],
-  procedures: [filing, objecting, listing, taking, rating, extracting],
+  registers: [creditEntry, creditObjection, seriousListing, jointMeasure, thirdPartyRating, outsideDecision, creditExtract],
+  procedures: [filing, objecting, listing, taking, rating, noting, extracting],
   documents: [listingNotice, listingDecision],
   scales: [creditClassScale],
   linkages: [...creditLinks, ...listLinks],

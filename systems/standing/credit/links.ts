@@ -106,6 +106,49 @@ const broken = linkage('credit.broken-agreement', {
   basis: programme,
 })
 
+/** Who decided publishes it; here it is told to who is authorised, and counts for the class. */
+const elsewhere = linkage('credit.outside-decision-to-entry', {
+  title: words('核实后的其他机关决定记入信用记录', 'A confirmed decision of others is entered'),
+  when: { register: 'outside-decision', step: 'confirm' },
+  then: {
+    open: 'credit-entry',
+    with: (cause) =>
+      entryOf('outside-decision', cause, {
+        party: cause.record['party'],
+        partyName: cause.record['partyName'],
+        category: cause.record['degree'],
+        summary: cause.record['sort'] === 'criminal' ? '刑事判决' : '其他机关行政处罚',
+        authority: cause.record['authority'],
+        document: cause.record['document'],
+        determined: cause.record['decided'],
+        scope: cause.record['degree'] === 'minor' && cause.record['sort'] !== 'criminal' ? 'internal' : 'query',
+      }),
+  },
+  by: 'clerk',
+  basis: programme,
+})
+
+/** A judgment that came back from the police is noted; whether it convicts is read from the paper by an officer. */
+const judged = linkage('credit.judgment-noted', {
+  title: words('移送案件有判决的，登记待核实', 'A judgment on a transferred case is noted, to be checked'),
+  when: { register: 'crime-transfer', step: 'judge' },
+  if: ({ record }) => record['party'] !== null,
+  then: {
+    open: 'outside-decision',
+    with: ({ record, answers }) => ({
+      party: record['party'],
+      partyName: record['partyName'],
+      place: record.area,
+      sort: 'criminal',
+      source: `移送案件判决反馈，回执 ${String(answers['receipt'])}`.slice(0, 300),
+      origin: 'crime-transfer',
+      originRecord: record.id,
+    }),
+  },
+  by: 'clerk',
+  basis: cite('crime-transfer-rules', '11'),
+})
+
 const undone = (register: string, step: string, title: Words, reason: string, basis: Citation) =>
   linkage(`credit.${register}-${step}`, {
     title,
@@ -143,6 +186,9 @@ export const creditLinks = [
   recalled('order', 'ordinary', words('责令召回记入信用记录', 'An ordered recall is entered'), '责令召回'),
   recalled('close', 'positive', words('主动召回完成记入信用记录', 'A finished voluntary recall is entered'), '主动召回并完成'),
   broken,
+  elsewhere,
+  judged,
+  undone('outside-decision', 'withdraw', words('原决定撤销后撤销记录', 'A decision of others that has fallen takes its entry out'), '原决定已撤销', publicity),
   undone('case', 'annul', words('处罚撤销后撤销记录', 'An annulled penalty takes its entry out'), '处罚决定已撤销', publicity),
   undone('sample', 'reverse', words('抽查结论更正后撤销记录', 'A reversed verdict takes its entry out'), '抽查结论已更正撤销', publicity),
   undone('sample', 'report-withdrawn', words('报告撤回或者更改后撤销记录', 'A report withdrawn or replaced takes the entry out'), '所依据的检验报告已撤回或者更改', publicity),

@@ -21,4 +21,7 @@ it('business stopped or a permit revoked is one whatever the fine; a permit susp
     expect([sort, isMajorBreach(imposed({ penalties: ['fine', sort] }), large)]).toEqual([sort, major])
 })
 
+it('a criminal penalty is one whatever its degree, with or without a fine', () =>
+  expect(isMajorBreach({ sort: 'criminal', category: 'minor', kind: null, penalties: null, fine: null }, large)).toBe(true))
+
 it('a penalty of serious degree is one, as before', () => expect(isMajorBreach(imposed({ category: 'serious' }), large)).toBe(true))

@@ -8,6 +8,8 @@ export interface LargeFine {
 }
 
 export interface Imposed {
+  /** A judgment of a court, or a penalty of an authority. */
+  readonly sort?: unknown
   /** Degree of the breach of trust, as the entry has it. */
   readonly category: unknown
   readonly kind: unknown
@@ -25,10 +27,11 @@ export function largeFrom({ general, higher }: LargeFine, kind: unknown): string
 }
 
 /**
- * A penalty of serious degree, one that stops the business or revokes a permit, or a larger fine: the sum itself is a larger one
- * (“以上” counts the sum that it names).
+ * A criminal penalty, a penalty of serious degree, one that stops the business or revokes a permit, or a larger fine: the sum
+ * itself is a larger one (“以上” counts the sum that it names).
  */
-export function isMajorBreach({ category, kind, penalties, fine }: Imposed, large: LargeFine): boolean {
+export function isMajorBreach({ sort, category, kind, penalties, fine }: Imposed, large: LargeFine): boolean {
+  if (sort === 'criminal') return true
   if (category === 'serious') return true
   if (Array.isArray(penalties) && penalties.some((sort) => bySort.includes(String(sort)))) return true
   return typeof fine === 'string' && new Decimal(fine).gte(largeFrom(large, kind))

@@ -13,6 +13,27 @@ export const creditRefusals = refusals('credit', {
     remedy: words('期满后履行义务、作出承诺再申请。', 'Apply after that day, with the duties done and the promise made.'),
     basis: cite('ndrc-order-36'),
   },
+  'no-penalty-named': {
+    status: 422,
+    title: words('没有写明处罚种类', 'No penalty is named'),
+    detail: words('是否属于重大违法记录要看处罚种类，文书上的种类必须逐项选出。', 'Whether it is a major breach depends on the penalties; each one in the document has to be chosen.'),
+    remedy: words('按文书选择处罚种类。', 'Choose the penalties as the document has them.'),
+    basis: cite('government-procurement-regulation', '19'),
+  },
+  'no-sum-named': {
+    status: 422,
+    title: words('没有写明罚款数额', 'The sum of the fine is missing'),
+    detail: words('是否属于较大数额罚款要看数额。', 'Whether the fine is a larger one depends on its sum.'),
+    remedy: words('按文书填写数额。', 'Enter the sum as the document has it.'),
+    basis: cite('government-procurement-regulation', '19'),
+  },
+  'on-file-already': {
+    status: 409,
+    title: words('这份文书已经在档', 'This document is on file'),
+    detail: words('同一单位的同一文书只记一次，已有记录 {number}；再记一次就会重复扣分。', 'One document of a body is entered once, and stands in {number}; a second entry would count it twice.'),
+    remedy: words('核对文书号；确是同一份的，办理“不予采用”。', 'Check its number; if it is the same, take the step “Do not use it”.'),
+    basis: cite('state-council-2014-21'),
+  },
   'nothing-to-repair': {
     status: 409,
     title: words('这条记录无须修复', 'Nothing to repair'),
