@@ -28,13 +28,18 @@ async function toNotice(file: File): Promise<void> {
   await take(house, file, 'end-defence', who.handler, { waived: true })
 }
 
-/** Two cases that came of one recall: its breach was passed on twice. */
+/** Two cases of one breach of a recall: passed on once, and entered once more by hand. */
 async function twins(n: number): Promise<readonly File[]> {
   const party = invented(70 + n)
   const recall = await open(house, 'recall', who.recaller, {
     begun: '2026-05-11', line: 'goods', producer: party, producerName: `虚构厂${n}（演示）`, place: '130102', product: '电水壶', productClass: 'lamps', kind: 'design', danger: '演示',
   })
-  for (const facts of ['首次移送（演示）', '再次移送（演示）']) await take(house, recall, 'suspect-breach', who.recaller, { breach: 'uncooperative', facts })
+  await take(house, recall, 'suspect-breach', who.recaller, { breach: 'uncooperative', facts: '首次移送（演示）' })
+  const again = await attempt(house, recall, 'suspect-breach', who.recaller, { breach: 'uncooperative', facts: '再次移送（演示）' })
+  expect([again.status, again.body.code]).toEqual([409, 'recall.passed-already'])
+  await open(house, 'case', who.handler, {
+    received: '2026-05-11', source: 'check', origin: 'recall', originRecord: recall.id, party, partyName: `虚构厂${n}（演示）`, place: '130102', kind: 'other', facts: '再次登记（演示）',
+  })
   const files = await found(house, 'case', 'origin_record', recall.id)
   for (const file of files) await toNotice(file)
   return files

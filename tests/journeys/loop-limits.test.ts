@@ -134,8 +134,14 @@ describe('bad input along the loop', () => {
     expect((body.items as { form: string }[]).filter(({ form }) => form === 'penalty-decision')).toHaveLength(1)
     const first = loop.files.case
     house.at(loop.day(60))
-    await take(house, loop.files.follow, 'suspect-breach', follower, { suspected: 'substandard', facts: '同一批次，再次移送（演示）' })
-    loop.files.case = (await found(house, 'case', 'origin_record', loop.files.follow.id)).find(({ id }) => id !== first.id)!
+    const again = () => attempt(house, loop.files.follow, 'suspect-breach', follower, { suspected: 'substandard', facts: '同一批次，再次移送（演示）' })
+    await refused(loop.files.follow, again, { code: 'supervision.passed-already', field: 'suspected', basis: /^penalty-procedure\/18$/ })
+    expect(await found(house, 'case', 'origin_record', loop.files.follow.id)).toHaveLength(1)
+    // A lead of the same breach that was entered by hand is not fined either.
+    const { party, party_name: partyName } = await row(house, first)
+    loop.files.case = await open(house, 'case', cast.officials.handler, {
+      received: loop.day(60), source: 'sample', origin: 'rectification', originRecord: loop.files.follow.id, party, partyName, place: '130102', kind: 'substandard', facts: '同一批次，再次登记（演示）',
+    })
     loop.base = '2026-05-20'
     await loop.caseToNotice()
     house.at(loop.day(59))

@@ -9,9 +9,10 @@ import { assessing, defectReport } from './defect-report.ts'
 import { directOrder, recallNotice, recallOrder } from './documents.ts'
 import { recallMeasures } from './measures.ts'
 import { recallPublications } from './publications.ts'
+import { alleged, markOf } from './passed-breaches.ts'
 import { affectedLots } from './questions.ts'
 import { recall } from './recall.ts'
-import { breaches, recalling } from './recalling.ts'
+import { recalling } from './recalling.ts'
 import { recallRefusals } from './refusals.ts'
 
 export { recall } from './recall.ts'
@@ -64,7 +65,8 @@ export const breachToCase = linkage('recall.breach-to-case', {
       place: record.area,
       kind: 'other',
       productClass: record['productClass'],
-      facts: `${breaches[answers['breach'] as keyof typeof breaches].zh}：${String(answers['facts'])}`,
+      facts: alleged(String(answers['breach']), String(answers['facts'])),
+      passedAs: markOf({ record, answers } as never),
     }),
   },
   by: 'handler',

@@ -218,7 +218,9 @@ export const recallCases = cases(recalling, [
     opens: begun('2026-05-18'),
     acts: [
       notice[0]!,
-      { on: '2026-05-25', step: 'suspect-breach', by: 'officer', with: { breach: 'uncooperative', facts: '拒绝提供设计和检验资料' }, then: { state: 'examining' } },
+      { on: '2026-05-25', step: 'suspect-breach', by: 'officer', with: { breach: 'uncooperative', facts: '拒绝提供设计和检验资料' }, then: { state: 'examining', fields: { passed: [{ breach: 'uncooperative', on: '2026-05-18' }] } } },
+      { on: '2026-05-26', step: 'suspect-breach', by: 'officer', with: { breach: 'uncooperative', facts: '仍拒绝提供' }, refused: 'recall.passed-already' },
+      { on: '2026-05-28', step: 'suspect-breach', by: 'officer', with: { breach: 'uncooperative', facts: '第二次责令提供后仍拒绝', breachOn: '2026-05-27' }, then: { state: 'examining' } },
       { on: '2026-05-29', step: 'order', by: 'head', with: { grounds: '温升超过标准限值' }, refused: 'recall.not-told' },
       ...notice.slice(1),
       served,

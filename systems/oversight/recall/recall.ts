@@ -6,6 +6,7 @@ import { productClasses } from '../../basis/parties/index.ts'
 import { fallenGrounds } from '../../basis/testing/index.ts'
 import { defectKinds } from './defect-report.ts'
 import { lines } from './lines.ts'
+import { passedLine, suspecting } from './passed-breaches.ts'
 
 export const remedies = {
   warn: words('警示', 'Warning'),
@@ -77,6 +78,7 @@ export const recall = register('recall', {
     made: integer(words('生产数量', 'Made'), { optional: true, minimum: '0' }),
     affected: integer(words('涉及已售数量', 'Sold and affected'), { optional: true, minimum: '0' }),
     stock: integer(words('库存数量', 'In stock'), { optional: true, minimum: '0' }),
+    passed: rows(words('已移送的违法', 'Breaches passed on'), passedLine, { optional: true, shownTo: suspecting }),
     measures: choices(words('补救措施', 'Remedies'), remedies, { optional: true }),
     payer: choice(
       words('费用承担', 'Who pays'),

@@ -9,22 +9,13 @@ import { recallDeadlines } from './deadlines.ts'
 import { lineFor } from './lines.ts'
 import { needsMandate } from './ordering.ts'
 import { duties, orders, states, under } from './orders.ts'
+import { breaches, breachOn, neverTwice, notBefore, passedOn, suspecting } from './passed-breaches.ts'
 import { recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
 const { refuse } = recallRefusals
 const order19 = cite('samr-order-19')
 const cars = (article: string) => cite('car-recall-regulation', article)
-
-/** What a producer does wrong in a recall (缺陷汽車條例 22–24): refused, hidden, not stopped, not as planned. */
-export const breaches = {
-  refused: words('经责令拒不召回', 'An ordered recall refused'),
-  hidden: words('隐瞒缺陷', 'The defect hidden'),
-  goesOn: words('未停止生产、销售、进口', 'Making, selling or importing goes on'),
-  unlikePlan: words('未按计划召回', 'Not done as planned'),
-  uncooperative: words('不配合缺陷调查', 'The inquiry not helped'),
-  unreported: words('未按规定提交计划、报告', 'Plan or reports not given'),
-} as const
 
 const running = ['investigating', 'examining', 'noticed', 'objected', 'decided'] as const
 
@@ -116,14 +107,17 @@ export const recalling = procedure(recall, {
       from: [...running, ...under],
       to: (c) => c.record.state as 'running',
       by: 'officer',
-      // Whoever is suspected hears of the case by the notice, and not before.
-      shownTo: ['officer', 'head', 'evaluator', 'reader'],
+      shownTo: suspecting,
       basis: cars('24'),
       returning: true,
       asks: {
         breach: choice(words('违法情形', 'Breach'), breaches),
+        breachOn,
         facts: text(words('事实', 'Facts'), { length: 1500 }),
       },
+      check: (c) => neverTwice(c),
+      confirm: (c, at) => notBefore(c, at),
+      gives: (c) => passedOn(c),
     }),
     ...carryingOut(step),
   }),

@@ -27,6 +27,13 @@ export const recallRefusals = refusals('recall', {
     remedy: words('修改计划，写明费用由谁承担。', 'Change the plan and say who bears the cost.'),
     basis: cite('civil-code', '1206'),
   },
+  'passed-already': {
+    status: 409,
+    title: words('这一违法已经移送立案', 'This breach was passed on already'),
+    detail: words('{on} 的“{breach}”已由本召回移送；同一违法登记两次案源，会被处罚两次。', '“{breach}” of {on} was passed on from this recall; two leads of one breach would be punished twice.'),
+    remedy: words('补充事实交给案件承办人；再次发生的，填写再次发生的日期；另有违法的，选择另一种。', 'Give further facts to the handler of the case; of a breach done again give its day, or name another.'),
+    basis: cite('penalty-procedure', '18'),
+  },
   'not-told': {
     status: 409,
     title: words('尚未通知召回', 'The producer was not told to recall'),

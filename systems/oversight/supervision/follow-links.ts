@@ -153,6 +153,12 @@ export const caseGroundReversed = reversed(builders.case, words('抽查结论撤
 export const defectGroundReversed = reversed(builders.defect, words('抽查结论撤销告知缺陷评估人', 'The assessor of a defect is told that its verdict was reversed'))
 export const recallGroundReversed = reversed(builders.recall, words('抽查结论撤销告知召回管理人员', 'The officer of a recall is told that its verdict was reversed'))
 
+/** By what and of which day a breach is told from another of the same visit or follow-up: one is fined once, two are two. */
+function markOf({ record, answers }: Pick<Cause, 'record' | 'answers'>): string | null {
+  if (answers['suspected'] == null) return null
+  return `${String(answers['suspected'])} ${String(answers['breachOn'] ?? record['on'] ?? record['begun'] ?? '—')}`
+}
+
 export const breachToCase = linkage('supervision.breach-to-case', {
   title: words('涉嫌违法移送立案', 'A suspected breach becomes a lead'),
   when: { register: 'rectification', step: 'suspect-breach' },
@@ -170,6 +176,7 @@ export const breachToCase = linkage('supervision.breach-to-case', {
       kind: answers['suspected'],
       productClass: record['productClass'],
       facts: answers['facts'],
+      passedAs: markOf({ record, answers }),
     }),
   },
   by: 'clerk',
@@ -184,12 +191,6 @@ function allegedAt(step: Passed, { record, answers }: Pick<Cause, 'record' | 'an
   if (step === 'suspect-breach') return answers['facts']
   const found = record['finding'] as string
   return step === 'record' ? found : `${found}；复查：${answers['mended']}`.slice(0, 2000)
-}
-
-/** By what and of which day a breach is told from another of the same visit: one is fined once, two are two. */
-function markOf({ record, answers }: Pick<Cause, 'record' | 'answers'>): string | null {
-  if (answers['suspected'] == null) return null
-  return `${String(answers['suspected'])} ${String(answers['breachOn'] ?? record['on'] ?? '—')}`
 }
 
 /** A case from a visit, of a sample or an inspection; a breach that was passed on before opens no second one. */

@@ -6,12 +6,11 @@ import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { directive } from './documents.ts'
 import { some } from './duties.ts'
-import { breachOn, neverTwicePassed, passedBefore, passedLine, passedOn, passedOnce, suspecting } from './passed-breaches.ts'
+import { breaches, breachOn, neverTwicePassed, passedBefore, passedLine, passedOn, passedOnce, suspecting } from './passed-breaches.ts'
 import { planKinds } from './plan.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { equipmentLaw, order, order57, quality, twoSamplers } from './rules.ts'
 import { mayVisit } from './sampling-rules.ts'
-import { breaches } from './rectification.ts'
 
 const { refuse } = supervisionRefusals
 const opt = { optional: true } as const

@@ -1,11 +1,19 @@
-// Breaches that a visit passes on to cases: each of one day once, told apart by what it is and when it was done.
+// Breaches that a visit or a follow-up passes on to cases: each of one day once, told apart by what it is and when it was done.
 import { choice, day } from '../../../kernel/kinds.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
-import { breaches } from './rectification.ts'
 import { supervisionRefusals } from './refusals.ts'
 
 const { refuse } = supervisionRefusals
+
+/** Grounds of a breach that the failure points to, by the kinds of the case file. */
+export const breaches = {
+  substandard: words('不符合安全标准', 'Below a safety standard'),
+  adulterated: words('掺假、以次充好、以不合格冒充合格', 'Adulterated, or passed off as better'),
+  origin: words('伪造产地、冒用厂名或者标志', 'False origin, name or mark'),
+  labelling: words('标识不符', 'Labelling'),
+  licence: words('无证生产', 'Without a licence'),
+} as const
 
 /** Whoever is suspected hears of the case by the notice, and not before. */
 export const suspecting = ['organiser', 'sampler', 'officer', 'head', 'reader'] as const
@@ -13,7 +21,7 @@ export const suspecting = ['organiser', 'sampler', 'officer', 'head', 'reader'] 
 export const passedLine = { breach: choice(words('涉嫌违法', 'Suspected breach'), breaches), on: day(words('违法行为日期', 'Day of the breach')) }
 /** Of which day a breach is: another day is another breach, also of the same kind. */
 export const breachOn = day(words('违法行为日期', 'Day of the breach'), {
-  optional: true, shownTo: suspecting, hint: words('未填为到场检查之日；同一种违法再次发生的，填再次发生之日', 'That of the visit when left out; of one done again, the day on which it was'),
+  optional: true, shownTo: suspecting, hint: words('未填为到场检查或者移交后处理之日；同一种违法再次发生的，填再次发生之日', 'That of the visit or of the hand-over when left out; of one done again, the day on which it was'),
 })
 
 interface Passed {
@@ -22,19 +30,21 @@ interface Passed {
 }
 
 interface Passing {
-  readonly record: Readonly<Record<'id' | 'kind', string>> &
-    Readonly<Record<'on' | 'suspected', string | null>> & { readonly passed: readonly Passed[] | null }
+  readonly record: Readonly<Record<'id', string>> & Readonly<Partial<Record<'kind' | 'on' | 'begun', string | null>>> & {
+    readonly suspected: string | null
+    readonly passed: readonly Passed[] | null
+  }
   readonly answers: { readonly suspected: string | null; readonly breachOn: string | null }
   readonly today: string
 }
 
-/** The breach that is passed on, with the day on which it was done: that of the visit unless another is told. */
+/** The breach that is passed on, with the day on which it was done: that of the visit or of the hand-over unless another is told. */
 export const breachOf = ({ record, answers, today }: Passing): Passed | null =>
-  answers.suspected == null ? null : { breach: answers.suspected, on: answers.breachOn ?? record.on ?? today }
+  answers.suspected == null ? null : { breach: answers.suspected, on: answers.breachOn ?? record.on ?? record.begun ?? today }
 
 /** What was passed on before; of before each was kept, the last one only. */
-const passedSoFar = ({ on, suspected, passed }: Passing['record'], today: string): readonly Passed[] =>
-  passed ?? (suspected == null ? [] : [{ breach: suspected, on: on ?? today }])
+const passedSoFar = ({ on, begun, suspected, passed }: Passing['record'], today: string): readonly Passed[] =>
+  passed ?? (suspected == null ? [] : [{ breach: suspected, on: on ?? begun ?? today }])
 
 /** Passed to a case names the breach, once for each; where no case follows nothing is alleged. */
 export function passedOnce(c: Passing & { readonly answers: { readonly outcome: string | null } }): void {
@@ -57,10 +67,10 @@ export const passedOn = (c: Passing): { readonly passed?: never } => {
   return one ? { passed: [...passedSoFar(c.record, c.today), one] as never } : {}
 }
 
-/** Of visits of before each breach was kept, their cases tell which were passed on; those of special equipment are of one kind. */
-export async function passedBefore(c: Passing, at: Reading): Promise<void> {
+/** Of records of before each breach was kept, their cases tell which were passed on; those of special equipment are of one kind. */
+export async function passedBefore(c: Passing, at: Reading, origin: 'inspection' | 'rectification' = 'inspection'): Promise<void> {
   const { record, answers: { suspected, breachOn: dated } } = c
   if (suspected == null || dated != null || record.kind === 'equipment' || record.passed != null) return
-  const cases = await at.count('case', { origin: 'inspection', originRecord: record.id, kind: suspected })
-  if (cases > 0) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], on: record.on ?? c.today, field: 'suspected' })
+  const cases = await at.count('case', { origin, originRecord: record.id, kind: suspected })
+  if (cases > 0) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], on: record.on ?? record.begun ?? c.today, field: 'suspected' })
 }

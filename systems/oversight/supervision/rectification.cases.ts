@@ -18,6 +18,8 @@ const ordered = (on: string, served: string): readonly Act[] => [
   { on: served, step: 'serve-document', by: 'officer', with: { document: 'rectification-order', way: 'direct', outcome: 'served', on: served } },
 ]
 const report = (on: string): Act => ({ on, step: 'report', by: 'party', with: { cause: '板材批次不合格', measures: '更换供应商', stock: '封存 20 件', recovered: 12 }, then: { state: 'reported' } })
+const suspects = (on: string, more: object, rest: Partial<Act>): Act =>
+  ({ on, step: 'suspect-breach', by: 'officer', with: { suspected: 'substandard', facts: '演示', ...more }, ...rest })
 const rechecked = (on: string, passed: boolean): readonly Act[] => [
   { on, step: 'recheck', by: 'officer', then: { state: 'rechecking' } },
   { on, step: 'take-recheck', by: 'officer', with: { recheckSample: 'CY2', recheckPassed: passed }, then: { state: passed ? 'closed' : 'failed' } },
@@ -43,6 +45,19 @@ export const followingCases = cases(following, [
       { on: '2026-04-13', step: 'sign-document', by: 'head', with: { document: 'rectification-order', how: 'seal' } },
       report('2026-04-14'),
       { on: '2026-04-15', step: 'serve-document', by: 'officer', with: { document: 'rectification-order', way: 'direct', outcome: 'served', on: '2026-04-14' }, then: { state: 'reported', clocks: { correct: 'met' } } },
+    ],
+  },
+  {
+    title: words('同一违法只移送一次；另一种违法、再次发生的违法是另一条案源', 'One breach is passed on once; another kind, or one done again, is another lead'),
+    opens: begun('2026-04-10'),
+    acts: [
+      ordered('2026-04-13', '2026-04-15')[0]!,
+      suspects('2026-04-17', {}, { then: { fields: { passed: [{ breach: 'substandard', on: '2026-04-10' }] } } }),
+      suspects('2026-04-18', {}, { refused: 'supervision.passed-already' }),
+      suspects('2026-04-18', { suspected: 'labelling' }, { then: { fields: { passed: [{ breach: 'substandard' }, { breach: 'labelling' }] } } }),
+      suspects('2026-04-19', {}, { refused: 'supervision.passed-already' }),
+      suspects('2026-05-02', { breachOn: '2026-04-30' }, { then: { state: 'ordered', fields: { passed: [{}, {}, { breach: 'substandard', on: '2026-04-30' }] } } }),
+      suspects('2026-05-03', { breachOn: '2026-04-30' }, { refused: 'supervision.passed-already' }),
     ],
   },
   {

@@ -8,6 +8,7 @@ import { productClasses } from '../../basis/parties/index.ts'
 import { decisionRules, item } from '../../basis/testing/index.ts'
 import { rectificationOrder } from './documents.ts'
 import { some } from './duties.ts'
+import { breaches, breachOn, neverTwicePassed, passedBefore, passedLine, passedOn } from './passed-breaches.ts'
 import { lines } from './plan.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { order, quality } from './rules.ts'
@@ -18,15 +19,6 @@ const opt = { optional: true } as const
 
 /** Whoever is suspected hears of the case by the notice, and not before. */
 const suspecting = ['officer', 'head', 'organiser', 'reader'] as const
-
-/** Grounds of a breach that the failure points to, by the kinds of the case file. */
-export const breaches = {
-  substandard: words('不符合安全标准', 'Below a safety standard'),
-  adulterated: words('掺假、以次充好、以不合格冒充合格', 'Adulterated, or passed off as better'),
-  origin: words('伪造产地、冒用厂名或者标志', 'False origin, name or mark'),
-  labelling: words('标识不符', 'Labelling'),
-  licence: words('无证生产', 'Without a licence'),
-} as const
 
 export const rectification = register('rectification', {
   title: words('不合格后处理', 'Follow-up of failed samples'),
@@ -67,6 +59,7 @@ export const rectification = register('rectification', {
     receiptOn: day(words('收到回执日期', 'Receipt of it'), opt),
     receiver: text(words('移交省份或者机关', 'Handed over to'), { optional: true, length: 120 }),
     suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, { optional: true, shownTo: suspecting }),
+    passed: rows(words('已移送的违法', 'Breaches passed on'), passedLine, { optional: true, shownTo: suspecting }),
     danger: text(words('缺陷和危险', 'Defect and danger'), { optional: true, length: 1000 }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
@@ -197,7 +190,10 @@ export const following = procedure(rectification, {
       shownTo: suspecting,
       basis: quality('49'),
       returning: true,
-      asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
+      asks: { suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches), breachOn, facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
+      check: (c) => neverTwicePassed(c),
+      confirm: (c, at) => passedBefore(c, at, 'rectification'),
+      gives: (c) => passedOn(c),
     }),
     'suspect-defect': step({
       title: words('可能存在缺陷，转召回', 'A defect is suspected'),

@@ -278,7 +278,7 @@ export const supervisionRefusals = refusals('supervision', {
   ),
   'passed-already': no(409, cite('penalty-procedure', '18'))(
     words('这一违法已经移送立案', 'This breach was passed on already'),
-    words('{on} 的“{breach}”已由本次检查移送；同一违法登记两次案源，会被处罚两次。', '“{breach}” of {on} was passed on from this visit; two leads of one breach would be punished twice.'),
+    words('{on} 的“{breach}”已由本记录移送；同一违法登记两次案源，会被处罚两次。', '“{breach}” of {on} was passed on from this record; two leads of one breach would be punished twice.'),
     words('补充事实交给案件承办人；再次发生的，填写再次发生的日期；另有违法的，选择另一种。', 'Give further facts to the handler of the case; of a breach done again give its day, or name another.'),
   ),
   'contested-already': no(409, cite('administrative-penalty-law', '45'))(
