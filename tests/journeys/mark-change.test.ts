@@ -110,6 +110,10 @@ describe('a change of scope', () => {
       { move: 'method', productClass: 'dairy', parameter: '蛋白质', method: method.now, newMethod: method.next, unit: 'g/100g' },
     ]
     house.at('2026-03-16')
+    const far = await applied('2026-03-16', { kinds: ['scope'], scope })
+    // In force after the mark has ended it would end the old line, and the new one could not begin.
+    expect((await attempt(house, far, 'approve', who.head, { from: '2030-01-08' })).body).toMatchObject({ code: 'testing.change-after-end' })
+    await take(house, far, 'take-back', who.manager, { reason: '改期' })
     const odd = await tryOpen(house, 'mark-change', who.manager, { received: '2026-03-16', laboratory: lab, kinds: ['scope'], scope: [{ ...scope[0], method: 'GB 1' }] })
     expect(odd.body).toMatchObject({ code: 'testing.not-on-record' })
     const file = await applied('2026-03-16', { kinds: ['scope'], scope })
@@ -161,5 +165,78 @@ describe('a renewal', () => {
     const lines = await Promise.all((await found(house, 'lab-scope', 'laboratory', lab)).map((each) => row(house, each)))
     expect(lines.filter((line) => line['state'] === 'approved').map((line) => line['to'])).toEqual(['2036-01-07'])
     expect(lines.filter((line) => line['state'] === 'ended').map((line) => line['to'])).toEqual(['2026-03-16', '2026-03-16'])
+  })
+})
+
+describe('a mark that ends', () => {
+  const renewal = (day: string, kind = 'renewal') => ({ received: day, kind, laboratory: lab, name: names.after, place: '130102', invented: true })
+  const lines = [{ productClass: 'dairy', parameter: '蛋白质', method: method.next, unit: 'g/100g' }]
+  async function reviewedFile(day: string, about: object): Promise<File> {
+    house.at(day)
+    const file = await open(house, 'mark-application', who.manager, about)
+    await take(house, file, 'accept', who.clerk)
+    await take(house, file, 'review', who.clerk, { team: '演示评审组', opinion: '具备能力' })
+    return file
+  }
+  const spoilt: File[] = []
+
+  it('is not renewed with a gap, nor applied for as if it still held', async () => {
+    const file = await reviewedFile('2035-10-08', renewal('2035-10-08'))
+    const grant = (answers: object) => attempt(house, file, 'grant', who.head, { cma: '350300120001', ...answers })
+    expect((await grant({ from: '2036-01-09', to: '2042-01-08' })).body).toMatchObject({ code: 'testing.gap-in-mark' })
+    expect((await grant({ from: '2030-01-08', to: '2036-01-07' })).body).toMatchObject({ code: 'testing.ends-before-it-begins' })
+    await take(house, file, 'decline', who.head, { reason: '能力验证不满意' })
+    house.at('2036-01-04')
+    const instrument = (await found(house, 'lab-instrument', 'serial', 'KJ-1'))[0]!
+    await take(house, instrument, 'calibrate', who.manager, { certificate: 'JZ-2', calibratedOn: '2030-01-04', calibratedTo: '2040-01-04' })
+    // Two samples come while the mark holds; one is analysed in its term, the other after.
+    for (const day of ['2036-01-07', '2036-01-20']) {
+      house.at('2036-01-04')
+      const order = await open(house, 'test-order', who.keeper, {
+        laboratory: lab, client: '虚构乳品厂（演示）', sampleName: '生乳', productClass: 'dairy', rule: 'simple',
+        items: [{ parameter: '蛋白质', method: method.next, unit: 'g/100g', comparison: 'atLeast', limit: '2.9' }],
+      })
+      await take(house, order, 'accept', who.keeper)
+      await take(house, order, 'receive', who.keeper, { intact: true, condition: '完好', place: '样品室' })
+      await take(house, order, 'begin', who.analyst, { place: '理化室', state: '完好' })
+      house.at(day)
+      await take(house, order, 'record', who.analyst, { analysed: day, results: [{ parameter: '蛋白质', value: '3.11', unit: 'g/100g', instrument: 'KJ-1' }] })
+      await take(house, order, 'check', who.checker)
+      await take(house, order, 'review', who.checker)
+      spoilt.push(order)
+    }
+    house.at('2036-02-04')
+    expect((await tryOpen(house, 'mark-application', who.manager, renewal('2036-02-04'))).body).toMatchObject({ code: 'testing.not-that-kind' })
+  })
+
+  // testing.grant-anew
+  it('is granted anew: the gap stays uncovered, and the term before still stands for its days', async () => {
+    const file = await reviewedFile('2036-02-04', { ...renewal('2036-02-04', 'anew'), lines })
+    house.at('2036-02-08')
+    await take(house, file, 'grant', who.head, { cma: '360300120001', from: '2036-02-11', to: '2042-02-10' })
+    expect(await laboratory()).toMatchObject({
+      state: 'valid', cma: '360300120001', certified_from: '2036-02-11', certified_to: '2042-02-10', earlier_terms: [{ from, to: '2036-01-07', cma: '290300120001' }],
+    })
+    house.at('2036-02-12')
+    expect((await attempt(house, spoilt[1]!, 'sign', who.second)).body).toMatchObject({ code: 'testing.mark-not-valid' })
+    await take(house, spoilt[0]!, 'sign', who.second)
+    expect((await reportOf(spoilt[0]!))['cma']).toBe('360300120001')
+    const html = String((await house.get(`/en/laboratories/${lab}`, anybody)).body)
+    for (const shown of ['290300120001', '2036-01-07', '2036-02-11']) expect(html).toContain(shown)
+  })
+})
+
+describe('a renewal that is decided after the end, asked for in time', () => {
+  // administrative-licensing-law 50: asked for in time, it is decided before the end or holds as granted.
+  it('joins the term before, and prolongs the scope that held to its end', async () => {
+    house.at('2041-10-08')
+    const file = await open(house, 'mark-application', who.manager, { received: '2041-10-08', kind: 'renewal', laboratory: lab, name: names.after, place: '130102', invented: true })
+    await take(house, file, 'accept', who.clerk)
+    await take(house, file, 'review', who.clerk, { team: '演示评审组', opinion: '具备能力' })
+    house.at('2042-02-20')
+    await take(house, file, 'grant', who.head, { cma: '420300120001', from: '2042-02-11', to: '2048-02-10' })
+    expect(await laboratory()).toMatchObject({ certified_from: '2036-02-11', certified_to: '2048-02-10' })
+    const lines = await Promise.all((await found(house, 'lab-scope', 'laboratory', lab)).map((each) => row(house, each)))
+    expect(lines.filter((line) => line['to'] === '2048-02-10').map((line) => line['from'])).toEqual(['2036-02-11'])
   })
 })

@@ -21,9 +21,14 @@ const within = (day: Day, from: unknown, to: unknown): boolean =>
   String(from) <= day && (to === null || to === undefined || day <= String(to))
 const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
-/** A mark proves something only while it is valid and inside its term (認定管理辦法). */
-export const markHolds = ({ state, values }: Published, day: Day): boolean =>
-  state === 'valid' && within(day, values['certifiedFrom'], values['certifiedTo'])
+type TermBefore = Readonly<{ cma: string; from: Day; to: Day }>
+export const termsBefore = ({ values }: Published): readonly TermBefore[] => (values['earlierTerms'] ?? []) as readonly TermBefore[]
+
+/** A mark proves something only while it is valid and inside one of its terms (認定管理辦法). */
+export const markHolds = (laboratory: Published, day: Day): boolean =>
+  laboratory.state === 'valid' &&
+  (within(day, laboratory.values['certifiedFrom'], laboratory.values['certifiedTo']) ||
+    termsBefore(laboratory).some(({ from, to }) => within(day, from, to)))
 
 export const lineHolds = ({ values }: Published, day: Day): boolean => within(day, values['from'], values['to'])
 

@@ -3,7 +3,7 @@ import { citationKey } from '../../kernel/citation.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
-import { lineHolds, markHolds, type YearOfReports } from '../data/laboratories.ts'
+import { lineHolds, markHolds, termsBefore, type YearOfReports } from '../data/laboratories.ts'
 import { Cited } from './cited.tsx'
 import { PerformanceChip } from './proficiency-pages.tsx'
 import { Cell, Chip, Facts, grouped, Headings, valueIn, written } from './published-parts.tsx'
@@ -197,6 +197,7 @@ export function LaboratoryPage(props: LaboratoryProps) {
   const { laboratory, item, states, today, nameOf, s } = props
   const { values } = item
   const former = (values['former'] ?? []) as readonly FormerLine[]
+  const terms = termsBefore(item)
   const holds = markHolds(item, today)
   const standing = holds
     ? words('今天可以出具带资质标志的结果', 'may give results under its mark today')
@@ -216,6 +217,7 @@ export function LaboratoryPage(props: LaboratoryProps) {
           [words('统一社会信用代码', 'Credit code'), String(values['code'])],
           [words('资质认定证书编号', 'Number of the mark (CMA)'), numberNow(values, today, s)],
           [words('资质有效期', 'The mark holds'), `${values['certifiedFrom']} – ${values['certifiedTo']}`],
+          ...(terms.length === 0 ? [] : [[words('此前的有效期', 'Earlier terms'), terms.map(({ cma, from, to }) => `${from} – ${to}（${cma}）`).join('；')] as const]),
           [words('所在地', 'Place'), nameOf(String(values['place']))],
           ...(values['address'] == null ? [] : [[words('地址', 'Address'), written(values['address'], s)] as const]),
           ...(former.length === 0 ? [] : [[words('曾用名称和地址', 'Former name and address'), <Former key="former" former={former} s={s} />] as const]),

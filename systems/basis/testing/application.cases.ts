@@ -44,6 +44,12 @@ export const applyingCases = cases(applying, [
     opens: asked({ kind: 'renewal', lines: '' }),
     acts: [accepted, { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review }, { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: grant }],
   },
+  {
+    title: words('原资质终止后重新申请：逐项写明项目', 'Applied for anew after the mark ended: parameter by parameter'),
+    opens: asked({ kind: 'anew' }),
+    acts: [accepted, { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review }, { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: grant }],
+  },
+  { title: words('重新申请须写明项目', 'Applied for anew, it names its parameters'), opens: { ...asked({ kind: 'anew', lines: '' }), refused: 'testing.no-line-asked-for' }, acts: [] },
   { title: words('扩项须写明项目', 'A wider scope names its parameters'), opens: { ...asked({ lines: '' }), refused: 'testing.no-line-asked-for' }, acts: [] },
   { title: words('不予受理', 'Not accepted'), opens: asked(), acts: [{ on: '2026-05-08', step: 'not-accept', by: 'accreditor', with: { reason: '不属于资质认定范围' }, then: { state: 'notAccepted' } }] },
   {

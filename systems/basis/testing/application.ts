@@ -1,15 +1,17 @@
 // Applications for the mark (資質認定申請): a first one, its renewal, a wider scope or a change, each by its terms to the decision.
 import { cite } from '../../../kernel/citation.ts'
+import { addDays } from '../../../kernel/day.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { area, choice, choices, day, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { fits } from '../../../kernel/filter.ts'
-import { procedure } from '../../../kernel/procedure.ts'
+import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
+import { markStands, mustJoin } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -18,6 +20,7 @@ export const applicationKinds = {
   first: words('首次', 'First'),
   renewal: words('复查换证', 'Renewal'),
   widening: words('扩项', 'Wider scope'),
+  anew: words('原资质终止后重新申请', 'Anew, after the mark ended'),
 } as const
 
 export const markApplication = register('mark-application', {
@@ -52,9 +55,40 @@ export const markApplication = register('mark-application', {
     cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { optional: true, length: 12 }),
     from: day(words('批准日期', 'Approved from'), { optional: true, mayLieAhead: true }),
     to: day(words('有效期至', 'Valid to'), { optional: true, mayLieAhead: true }),
+    heldTo: day(words('原有效期至', 'The term before held to'), { optional: true, mayLieAhead: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
 })
+
+interface Asked {
+  readonly kind: string
+  readonly laboratory: string
+}
+
+/** The kind of application fits what is on record: no laboratory, one whose mark can be renewed or widened, or one whose mark has ended. */
+async function ofThatKind({ kind, laboratory: code }: Asked, on: string, field: string, at: Reading) {
+  const found = (await at.first('laboratory', { code })) as { readonly state: string; readonly certifiedTo: string } | null
+  const fitting = found === null ? ['first'] : markStands(found, on) ? ['renewal', 'widening'] : ['anew']
+  if (!fitting.includes(kind)) refuse('not-that-kind', { laboratory: code, field })
+  return found
+}
+
+interface Granting {
+  readonly record: Asked & { readonly received: string }
+  readonly answers: { readonly from: string; readonly to: string }
+  readonly today: string
+}
+
+/** What would be refused when the grant is entered is refused here: nothing waits for somebody because a day was wrong. */
+async function fitToGrant({ record, answers: { from, to }, today }: Granting, at: Reading) {
+  // A renewal asked for in time may be decided late (許可法 50).
+  const found = await ofThatKind(record, record.kind === 'renewal' ? record.received : today, 'from', at)
+  if (record.kind !== 'renewal') return {}
+  const { certifiedTo } = found!
+  mustJoin(certifiedTo, from, 'from')
+  if (to <= certifiedTo) refuse('ends-before-it-begins', { field: 'to' })
+  return { heldTo: certifiedTo }
+}
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 
@@ -82,10 +116,7 @@ export const applying = procedure(markApplication, {
       if (answers.kind !== 'renewal' && !answers.lines?.length) refuse('no-line-asked-for', { field: 'lines' })
       if (answers.kind === 'first' && !answers.fields?.length) refuse('no-line-asked-for', { field: 'fields' })
     },
-    async confirm({ answers }, at) {
-      const known = await at.count('laboratory', { code: answers.laboratory })
-      if ((answers.kind === 'first') === known > 0) refuse('not-that-kind', { laboratory: answers.laboratory, field: 'kind' })
-    },
+    confirm: async ({ answers }, at) => void (await ofThatKind(answers, answers.received, 'kind', at)),
   },
   steps: (step) => ({
     'ask-more': step({
@@ -152,10 +183,12 @@ export const applying = procedure(markApplication, {
         from: day(words('批准日期', 'Approved from'), { mayLieAhead: true }),
         to: day(words('有效期至', 'Valid to'), { mayLieAhead: true }),
       },
-      check({ answers }) {
+      check({ record, answers, today }) {
         if (!/^\d{12}$/.test(answers.cma)) refuse('mark-number', { given: answers.cma, field: 'cma' })
         if (answers.to <= answers.from) refuse('ends-before-it-begins', { field: 'to' })
+        if (record.kind !== 'renewal' && answers.from < today) refuse('mark-dated-back', { from: answers.from, today, field: 'from' })
       },
+      confirm: (c, at) => fitToGrant(c, at),
     }),
     decline: step({ title: words('不予资质认定', 'Decline'), from: 'reviewed', to: 'declined', by: 'accreditor', notBy: ['review'], basis: order163, asks: why }),
     'take-back': step({
@@ -218,13 +251,27 @@ export const grantsMark = linkage('testing.grant-enters-laboratory', {
 export const grantsScope = linkage('testing.grant-enters-scope', {
   title: words('准予后登记能力范围', 'A grant enters the scope'),
   when: { register: 'mark-application', step: 'grant' },
-  if: of('first', 'widening'),
+  if: of('first', 'widening', 'anew'),
   then: {
     open: 'lab-scope',
     with: ({ record }) =>
       ((record['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]).map((line) => ({
         ...line, laboratory: record['laboratory'], from: record['from'], to: record['to'],
       })),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+export const grantsAnew = linkage('testing.grant-anew', {
+  title: words('重新发证登记到机构', 'A mark that is granted anew is entered'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('anew'),
+  then: {
+    step: 'grant-anew',
+    of: 'laboratory',
+    where: ({ record }) => fits({ code: record['laboratory'] }),
+    with: ({ record }) => ({ number: record['cma'], startsOn: record['from'], certifiedTo: record['to'] }),
   },
   by: 'accreditor',
   basis: order163,
@@ -257,7 +304,10 @@ export const prolongsScope = linkage('testing.grant-prolongs-scope', {
     where({ record, occurred }) {
       const lines = (record['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]
       const confirmed = lines.map(({ productClass, parameter, method }) => fits({ productClass, parameter, method }))
-      const holding = [fits({ laboratory: record['laboratory'], state: 'approved' }), { field: 'to', from: dayIn(occurred) }]
+      // Decided late, it takes along what held to the end of the term before; what holds longer already is left as it is.
+      const [today, heldTo] = [dayIn(occurred), String(record['heldTo'] ?? '9999-12-31')]
+      const held = { field: 'to', from: heldTo < today ? heldTo : today, to: addDays(String(record['to']), -1) }
+      const holding = [fits({ laboratory: record['laboratory'], state: 'approved' }), held]
       return { all: [...holding, ...(confirmed.length > 0 ? [{ any: confirmed }] : [])] }
     },
     with: ({ record }) => ({ until: record['to'] }),

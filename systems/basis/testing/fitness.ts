@@ -21,7 +21,8 @@ const within = (day: Day, from: unknown, to: unknown): boolean => (from as Day) 
 
 async function markValid(laboratory: string, day: Day, at: Reading): Promise<void> {
   const found = await at.first('laboratory', { code: laboratory, state: 'valid' })
-  if (!found || !within(day, found['certifiedFrom'], found['certifiedTo'])) refuse('mark-not-valid', { laboratory, day, field: 'laboratory' })
+  const terms = [{ from: found?.['certifiedFrom'], to: found?.['certifiedTo'] }, ...((found?.['earlierTerms'] ?? []) as readonly Row[])]
+  if (!found || !terms.some(({ from, to }) => within(day, from, to))) refuse('mark-not-valid', { laboratory, day, field: 'laboratory' })
 }
 
 /** The laboratory that tests this parameter: the one that was asked, or the one to which it subcontracts. */

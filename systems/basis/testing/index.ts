@@ -5,12 +5,11 @@ import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
-import { applying, grantsMark, grantsRenewal, grantsScope, markApplication, prolongsScope } from './application.ts'
+import { applying, grantsAnew, grantsMark, grantsRenewal, grantsScope, markApplication, prolongsScope } from './application.ts'
 import { changeEffects } from './mark-change-effects.ts'
 import { changing, markChange } from './mark-change.ts'
-import {
-  accreditation, authorising, calibrating, laboratory, labInstrument, labPerson, labScope, scoping,
-} from './laboratory.ts'
+import { calibrating, labInstrument } from './instrument.ts'
+import { accreditation, authorising, laboratory, labPerson, labScope, scoping } from './laboratory.ts'
 import { doubtedResult, doubtLinks, reportedInDoubt, weighing } from './doubted-results.ts'
 import { controlChart, controlling } from './control-chart.ts'
 import { testingMeasures } from './measures.ts'
@@ -52,7 +51,7 @@ export const testing = system('testing', {
       title: words('检验检测机构名录', 'Laboratories'),
       of: laboratory,
       states: ['valid', 'suspended', 'withdrawn', 'cancelled'],
-      fields: ['code', 'name', 'place', 'address', 'former', 'cma', 'cmaBefore', 'cmaFrom', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
+      fields: ['code', 'name', 'place', 'address', 'former', 'cma', 'cmaBefore', 'cmaFrom', 'fields', 'certifiedFrom', 'certifiedTo', 'earlierTerms', 'invented'],
       basis: cite('aqsiq-order-163'),
     }),
     publication('laboratory-scopes', {
@@ -71,7 +70,7 @@ export const testing = system('testing', {
   ],
   linkages: [
     grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
-    ...doubtLinks,
+    ...doubtLinks, grantsAnew,
   ],
   checks: [
     check('report-by-its-analyst', {

@@ -1,4 +1,4 @@
-// Laboratories (檢驗檢測機構): their mark, what they may test on which day, people with rights, instruments with calibration.
+// Laboratories (檢驗檢測機構): their mark, what they may test on which day, and people with rights.
 import { cite } from '../../../kernel/citation.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { amount, area, choice, choices, day, integer, party, quantity, rows, text, yes } from '../../../kernel/kinds.ts'
@@ -6,9 +6,9 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
-import { affectedResults, doubtedDays, reportedIn, withDays } from './in-doubt.ts'
 import { testingRefusals } from './refusals.ts'
 import { limitsPer } from './repeats.ts'
+import { begins, ended, markStands, mustJoin, mustNotEndFirst, termOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 
@@ -44,11 +44,6 @@ const renewed = {
   startsOn: day(words('新编号启用日', 'New number from'), { optional: true, mayLieAhead: true }),
 }
 
-/** A term that ends before it begins would hold on no day, and look as if it did. */
-function mustNotEndFirst(from: string, to: string | null, field: string): void {
-  if (to !== null && to < from) refuse('ends-before-it-begins', { field })
-}
-
 export const laboratory = register('laboratory', {
   title: words('检验检测机构', 'Laboratories'),
   headline: 'name',
@@ -78,6 +73,16 @@ export const laboratory = register('laboratory', {
       },
       { optional: true, most: 40 },
     ),
+    earlierTerms: rows(
+      words('此前的有效期', 'Earlier terms'),
+      {
+        cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { length: 12 }),
+        from: day(words('发证日期', 'Certified from')),
+        to: day(words('有效期至', 'Certified to')),
+      },
+      { optional: true, most: 40 },
+    ),
+    endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
     invented: yes(words('虚构的演示数据', 'Invented for demonstration')),
   },
@@ -119,7 +124,9 @@ export const accreditation = procedure(laboratory, {
       returning: true,
       asks: { ...ask(laboratory, 'certifiedTo'), number: renewed.number, startsOn: renewed.startsOn },
       check(c) {
-        if (c.answers.certifiedTo <= c.record.certifiedTo) refuse('ends-before-it-begins', { field: 'certifiedTo' })
+        const { certifiedTo: to, startsOn } = c.answers
+        if (to <= c.record.certifiedTo || (startsOn !== null && to <= startsOn)) refuse('ends-before-it-begins', { field: 'certifiedTo' })
+        mustJoin(c.record.certifiedTo, begins(c), 'startsOn')
         if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
       },
       // Until its term begins reports bear the number before.
@@ -127,6 +134,30 @@ export const accreditation = procedure(laboratory, {
         if (answers.number === null || answers.number === record.cma) return {}
         return { cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn ?? today }
       },
+    }),
+    'grant-anew': step({
+      title: words('原资质终止后重新发证', 'Grant anew after the mark ended'),
+      from: ['valid', 'suspended', 'withdrawn', 'cancelled'],
+      to: 'valid',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      asks: {
+        number: text(words('新证书编号', 'Number of the new certificate'), { length: 12 }),
+        startsOn: day(words('新有效期自', 'Certified anew from'), { mayLieAhead: true }),
+        ...ask(laboratory, 'certifiedTo'),
+      },
+      check({ record, answers, today }) {
+        if (!/^\d{12}$/.test(answers.number)) refuse('mark-number', { given: answers.number, field: 'number' })
+        if (markStands(record, today)) refuse('mark-still-holds', { to: record.certifiedTo, field: 'startsOn' })
+        if (answers.startsOn < today) refuse('mark-dated-back', { from: answers.startsOn, today, field: 'startsOn' })
+        if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
+      },
+      // The days between belong to neither term.
+      gives: ({ record, answers }) => ({
+        earlierTerms: [...(record.earlierTerms ?? []), termOf(record)] as never,
+        cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn, certifiedFrom: answers.startsOn, endedOn: null,
+      }),
     }),
     change: step({
       title: words('登记变更', 'Enter a change'),
@@ -151,8 +182,8 @@ export const accreditation = procedure(laboratory, {
         }
       },
     }),
-    withdraw: step({ title: words('撤销资质', 'Withdraw the mark'), from: ['valid', 'suspended'], to: 'withdrawn', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason') }),
-    cancel: step({ title: words('注销', 'Cancel'), from: ['valid', 'suspended'], to: 'cancelled', by: 'accreditor', basis: order163, asks: ask(laboratory, 'reason') }),
+    withdraw: step({ title: words('撤销资质', 'Withdraw the mark'), from: ['valid', 'suspended'], to: 'withdrawn', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason'), gives: ended }),
+    cancel: step({ title: words('注销', 'Cancel'), from: ['valid', 'suspended'], to: 'cancelled', by: 'accreditor', basis: order163, asks: ask(laboratory, 'reason'), gives: ended }),
   }),
 })
 
@@ -283,94 +314,5 @@ export const authorising = procedure(labPerson, {
       basis: iso('6.2'),
       gives: (c) => ({ to: c.today }),
     }),
-  }),
-})
-
-export const labInstrument = register('lab-instrument', {
-  title: words('检测设备', 'Instruments of a laboratory'),
-  headline: 'name',
-  concerns: 'laboratory',
-  knownBy: ['laboratory', 'serial'],
-  listed: ['laboratory', 'serial', 'name', 'calibratedOn', 'calibratedTo', 'certificate'],
-  fields: {
-    laboratory: party(words('机构', 'Laboratory')),
-    serial: text(words('设备编号', 'Number of the instrument'), { length: 40 }),
-    name: text(words('名称', 'Name'), { length: 80 }),
-    certificate: text(words('校准证书编号', 'Certificate of calibration'), { length: 60 }),
-    calibratedOn: day(words('校准日期', 'Calibrated on')),
-    calibratedTo: day(words('有效期至', 'Valid to'), { mayLieAhead: true }),
-    expanded: quantity(words('扩展不确定度', 'Expanded uncertainty'), { optional: true, places: 6, minimum: '0' }),
-    outFrom: day(words('停用日期', 'Out of use from'), { optional: true }),
-    doubtFrom: day(words('不可信自', 'In doubt from'), { optional: true }),
-    doubtTo: day(words('不可信至', 'In doubt to'), { optional: true }),
-    cause: text(words('失准情形和原因', 'How it was off, and why'), { optional: true, length: 1000 }),
-    doubted: doubtedDays,
-    affected: affectedResults,
-    earlier: rows(
-      words('历次校准', 'Earlier calibrations'),
-      {
-        certificate: text(words('证书编号', 'Certificate'), { length: 60 }),
-        calibratedOn: day(words('校准日期', 'Calibrated on')),
-        calibratedTo: day(words('有效期至', 'Valid to'), { mayLieAhead: true }),
-      },
-      { optional: true },
-    ),
-  },
-})
-
-export const calibrating = procedure(labInstrument, {
-  duties: labDuties,
-  states: { fit: words('可用', 'In use'), off: words('失准，待校准', 'Off, to be calibrated'), out: words('停用', 'Out of use') },
-  ends: ['out'],
-  opens: {
-    title: words('登记设备', 'Enter an instrument'),
-    state: 'fit',
-    by: ['laboratory', 'accreditor'],
-    basis: iso('6.4'),
-    asks: ['laboratory', 'serial', 'name', 'certificate', 'calibratedOn', 'calibratedTo', 'expanded'],
-    check: ({ answers }) => mustNotEndFirst(answers.calibratedOn, answers.calibratedTo, 'calibratedTo'),
-  },
-  steps: (step) => ({
-    calibrate: step({
-      title: words('校准', 'Calibrate'),
-      from: ['fit', 'off'],
-      to: 'fit',
-      by: 'laboratory',
-      basis: iso('6.5'),
-      returning: true,
-      asks: ask(labInstrument, 'certificate', 'calibratedOn', 'calibratedTo', 'expanded'),
-      check(c) {
-        if (c.answers.calibratedTo <= c.answers.calibratedOn) refuse('ends-before-it-begins', { field: 'calibratedTo' })
-      },
-      // The calibration that a result rested on must be found again after the next one.
-      gives: (c) => ({
-        earlier: [
-          ...(c.record.earlier ?? []),
-          { certificate: c.record.certificate, calibratedOn: c.record.calibratedOn, calibratedTo: c.record.calibratedTo },
-        ],
-      }),
-    }),
-    // Found off by a calibration, a check or a fault: what was measured since it was last known to be right is in doubt.
-    doubt: step({
-      title: words('发现失准，追溯已有结果', 'It was found off: trace what rests on it'),
-      from: ['fit', 'off', 'out'],
-      // Until it is calibrated anew it measures nothing (6.4.9).
-      to: ({ record, answers }) => (record.state === 'fit' && record.calibratedOn < answers.doubtTo ? 'off' : (record.state as 'fit')),
-      by: 'laboratory',
-      basis: iso('7.10'),
-      returning: true,
-      asks: {
-        doubtFrom: day(words('不可信自（上一次确认准确之日）', 'In doubt from the day on which it was last known to be right')),
-        doubtTo: day(words('不可信至（停止使用之日）', 'In doubt to the day on which its use was stopped')),
-        cause: text(words('失准情形和原因', 'How it was off, and why'), { length: 1000 }),
-      },
-      check: ({ answers }) => mustNotEndFirst(answers.doubtFrom, answers.doubtTo, 'doubtTo'),
-      async confirm({ record: { laboratory: of, serial }, answers: { doubtFrom: from, doubtTo: to } }, at) {
-        const rests = (run: { readonly instrument: string }) => run.instrument === serial
-        return { affected: (await reportedIn({ laboratory: of, source: 'instrument', because: serial, from, to, rests }, at)) as never }
-      },
-      gives: ({ record, answers: { doubtFrom: from, doubtTo: to, cause } }) => ({ doubted: withDays(record.doubted, { from, to, cause }) }),
-    }),
-    retire: step({ title: words('停用', 'Take out of use'), from: ['fit', 'off'], to: 'out', by: 'laboratory', basis: iso('6.4'), gives: (c) => ({ outFrom: c.today }) }),
   }),
 })

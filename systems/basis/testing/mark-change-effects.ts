@@ -66,7 +66,8 @@ export const changeEffects: readonly Linkage[] = [
   }),
   entering('change-enters-method', {
     title: words('新方法登记到能力范围', 'The new method is entered in the scope'),
-    if: (cause) => scopeOf(cause, 'method').length > 0,
+    // A mark that was withdrawn meanwhile takes no new method.
+    if: (cause) => scopeOf(cause, 'method').length > 0 && cause.record['to'] !== null,
     then: {
       open: 'lab-scope',
       with: (cause) =>

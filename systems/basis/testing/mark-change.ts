@@ -183,6 +183,11 @@ export const changing = procedure(markChange, {
       check({ answers, today }) {
         if (answers.from < today) refuse('change-dated-back', { from: answers.from, today, field: 'from' })
       },
+      // After its end there is no mark that could change, and no scope in which a new method could stand.
+      async confirm({ record, answers }, at) {
+        const to = String((await at.first('laboratory', { code: record.laboratory }))?.['certifiedTo'])
+        if (to < answers.from) refuse('change-after-end', { from: answers.from, to, field: 'from' })
+      },
       gives: (c) => ({ unchangedTo: addDays(c.answers.from, -1) }),
     }),
     enter: step({
@@ -195,7 +200,7 @@ export const changing = procedure(markChange, {
         if (today < record.from!) refuse('change-not-yet', { from: record.from! })
       },
       async confirm({ record }, at) {
-        const found = await at.first('laboratory', { code: record.laboratory })
+        const found = await at.first('laboratory', { code: record.laboratory, state: ['valid', 'suspended'] })
         return { to: (found?.['certifiedTo'] ?? null) as string | null }
       },
     }),

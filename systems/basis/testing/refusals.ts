@@ -237,8 +237,36 @@ export const testingRefusals = refusals('testing', {
   'not-that-kind': {
     status: 409,
     title: words('申请种类与登记情况不符', 'The kind of application does not fit what is on record'),
-    detail: words('机构 {laboratory} 已经登记的不能再申请“首次”，没有登记的不能申请换证或者扩项。', 'A laboratory {laboratory} that is entered cannot apply for a first mark, nor one that is not entered for a renewal or a wider scope.'),
-    remedy: words('核对机构代码，改选申请种类。', 'Check the credit code and choose the other kind.'),
+    detail: words('机构 {laboratory}：没有登记的申请“首次”，资质有效的申请换证或者扩项，资质已经终止或者过期的只能重新申请；延续不能补上失效的日子。', 'The laboratory {laboratory}: one that is not entered applies for a first mark, one whose mark stands for a renewal or a wider scope, and one whose mark has ended anew; a renewal does not cover days on which none held.'),
+    remedy: words('核对机构代码和资质有效期，改选申请种类。', 'Check the credit code and the term of the mark, and choose the other kind.'),
+    basis: cite('administrative-licensing-law', '50'),
+  },
+  'gap-in-mark': {
+    status: 409,
+    title: words('与原有效期之间有空档', 'It leaves a gap after the term before'),
+    detail: words('原有效期至 {heldTo}，新的自 {from} 起；作为延续登记，中间没有资质的日子也会显得有效。', 'The term before held to {heldTo}, the new one begins on {from}; as a renewal the days between, on which no mark held, would look covered.'),
+    remedy: words('延续的，自原有效期届满次日起；确有空档的，由机构重新申请，批准后办理“重新发证”。', 'Let a renewal begin on the day after the term before; where there is a gap, let the laboratory apply anew and grant anew.'),
+    basis: cite('administrative-licensing-law', '50'),
+  },
+  'mark-still-holds': {
+    status: 409,
+    title: words('原资质仍在有效期内', 'The mark still holds'),
+    detail: words('原有效期至 {to}，尚未届满，也没有撤销或者注销；重新发证会截断现有的有效期。', 'It holds to {to} and was neither withdrawn nor cancelled; a new grant would cut its term short.'),
+    remedy: words('办理“延续”。', 'Take “renew”.'),
+    basis: cite('administrative-licensing-law', '50'),
+  },
+  'mark-dated-back': {
+    status: 422,
+    title: words('资质不能追溯', 'A mark is not dated back'),
+    detail: words('批准日期 {from} 早于今天 {today}；此前检测时没有这项资质，追溯会使当时的结果显得有效。', 'It would hold from {from}, before today, {today}; results of days on which it did not hold would look valid.'),
+    remedy: words('填写今天或者以后的日期。', 'Give today or a later day.'),
+    basis: cite('aqsiq-order-163'),
+  },
+  'change-after-end': {
+    status: 409,
+    title: words('变更生效时资质已经到期', 'The mark will have ended by then'),
+    detail: words('变更自 {from} 起生效，而资质有效期至 {to}；到时旧的已经终止，新的无从登记。', 'The change would be in force from {from}, and the mark holds to {to}; the old would end and the new could not be entered.'),
+    remedy: words('先办理复查换证，或者填写有效期以内的日期。', 'Renew the mark first, or name a day within its term.'),
     basis: cite('aqsiq-order-163'),
   },
   'too-many-repeats': {

@@ -1,7 +1,8 @@
 // Worked cases of testing: a mark and its scope, an order from request to signature, and a report that is corrected or withdrawn.
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
-import { accreditation, authorising, calibrating, scoping } from './laboratory.ts'
+import { calibrating } from './instrument.ts'
+import { accreditation, authorising, scoping } from './laboratory.ts'
 import { testingOrder } from './ordering.ts'
 import { reporting } from './report.ts'
 
@@ -35,6 +36,38 @@ export const accreditationCases = cases(accreditation, [
       {
         on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', number: '280300120001', startsOn: '2029-03-01' },
         then: { state: 'suspended', fields: { certifiedTo: '2035-02-28', cma: '280300120001', cmaBefore: '230300120001', cmaFrom: '2029-03-01' } },
+      },
+    ],
+  },
+  {
+    title: words('延续须与原有效期衔接：中间有空档的不能延续，只能重新发证，空档无效', 'A renewal joins the term before: with a gap between it is a new grant, and the gap stays uncovered'),
+    opens: entered(),
+    acts: [
+      { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-05-31', startsOn: '2029-03-02' }, refused: 'testing.gap-in-mark' },
+      { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', startsOn: '2035-03-01' }, refused: 'testing.ends-before-it-begins' },
+      { on: '2028-11-01', step: 'grant-anew', by: 'accreditor', with: { number: '290300120001', startsOn: '2029-03-01', certifiedTo: '2035-02-28' }, refused: 'testing.mark-still-holds' },
+      // After the end, however it is dated.
+      { on: '2029-03-02', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28' }, refused: 'testing.gap-in-mark' },
+      { on: '2029-06-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28', startsOn: '2029-03-01' }, refused: 'testing.gap-in-mark' },
+      { on: '2029-06-01', step: 'grant-anew', by: 'accreditor', with: { number: '290300120001', startsOn: '2029-03-01', certifiedTo: '2035-05-31' }, refused: 'testing.mark-dated-back' },
+      { on: '2029-06-01', step: 'grant-anew', by: 'accreditor', with: { number: '2903', startsOn: '2029-06-01', certifiedTo: '2035-05-31' }, refused: 'testing.mark-number' },
+      {
+        on: '2029-06-01', step: 'grant-anew', by: 'accreditor', with: { number: '290300120001', startsOn: '2029-06-01', certifiedTo: '2035-05-31' },
+        then: {
+          state: 'valid',
+          fields: { cma: '290300120001', certifiedFrom: '2029-06-01', certifiedTo: '2035-05-31', earlierTerms: [{ cma: '230300120001', from: '2023-03-01', to: '2029-02-28' }] },
+        },
+      },
+    ],
+  },
+  {
+    title: words('注销后重新发证：原有效期止于注销之日', 'Cancelled and granted anew: the term before ended on the day of the cancellation'),
+    opens: entered(),
+    acts: [
+      { on: '2026-05-06', step: 'cancel', by: 'accreditor', with: { reason: '机构申请注销' }, then: { state: 'cancelled', fields: { endedOn: '2026-05-06' } } },
+      {
+        on: '2026-09-01', step: 'grant-anew', by: 'accreditor', with: { number: '260300120001', startsOn: '2026-09-01', certifiedTo: '2032-08-31' },
+        then: { state: 'valid', fields: { earlierTerms: [{ cma: '230300120001', from: '2023-03-01', to: '2026-05-05' }] } },
       },
     ],
   },

@@ -1,0 +1,45 @@
+// Terms of a mark (資質有效期): none ends before it begins, a renewal joins the one before, and what is over is kept as it held.
+import { addDays } from '../../../kernel/day.ts'
+import { testingRefusals } from './refusals.ts'
+
+const { refuse } = testingRefusals
+
+/** A term that ends before it begins would hold on no day, and look as if it did. */
+export function mustNotEndFirst(from: string, to: string | null, field: string): void {
+  if (to !== null && to < from) refuse('ends-before-it-begins', { field })
+}
+
+interface Marked {
+  readonly state: string
+  readonly cma: string
+  readonly certifiedFrom: string
+  readonly certifiedTo: string
+  readonly endedOn: string | null
+}
+
+/** Whether there is still a mark that could be renewed or widened: neither withdrawn nor cancelled, and its term not over. */
+export const markStands = ({ state, certifiedTo }: Pick<Marked, 'state' | 'certifiedTo'>, on: string): boolean =>
+  (state === 'valid' || state === 'suspended') && on <= certifiedTo
+
+/** A renewal joins the term before: what lay between would be covered although no mark held. */
+export function mustJoin(heldTo: string, from: string, field: string): void {
+  if (from > addDays(heldTo, 1)) refuse('gap-in-mark', { heldTo, from, field })
+}
+
+interface Renewing {
+  readonly answers: { readonly startsOn: string | null }
+  readonly actor: { readonly hand?: string }
+  readonly today: string
+}
+
+/** By hand a renewal is not dated back; one that was asked for in time and decided late joins the term before (許可法 50). */
+export const begins = ({ answers: { startsOn }, actor, today }: Renewing): string =>
+  startsOn !== null && (startsOn > today || actor.hand === 'linkage') ? startsOn : today
+
+export const ended = ({ today }: { readonly today: string }) => ({ endedOn: today })
+
+/** The term that is over, as long as the mark held. */
+export function termOf({ cma, certifiedFrom: from, certifiedTo, endedOn }: Marked) {
+  const last = endedOn == null ? certifiedTo : addDays(endedOn, -1)
+  return { cma, from, to: last < certifiedTo ? last : certifiedTo }
+}
