@@ -41,9 +41,9 @@ export interface Field<V = unknown, Optional extends boolean = boolean> {
   readonly most?: number
   /** Kinds of file that the field takes; all unless told. */
   readonly accepts?: readonly FileKindName[]
-  /** Register that a `link` points to. */
-  readonly to?: string
+  /** Register that a `link` points to. */ readonly to?: string
   /** Accounts of officials or experts, with spaces between: people read names. */ readonly account?: boolean
+  /** Filled in by linkages: no form asks people for it. */ readonly byLink?: boolean
   /** Names that people search by two characters. */
   readonly searched?: boolean
   /** A day that may lie ahead; without it a date in the future is refused. */

@@ -9,6 +9,7 @@ import type { AnyRecord } from '../kernel/register.ts'
 import type { Engine } from '../store/engine.ts'
 import { act, type Receipt } from '../store/records/gate.ts'
 import { listRecords } from '../store/records/list.ts'
+import { asked } from './form-answers.ts'
 
 export interface Filing {
   readonly register: 'complaint' | 'report' | 'defect-report'
@@ -43,7 +44,8 @@ export const visitor = (id: string): Person => ({
   holdings: ['complaints.citizen', 'recall.reporter'].map((duty) => ({ duty, reach: 'own', from: '2000-01-01' })),
 })
 
-export const openingFields = (engine: Engine, { register }: Filing): Fields => openingOf(engine.house.procedureOf(register)).asks ?? {}
+export const openingFields = (engine: Engine, { register }: Filing): Fields =>
+  asked(openingOf(engine.house.procedureOf(register)).asks ?? {})
 
 /** The office in charge by default: that of the county or city named in the form (處理辦法 13, 29). */
 function officeFor(engine: Engine, place: string): string | null {

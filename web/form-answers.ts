@@ -16,9 +16,11 @@ export const valuesOf = (fields: Fields, form: URLSearchParams): Record<string, 
     }),
   )
 
-/** Tables of figures are sent through the interface; a form without script leaves them out. */
+const askedIn = ({ kind, byLink }: Field): boolean => kind !== 'figures' && !byLink
+
+/** A form without script leaves out tables of figures, which are sent through the interface, and what linkages fill in. */
 export const asked = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => field.kind !== 'figures'))
+  Object.fromEntries(Object.entries(fields).filter(([, field]: [string, Field]) => askedIn(field)))
 
 const several = new Set<Field['kind']>(['choices', 'files', 'rows', 'figures'])
 

@@ -1,8 +1,9 @@
 // A form without a script lets names be written where a record holds keys: places, offices, bodies and other records, within the reader's reach.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hebei } from '../../jurisdictions/hebei/index.ts'
+import { openingOf } from '../../kernel/act.ts'
 import { AreaTree } from '../../kernel/area.ts'
-
+import { asList } from '../../kernel/procedure.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { fullName, placeCode, placesInUse } from '../../web/data/place-names.ts'
 import { faultFree, onPhone } from '../bed/accessibility.ts'
@@ -113,5 +114,21 @@ describe('bodies', () => {
     expect(answered.body).toContain('id="user-problem"')
     const known = await send('/desk/equipment/open', opener, { ...lift, user: ' 虚构木器甲厂（演示） ' })
     expect(known.body).not.toContain('id="user-problem"')
+  })
+})
+
+describe('what linkages fill in', () => {
+  it.each(['case', 'recall', 'defect-report', 'credit-entry', 'outside-decision', 'crime-transfer', 'signal'])('is asked of nobody in the opening form of %s', async (register) => {
+    const procedure = house.engine.house.procedureOf(register)
+    const byLink = (openingOf(procedure).asks ? Object.entries(openingOf(procedure).asks!) : []).filter(([, field]) => field.byLink)
+    expect(byLink.length).toBeGreaterThan(1)
+    const duty = house.engine.house.duty(register, asList(procedure.opens.by)[0]!)
+    const clerk = await house.person(`opens-${register}`, [{ duty, reach: 'all' }], { office: 'hebei-market' })
+    const form = await page(`/desk/${register}/open`, clerk)
+    for (const [name, field] of byLink) {
+      expect(form, name).not.toContain(`name="${name}"`)
+      expect(form, name).not.toContain(`>${field.title.zh}<`)
+    }
+    expect(form).toContain('<button')
   })
 })

@@ -43,7 +43,7 @@ export function OpenPage() {
   const { procedure, system } = declared
   const { of: register } = procedure
   const opening = openingOf(procedure)
-  const fields = opening.asks ?? {}
+  const fields = Object.fromEntries(Object.entries(opening.asks ?? {}).filter(([, field]) => !field.byLink))
   const office = useOffice()
   const navigate = useNavigate()
   const queries = useQueryClient()

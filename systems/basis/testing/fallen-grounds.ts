@@ -11,7 +11,7 @@ export const toldOfFall = { report, why }
 export const fallenGrounds = rows(
   words('已失效的检验报告', 'Test reports that no longer hold'),
   { report, on: day(words('告知日期', 'Told on')), why, weighed: text(words('复核意见', 'What it means for the file'), { optional: true, length: 500 }) },
-  { optional: true, most: 60 },
+  { optional: true, byLink: true, most: 60 },
 )
 
 export interface Fallen {

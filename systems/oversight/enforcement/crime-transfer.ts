@@ -18,8 +18,8 @@ export const crimeTransfer = register('crime-transfer', {
   listed: ['found', 'partyName', 'caseNumber', 'crime', 'place'],
   fields: {
     found: day(words('发现日期', 'Found on')),
-    origin: text(words('来源台账', 'Origin'), { optional: true, length: 40, fixed: true }),
-    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
+    origin: text(words('来源台账', 'Origin'), { optional: true, byLink: true, length: 40, fixed: true }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, byLink: true, length: 40, fixed: true }),
     caseNumber: text(words('案件编号', 'Number of the case'), { optional: true, length: 40 }),
     party: party(words('当事人代码', 'Credit code of the party'), { optional: true }),
     partyName: text(words('当事人', 'Party'), { length: 120 }),

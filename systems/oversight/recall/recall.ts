@@ -53,9 +53,9 @@ export const recall = register('recall', {
     productClass: choice(words('产品类别', 'Product class'), productClasses),
     kind: choice(words('缺陷类型', 'Kind of defect'), defectKinds),
     danger: text(words('缺陷和危险', 'Defect and danger'), { length: 1000 }),
-    origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
-    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
-    groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, length: 40, fixed: true }),
+    origin: text(words('来源', 'Origin'), { optional: true, byLink: true, length: 40, fixed: true }),
+    originRecord: text(words('来源记录', 'Record of origin'), { optional: true, byLink: true, length: 40, fixed: true }),
+    groundSample: text(words('所依据的抽查样品', 'Sample that it rests on'), { optional: true, byLink: true, length: 40, fixed: true }),
     fallen: fallenGrounds,
     known: day(words('获知缺陷日期', 'Defect known since'), { optional: true }),
     how: choice(
