@@ -1,81 +1,25 @@
-// How a matter of risk is handled: taken up with its signals, assessed, consulted on, warned of, acted on, judged again, lifted.
+// How a matter of risk is handled: taken up with its signals, assessed, consulted on, acted on, ended without a warning.
 import { addMonths } from '../../../kernel/day.ts'
 import { choice, choices, day, integer, party, rows, text } from '../../../kernel/kinds.ts'
-import { procedure, type RunningClock } from '../../../kernel/procedure.ts'
+import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { matterDeadlines } from './deadlines.ts'
-import { liftingNotice, localWarning, provincialWarning } from './documents.ts'
 import { riskRefusals } from './refusals.ts'
-import { fallenSignal, joined, measureKinds, member, opinions, outcomes, resting, riskMatter, scenario } from './risk-matter.ts'
-import {
-  assessment, colours, grades, isProvincial, isSurrounding, levels, monitoring, subjects,
-  usualColour, warningMeasures, warningText, type Colour,
-} from './rules.ts'
+import { fallenSignal, joined, measureKinds, member, opinions, resting, riskMatter, scenario } from './risk-matter.ts'
+import { assessment, isSurrounding, monitoring, subjects, warningMeasures } from './rules.ts'
 import { assessed, type WrittenScenario } from './scenarios.ts'
-import type { RiskLevel, RiskMatrix } from './severity-probability.ts'
+import type { RiskMatrix } from './severity-probability.ts'
+import { decides, duties, outcomeSays, states, warnings, weighedBy } from './warning.ts'
 
 const { refuse } = riskRefusals
 const reason = text(words('理由', 'Reason'), { length: 1000 })
 const matrixOf = (c: { parameter(name: string): { readonly value: unknown } }): RiskMatrix => c.parameter('risk.matrix').value as RiskMatrix
 
-/** Red and orange are decided by the province; whoever else tries is told. */
-function decides(c: { readonly actor: { readonly duty: string } }, colour: string | null): void {
-  if (isProvincial(colour) && !c.actor.duty.endsWith('.province')) refuse('province-decides', { colour: colours[colour as Colour].title, field: 'colour' })
-}
-
 /** One number however it is typed: full or half width, small or large, with blanks or dashes. */
 const plainCode = (code: string): string => code.normalize('NFKC').toUpperCase().replace(/[\s\-–—_·.]/g, '')
 
-interface Warned {
-  readonly colour: Colour
-  readonly colourWhy: string | null
-  readonly warnedTo: string
-}
-
-/** A colour is a decision of a person with the power for it; where it departs from the level found, it says why. */
-function mayWarn(
-  c: { readonly today: string; readonly actor: { readonly duty: string } },
-  { colour, colourWhy, warnedTo }: Warned,
-  level: RiskLevel | null,
-): void {
-  decides(c, colour)
-  if (level !== null && usualColour[level] !== colour && !colourWhy)
-    refuse('why-this-colour', { level: levels[level], usual: colours[usualColour[level]].title, colour: colours[colour].title, field: 'colourWhy' })
-  if (warnedTo <= c.today) refuse('ends-in-the-past', { until: warnedTo, field: 'warnedTo' })
-}
-
-/** Whether a colour warns of more than another; colours stand from the gravest down. */
-const isGraver = (colour: string, was: string | null): boolean => {
-  const order = Object.keys(colours)
-  return was !== null && order.indexOf(colour) < order.indexOf(was)
-}
-
-/** A graver colour asks for a measure of its own; where a measure is overdue already, that clock stands and gives no new time. */
-function measureAnew(c: { readonly today: string; readonly clocks: readonly RunningClock[] }, colour: string): boolean {
-  const runs = c.clocks.find(({ deadline, state }) => deadline === 'measure-anew' && (state === 'open' || state === 'lapsed'))
-  return !runs || runs.due === null || runs.due > c.today || (runs.due === c.today && colour === 'red')
-}
-
-interface Fallen {
-  readonly fallen: readonly { readonly signal: string; readonly on: string; readonly why: string; readonly weighed: string | null }[] | null
-}
-
-const weighedBy = (record: Fallen, weighing: string) => (record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? weighing }))
-
-/** Nobody is warned by what its source took back, until somebody has weighed what remains. */
-function signalsStand(record: Fallen): void {
-  const fallen = (record.fallen ?? []).find(({ weighed }) => weighed === null)
-  if (fallen) refuse('signal-fallen', { signal: fallen.signal })
-}
-
 const weightOf = (signals: readonly { readonly weight: number }[]): number => signals.reduce((sum, { weight }) => sum + weight, 0)
-
-const outcomeSays = (outcome: string | null) => (outcome ? outcomes[outcome as keyof typeof outcomes] : words('尚未研判', 'not judged yet'))
-const warning = {
-  either: [localWarning, provincialWarning],
-  which: (c: { record: { readonly colour: string | null } }) => (isProvincial(c.record.colour) ? provincialWarning : localWarning),
-}
 
 const measureAnswers = {
   chosen: choices(words('措施', 'Measures'), measureKinds),
@@ -89,26 +33,8 @@ const measureAnswers = {
 }
 
 export const handling = procedure(riskMatter, {
-  duties: {
-    analyst: words('风险分析人', 'Analyst'),
-    panel: words('会商组织人', 'Convenor of the panel'),
-    head: words('负责人', 'Head'),
-    province: words('省级负责人', 'Head at the province'),
-    publisher: words('预警发布人', 'Publisher of warnings'),
-    reader: words('查阅人', 'Reader'),
-  },
-  states: {
-    proposed: words('待受理', 'Proposed'),
-    assessing: words('待评估', 'To be assessed'),
-    consulting: words('待会商', 'To be consulted on'),
-    deciding: words('待决定', 'To be decided'),
-    approved: words('待发布', 'To be published'),
-    warning: words('预警中', 'Warning in force'),
-    internal: words('内部通报', 'Told internally'),
-    lifted: words('已解除', 'Lifted'),
-    retracted: words('已撤销', 'Withdrawn'),
-    dismissed: words('不予预警', 'No warning'),
-  },
+  duties,
+  states,
   ends: ['lifted', 'retracted', 'dismissed'],
   opens: {
     title: words('提出风险事项', 'Raise a matter'),
@@ -183,27 +109,7 @@ export const handling = procedure(riskMatter, {
           refuse('not-the-majority', { recommended: opinions[c.answers.recommended], votes, present: present.length, field: 'recommended' })
       },
     }),
-    warn: step({
-      title: words('决定预警', 'Decide to warn'),
-      from: 'deciding',
-      to: 'approved',
-      by: ['province', 'head'],
-      basis: grades,
-      notBy: ['assess', 'consult'],
-      issues: warning,
-      asks: {
-        colour: choice(words('预警颜色', 'Colour'), colours),
-        ...ask(riskMatter, 'colourWhy', 'scope', 'audience'),
-        danger: text(words('危险', 'The danger'), { length: 1000 }),
-        advice: text(words('怎么办', 'What to do'), { length: 1000 }),
-        channels: choices(words('发布渠道', 'Channels'), riskMatter.fields.channels.choices!),
-        warnedTo: day(words('预警截止', 'Warning until'), { mayLieAhead: true }),
-      },
-      check(c) {
-        signalsStand(c.record)
-        mayWarn(c, c.answers, c.record.level)
-      },
-    }),
+    ...warnings(step),
     circulate: step({
       title: words('内部通报', 'Tell internally'),
       from: 'deciding',
@@ -218,18 +124,6 @@ export const handling = procedure(riskMatter, {
       gives: (c) => ({
         ...{ reviewed: c.today, judgedAt: c.occurred },
         why: [c.record.why, `内部通报：${c.answers.why}`].filter(Boolean).join('；').slice(0, 1000),
-      }),
-    }),
-    publish: step({
-      title: words('发布预警', 'Publish the warning'),
-      from: 'approved',
-      to: 'warning',
-      by: 'publisher',
-      basis: warningText,
-      check: (c) => signalsStand(c.record),
-      gives: (c) => ({
-        ...{ warnedFrom: c.today, warnedAt: c.occurred, reviewed: c.today, judgedAt: c.occurred },
-        measureFrom: c.record.measured ? null : c.occurred,
       }),
     }),
     'decide-measures': step({
@@ -256,75 +150,6 @@ export const handling = procedure(riskMatter, {
         inquiry: record.inquiry ?? (answers.chosen.includes('recallInquiry') ? today : null),
         measured: record.measured ?? today,
       }),
-    }),
-    review: step({
-      title: words('再研判', 'Judge again'),
-      from: ['warning', 'internal'],
-      to: (c) => c.record.state as 'warning',
-      by: 'panel',
-      basis: grades,
-      returning: true,
-      asks: { outcome: choice(words('研判结论', 'Outcome'), outcomes), reviewNote: reason },
-      gives: (c) => ({ reviewed: c.today, judgedAt: c.occurred, fallen: weighedBy(c.record, c.answers.reviewNote) }),
-    }),
-    adjust: step({
-      title: words('调整预警', 'Change the warning'),
-      from: 'warning',
-      to: 'warning',
-      by: ['province', 'head'],
-      basis: grades,
-      returning: true,
-      notBy: ['review'],
-      issues: warning,
-      asks: {
-        colour: choice(words('预警颜色', 'Colour'), colours),
-        colourWhy: reason,
-        ...ask(riskMatter, 'scope', 'danger', 'advice'),
-        wholeClass: choice(words('不再限定型号批次', 'Models and lots no longer named'), { yes: words('是，同类产品都应注意', 'Yes: heed it for all of the class') }, { optional: true }),
-        warnedTo: day(words('预警截止', 'Warning until'), { mayLieAhead: true }),
-      },
-      check(c) {
-        decides(c, c.record.colour)
-        mayWarn(c, c.answers, c.record.level)
-        signalsStand(c.record)
-        if (c.record.outcome !== 'change') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
-      },
-      // What is changed is published anew: judged again within the term of its colour, and a graver one asks for a measure of its own.
-      gives: (c) => ({
-        ...{ outcome: null, judgedAt: c.occurred },
-        // What is left out of the form stays as it was told.
-        scope: c.answers.wholeClass ? [] : c.answers.scope?.length ? c.answers.scope : c.record.scope,
-        danger: c.answers.danger ?? c.record.danger,
-        advice: c.answers.advice ?? c.record.advice,
-        ...(isGraver(c.answers.colour, c.record.colour) && measureAnew(c, c.answers.colour) ? { raisedAt: c.occurred } : {}),
-      }),
-    }),
-    lift: step({
-      title: words('解除预警', 'Lift the warning'),
-      from: ['warning', 'internal'],
-      to: 'lifted',
-      by: ['province', 'head'],
-      basis: grades,
-      notBy: ['review'],
-      // What the public was never told of is not announced to have ended.
-      issues: { either: [liftingNotice], which: (c) => (c.record.warnedFrom ? liftingNotice : null) },
-      asks: { endWhy: reason },
-      check(c) {
-        decides(c, c.record.colour)
-        if (c.record.outcome !== 'lift') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
-      },
-      gives: (c) => ({ ended: c.today }),
-    }),
-    retract: step({
-      title: words('撤销并更正', 'Withdraw and correct'),
-      // What proves wrong before its publication need not be published first.
-      from: ['approved', 'warning'],
-      to: 'retracted',
-      by: ['province', 'head'],
-      basis: warningText,
-      asks: { endWhy: text(words('更正内容', 'Correction'), { length: 1000 }) },
-      check: (c) => decides(c, c.record.colour),
-      gives: (c) => ({ ended: c.today }),
     }),
     'gain-signal': step({
       title: words('归并后来的信号', 'A later signal is joined'),
