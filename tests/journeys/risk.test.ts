@@ -19,7 +19,7 @@ let organiser: Headers
 let enterprise: Headers
 
 beforeAll(async () => {
-  house = await openHouse({ now: '2016-03-01' })
+  house = await openHouse({ now: '2016-03-01', pages: true })
   const all = duties.map(async (duty) => [duty, await house.person(`risk-${duty}`, [{ duty: `risk.${duty}`, reach: 'all' }], { office: 'hebei-market' })])
   who = Object.fromEntries(await Promise.all(all)) as Readonly<Record<Duty, Headers>>
   county = await house.person('risk-tangshan', [{ duty: 'risk.reader', reach: 'area', area: '130200' }], { office: 'market-130200' })
@@ -134,6 +134,21 @@ describe.each([
     expect((await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)).status).toBe(410)
     const { body } = await house.get(`/api/v1/publications/risk-warnings-ended/${matter.id}`)
     expect(body.values).toMatchObject({ ended: day(14), endWhy: '专项抽查三十批全部合格' })
+  })
+
+  it('a lifting by mistake is taken back: the warning is public again and says so, no longer among those that ended; then it proves wrong', async () => {
+    house.at(day(16))
+    const restored = { ground: 'mistake', restoredWhy: '三十批中混入了其他型号', warnedTo: day(120) }
+    expect((await attempt(house, matter, 'restore', who.head, restored)).body).toMatchObject({ code: 'risk.province-decides' })
+    await take(house, matter, 'restore', who.province, restored)
+    const { body } = await house.get(`/api/v1/publications/risk-warnings/${matter.id}`)
+    expect(body.values).toMatchObject({ warnedTo: day(120), restored: day(16), restoredWhy: '三十批中混入了其他型号', warnedFrom: day(2) })
+    expect((await house.get(`/api/v1/publications/risk-warnings-ended/${matter.id}`)).status).not.toBe(200)
+    expect((await house.get(`/en/risks/${matter.id}`)).body).toContain('lifting was taken back')
+    expect(await clockOf(house, matter, who.reader, 'judgement')).toMatchObject({ state: 'open', starts: day(16) })
+    house.at(day(17))
+    await take(house, matter, 'retract', who.province, { endWhy: '型号有误' })
+    expect((await house.get(`/api/v1/publications/risk-warnings-ended/${matter.id}`)).body.values).toMatchObject({ ended: day(17), endWhy: '型号有误' })
   })
 })
 

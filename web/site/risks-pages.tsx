@@ -147,6 +147,12 @@ export function WarningPage({ publication, item, sealed, isPast, s }: RiskProps)
           {s.say(words('预警期已满，正在研判；解除之前仍请注意。', 'The term of this warning has passed and it is being judged again; heed it until it is lifted.'))}
         </p>
       )}
+      {!over && item.values['restored'] != null && (
+        <p className="notice">
+          <b>{s.say(words('本预警曾解除，解除已经撤销，仍然有效。', 'This warning had been lifted; the lifting was taken back and it stands. '))}</b>
+          {written(item.values['restoredWhy'], s)}（{show('restored')}）
+        </p>
+      )}
       {over && (
         <p className="notice">
           <b>{s.say(item.state === 'lifted' ? words('本预警已经解除。', 'This warning has been lifted. ') : words('本预警已经撤销并更正。', 'This warning has been withdrawn and corrected. '))}</b>

@@ -19,6 +19,8 @@ export const matterDeadlines = [
     starts: { field: 'measureFrom' },
     metBy: ['decide-measures'],
     ...firstMeasure,
+    // Of a warning that was lifted before any measure and stands again.
+    again: 'renewed',
     lapse: 'alarm',
   },
   {
@@ -44,7 +46,8 @@ export const matterDeadlines = [
   {
     name: 'after-term',
     title: words('预警期满处理', 'The warning’s term has passed'),
-    starts: { field: 'warnedTo' },
+    // Of its own, so that a warning that stands again to the same day has its clock again.
+    starts: { field: 'standsTo' },
     // A change that leaves the end as it is leaves the clock as it is.
     metBy: ['lift', 'retract'],
     within: parameter('risk.after-term'),

@@ -37,6 +37,34 @@ const warning = (name: string, signer: 'head' | 'province', title: ReturnType<ty
 export const localWarning = warning('risk-warning', 'head', words('风险预警公告', 'Risk warning'))
 export const provincialWarning = warning('risk-warning-province', 'province', words('省级风险预警公告', 'Risk warning of the province'))
 
+export const restoredNotice = documentForm('risk-restored', {
+  title: words('恢复风险预警公告', 'Announcement that a warning stands again'),
+  number: '{authority}质复〔{year}〕{seq}号',
+  ways: ['notice'],
+  signedBy: ['publisher'],
+  basis: warningText,
+  template: (c) =>
+    announcement(c, '撤销解除、恢复产品质量安全风险预警公告', [
+      `此前解除的${c.show('product')}（${c.show('productClass')}）${c.show('colour')}预警，现撤销解除，预警恢复，至${c.show('warnedTo')}。`,
+      `理由：${c.show('restoredWhy')}`,
+      `危险：${c.show('danger')}`,
+      `请这样做：${c.show('advice')}`,
+    ]),
+})
+
+export const correctionNotice = documentForm('risk-correction', {
+  title: words('撤销风险预警并更正公告', 'Announcement that a warning is withdrawn and corrected'),
+  number: '{authority}质更〔{year}〕{seq}号',
+  ways: ['notice'],
+  signedBy: ['publisher'],
+  basis: warningText,
+  template: (c) =>
+    announcement(c, '撤销产品质量安全风险预警并更正公告', [
+      `现撤销对${c.show('product')}（${c.show('productClass')}）的${c.show('colour')}预警，该预警自始不应发布。`,
+      `更正：${c.show('endWhy')}`,
+    ]),
+})
+
 export const liftingNotice = documentForm('risk-lifting', {
   title: words('解除风险预警公告', 'Announcement that a warning is lifted'),
   number: '{authority}质解〔{year}〕{seq}号',

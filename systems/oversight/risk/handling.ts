@@ -6,7 +6,7 @@ import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { matterDeadlines } from './deadlines.ts'
 import { riskRefusals } from './refusals.ts'
-import { fallenSignal, joined, measureKinds, member, opinions, resting, riskMatter, scenario } from './risk-matter.ts'
+import { fallenSignal, hearing, joined, measureKinds, member, opinions, resting, riskMatter, scenario } from './risk-matter.ts'
 import { assessment, isSurrounding, monitoring, subjects, warningMeasures } from './rules.ts'
 import { assessed, type WrittenScenario } from './scenarios.ts'
 import type { RiskMatrix } from './severity-probability.ts'
@@ -166,7 +166,7 @@ export const handling = procedure(riskMatter, {
     }),
     'lose-signal': step({
       title: words('归并的信号被其来源撤回', 'A signal was taken back by its source'),
-      from: resting,
+      from: hearing,
       to: (c) => c.record.state as 'warning',
       by: 'analyst',
       basis: monitoring,
@@ -180,7 +180,7 @@ export const handling = procedure(riskMatter, {
     }),
     'weigh-fall': step({
       title: words('复核撤回信号的影响', 'Weigh what the withdrawn signals mean'),
-      from: resting,
+      from: hearing,
       to: (c) => c.record.state as 'warning',
       by: 'panel',
       basis: assessment,

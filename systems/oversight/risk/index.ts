@@ -3,7 +3,7 @@ import { check } from '../../../kernel/check.ts'
 import { page } from '../../../kernel/page.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
-import { liftingNotice, localWarning, provincialWarning } from './documents.ts'
+import { correctionNotice, liftingNotice, localWarning, provincialWarning, restoredNotice } from './documents.ts'
 import { handling } from './handling.ts'
 import { riskLinks } from './links.ts'
 import { riskMeasures } from './measures.ts'
@@ -26,7 +26,7 @@ export const risk = system('risk', {
   chapter: '4.2',
   registers: [outsideNotice, signal, riskMatter],
   procedures: [noticing, screening, handling],
-  documents: [localWarning, provincialWarning, liftingNotice],
+  documents: [localWarning, provincialWarning, liftingNotice, restoredNotice, correctionNotice],
   measures: riskMeasures,
   publications: riskPublications,
   linkages: riskLinks,

@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
-import { resting } from './risk-matter.ts'
+import { hearing, resting } from './risk-matter.ts'
 import { monitoring } from './rules.ts'
 
 const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -150,7 +150,7 @@ export const matterLosesSignal = linkage('risk.matter-loses-signal', {
   then: {
     step: 'lose-signal',
     of: 'risk-matter',
-    where: ({ record }) => fits({ id: record['matterRecord'], state: resting }),
+    where: ({ record }) => fits({ id: record['matterRecord'], state: hearing }),
     with: ({ record, answers }) => ({ signal: record.number ?? record.id, record: record.id, why: answers['why'] }),
   },
   by: 'analyst',

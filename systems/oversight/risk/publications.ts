@@ -6,7 +6,7 @@ import { outsideNotice } from './outside-notice.ts'
 import { riskMatter } from './risk-matter.ts'
 import { monitoring, warningText } from './rules.ts'
 
-const told = ['product', 'productClass', 'hazard', 'place', 'colour', 'colourWhy', 'scope', 'danger', 'advice', 'audience', 'warnedFrom', 'warnedTo', 'measures'] as const
+const told = ['product', 'productClass', 'hazard', 'place', 'colour', 'colourWhy', 'scope', 'danger', 'advice', 'audience', 'warnedFrom', 'warnedTo', 'restored', 'restoredWhy', 'measures'] as const
 
 export const riskPublications = [
   publication('risk-warnings', {

@@ -74,6 +74,13 @@ export const riskRefusals = refusals('risk', {
     remedy: words('填写以后的截止日。', 'Give an end that lies ahead.'),
     basis: warningText,
   },
+  'never-public': {
+    status: 409,
+    title: words('没有公开过的预警不必公开更正', 'What was never public is not corrected in public'),
+    detail: words('该事项只作过内部通报；公开更正会让公众以为曾有预警。', 'The matter was told internally only; a public correction would make people think that there had been a warning.'),
+    remedy: words('解除有误的，办理“撤销解除”；需要预警的，恢复后重新评估。', 'Where the lifting was a mistake, take it back; where the public is to be warned, assess it anew after that.'),
+    basis: warningText,
+  },
   'measure-incomplete': {
     status: 422,
     title: words('措施缺少必要内容', 'A measure lacks what it needs'),

@@ -36,6 +36,14 @@ export const groups = {
 /** States in which a matter rests on signals. */
 export const resting = ['assessing', 'consulting', 'deciding', 'approved', 'warning', 'internal'] as const
 
+/** A lifted warning hears of it too when a signal is taken back: it may have to stand again. */
+export const hearing = [...resting, 'lifted'] as const
+
+export const restoreGrounds = {
+  mistake: words('解除有误', 'It was lifted by mistake'),
+  changed: words('解除所依据的情况不再成立', 'What it was lifted on no longer holds'),
+} as const
+
 export const measureKinds = {
   specialCheck: words('专项监督抽查', 'Special spot check'),
   recallInquiry: words('缺陷调查', 'Defect inquiry'),
@@ -171,6 +179,9 @@ export const riskMatter = register('risk-matter', {
     warnedFrom: day(words('预警起始', 'Warning from'), opt),
     warnedAt: instant(words('发布时刻', 'Published at'), opt),
     warnedTo: day(words('预警截止', 'Warning until'), { optional: true, mayLieAhead: true }),
+    standsTo: day(words('预警期满日', 'In force until'), { optional: true, mayLieAhead: true }),
+    restored: day(words('恢复预警日期', 'In force again since'), opt),
+    restoredWhy: text(words('恢复预警理由', 'Why it is in force again'), { optional: true, length: 1000 }),
     measures: choices(words('采取的措施', 'Measures'), measureKinds, opt),
     measured: day(words('首项措施日期', 'First measure on'), opt),
     inquiry: day(words('缺陷调查日期（不公开）', 'Defect inquiry since, not public'), opt),

@@ -83,6 +83,13 @@ const inForce: readonly Act[] = [
   { on: '2026-06-11', step: 'publish', by: 'publisher', then: { state: 'warning', due: { 'first-measure': '2026-06-12', judgement: '2026-06-26', 'after-term': '2026-10-10' }, fields: { warnedFrom: '2026-06-11' } } },
 ]
 
+const lifted: readonly Act[] = [
+  ...inForce,
+  { on: '2026-07-20', step: 'review', by: 'panel', with: { outcome: 'lift', reviewNote: '抽查二十批全部合格' } },
+  { on: '2026-07-21', step: 'lift', by: 'province', with: { endWhy: '抽查二十批全部合格' }, then: { state: 'lifted', clocks: { 'after-term': 'met' } } },
+]
+const restored = { ground: 'mistake', restoredWhy: '抽查报告混入了其他型号', warnedTo: '2026-09-30' }
+
 export const matterCases = cases(handling, [
   {
     title: words('橙色预警：评估、会商、省级决定、发布、专项抽查和缺陷调查、再研判、解除', 'Orange: assessed, consulted on, decided by the province, published, acted on, judged again, lifted'),
@@ -118,6 +125,59 @@ export const matterCases = cases(handling, [
       { on: '2026-06-16', step: 'review', by: 'panel', with: { outcome: 'change', reviewNote: '又有三人受伤' }, then: { due: { judgement: '2026-07-01' } } },
       { on: '2026-06-16', step: 'adjust', by: 'province', with: { colour: 'red', colourWhy: '又有三人受伤', warnedTo: '2026-09-30' }, then: { fields: { colour: 'red' }, clocks: { 'measure-anew': 'open', judgement: 'open' }, due: { judgement: '2026-06-23', 'measure-anew': '2026-06-16' } } },
       { on: '2026-06-16', step: 'decide-measures', by: 'head', with: { chosen: ['recallInquiry'], producerName: '虚构五金厂（演示）', suspected: '锤头热处理不足' }, then: { clocks: { 'measure-anew': 'met' } } },
+    ],
+  },
+  {
+    title: words('解除有误的，撤销解除、恢复预警并公告：重新研判，期限重新计算', 'A lifting by mistake is taken back and the warning stands again, announced: judged again, with clocks of its own'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...lifted,
+      { on: '2026-07-25', step: 'restore', by: 'head', with: restored, refused: 'risk.province-decides' },
+      { on: '2026-07-25', step: 'restore', by: 'province', with: { ...restored, warnedTo: '2026-07-25' }, refused: 'risk.ends-in-the-past' },
+      {
+        // The end stays what it was; orange is judged again in fifteen days, which end on a Sunday, and no measure was taken yet.
+        on: '2026-07-25', step: 'restore', by: 'province', with: restored,
+        then: {
+          state: 'warning',
+          fields: { colour: 'orange', ended: null, endWhy: null, outcome: null, restored: '2026-07-25', restoredWhy: '抽查报告混入了其他型号', warnedFrom: '2026-06-11' },
+          due: { judgement: '2026-08-10', 'first-measure': '2026-07-26', 'after-term': '2026-10-10' },
+          clocks: { judgement: 'open', 'first-measure': 'open', 'after-term': 'open' },
+        },
+      },
+      sign('2026-07-25', 'risk-restored', 'publisher'),
+      { on: '2026-07-26', step: 'lift', by: 'province', with: { endWhy: '不再' }, refused: 'risk.not-reviewed' },
+    ],
+  },
+  {
+    title: words('解除之后信号被其来源撤回：先复核，才能恢复；没有公开预警过的，恢复为内部通报', 'A signal taken back after the lifting is weighed before the warning stands again; what was never public is told internally again'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...lifted,
+      { on: '2026-07-22', step: 'lose-signal', by: 'analyst', with: { signal: 'XH2026000009', record: 'r9', why: '检验报告已撤回' }, then: { state: 'lifted' } },
+      { on: '2026-07-25', step: 'restore', by: 'province', with: restored, refused: 'risk.signal-fallen' },
+      { on: '2026-07-25', step: 'weigh-fall', by: 'panel', with: { weighing: '其余信号足以支持' }, then: { state: 'lifted' } },
+      { on: '2026-07-25', step: 'restore', by: 'province', with: restored, then: { state: 'warning' } },
+    ],
+  },
+  {
+    title: words('内部通报的解除有误，恢复为内部通报，不公告', 'An internal telling that was ended by mistake is told internally again, and nothing is announced'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...toPanel,
+      { on: '2026-06-10', step: 'circulate', by: 'province', with: { why: '产品未在省内销售' } },
+      { on: '2026-07-01', step: 'review', by: 'panel', with: { outcome: 'lift', reviewNote: '未见销售' } },
+      { on: '2026-07-02', step: 'lift', by: 'head', with: { endWhy: '未见销售' } },
+      { on: '2026-07-03', step: 'retract', by: 'head', with: { endWhy: '有误' }, refused: 'risk.never-public' },
+      { on: '2026-07-03', step: 'restore', by: 'head', with: { ground: 'changed', restoredWhy: '省内网店在售' }, then: { state: 'internal', fields: { ended: null }, due: { judgement: '2026-10-08' } } },
+    ],
+  },
+  {
+    title: words('解除之后查明预警本身有误的，撤销并公开更正', 'A warning that proves wrong after it was lifted is withdrawn and corrected in public all the same'),
+    opens: opened('2026-06-01'),
+    acts: [
+      ...lifted,
+      { on: '2026-07-25', step: 'retract', by: 'province', with: { endWhy: '批号有误，所列批次没有问题' }, then: { state: 'retracted', fields: { ended: '2026-07-25', endWhy: '批号有误，所列批次没有问题' } } },
+      sign('2026-07-25', 'risk-correction', 'publisher'),
     ],
   },
   {

@@ -3,9 +3,9 @@ import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import type { RunningClock, StepMaker } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
-import { liftingNotice, localWarning, provincialWarning } from './documents.ts'
+import { correctionNotice, liftingNotice, localWarning, provincialWarning, restoredNotice } from './documents.ts'
 import { riskRefusals } from './refusals.ts'
-import { outcomes, riskMatter } from './risk-matter.ts'
+import { outcomes, restoreGrounds, riskMatter } from './risk-matter.ts'
 import { colours, grades, isProvincial, levels, usualColour, warningText, type Colour } from './rules.ts'
 import type { RiskLevel } from './severity-probability.ts'
 
@@ -77,7 +77,8 @@ interface Fallen {
   readonly fallen: readonly { readonly signal: string; readonly on: string; readonly why: string; readonly weighed: string | null }[] | null
 }
 
-export const weighedBy = (record: Fallen, weighing: string) => (record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? weighing }))
+export const weighedBy = (record: Fallen, weighing: string) =>
+  (record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? weighing }))
 
 /** Nobody is warned by what its source took back, until somebody has weighed what remains. */
 function signalsStand(record: Fallen): void {
@@ -112,6 +113,7 @@ export const warnings = (step: Maker) => ({
       signalsStand(c.record)
       mayWarn(c, c.answers, c.record.level)
     },
+    gives: (c) => ({ standsTo: c.answers.warnedTo }),
   }),
   publish: step({
     title: words('发布预警', 'Publish the warning'),
@@ -159,7 +161,7 @@ export const warnings = (step: Maker) => ({
     },
     // What is changed is published anew: judged again within the term of its colour, and a graver one asks for a measure of its own.
     gives: (c) => ({
-      ...{ outcome: null, judgedAt: c.occurred },
+      ...{ outcome: null, judgedAt: c.occurred, standsTo: c.answers.warnedTo },
       // What is left out of the form stays as it was told.
       scope: c.answers.wholeClass ? [] : c.answers.scope?.length ? c.answers.scope : c.record.scope,
       danger: c.answers.danger ?? c.record.danger,
@@ -181,17 +183,47 @@ export const warnings = (step: Maker) => ({
       decides(c, c.record.colour)
       if (c.record.outcome !== 'lift') refuse('not-reviewed', { outcome: outcomeSays(c.record.outcome) })
     },
-    gives: (c) => ({ ended: c.today }),
+    gives: (c) => ({ ended: c.today, standsTo: null }),
+  }),
+  restore: step({
+    title: words('撤销解除，恢复预警', 'Take back the lifting'),
+    from: 'lifted',
+    // What the public was never told of is told internally again.
+    to: (c) => (c.record.warnedFrom ? 'warning' : 'internal'),
+    by: ['province', 'head'],
+    basis: grades,
+    issues: { either: [restoredNotice], which: (c) => (c.record.warnedFrom ? restoredNotice : null) },
+    asks: {
+      ground: choice(words('撤销解除的原因', 'Why the lifting does not stand'), restoreGrounds),
+      restoredWhy: text(words('理由（公开）', 'Reason, public'), { length: 1000 }),
+      ...ask(riskMatter, 'warnedTo'),
+    },
+    check(c) {
+      decides(c, c.record.colour)
+      signalsStand(c.record)
+      const { warnedTo } = c.answers
+      if (c.record.warnedFrom && (warnedTo === null || warnedTo <= c.today)) refuse('ends-in-the-past', { until: warnedTo ?? '—', field: 'warnedTo' })
+    },
+    // It stands as it was, and is judged again; where no measure was taken yet, one is waited for anew.
+    gives: (c) => ({
+      ...{ ended: null, endWhy: null, outcome: null, restored: c.today, reviewed: c.today, judgedAt: c.occurred },
+      ...(c.record.warnedFrom ? { standsTo: c.answers.warnedTo } : { warnedTo: null }),
+      ...(c.record.warnedFrom && !c.record.measured ? { measureFrom: c.occurred } : {}),
+    }),
   }),
   retract: step({
     title: words('撤销并更正', 'Withdraw and correct'),
-    // What proves wrong before its publication need not be published first.
-    from: ['approved', 'warning'],
+    // What proves wrong before its publication need not be published first; what does after its lifting is corrected all the same.
+    from: ['approved', 'warning', 'lifted'],
     to: 'retracted',
     by: ['province', 'head'],
     basis: warningText,
+    issues: { either: [correctionNotice], which: (c) => (c.record.warnedFrom ? correctionNotice : null) },
     asks: { endWhy: text(words('更正内容', 'Correction'), { length: 1000 }) },
-    check: (c) => decides(c, c.record.colour),
-    gives: (c) => ({ ended: c.today }),
+    check(c) {
+      if (c.record.state === 'lifted' && !c.record.warnedFrom) refuse('never-public')
+      decides(c, c.record.colour)
+    },
+    gives: (c) => ({ ended: c.today, standsTo: null }),
   }),
 })
