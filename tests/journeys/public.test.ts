@@ -171,6 +171,12 @@ describe('a citizen without an account', () => {
     expect(text).toContain('500.00')
     expect(text).toContain('consumer-protection-law/55(1)')
   })
+  it('is told as of when the targets stand: today in the year that runs, its end in a past one', async () => {
+    expect([await page('/'), await page('/en')].map((text) => /截至 2026年5月11日的情况|as of 2026-05-11/.test(text))).toEqual([true, true])
+    expect(await page('/')).not.toContain('2026 年末')
+    expect(await page('/targets/1?year=2020')).toContain('截至 2020 年末')
+    expect(await page('/targets/1')).toContain('截至 2026年5月11日')
+  })
   it('finds no script, no outside address and its own language on every page', async () => {
     for (const path of [
       '/',

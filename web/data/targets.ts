@@ -1,6 +1,7 @@
 // The targets as the pages show them: the published records, the figures of their measures, and how they stood at the end of a year.
 import type { Day } from '../../kernel/day.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { paperDay } from '../../kernel/paper.ts'
 import type { Words } from '../../kernel/words.ts'
 import { words } from '../../kernel/words.ts'
 import type { Engine } from '../../store/engine.ts'
@@ -160,6 +161,12 @@ export interface Board {
   readonly boards: readonly { readonly programme: string; readonly region: string }[]
   readonly targets: readonly TargetView[]
 }
+
+/** When a board of a year is: the end of a past one, today in the one that runs. */
+export const asOfYear = (year: number, today: Day): Words =>
+  today <= `${year}-12-31` && today >= `${year}-01-01`
+    ? words(paperDay(today, 'zh'), paperDay(today, 'en'))
+    : words(`${year} 年末`, `the end of ${year}`)
 
 /** The targets of a programme for a region, in its order, as they stood at the end of a year; by default the province's newest. */
 export async function boardOf(

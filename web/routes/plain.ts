@@ -8,7 +8,7 @@ import { words, type Words } from '../../kernel/words.ts'
 import { placeName } from '../../server/place-name.ts'
 import { listPublished, readPublished } from '../../store/publications.ts'
 import { monthMap, monthsOf, monthSummary, ranking } from '../data/air.ts'
-import { boardOf, publishedBeside, regionsOf, targetRecord, targetViews } from '../data/targets.ts'
+import { asOfYear, boardOf, publishedBeside, regionsOf, targetRecord, targetViews } from '../data/targets.ts'
 import { publicPage, type PublicParts, type Visit } from '../render.ts'
 import { MonthStory } from '../site/air-map.tsx'
 import { AccessibilityPage, HomePage, PublicationPage, PublicationsPage, PublishedPage, type ShowsValue } from '../site/plain-pages.tsx'
@@ -53,7 +53,7 @@ function homeRoute(app: FastifyInstance, parts: PublicParts): void {
       title: titles.home,
       body: createElement(HomePage, {
         targets: await targetViews(engine, warehouse, year),
-        year,
+        asOf: asOfYear(year, dayOf(engine.now())),
         ranking: await ranking(engine, warehouse, '2014'),
         map: createElement(MonthStory, { cities, choice, month, months, summary, s }),
         s,
@@ -94,7 +94,7 @@ function targetRoutes(app: FastifyInstance, parts: PublicParts): void {
         target,
         regions: await regionsOf(engine, warehouse, record, year),
         published: await publishedBeside(engine, record),
-        year,
+        asOf: asOfYear(year, dayOf(engine.now())),
         s,
       }),
     }

@@ -32,21 +32,21 @@ const doors: readonly (readonly [string, Words, Words])[] = [
 
 interface HomeProps {
   readonly targets: readonly TargetView[]
-  readonly year: number
+  readonly asOf: Words
   readonly ranking: RankingView
   readonly map: ReactNode
   readonly s: Saying
 }
 
-export function HomePage({ targets, year, ranking, map, s }: HomeProps) {
+export function HomePage({ targets, asOf, ranking, map, s }: HomeProps) {
   return (
     <>
       <h1>{s.say(words('河北的质量，用记录说话', 'Quality in Hebei, in figures that come from records'))}</h1>
       <p className="lead">
         {s.say(
           words(
-            `省政府 2016 年提出的十一项目标，截至 ${year} 年末的情况。每个数字都能打开到它的记录、方法和条款；没有数据就写没有。`,
-            `The eleven targets that the province set itself in 2016, as they stand at the end of ${year}. Every figure opens to its records, its method and its article; where there are no data it says so.`,
+            `省政府 2016 年提出的十一项目标，截至 ${asOf.zh}的情况。每个数字都能打开到它的记录、方法和条款；没有数据就写没有。`,
+            `The eleven targets that the province set itself in 2016, as of ${asOf.en}. Every figure opens to its records, its method and its article; where there are no data it says so.`,
           ),
         )}
       </p>

@@ -1,5 +1,5 @@
 // One target: its path and values by year, its regions, and what others published word for word.
-import { words } from '../../kernel/words.ts'
+import { words, type Words } from '../../kernel/words.ts'
 import { citedAs } from '../data/acts.ts'
 import type { PublishedRecord, RegionValue, TargetView } from '../data/targets.ts'
 import { PathChart, PathKey } from './charts.tsx'
@@ -130,18 +130,18 @@ interface TargetProps {
   readonly target: TargetView
   readonly regions: readonly RegionValue[]
   readonly published: readonly PublishedRecord[]
-  readonly year: number
+  readonly asOf: Words
   readonly s: Saying
 }
 
-export function TargetPage({ target, regions, published, year, s }: TargetProps) {
+export function TargetPage({ target, regions, published, asOf, s }: TargetProps) {
   const latest = latestOf(target)
   return (
     <>
       <h1>{s.say(target.title)}</h1>
       <p>
         <StateChip target={target} s={s} /> {s.say(target.progress.why)}
-        <span className="soft small"> · {s.say(words(`截至 ${year} 年末`, `at the end of ${year}`))}</span>
+        <span className="soft small"> · {s.say(words(`截至 ${asOf.zh}`, `as of ${asOf.en}`))}</span>
       </p>
       <p className="big">
         {latest ? <a href={s.to(latest.figure)}>{latest.value}</a> : s.say(texts.none)}{' '}
