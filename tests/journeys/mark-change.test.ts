@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sweep } from '../../store/sweep.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, found, invented, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
+import { attempt, clockOf, found, invented, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
 
 const lab = invented(211)
 const from = '2024-01-08'
@@ -151,11 +151,21 @@ describe('a renewal', () => {
   // testing.grant-renews, testing.grant-prolongs-scope
   it('prolongs the mark under its new number, and with it the scope that still holds', async () => {
     house.at('2029-09-03')
+    const held = (await found(house, 'laboratory', 'code', lab))[0]!
+    const due = async (): Promise<string> => JSON.stringify((await house.get('/api/v1/due', who.manager)).body)
+    // testing.renewal-asked-for: three months before the end, on the desk of the laboratory until it has applied.
+    expect(await clockOf(house, held, who.clerk, 'renewal')).toMatchObject({ state: 'open', due: '2029-10-07' })
+    expect(await due()).toContain('"renewal"')
+    expect((await attempt(house, held, 'ask-renewal', who.manager)).body).toMatchObject({ code: 'testing.renewal-not-asked-for' })
     const file = await open(house, 'mark-application', who.manager, { received: '2029-09-03', kind: 'renewal', laboratory: lab, name: names.after, place: '130102', invented: true })
+    await settle(house)
+    expect(await clockOf(house, held, who.clerk, 'renewal')).toMatchObject({ state: 'met' })
+    expect(await due()).not.toContain('"renewal"')
     await take(house, file, 'accept', who.clerk)
     await take(house, file, 'review', who.clerk, { team: '演示评审组', opinion: '具备能力' })
     await take(house, file, 'grant', who.head, { cma: '290300120001', from: '2030-01-08', to: '2036-01-07' })
     await settle(house)
+    expect(await clockOf(house, held, who.clerk, 'renewal')).toMatchObject({ state: 'open', due: '2035-10-07' })
     expect(await laboratory()).toMatchObject({ cma: '290300120001', cma_before: '240300120001', cma_from: '2030-01-08', certified_to: '2036-01-07' })
     // The new term has not begun: a report of these days bears the number before.
     const order = await ready(method.next)

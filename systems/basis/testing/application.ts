@@ -263,6 +263,21 @@ export const grantsScope = linkage('testing.grant-enters-scope', {
   basis: order163,
 })
 
+/** Whoever has asked in time is reminded no more. */
+export const asksRenewal = linkage('testing.renewal-asked-for', {
+  title: words('申请延续后结束提醒', 'An application for renewal ends the reminder'),
+  when: { register: 'mark-application', step: 'open' },
+  if: of('renewal'),
+  then: {
+    step: 'ask-renewal',
+    of: 'laboratory',
+    where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
+    with: () => ({}),
+  },
+  by: 'laboratory',
+  basis: order163,
+})
+
 export const grantsAnew = linkage('testing.grant-anew', {
   title: words('重新发证登记到机构', 'A mark that is granted anew is entered'),
   when: { register: 'mark-application', step: 'grant' },

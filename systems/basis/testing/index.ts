@@ -5,7 +5,7 @@ import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
-import { applying, grantsAnew, grantsMark, grantsRenewal, grantsScope, markApplication, prolongsScope } from './application.ts'
+import { applying, asksRenewal, grantsAnew, grantsMark, grantsRenewal, grantsScope, markApplication, prolongsScope } from './application.ts'
 import { changeEffects } from './mark-change-effects.ts'
 import { changing, markChange } from './mark-change.ts'
 import { calibrating, labInstrument } from './instrument.ts'
@@ -70,7 +70,7 @@ export const testing = system('testing', {
   ],
   linkages: [
     grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
-    ...doubtLinks, grantsAnew,
+    ...doubtLinks, grantsAnew, asksRenewal,
   ],
   checks: [
     check('report-by-its-analyst', {

@@ -1,6 +1,7 @@
 // Laboratories (檢驗檢測機構): their mark, what they may test on which day, and people with rights.
 import { cite } from '../../../kernel/citation.ts'
 import { addDays } from '../../../kernel/day.ts'
+import { parameter } from '../../../kernel/deadline.ts'
 import { amount, area, choice, choices, day, integer, party, quantity, rows, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
@@ -8,7 +9,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { testingRefusals } from './refusals.ts'
 import { limitsPer } from './repeats.ts'
-import { begins, ended, markStands, mustJoin, mustNotEndFirst, termOf } from './terms.ts'
+import { begins, ended, markStands, mustJoin, mustNotEndFirst, reminded, termOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 
@@ -82,6 +83,7 @@ export const laboratory = register('laboratory', {
       },
       { optional: true, most: 40 },
     ),
+    renewBy: day(words('最迟申请延续日期', 'A renewal is to be asked for by'), { optional: true, mayLieAhead: true }),
     endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
     invented: yes(words('虚构的演示数据', 'Invented for demonstration')),
@@ -110,6 +112,7 @@ export const accreditation = procedure(laboratory, {
       if (!/^\d{12}$/.test(c.answers.cma)) refuse('mark-number', { given: c.answers.cma, field: 'cma' })
       if (c.answers.certifiedTo <= c.answers.certifiedFrom) refuse('ends-before-it-begins', { field: 'certifiedTo' })
     },
+    gives: reminded,
   },
   steps: (step) => ({
     suspend: step({ title: words('暂停', 'Suspend'), from: 'valid', to: 'suspended', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason') }),
@@ -130,9 +133,23 @@ export const accreditation = procedure(laboratory, {
         if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
       },
       // Until its term begins reports bear the number before.
-      gives({ record, answers, today }) {
-        if (answers.number === null || answers.number === record.cma) return {}
-        return { cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn ?? today }
+      gives(c) {
+        const { record, answers, today } = c
+        if (answers.number === null || answers.number === record.cma) return reminded(c)
+        return { ...reminded(c), cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn ?? today }
+      },
+    }),
+    'ask-renewal': step({
+      title: words('已申请延续', 'A renewal was asked for'),
+      from: ['valid', 'suspended'],
+      to: (c) => c.record.state as 'valid',
+      by: ['laboratory', 'accreditor'],
+      basis: order163,
+      returning: true,
+      async confirm({ record }, at) {
+        const state = ['applied', 'completing', 'accepted', 'correcting', 'reviewed']
+        const pending = await at.count('mark-application', { laboratory: record.code, kind: 'renewal', state })
+        if (pending === 0) refuse('renewal-not-asked-for', { to: record.certifiedTo })
       },
     }),
     'grant-anew': step({
@@ -154,7 +171,8 @@ export const accreditation = procedure(laboratory, {
         if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
       },
       // The days between belong to neither term.
-      gives: ({ record, answers }) => ({
+      gives: ({ record, answers, parameter: of }) => ({
+        ...reminded({ answers, parameter: of }),
         earlierTerms: [...(record.earlierTerms ?? []), termOf(record)] as never,
         cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn, certifiedFrom: answers.startsOn, endedOn: null,
       }),
@@ -185,6 +203,27 @@ export const accreditation = procedure(laboratory, {
     withdraw: step({ title: words('撤销资质', 'Withdraw the mark'), from: ['valid', 'suspended'], to: 'withdrawn', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason'), gives: ended }),
     cancel: step({ title: words('注销', 'Cancel'), from: ['valid', 'suspended'], to: 'cancelled', by: 'accreditor', basis: order163, asks: ask(laboratory, 'reason'), gives: ended }),
   }),
+  deadlines: [
+    // In hours, so that no rest day moves them on: what must come before the end would come too late. Both begin anew with another end.
+    {
+      name: 'renewal',
+      title: words('申请延续资质的期限', 'Ask for the renewal of the mark'),
+      starts: { field: 'renewBy' },
+      metBy: ['ask-renewal'],
+      within: parameter('laboratory.renewal-day'),
+      lapse: 'alarm',
+      again: 'renewed',
+    },
+    {
+      name: 'expiry',
+      title: words('资质有效期届满', 'The mark ends'),
+      starts: { field: 'certifiedTo' },
+      metBy: ['cancel', 'withdraw'],
+      within: parameter('laboratory.expiry'),
+      lapse: { propose: 'cancel' },
+      again: 'renewed',
+    },
+  ],
 })
 
 export const labScope = register('lab-scope', {

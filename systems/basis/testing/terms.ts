@@ -1,5 +1,6 @@
 // Terms of a mark (資質有效期): none ends before it begins, a renewal joins the one before, and what is over is kept as it held.
-import { addDays } from '../../../kernel/day.ts'
+import { addDays, addMonths, type Day } from '../../../kernel/day.ts'
+import type { Term } from '../../../kernel/parameter.ts'
 import { testingRefusals } from './refusals.ts'
 
 const { refuse } = testingRefusals
@@ -43,3 +44,16 @@ export function termOf({ cma, certifiedFrom: from, certifiedTo, endedOn }: Marke
   const last = endedOn == null ? certifiedTo : addDays(endedOn, -1)
   return { cma, from, to: last < certifiedTo ? last : certifiedTo }
 }
+
+interface Reminding {
+  readonly answers: { readonly certifiedTo: Day }
+  parameter(name: string, day?: Day): { readonly value: unknown }
+}
+
+const earlier = (day: Day, { length, unit }: Term): Day =>
+  unit === 'month' ? addMonths(day, -length) : unit === 'year' ? addMonths(day, -12 * length) : addDays(day, -length)
+
+/** By when a renewal is to be asked for: counted back from the end, by the rule of the day on which the mark ends. */
+export const reminded = ({ answers: { certifiedTo }, parameter }: Reminding) => ({
+  renewBy: earlier(certifiedTo, parameter('laboratory.renewal', certifiedTo).value as Term),
+})

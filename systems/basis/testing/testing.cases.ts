@@ -17,14 +17,23 @@ const entered = (more: object = {}): Act => ({ on: '2023-03-01', step: 'open', b
 
 export const accreditationCases = cases(accreditation, [
   {
-    title: words('资质有效六年，其间暂停、恢复、延续', 'A mark of six years, suspended, restored and renewed'),
-    opens: entered(),
+    title: words('资质有效六年，其间暂停、恢复、延续；届满三个月前申请延续', 'A mark of six years, suspended, restored and renewed; asked for three months before it ends'),
+    // Hours are moved by no rest day: asked for by 28 November, and over as 1 March begins.
+    opens: { ...entered(), then: { fields: { renewBy: '2028-11-28' }, due: { renewal: '2028-11-28', expiry: '2029-03-01' } } },
     acts: [
       { on: '2024-05-06', step: 'suspend', by: 'accreditor', with: { reason: '整改期间' }, then: { state: 'suspended' } },
       { on: '2024-08-01', step: 'restore', by: 'accreditor', then: { state: 'valid' } },
       { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2029-02-28' }, refused: 'testing.ends-before-it-begins' },
-      { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28' }, then: { state: 'valid', fields: { certifiedTo: '2035-02-28' } } },
+      { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28' }, then: { state: 'valid', fields: { certifiedTo: '2035-02-28', renewBy: '2034-11-28' }, due: { renewal: '2034-11-28', expiry: '2035-03-01' } } },
       { on: '2030-01-05', step: 'cancel', by: 'accreditor', with: { reason: '机构申请注销' }, then: { state: 'cancelled' } },
+    ],
+  },
+  {
+    title: words('申请延续后提醒结束，逾期申请的记为逾期；到期未延续的，提示注销', 'The reminder ends once it is asked for, and late where that was late; at the end without a renewal, the cancellation is proposed'),
+    opens: entered(),
+    acts: [
+      { on: '2029-01-10', step: 'ask-renewal', by: 'laboratory', then: { state: 'valid', clocks: { renewal: 'late', expiry: 'open' } } },
+      { on: '2029-03-05', step: 'cancel', by: 'accreditor', with: { reason: '有效期届满未延续' }, then: { state: 'cancelled' } },
     ],
   },
   {
