@@ -3,6 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { day, text } from '../../../kernel/kinds.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { mayGrade, raised } from './food-class.ts'
 import type { Maker } from './orders.ts'
 import { everyLot, fitCount, fitReport, fitScope, fitToFile, planFields } from './plan.ts'
 import { progressLine, recall } from './recall.ts'
@@ -64,11 +65,13 @@ export const carryingOut = (step: Maker) => ({
     check(c) {
       fitToFile(c)
       if (c.record.line === 'food' && !(c.answers.foodClass ?? c.record.foodClass)) refuse('no-food-class', { field: 'foodClass' })
+      mayGrade(c)
     },
     confirm: (c, at) => everyLot(c.record.product, c.answers.scope ?? [], at),
     // The owners are to be told within a term from the filing, whenever it is published; a plan filed anew begins no other term.
     gives: (c) => ({
       foodClass: c.answers.foodClass ?? c.record.foodClass,
+      ...raised(c),
       ...(c.record.line === 'car' ? { ownersFrom: c.record.ownersFrom ?? c.today } : {}),
     }),
   }),

@@ -56,6 +56,8 @@ export const recallDeadlines = [
       { field: 'foodClass', is: 'one', within: parameter('recall.food-start-1') },
       { field: 'foodClass', is: 'two', within: parameter('recall.food-start-2') },
     ],
+    // A graver class given before the plan: the shorter term, where it ends sooner.
+    again: 'renewed',
     lapse: 'alarm',
   },
   {
@@ -68,6 +70,17 @@ export const recallDeadlines = [
       { field: 'foodClass', is: 'one', within: parameter('recall.food-finish-1') },
       { field: 'foodClass', is: 'two', within: parameter('recall.food-finish-2') },
     ],
+    lapse: 'alarm',
+  },
+  {
+    // Beside the first term, which no class lengthens.
+    name: 'food-finish-graver',
+    title: words('级别调高后完成食品召回期限', 'Finish the food recall by its graver class'),
+    starts: { field: 'foodGraver' },
+    metBy: ['finish'],
+    within: parameter('recall.food-finish-2'),
+    except: [{ field: 'foodClass', is: 'one', within: parameter('recall.food-finish-1') }],
+    again: 'renewed',
     lapse: 'alarm',
   },
   {

@@ -181,6 +181,42 @@ export const recallCases = cases(recalling, [
     ],
   },
   {
+    title: words('食品召回级别调高：自调高之日按更短的期限，原期限仍在，不因此延长；生产者不得自行调低', 'A graver class of a food recall: its shorter term from the day it is given, the first term stands beside it; the maker lightens nothing'),
+    opens: begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' }),
+    acts: [
+      { on: '2026-05-20', step: 'admit', by: 'producer', with: { known: '2026-05-19', foodClass: 'three' }, then: { clocks: { 'food-start': 'open' } } },
+      { on: '2026-05-20', step: 'file-plan', by: 'producer', with: plan },
+      { on: '2026-05-21', step: 'publish', by: 'officer', then: { due: { 'food-finish': '2026-07-03' } } },
+      // Ten working days from Monday 1 June end on Monday 15 June, long before thirty from the notice.
+      { on: '2026-06-01', step: 'file-plan', by: 'producer', with: { ...plan, foodClass: 'one' }, then: { state: 'running', fields: { foodClass: 'one' }, due: { 'food-finish': '2026-07-03', 'food-finish-graver': '2026-06-15' } } },
+      { on: '2026-06-02', step: 'file-plan', by: 'producer', with: { ...plan, foodClass: 'two' }, refused: 'recall.class-lightened' },
+      { on: '2026-06-15', step: 'finish', by: 'producer', with: { on: '2026-06-15', notified: 90, reached: 80, returned: 50, problems: null }, then: { clocks: { 'food-finish': 'met', 'food-finish-graver': 'met' } } },
+    ],
+  },
+  {
+    title: words('机关调高食品召回级别：尚未启动的，按更短的期限启动；调低的，不增加时间', 'The authority raises the class: what was not begun begins within the shorter term; lightened, it gives no more time'),
+    opens: begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' }),
+    acts: [
+      { on: '2026-05-20', step: 'admit', by: 'producer', with: { known: '2026-05-19', foodClass: 'three' }, then: { due: { 'food-start': '2026-05-23' } } },
+      { on: '2026-05-20', step: 'regrade', by: 'head', with: { foodClass: 'three', why: '复核' }, refused: 'recall.same-class' },
+      { on: '2026-05-20', step: 'regrade', by: 'head', with: { foodClass: 'one', why: '检出致病菌' }, then: { state: 'planning', fields: { foodClass: 'one' }, due: { 'food-start': '2026-05-21' }, clocks: { 'food-start': 'open' } } },
+      { on: '2026-05-20', step: 'file-plan', by: 'producer', with: { ...plan, foodClass: 'three' }, refused: 'recall.class-lightened' },
+      { on: '2026-05-21', step: 'file-plan', by: 'producer', with: plan, then: { fields: { foodClass: 'one' } } },
+      { on: '2026-05-21', step: 'publish', by: 'officer', then: { due: { 'food-finish': '2026-06-04' } } },
+      { on: '2026-05-22', step: 'regrade', by: 'head', with: { foodClass: 'two', why: '复检排除致病菌' }, then: { fields: { foodClass: 'two' }, due: { 'food-finish': '2026-06-04' } } },
+      // Raised again: twenty working days are gone by then or not, the first term stands.
+      { on: '2026-05-25', step: 'regrade', by: 'head', with: { foodClass: 'one', why: '另一批检出' }, then: { due: { 'food-finish': '2026-06-04', 'food-finish-graver': '2026-06-08' } } },
+    ],
+  },
+  {
+    title: words('只有食品召回分级', 'Only a food recall has a class'),
+    opens: begun('2026-05-18'),
+    acts: [
+      { on: '2026-05-20', step: 'admit', by: 'producer', with: { known: '2026-05-19' } },
+      { on: '2026-05-20', step: 'regrade', by: 'head', with: { foodClass: 'one', why: '误' }, refused: 'recall.not-food' },
+    ],
+  },
+  {
     title: words('食品一级召回：24 小时内启动，公告后 10 个工作日完成', 'Food of class I: begun within 24 hours, finished in ten working days'),
     opens: begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' }),
     acts: [

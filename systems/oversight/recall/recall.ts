@@ -99,6 +99,8 @@ export const recall = register('recall', {
     ended: day(words('撤销或者终止日期', 'Withdrawn or ended on'), { optional: true }),
     ownersFrom: day(words('通知车主起算日', 'Owners to be told from'), { optional: true }),
     foodFrom: instant(words('食品召回起算时刻', 'Food recall counted from'), { optional: true }),
+    foodGraver: day(words('食品召回级别调高日', 'A graver class since'), { optional: true }),
+    regraded: day(words('机关调整级别日期', 'Class changed by the authority on'), { optional: true }),
     foodNotice: day(words('食品召回公告日', 'Food recall announced on'), { optional: true }),
   },
 })

@@ -6,6 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
 import { carryingOut } from './carrying-out.ts'
 import { recallDeadlines } from './deadlines.ts'
+import { regrading } from './food-class.ts'
 import { lineFor } from './lines.ts'
 import { needsMandate } from './ordering.ts'
 import { duties, orders, states, under } from './orders.ts'
@@ -119,6 +120,7 @@ export const recalling = procedure(recall, {
       confirm: (c, at) => notBefore(c, at),
       gives: (c) => passedOn(c),
     }),
+    ...regrading(step),
     ...carryingOut(step),
   }),
   deadlines: recallDeadlines,

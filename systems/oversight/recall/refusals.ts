@@ -97,6 +97,27 @@ export const recallRefusals = refusals('recall', {
     remedy: words('起填较小的代号，止填较大的代号；不连续的分行填写。', 'Put the lower number first; where numbers are not in one row, use several lines.'),
     basis: cite('gb-16735'),
   },
+  'class-lightened': {
+    status: 422,
+    title: words('食品召回级别不能由生产者调低', 'The maker does not make the class lighter'),
+    detail: words('现为{class}，已经公布、责令或者由机关确定；重新报送计划时调低，公众和期限都会因此放松。', 'It is {class}, made public, ordered or set by the authority; a plan filed anew with a lighter one would slacken the terms and what people were told.'),
+    remedy: words('按现有级别报送；认为级别过高的，向机关提交依据，由机关调整。', 'File it with the class that stands; where that is too grave, give the authority the evidence, and it changes the class.'),
+    basis: cite('food-recall-measures'),
+  },
+  'same-class': {
+    status: 422,
+    title: words('级别没有变化', 'The class is the same'),
+    detail: words('所选级别就是现有级别；记录一次没有内容的调整，会让人以为期限已经变更。', 'It is the class that stands; a change without a change would make people think that the terms had moved.'),
+    remedy: words('选择另一级别，或者不办理。', 'Choose another class, or leave it.'),
+    basis: cite('food-recall-measures'),
+  },
+  'not-food': {
+    status: 409,
+    title: words('只有食品召回分级', 'Only a food recall has a class'),
+    detail: words('本次召回不是食品；其他产品的召回期限不按级别。', 'This is no recall of food; the terms of other products follow from no class.'),
+    remedy: words('需要缩短时间的，责令补救并写明截止日期。', 'Where it must go faster, order more to be done and give its end.'),
+    basis: cite('food-recall-measures'),
+  },
   'no-food-class': {
     status: 422,
     title: words('没有写明食品召回级别', 'The class of the food recall is not given'),
