@@ -6,7 +6,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import { roundHalfEven, plainly } from '../../../kernel/rounding.ts'
 import { words } from '../../../kernel/words.ts'
-import { affectedResults, doubtedDays, inTurn, reportedIn, withDays, type DoubtedDays } from './in-doubt.ts'
+import { affectedResults, doubtedDays, reportedIn, withDays, type DoubtedDays } from './in-doubt.ts'
 import { mustBeAuthorised } from './fitness.ts'
 import { item } from './order.ts'
 import { testingRefusals } from './refusals.ts'
@@ -285,7 +285,6 @@ interface Resting {
 
 /** Refuses results whose chart is out of control or that were found on days in doubt (ISO/IEC 17025, 7.7.3). */
 export async function inControl(laboratory: string, results: readonly Resting[], at: Reading): Promise<void> {
-  await inTurn(laboratory, at)
   const charts = await at.list('control-chart', { laboratory })
   for (const { parameter, method, instrument, on } of results)
     for (const chart of charts) {

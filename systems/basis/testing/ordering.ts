@@ -5,7 +5,7 @@ import { procedure, type StepContext } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { inControl } from './control-chart.ts'
-import { ownResults } from './in-doubt.ts'
+import { inTurn, ownResults } from './in-doubt.ts'
 import { fitToReceive, fitToSign, limitsOf, mustBeAuthorised, withinScope } from './fitness.ts'
 import { testOrder } from './order.ts'
 import { testingRefusals } from './refusals.ts'
@@ -262,6 +262,7 @@ export const testingOrder = procedure(testOrder, {
         if ([c.record.checker, c.record.reviewer, c.actor.id].some((one) => analysts.includes(one))) refuse('own-work')
       },
       async confirm(c, at) {
+        await inTurn(c.record.laboratory, at)
         await fitToSign(c, at)
         await inControl(c.record.laboratory, ownResults(c.record), at)
       },
