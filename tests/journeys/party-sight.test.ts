@@ -60,6 +60,7 @@ describe('a party of a case', () => {
     await take(house, file, 'verify', who.handler)
     await take(house, file, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
     await take(house, file, 'gather', who.handler, { sort: 'objects', what: '壶 10 只', taken: '2026-05-11', from: '虚构举报人仓库', takers: '冀A001、冀A002', original: true })
+    await take(house, file, 'gather', who.handler, { sort: 'party', what: '该厂陈述笔录', taken: '2026-05-11', from: '该厂', takers: '冀A001、冀A002', original: true })
     await take(house, file, 'report', who.handler, { finding: '手柄不符合安全要求', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' })
     await take(house, file, 'review-pass', who.reviewer, { opinion: '事实清楚' })
     await take(house, file, 'tell', who.head, { toldFine: '20000.00', penalties: ['fine'] })
@@ -98,10 +99,13 @@ describe('a party of a case', () => {
     await take(house, file, 'wrong-party', who.head, { reasons: '查明不是该厂所为', rightParty: right, rightName: '虚构真壶厂（演示）' })
     const next = (await found(house, 'case', 'party', right))[0]!
     expect(await row(house, next)).toMatchObject({ state: 'lead', party: right, informed: null, origin: 'recall', origin_record: recall.id })
+    // What was found goes along, with where it was first entered and who had it; what the other said for itself stays with it.
+    expect((await row(house, next))['evidence']).toEqual([
+      { sort: 'objects', what: '壶 10 只', taken: '2026-05-11', from: '虚构举报人仓库', takers: '冀A001、冀A002', original: true, first: number, before: `${number}，冀A001、冀A002` },
+    ])
     expect((await house.get(`/api/v1/registers/case/${file.id}`, who.firm)).body.record).toMatchObject({ state: 'terminated', party })
-    const number = String((await row(house, next))['number'])
     const theirs = await text(who.firm)
-    for (const word of [right, '虚构真壶厂', next.id, number]) expect(theirs).not.toContain(word)
+    for (const word of [right, '虚构真壶厂', next.id, String((await row(house, next))['number'])]) expect(theirs).not.toContain(word)
     // The right one hears nothing before an act of its own tells it, and never reads what the other said for itself.
     expect((await house.get(`/api/v1/registers/case/${next.id}`, other)).status).toBe(404)
     await take(house, next, 'verify', who.handler)
@@ -111,7 +115,12 @@ describe('a party of a case', () => {
     expect((await house.get(`/api/v1/registers/case/${next.id}`, other)).body.record).toMatchObject({ informed: right })
     expect((await house.get(`/api/v1/registers/case/${next.id}`, who.firm)).status).toBe(404)
     const ours = JSON.stringify((await house.get(`/api/v1/registers/case/${next.id}/history`, other)).body)
-    expect(ours).not.toContain('已更换手柄')
+    for (const word of ['已更换手柄', '该厂陈述笔录', '壶 10 只', number]) expect(ours).not.toContain(word)
+    // Nobody has to enter it again, and what was carried over once says from where also the second time.
+    await take(house, next, 'report', who.handler, { finding: '属实', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' })
+    await take(house, next, 'wrong-party', who.head, { reasons: '也不是', rightParty: invented(64), rightName: '虚构第三厂（演示）' })
+    const third = (await found(house, 'case', 'party', invented(64)))[0]!
+    expect((await row(house, third))['evidence']).toMatchObject([{ first: number, before: `${String((await row(house, next))['number'])}，冀A001、冀A002` }])
   })
 
   it('of before the telling was kept is brought on by an act of its own, once', async () => {

@@ -20,6 +20,13 @@ export const evidenceLine = {
   original: yes(words('原件', 'Original')),
 }
 
+/** Evidence that came with a case of another party says in which case it was first entered, and who had it before. */
+const keptLine = {
+  ...evidenceLine,
+  first: text(words('首次收集于', 'First entered in'), { optional: true, length: 40 }),
+  before: text(words('此前保管', 'Who had it before'), { optional: true, length: 120 }),
+}
+
 export const holdLine = {
   measure: choice(words('措施', 'Measure'), holds),
   what: text(words('财物', 'What'), { length: 200 }),
@@ -85,7 +92,7 @@ export const penaltyCase = register('case', {
     firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { optional: true, length: 30 }),
     secondHandler: text(words('承办人二执法证号', 'Certificate of handler two'), { optional: true, length: 30 }),
     recused: text(words('回避', 'Recusal'), { optional: true, length: 200 }),
-    evidence: rows(words('证据', 'Evidence'), evidenceLine, { optional: true, shownTo: officials }),
+    evidence: rows(words('证据', 'Evidence'), keptLine, { optional: true, shownTo: officials }),
     papers: files(words('证据材料', 'Evidence files'), { optional: true, personal: true, shownTo: inside }),
     holding: rows(words('强制措施', 'Holds'), holdLine, { optional: true }),
     summoned: day(words('询问通知日期', 'Summoned on'), { optional: true }),

@@ -36,7 +36,7 @@ export const handlingCase = procedure(penaltyCase, {
     basis: rules('18'),
     asks: [
       'received', 'source', 'origin', 'originRecord', 'passedAs', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
-      'productClass', 'protectedSign', 'rightHolder', 'facts', 'papers', 'fallen',
+      'productClass', 'protectedSign', 'rightHolder', 'facts', 'evidence', 'papers', 'fallen',
     ],
     // A lead tells nobody.
     gives: () => ({ informed: null }),
@@ -80,7 +80,7 @@ export const handlingCase = procedure(penaltyCase, {
       basis: law('46'),
       returning: true,
       asks: { ...evidenceLine, ...ask(penaltyCase, 'papers') },
-      gives: ({ record, answers: { papers: _, ...line } }) => ({ evidence: [...(record.evidence ?? []), line] }),
+      gives: ({ record, answers: { papers: _, ...line } }) => ({ evidence: [...(record.evidence ?? []), { ...line, first: null, before: null }] }),
     }),
     hold: step({
       title: words('采取保存、查封、扣押', 'Hold goods'),

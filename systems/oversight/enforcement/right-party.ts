@@ -53,6 +53,15 @@ export const rightParty = (step: Maker) => ({
   }),
 })
 
+type Line = Readonly<Record<'sort' | 'first', string | null>>
+
+/** What was found goes along, with where it was first entered and who had it; what the party said for itself stays in its own file. */
+function carried(record: Readonly<Record<string, unknown>> & { readonly number: string | null }): readonly Line[] {
+  const before = [record.number, [record['firstHandler'], record['secondHandler']].filter(Boolean).join('、')].filter(Boolean).join('，')
+  const found = ((record['evidence'] ?? []) as readonly Line[]).filter(({ sort }) => sort !== 'party')
+  return found.map((line) => ({ ...line, first: line.first ?? record.number, before }))
+}
+
 export const wrongPartyToLead = linkage('enforcement.wrong-party-to-lead', {
   title: words('当事人认定错误的，对应为当事人另立案源', 'Where it was the wrong party, a lead for the right one'),
   when: { register: 'case', step: 'wrong-party' },
@@ -65,6 +74,7 @@ export const wrongPartyToLead = linkage('enforcement.wrong-party-to-lead', {
       originRecord: record['originRecord'] ?? record.id,
       party: answers['rightParty'] ?? null,
       partyName: answers['rightName'],
+      evidence: carried(record),
       fallen: weighedAnew(record['fallen'] as readonly Fallen[] | null),
     }),
   },
