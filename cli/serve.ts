@@ -36,6 +36,7 @@ import { terminalProgress, type Progress } from './progress.ts'
 import { proposeMatters } from './propose-matters.ts'
 import { signalReadings } from './signal-readings.ts'
 import { screenResults } from './screen-results.ts'
+import { markBreaches } from './mark-breaches.ts'
 import { tellParties } from './tell-parties.ts'
 
 export interface ServeOptions {
@@ -103,7 +104,7 @@ const workOf = (zhiheng: Zhiheng): Work =>
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [redateCounted, withdrawEnded, tellParties, (engine) => signalReadings(engine, zhiheng.warehouse), proposeMatters],
+    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, (engine) => signalReadings(engine, zhiheng.warehouse), proposeMatters],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })

@@ -1,12 +1,14 @@
-// Cases of before the telling was kept: where a paper was served on the party it is entered that it was told, by an act of its own.
+// Cases of before the telling was kept: where a paper was served it is entered that the party was told, and of which facts, by an act of its own.
 import { dueOf } from '../kernel/clock.ts'
 import { dayOf, type Day } from '../kernel/day.ts'
 import { waysOfService, type WayOfService } from '../kernel/document.ts'
+import type { Paper } from '../kernel/paper.ts'
 import type { Term } from '../kernel/parameter.ts'
 import { anyone } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Engine } from '../store/engine.ts'
 import { act } from '../store/records/gate.ts'
+import { openValues } from '../store/records/personal.ts'
 
 interface Service {
   readonly id: string
@@ -16,12 +18,17 @@ interface Service {
   readonly state: 'sent' | 'served'
   readonly sent: string
   readonly served: string | null
+  /** Of a case that is known as told, and of no facts. */
+  readonly known: boolean
+  readonly paper: Paper | null
+  readonly sealed: string | null
+  readonly subject: string | null
 }
 
 /** Every service of a paper that stands: what came back tells nobody, and only an announcement serves by being sent. */
-const foundSql = `select c.id, d.form, d.number, s.way, s.state, s.sent, s.served
+const foundSql = `select c.id, d.form, d.number, d.paper, d.sealed_paper as sealed, d.subject, s.way, s.state, s.sent, s.served, c.informed is not null as known
   from record."case" c join kernel.document d on d.record = c.id and d.register = 'case' join kernel.service s on s.document = d.id
-  where c.informed is null and c.party is not null and d.state <> 'void' and (s.state = 'served' or (s.state = 'sent' and s.way = 'notice'))
+  where c.party is not null and (c.informed is null or (c.informed = c.party and c.told_facts is null and d.form = any($1))) and d.state <> 'void' and (s.state = 'served' or (s.state = 'sent' and s.way = 'notice'))
   order by c.id, s.sent`
 
 /** The day on which it counts as received: that of the service, or the last one of its announcement. */
@@ -34,6 +41,18 @@ function receivedOn(engine: Engine, { state, sent, served }: Service): Day | nul
 }
 
 const tellingOf: Readonly<Record<string, string>> = { 'penalty-notice': 'notice', 'inquiry-summons': 'summons' }
+
+/** How each paper begins to say what was found; other papers tell of no facts. */
+const sayings: Readonly<Record<string, string>> = { 'penalty-notice': '经查明：', 'penalty-decision': '查明的事实：', 'spot-decision': '违法事实和证据：' }
+
+/** The facts as the paper told them: what stands in the file may have been written later. A paper whose key is gone tells nothing more. */
+async function factsOf(engine: Engine, { form, paper, sealed, subject }: Service): Promise<string | null> {
+  const begins = sayings[form]
+  const key = sealed && subject ? await engine.keys.key(subject, 'case') : null
+  const read = key ? (openValues(key, sealed!) as Paper) : paper
+  const told = read?.blocks.map((block) => ('text' in block ? block.text : '')).find((said) => begins !== undefined && said.startsWith(begins))
+  return told?.slice(begins!.length) ?? null
+}
 
 interface Received extends Service {
   readonly on: Day
@@ -52,13 +71,17 @@ function firstReceived(engine: Engine, rows: readonly Service[]): readonly Recei
 
 /** Enters what old cases lack; done again it finds nothing. */
 export async function tellParties(engine: Engine): Promise<readonly string[]> {
-  const { rows } = await engine.database.query<Service>(foundSql)
+  const { rows } = await engine.database.query<Service>(foundSql, [Object.keys(sayings)])
   const told: string[] = []
-  for (const { id, form, number, way, on } of firstReceived(engine, rows)) {
-    const answers = { how: tellingOf[form] ?? 'decision', proof: `${number}，${on} ${waysOfService[way].zh}` }
+  for (const service of firstReceived(engine, rows)) {
+    const { id, form, number, way, on, known } = service
+    const toldFacts = await factsOf(engine, service)
+    if (known && toldFacts === null) continue
+    const answers = { how: tellingOf[form] ?? 'decision', proof: `${number}，${on} ${waysOfService[way].zh}`, toldFacts }
     try {
       await act(engine, {
-        register: 'case', record: id, step: 'inform', key: `told:${id}`, person: { ...anyone, id: 'told', name: 'told' }, hand: 'sweep', answers,
+        ...{ register: 'case', record: id, step: 'inform', key: `${known ? 'facts' : 'told'}:${id}`, answers },
+        ...{ person: { ...anyone, id: 'told', name: 'told' }, hand: 'sweep' },
       })
       told.push(id)
     } catch (error) {

@@ -123,6 +123,21 @@ describe('a party of a case', () => {
     expect((await row(house, third))['evidence']).toMatchObject([{ first: number, before: `${String((await row(house, next))['number'])}，冀A001、冀A002` }])
   })
 
+  it('of before its facts were kept apart reads what the paper said that was served on it, and no more', async () => {
+    const old = async (id: string) => house.engine.database.query('update record."case" set told_facts = null where id = $1', [id])
+    const read = async () => (await house.get(`/api/v1/registers/case/${file.id}`, who.firm)).body.record
+    // What stands in the file may have been written after: the paper says what was told.
+    await house.engine.database.query(`update record."case" set finding = '后来的措辞' where id = $1`, [file.id])
+    await old(file.id)
+    expect(await read()).not.toHaveProperty('toldFacts', expect.any(String))
+    expect(await tellParties(house.engine)).toEqual([file.id])
+    expect(await read()).toMatchObject({ toldFacts: '手柄不符合安全要求', informed: party })
+    expect(await tellParties(house.engine)).toEqual([])
+    // Whoever was only summoned was told of no facts.
+    const summoned = (await found(house, 'case', 'party', invented(63)))[0]!
+    expect(await row(house, summoned)).toMatchObject({ told_facts: null, informed: invented(63) })
+  })
+
   it('of before the telling was kept is brought on by an act of its own, once', async () => {
     const old = await open(house, 'case', who.handler, { received: '2026-05-11', source: 'check', party, partyName: name, place: '130102', kind: 'labelling', facts: '标识不符（演示）' })
     await take(house, old, 'verify', who.handler)

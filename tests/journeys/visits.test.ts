@@ -1,10 +1,11 @@
 // Two ways in which a visit ends: with a case that it opens by itself, once, and with a lawful refusal that is nobody’s case and has the visit made again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { markBreaches } from '../../cli/mark-breaches.ts'
 import { addDays } from '../../kernel/day.ts'
 import { computeMeasures } from '../../store/measures/compute.ts'
 import { figuresOf } from '../../store/measures/figures.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, cast, drawOf, found, row, seedOf, take, type Cast, type Drawn, type File, type Headers } from './supervision-story.ts'
+import { attempt, cast, drawOf, found, open, row, seedOf, take, type Cast, type Drawn, type File, type Headers } from './supervision-story.ts'
 
 let house: House
 let who: Cast
@@ -14,7 +15,7 @@ const certificates = { firstSampler: 'ZF-001', secondSampler: 'ZF-002' }
 beforeAll(async () => {
   house = await openHouse({ now: '2026-01-05', pages: true })
   who = await cast(house)
-  const reading = ['supervision.reader', 'supervision.organiser', 'enforcement.superior']
+  const reading = ['supervision.reader', 'supervision.organiser', 'enforcement.superior', 'enforcement.clerk']
   overseer = await house.person('visits-overseer', reading.map((duty) => ({ duty, reach: 'all' as const })), { office: 'hebei-market' })
 }, 120_000)
 afterAll(() => house.close())
@@ -67,6 +68,21 @@ describe('a visit whose outcome is a case', () => {
     expect([own.status, own.body.record.finding !== undefined, 'suspected' in own.body.record]).toEqual([200, true, false])
     const map = JSON.stringify((await house.get('/api/v1/linkages', overseer)).body)
     for (const name of ['supervision.inspection-record-to-case', 'supervision.inspection-recheck-to-case']) expect(map).toContain(name)
+  })
+
+  it('of before the mark was kept gets it from the act that it came of, once; one that was entered by hand stays without', async () => {
+    const cases = await found(house, 'case', 'origin_record', file.id)
+    const marks = async () => (await Promise.all(cases.map((one) => row(house, one)))).map((one) => one['passed_as'])
+    const before = await marks()
+    expect([...before].sort()).toEqual(['labelling 2026-03-05', 'licence 2026-03-05'])
+    await open(house, 'case', overseer, {
+      received: '2026-03-05', source: 'check', origin: 'inspection', originRecord: file.id, partyName: '某户（演示）', place: '130102', kind: 'licence', facts: '手工登记（演示）',
+    })
+    expect(await markBreaches(house.engine)).toEqual([])
+    for (const { id } of cases) await house.engine.database.query('update record."case" set passed_as = null where id = $1', [id])
+    expect((await markBreaches(house.engine)).toSorted()).toEqual(cases.map(({ id }) => id).toSorted())
+    expect(await marks()).toEqual(before)
+    expect(await markBreaches(house.engine)).toEqual([])
   })
 
   it('comes of the second look as well, with what both found', async () => {

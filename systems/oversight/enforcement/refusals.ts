@@ -273,6 +273,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('可以依法申请行政复议或者提起行政诉讼；另有收据的，另行申报。', 'Reconsideration and suit remain open; another receipt is another claim.'),
     basis: penaltyLaw('45'),
   },
+  'marked-already': {
+    status: 409,
+    title: words('已登记是哪一违法', 'Its breach is entered already'),
+    detail: words('本案登记为“{mark}”；改写会使同一违法被当作两个，处罚两次。', 'It is entered as “{mark}”; written over, one breach would pass for two and be punished twice.'),
+    remedy: words('不必再办；确属登记错误的，在决定中写明。', 'Nothing is left to do; where it is wrong, say so in the decision.'),
+    basis: penaltyLaw('29'),
+  },
   'no-claim': {
     status: 422,
     title: words('没有这笔待核的申报', 'No such claim waits'),

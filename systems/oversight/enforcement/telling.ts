@@ -4,11 +4,14 @@ import { choice, day, text } from '../../../kernel/kinds.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { officials } from './case.ts'
 import { states } from './case-codes.ts'
 import { servedOn } from './decision.ts'
 import { summons } from './documents.ts'
+import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 
+const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
 const law = (article: string) => cite('administrative-penalty-law', article)
 
@@ -87,7 +90,26 @@ export const telling = (step: Maker) => ({
     basis: law('44'),
     returning: true,
     standing: true,
-    asks: { how: choice(words('告知方式', 'By which act'), tellings), proof: text(words('送达回证', 'Proof of service'), { optional: true, length: 120 }) },
-    gives: (c) => ({ informed: c.record.party }),
+    asks: {
+      how: choice(words('告知方式', 'By which act'), tellings),
+      proof: text(words('送达回证', 'Proof of service'), { optional: true, length: 120 }),
+      toldFacts: text(words('文书告知的事实', 'Facts as the paper told them'), { optional: true, length: 2000, hint: words('照已送达文书填写；只告知程序的不填', 'As the served paper says; none where it told of no facts') }),
+    },
+    gives: (c) => ({ informed: c.record.party, toldFacts: c.answers.toldFacts ?? c.record.toldFacts }),
+  }),
+  // Which breach of its origin a case is of: of two cases of one origin without it the second is not fined, for it may be the same.
+  'mark-breach': step({
+    title: words('登记是来源中的哪一违法', 'Enter which breach of its origin it is of'),
+    from: anyState,
+    to: (c) => c.record.state as 'told',
+    by: 'head',
+    shownTo: officials,
+    basis: law('29'),
+    returning: true,
+    standing: true,
+    asks: { passedAs: text(words('来源中的违法行为', 'Which breach of its origin'), { length: 60 }) },
+    check(c) {
+      if (c.record.passedAs !== null) refuse('marked-already', { mark: c.record.passedAs, field: 'passedAs' })
+    },
   }),
 })
