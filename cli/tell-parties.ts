@@ -1,4 +1,4 @@
-// Cases of before the telling was kept: where a paper was served it is entered that the party was told, and of which facts, by an act of its own.
+// Cases of before the telling was kept: where a paper was served, that the party was told and of which facts is entered by an act.
 import { dueOf } from '../kernel/clock.ts'
 import { dayOf, type Day } from '../kernel/day.ts'
 import { waysOfService, type WayOfService } from '../kernel/document.ts'

@@ -80,7 +80,9 @@ export const handlingCase = procedure(penaltyCase, {
       basis: law('46'),
       returning: true,
       asks: { ...evidenceLine, ...ask(penaltyCase, 'papers') },
-      gives: ({ record, answers: { papers: _, ...line } }) => ({ evidence: [...(record.evidence ?? []), { ...line, first: null, before: null }] }),
+      gives: ({ record, answers: { papers: _, ...line } }) => ({
+        evidence: [...(record.evidence ?? []), { ...line, first: null, before: null }],
+      }),
     }),
     hold: step({
       title: words('采取保存、查封、扣押', 'Hold goods'),

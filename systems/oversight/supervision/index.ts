@@ -19,7 +19,7 @@ import { supervisionMeasures } from './measures.ts'
 import { checkPlan, planning } from './plan.ts'
 import { followPublications, samplingPublications } from './publications.ts'
 import { following, rectification } from './rectification.ts'
-import { refusalWithdrawn } from './refusal-contest.ts'
+import { refusalsWithdrawn } from './refusal-contest.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { accidentRule, equipmentLaw, order, twoSamplers } from './rules.ts'
 import { sample } from './sample.ts'
@@ -47,7 +47,7 @@ export const supervision = system('supervision', {
   documents: [checkNotice, resultNotice, makerNotice, rectificationOrder, directive, issuerLetter, platformLetter, letterWithdrawn],
   measures: supervisionMeasures,
   publications: [...samplingPublications, ...followPublications],
-  linkages: [...samplingLinks, ...followLinks, refusalWithdrawn, ...letterLinks, ...accidentLinks],
+  linkages: [...samplingLinks, ...followLinks, ...refusalsWithdrawn, ...letterLinks, ...accidentLinks],
   questions: [creditClass],
   checks: [
     check('over-taken', {

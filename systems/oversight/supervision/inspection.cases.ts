@@ -14,6 +14,8 @@ const record = (more: object): Act => ({ on: '2026-04-08', step: 'record', by: '
 
 const suspects = (on: string, suspected: string, more: Partial<Act>): Act =>
   ({ on, step: 'suspect-breach', by: 'officer', with: { suspected, facts: '演示' }, ...more })
+const refusal = (on: string): Act => ({ on, step: 'obstruct', by: 'sampler', person: 's', with: { reason: '拒不开门' } })
+const contests = (on: string, more: Partial<Act> = {}): Act => ({ on, step: 'contest-refusal', by: 'party', with: { contest: '检查人员没有出示证件' }, ...more })
 const directed = (on: string, then: NonNullable<Act['then']>): readonly Act[] => [
   { on, step: 'sign-document', by: 'sampler', with: { document: 'equipment-directive', how: 'hand' } },
   { on, step: 'serve-document', by: 'sampler', with: { document: 'equipment-directive', way: 'direct', outcome: 'served', on }, then },
@@ -164,6 +166,30 @@ export const inspectingCases = cases(inspecting, [
     ],
   },
   { title: words('拒绝检查', 'A visit is refused'), opens: arranged(), acts: [visit, { on: '2026-04-08', step: 'obstruct', by: 'sampler', with: { reason: '拒不开门' }, then: { state: 'obstructed' } }] },
+  {
+    title: words('被认定拒绝检查的单位可以陈述异议，由认定人以外的人答复；维持的只复核一次', 'A body said to have refused the visit may object; another than who found so answers, and it is examined once'),
+    opens: arranged(),
+    acts: [
+      visit,
+      refusal('2026-04-08'),
+      { on: '2026-04-08', step: 'keep-refusal', by: 'head', with: { contestAnswer: '维持' }, refused: 'kernel.not-now' },
+      contests('2026-04-09', { then: { state: 'contested', due: { 'decide-contest': '2026-04-20' } } }),
+      { on: '2026-04-10', step: 'keep-refusal', by: 'head', person: 's', with: { contestAnswer: '维持' }, refused: 'kernel.two-persons' },
+      { on: '2026-04-10', step: 'withdraw-refusal', by: 'head', person: 's', with: { contestAnswer: '撤销' }, refused: 'kernel.two-persons' },
+      { on: '2026-04-13', step: 'keep-refusal', by: 'head', with: { contestAnswer: '录像显示出示证件后仍拒绝' }, then: { state: 'obstructed', clocks: { 'decide-contest': 'met' } } },
+      contests('2026-04-14', { refused: 'supervision.contested-already' }),
+    ],
+  },
+  {
+    title: words('拒绝检查的认定不成立的撤销，并告知已经登记的案件', 'A finding that a visit was refused that does not hold is withdrawn, and the case that came of it is told'),
+    opens: arranged(),
+    acts: [
+      visit,
+      refusal('2026-04-08'),
+      contests('2026-04-09'),
+      { on: '2026-04-13', step: 'withdraw-refusal', by: 'head', with: { contestAnswer: '检查人员未出示证件' }, then: { state: 'refusalWithdrawn' } },
+    ],
+  },
   { title: words('取消检查', 'A visit is cancelled'), opens: arranged(), acts: [{ on: '2026-04-07', step: 'cancel', by: 'organiser', with: { reason: '企业已注销' }, then: { state: 'cancelled' } }] },
 ])
 

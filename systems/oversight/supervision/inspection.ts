@@ -7,7 +7,9 @@ import { words } from '../../../kernel/words.ts'
 import { directive } from './documents.ts'
 import { some } from './duties.ts'
 import { breaches, breachOn, neverTwicePassed, passedBefore, passedLine, passedOn, passedOnce, suspecting } from './passed-breaches.ts'
+import type { SampleSteps } from './maker-steps.ts'
 import { planKinds } from './plan.ts'
+import { refusalContest } from './refusal-contest.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { equipmentLaw, order, order57, quality, twoSamplers } from './rules.ts'
 import { mayVisit } from './sampling-rules.ts'
@@ -102,6 +104,8 @@ export const inspection = register('inspection', {
     mended: text(words('改正情况', 'What was mended'), { optional: true, length: 1000 }),
     suspected: choice(words('涉嫌违法', 'Suspected breach'), breaches, { optional: true, shownTo: suspecting }),
     passed: rows(words('已移送的违法', 'Breaches passed on'), passedLine, { optional: true, shownTo: suspecting }),
+    contest: text(words('对拒绝检查认定的陈述', 'What the body says of the finding that it refused'), { optional: true, length: 2000 }),
+    contestAnswer: text(words('对陈述的答复', 'Answer to it'), { optional: true, length: 1000 }),
     published: day(words('公示日期', 'Published on'), opt),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
@@ -173,9 +177,11 @@ export const inspecting = procedure(inspection, {
     recorded: words('已有结果', 'Recorded'),
     published: words('已公示', 'Published'),
     obstructed: words('拒绝检查', 'Refused'),
+    contested: words('对拒绝认定的异议处理', 'Finding of a refusal contested'),
+    refusalWithdrawn: words('拒绝认定已撤销', 'Finding of a refusal withdrawn'),
     cancelled: words('已取消', 'Cancelled'),
   },
-  ends: ['published', 'obstructed', 'cancelled'],
+  ends: ['published', 'obstructed', 'refusalWithdrawn', 'cancelled'],
   opens: {
     title: words('安排检查', 'Order a visit'),
     state: 'drawn',
@@ -243,6 +249,8 @@ export const inspecting = procedure(inspection, {
       basis: quality('56'),
       asks: { reason: text(words('经过', 'What happened'), { length: 500 }) },
     }),
+    // The questions, fields and states are those of a sample.
+    ...refusalContest(step as unknown as SampleSteps, 'inspection'),
     // A directive asks for mending and for a written report by the same day (特種設備安全監察指令書).
     'report-correction': step({
       title: words('书面报告改正情况', 'Report in writing what was mended'),
@@ -354,6 +362,14 @@ export const inspecting = procedure(inspection, {
       within: parameter('supervision.directive-report', 'correctBy'),
       lapse: { take: 'miss-report', basis: equipmentLaw('62') },
       again: true,
+    },
+    {
+      name: 'decide-contest',
+      title: words('答复对拒绝检查认定的异议期限', 'Answer the objection to the finding of a refusal'),
+      starts: 'contested',
+      metBy: ['keep-refusal', 'withdraw-refusal'],
+      within: parameter('supervision.decide-objection'),
+      lapse: 'alarm',
     },
     { name: 'publication', title: words('公示期限', 'Publish the result'), starts: 'recorded', metBy: ['publish'], within: parameter('supervision.publish'), lapse: { propose: 'publish' } },
   ],

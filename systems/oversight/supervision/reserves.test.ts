@@ -5,9 +5,14 @@ import { placeIsFree } from './reserves.ts'
 
 const row = (id: string, reserve: boolean) => ({ id, stratum: 'x', place: 1, chance: '0.1', reserve, inspectors: null })
 const drawn = { id: 'd', purpose: 'sample', kind: 'shop', result: [row('A', false), row('B', false), row('R1', true), row('R2', true)], called: [{ id: 'R1' }] }
+/** The visits of the stratum by their states; none was in vain for want of anybody. */
+const visitsWith = (...states: readonly string[]): Reading =>
+  ({ count: async (_name: string, where: { state?: readonly string[] }) => states.filter((each) => where.state?.includes(each)).length }) as unknown as Reading
 /** The samples of the stratum by their states. */
 const with_ = (...states: readonly string[]): Reading =>
   ({ count: async (_name: string, where: { state: readonly string[] }) => states.filter((each) => where.state.includes(each)).length }) as unknown as Reading
+const visitCall = (...states: readonly string[]): Promise<boolean> =>
+  placeIsFree({ ...drawn, purpose: 'visit', kind: 'visits' } as never, 'x', visitsWith(...states)).then(() => true, () => false)
 const mayCall = (...states: readonly string[]): Promise<boolean> =>
   placeIsFree(drawn as never, 'x', with_(...states)).then(() => true, () => false)
 
@@ -19,5 +24,6 @@ describe('a reserve', () => {
     expect(await mayCall('obstructed', 'notTaken')).toBe(true)
     expect(await mayCall('contested', 'notTaken')).toBe(true)
     expect(await mayCall('refusalWithdrawn', 'notTaken')).toBe(true)
+    for (const state of ['obstructed', 'contested', 'refusalWithdrawn']) expect(await visitCall(state, 'cancelled'), state).toBe(true)
   })
 })

@@ -29,7 +29,7 @@ const withoutSample = ['notTaken', 'obstructed', 'contested', 'refusalWithdrawn'
 async function cameToNothing(record: Drawing, stratum: string, at: Reading): Promise<number> {
   const of = { draw: record.id, stratum }
   if (visitsOf(record) === 'sample') return at.count('sample', { ...of, state: withoutSample })
-  const [ended, absent] = [{ state: ['obstructed', 'cancelled'] }, { outcome: ['notFound', 'closed'] }]
+  const [ended, absent] = [{ state: ['obstructed', 'contested', 'refusalWithdrawn', 'cancelled'] }, { outcome: ['notFound', 'closed'] }]
   return (await at.count('inspection', { ...of, ...ended })) + (await at.count('inspection', { ...of, ...absent }))
 }
 
