@@ -27,7 +27,8 @@ async function objected({ histories, today }: Filed, entry: AnyRecord, on: Day, 
   const grounds = '（演示数据，内容虚构）认定的批次不是本单位生产'
   if (!(await file.take('open', on, partyOf(entry), { party: entry['party'], place: entry['place'], entry: entry.id, grounds }))) return
   const answered = addDays(on, chance.whole(3, 8))
-  if (chance.is(0.25)) return
+  // Only what was brought in these days still waits: an office does not leave one for years.
+  if (answered > addDays(today, -5) || (on > addDays(today, -25) && chance.is(0.25))) return
   await file.take(chance.is(0.2) ? 'correct' : 'uphold', answered, officer, { finding: '（演示数据）已与来源机关核对' })
 }
 

@@ -33,7 +33,14 @@ function within(procedure: Procedure, state: string, wanted: ReadonlySet<string>
   })
 }
 
+/** A term that ends by the very act that meets it, as that of a publication does, is meant to run out: it is nobody's work. */
+function isLeftToRun(procedure: Procedure, { state, deadline }: Standing): boolean {
+  const found = procedure.deadlines.find(({ name }) => name === deadline)
+  return state !== 'lapsed' && typeof found?.lapse === 'object' && 'take' in found.lapse && found.metBy.includes(found.lapse.take)
+}
+
 function towards(procedure: Procedure, clock: Standing): readonly string[] {
+  if (isLeftToRun(procedure, clock)) return []
   const possible = possibleFrom(procedure, clock.recordState)
   const proposed = proposedBy(procedure, clock)
   const metBy = procedure.deadlines.find(({ name }) => name === clock.deadline)?.metBy ?? []

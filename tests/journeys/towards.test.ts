@@ -37,6 +37,16 @@ describe('what can be done about a clock of a case', () => {
   it('a performed case is only closed', () => {
     expect(steps('close', 'performed')).toEqual(['close'])
   })
+  it('a term of publication is left to run out: nobody has anything to do until an objection or a repair is asked for', () => {
+    const entry = (deadline: string, recordState: string) =>
+      stepsTowards(house.engine.house.procedureOf('credit-entry'), { deadline, state: 'open', recordState })
+    expect(entry('term', 'valid')).toEqual([])
+    expect(entry('repair', 'repairing')).toEqual(expect.arrayContaining(['grant', 'reject']))
+    const officer = { id: 'o', name: 'o', office: null, holdings: [{ duty: 'credit.officer', reach: 'all' as const, from: '2010-01-01' }] }
+    const clocks = clocksOf(house.engine, house.engine.house.procedureOf('credit-entry'), officer).flatMap((each) => each.clocks)
+    expect(clocks.filter((each) => each.startsWith('term') && each.endsWith('false'))).toEqual([])
+    expect(clocks).toContain('repair repairing false')
+  })
   it('what a lapse proposes comes first, and only once the term has run out', () => {
     expect(steps('defend', 'told', 'lapsed')[0]).toBe('end-defence')
     expect(steps('pay', 'served', 'lapsed')[0]).toBe('urge')
