@@ -118,6 +118,8 @@ export function BenchPage(props: BenchProps) {
       <p className="small">
         <a href={s.to('/bench/charts')}>{s.say(words('质控图', 'Control charts'))}</a> ·{' '}
         <a href={s.to('/desk/doubted-result')}>{s.say(words('存疑的已签发结果', 'Reported results in doubt'))}</a> ·{' '}
+        <a href={s.to('/desk/lab-complaint')}>{s.say(words('投诉', 'Complaints'))}</a> ·{' '}
+        <a href={s.to('/desk/corrective-action')}>{s.say(words('纠正措施', 'Corrective actions'))}</a> ·{' '}
         <a href={s.to('/desk/kept-material')}>{s.say(words('留存物', 'What is kept'))}</a> ·{' '}
         <a href={s.to('/desk')}>{s.say(words('全部台账', 'All registers'))}</a> · <a href={s.to('/laboratories')}>{s.say(words('公开的机构页', 'The public pages of laboratories'))}</a> ·{' '}
         <a href={s.to('/proficiency')}>{s.say(words('能力验证', 'Proficiency rounds'))}</a>

@@ -9,7 +9,9 @@ import { applying, asksRenewal, grantsAnew, grantsMark, grantsRenewal, grantsSco
 import { changeEffects } from './mark-change-effects.ts'
 import { changing, markChange } from './mark-change.ts'
 import { calibrating, labInstrument } from './instrument.ts'
+import { answering, closesComplaint, complaintNotice, labComplaint } from './lab-complaint.ts'
 import { accreditation, authorising, laboratory, labPerson, labScope, scoping } from './laboratory.ts'
+import { correctionLinks, correcting, correctiveAction } from './corrective-action.ts'
 import { doubtedResult, doubtLinks, reportedInDoubt, weighing } from './doubted-results.ts'
 import { controlChart, controlling } from './control-chart.ts'
 import { testingMeasures } from './measures.ts'
@@ -38,13 +40,14 @@ export const testing = system('testing', {
   chapter: '3.3',
   registers: [
     markApplication, laboratory, labScope, labPerson, labInstrument, testOrder, testReport, proficiencyRound, proficiencyResult,
-    resultScreening, controlChart, markChange, keptMaterial, doubtedResult,
+    resultScreening, controlChart, markChange, keptMaterial, doubtedResult, labComplaint,
+    correctiveAction,
   ],
   procedures: [
     applying, accreditation, scoping, authorising, calibrating, testingOrder, reporting, proficiencyTesting, takingPart, screening,
-    controlling, changing, retention, weighing,
+    controlling, changing, retention, weighing, answering, correcting,
   ],
-  documents: [reportPaper, reportNotice],
+  documents: [reportPaper, reportNotice, complaintNotice],
   measures: testingMeasures,
   publications: [
     publication('laboratories', {
@@ -70,7 +73,7 @@ export const testing = system('testing', {
   ],
   linkages: [
     grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
-    ...doubtLinks, grantsAnew, asksRenewal,
+    ...doubtLinks, grantsAnew, asksRenewal, ...correctionLinks, closesComplaint,
   ],
   checks: [
     check('report-by-its-analyst', {

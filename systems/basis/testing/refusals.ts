@@ -54,6 +54,27 @@ export const testingRefusals = refusals('testing', {
     remedy: words('校准后重新检测；已经签发的，按“存疑的已签发结果”逐项处理。', 'Calibrate it and analyse anew; what was signed is weighed among the reported results in doubt.'),
     basis: iso('6.4'),
   },
+  'took-part': {
+    status: 409,
+    title: words('参加过该委托的人员不能调查或者答复', 'Whoever took part does not look into it'),
+    detail: words('您参加过委托 {order} 的检测、校核、审核、签发或者流转；由本人调查或者答复，投诉等于没有人看过。', 'You analysed, checked, reviewed, signed or handled the order {order}; looked into or answered by you, the complaint would have been seen by nobody else.'),
+    remedy: words('请由没有参加该委托的人员办理。', 'Let somebody do it who took no part in the order.'),
+    basis: iso('7.9'),
+  },
+  'no-such-laboratory': {
+    status: 422,
+    title: words('名录中没有这家机构', 'No such laboratory is entered'),
+    detail: words('名录中没有代码为 {laboratory} 的检验检测机构，投诉没有人受理。', 'No laboratory with the code {laboratory} is entered; nobody would take the complaint up.'),
+    remedy: words('对照报告上的机构代码填写；没有资质而出具报告的，向市场监督管理部门举报。', 'Copy the code from the report; one that reports without a mark is to be reported to the market authority.'),
+    basis: iso('7.9'),
+  },
+  'still-correcting': {
+    status: 409,
+    title: words('纠正措施还没有验证有效', 'Its corrective action is not verified yet'),
+    detail: words('投诉 {number} 属实，纠正措施还在办理；现在办结，同样的问题可能再次发生。', 'The complaint {number} was right and its corrective action is under way; closed now, the same could happen again.'),
+    remedy: words('在“纠正措施”中由另一人验证有效，投诉随之办结。', 'Let another person verify the corrective action; the complaint is closed by it.'),
+    basis: iso('8.7'),
+  },
   'not-reported': {
     status: 422,
     title: words('没有这样的已签发结果', 'No such result was reported'),
