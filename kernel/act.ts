@@ -222,7 +222,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
   try {
     step.check?.(c as never)
   } catch (error) {
-    throw error instanceof Refusal ? error.on(today) : error
+    throw error instanceof Refusal ? error.on(today, c.record) : error
   }
   return { c, step, procedure }
 }

@@ -44,9 +44,9 @@ export class Refusal extends Error {
     this.values = values
   }
 
-  /** The same refusal under the article that stood on a day. */
-  on(day: string): Refusal {
-    return this.basis?.before ? new Refusal(this.code, this as RefusalForm, { ...this.values, basis: citedOn(this.basis, day) }) : this
+  /** The same refusal under the article that stood on a day, for a record of its kind. */
+  on(day: string, row?: object): Refusal {
+    return this.basis ? new Refusal(this.code, this as RefusalForm, { ...this.values, basis: citedOn(this.basis, day, row) }) : this
   }
 }
 

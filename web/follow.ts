@@ -86,7 +86,7 @@ export async function followed(engine: Engine, found: Case): Promise<FollowedCas
     })),
     possible: possible.map((name) => {
       const { title, basis } = procedure.steps[name]!
-      return { name, title, rule: basis ? citationKey(citedOn(basis, today)) : null }
+      return { name, title, rule: basis ? citationKey(citedOn(basis, today, told)) : null }
     }),
     files: await filesOf(engine, procedure.of, record.id, sees),
     readings: record.subject ? await readingsOf(engine, record.subject) : [],

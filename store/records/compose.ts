@@ -113,7 +113,7 @@ export async function compose(engine: Engine, judged: Judged, numbering: Numberi
     ...(brought.length > 0 ? { files: openPart(brought) } : {}),
     cause: request.cause ?? null,
     reason: request.reason ?? null,
-    basis: effects.step.basis ? citedOn(effects.step.basis, dayOf(effects.occurred)) : null,
+    basis: effects.step.basis ? citedOn(effects.step.basis, dayOf(effects.occurred), row) : null,
   }
   return { body, row, documents }
 }

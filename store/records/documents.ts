@@ -58,7 +58,7 @@ async function paperOf(
     authority,
     signatory: effects.actor.id,
     language: 'zh',
-    basis: citedOn(form.basis, dayOf(effects.occurred)),
+    basis: citedOn(form.basis, dayOf(effects.occurred), row),
     parameter: (name) => inForce(engine.parameters, name, dayOf(effects.occurred)),
     show: (field) => called.get(field) ?? shown(register, { ...row, ...effects.answers }, field, 'zh'),
   })

@@ -63,9 +63,9 @@ const numberingOf = (engine: Engine, session: Session | null): Numbering => ({
   document: session && ((pattern, values) => documentNumber(session, pattern, values)),
 })
 
-/** A refusal names the article of the day of the act. */
-const onDay = (error: unknown, day: string): never => {
-  throw error instanceof Refusal ? error.on(day) : error
+/** A refusal names the article of the day of the act, for a record of its kind. */
+const onDay = (error: unknown, day: string, row: object): never => {
+  throw error instanceof Refusal ? error.on(day, row) : error
 }
 
 /** A record out of reach is not found by acting either, as it is not by reading: a refusal would tell that it exists. */
@@ -95,7 +95,7 @@ async function carryOut(
   const judged = judgedWithinReach(engine, request, found, around)
   const asked: WrittenAnswer[] = []
   const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, { now: around.now, day: judged.c.today }))
-  const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today))) ?? {}
+  const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today, judged.c.record))) ?? {}
   const { c, procedure } = judged
   const named = judged.step.paper ? await foundDocument(at, procedure.of.name, c.record.id, String(c.answers['document'])) : null
   const paper = named ? judgePaper(engine, named, judged) : undefined

@@ -31,6 +31,29 @@ const plan = (endsOn: string, gtin: string) => ({
 const grounds = { grounds: '温升超过标准限值，可致灼伤' }
 const entriesOf = async (recall: File) => Promise.all((await found(house, 'credit-entry', 'origin_record', recall.id)).map((one) => row(house, one)))
 
+describe('each line of products', () => {
+  const rules = { goods: 'samr-order-19', food: 'food-recall-measures', equipment: 'special-equipment-law/26', car: 'car-recall-regulation/16' } as const
+  const things = { goods: {}, food: { product: '虚构奶粉', productClass: 'milkPowder' }, equipment: { product: '虚构锅炉', productClass: 'boilers' }, car: { product: '虚构轿车', productClass: 'cars' } } as const
+  it.each(Object.keys(rules) as (keyof typeof rules)[])('%s: steps, refusals and forms cite the rules of that line, of the day', async (line) => {
+    house.at('2026-03-02')
+    const recall = await begun('2026-03-02', { line, ...things[line] })
+    await take(house, recall, 'admit', who.maker, { known: '2026-03-02', foodClass: line === 'food' ? 'one' : null })
+    const lacking = await attempt(house, recall, 'file-plan', who.maker, { ...plan('2026-09-30', '2990000000019'), advice: null })
+    expect(lacking.body).toMatchObject({ code: 'recall.plan-incomplete', basis: rules[line].replace('/16', '/18') })
+    expect(String((await house.get(`/desk/recall/${recall.id}/file-plan`, who.maker)).body)).toContain(`/law/${rules[line]}"`)
+    await take(house, recall, 'file-plan', who.maker, plan('2026-09-30', '2990000000019'))
+    const { items } = (await house.get(`/api/v1/registers/recall/${recall.id}/history`, who.head)).body as { items: { step: string; basis: { act: string; article?: string } }[] }
+    const { act, article } = items.at(-1)!.basis
+    expect([act, article].filter(Boolean).join('/')).toBe(rules[line])
+  })
+  it('goods before 2020 are recalled by the consumer law', async () => {
+    house.at('2016-05-18')
+    const recall = await begun('2016-05-18')
+    const { items } = (await house.get(`/api/v1/registers/recall/${recall.id}/history`, who.head)).body as { items: { basis: object }[] }
+    expect(items[0]!.basis).toEqual({ act: 'consumer-protection-law', article: '33' })
+  })
+})
+
 describe('an order to recall', () => {
   it('of consumer goods in 2016 comes at once, by article 33 of the consumer law, with its reasons; the order names the article', async () => {
     const recall = await begun('2016-05-18')

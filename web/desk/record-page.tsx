@@ -1,6 +1,7 @@
 // One record of the office: clocks with lights, the steps that are possible now, contents, history; and the form of a step.
-import { clockOf } from '../../kernel/fields/instant.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
+import { clockOf } from '../../kernel/fields/instant.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
@@ -23,6 +24,7 @@ export interface RecordProps {
   readonly visible: readonly string[]
   readonly clocks: readonly ClockShown[]
   readonly possible: readonly string[]
+  readonly today: Day
   readonly history: readonly EntryShown[]
   readonly files: readonly FileShown[]
   readonly names: DeskNames
@@ -158,7 +160,7 @@ export function RecordPage(props: RecordProps) {
   const headline = visible.includes(register.headline) ? (record[register.headline as keyof AnyRecord] as unknown) : null
   const hasPapers = history.some((entry) => entry.documents.length > 0)
   const aside = possible.filter((name) => procedure.steps[name]!.standing && (hasPapers || procedure.steps[name]!.paper === undefined))
-  const steps = { procedure, record: record.id, s }
+  const steps = { procedure, record: record.id, told: { row: record, today: props.today }, s }
   return (
     <>
       <h1>{record.number ?? s.say(register.title)}</h1>

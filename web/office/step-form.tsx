@@ -4,6 +4,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { useEffect, useState } from 'react'
 import { datingBack, stepOf } from '../../kernel/act.ts'
+import { citedOn } from '../../kernel/citation.ts'
+import { dayOf } from '../../kernel/day.ts'
 import type { Fields } from '../../kernel/field.ts'
 import type { Step } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
@@ -16,7 +18,7 @@ import { Form, sentOf, type Answers } from '../parts/form.tsx'
 import { refusalBefore } from '../parts/judge.ts'
 import { joined, say } from '../parts/language.ts'
 import { useOffice } from '../parts/office.tsx'
-import { draftOf, dropDraft, keepDraft } from '../parts/session.ts'
+import { draftOf, dropDraft, keepDraft, serverNow } from '../parts/session.ts'
 import { MovedOn } from './moved-on.tsx'
 import { useParameters, useSender } from './sending.ts'
 import { stepTitle } from './timeline.tsx'
@@ -34,12 +36,12 @@ const texts = {
 export const atFirst = (fields: Fields, record: AnyRecord | null): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.kind === 'files' ? null : (record?.[name] ?? null)]))
 
-function Consequences({ declared, step }: { declared: Declared; step: Step }) {
+function Consequences({ declared, step, record }: { declared: Declared; step: Step; record: AnyRecord }) {
   const forms = formsOf(step)
   const others = (step.notBy ?? []).map((name) => stepTitle(declared.procedure, name))
   return (
     <div className="consequences small">
-      {step.basis && <ArticleLink citation={step.basis} />}
+      {step.basis && <ArticleLink citation={citedOn(step.basis, dayOf(serverNow()), record)} />}
       {forms.length > 0 && (
         <p>
           {say(texts.issues)}：{joined(forms.map((form) => say(form.title)))}
@@ -148,7 +150,7 @@ export function StepForm({ declared, name, record, clocks, entries, possible, gi
       <h3 id="step-title" tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
         {say(step.title)}
       </h3>
-      <Consequences declared={declared} step={step} />
+      <Consequences declared={declared} step={step} record={seen} />
       {moved && (
         <MovedOn
           procedure={procedure}

@@ -2,8 +2,12 @@
 import { Empty } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { possibleFrom } from '../../kernel/act.ts'
+import { citedOn } from '../../kernel/citation.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { asList, type Step } from '../../kernel/procedure.ts'
+import type { AnyRecord } from '../../kernel/register.ts'
 import { words } from '../../kernel/words.ts'
+import { serverNow } from '../parts/session.ts'
 import type { ClockShown, Receipt, RecordAnswer, EntryShown } from '../parts/answers.ts'
 import { ArticleLink } from '../parts/article.tsx'
 import type { Declared } from '../parts/declarations.ts'
@@ -42,7 +46,7 @@ interface StepLineProps {
   readonly name: string
   readonly step: Step
   readonly clocks: readonly ClockShown[]
-  readonly record: string
+  readonly record: AnyRecord
   readonly mine: boolean
   readonly digit?: number
 }
@@ -55,7 +59,7 @@ function StepLine({ declared, name, step, clocks, record, mine, digit }: StepLin
     <li className={mine ? 'step-line mine' : 'step-line'}>
       <p className="step-name">
         {mine ? (
-          <Link to="/registers/$register/$id" params={{ register: procedure.of.name, id: record }} search={{ step: name }}>
+          <Link to="/registers/$register/$id" params={{ register: procedure.of.name, id: record.id }} search={{ step: name }}>
             {digit !== undefined && digit <= 9 && <kbd aria-hidden>{digit}</kbd>}
             {say(step.title)}
           </Link>
@@ -72,7 +76,7 @@ function StepLine({ declared, name, step, clocks, record, mine, digit }: StepLin
             <span className={`left ${clock.light}`}>{leftText(clock)}</span>
           </span>
         )}
-        {step.basis && <ArticleLink citation={step.basis} />}
+        {step.basis && <ArticleLink citation={citedOn(step.basis, dayOf(serverNow()), record)} />}
       </p>
     </li>
   )
@@ -107,7 +111,7 @@ export function StepPanel({ declared, answer, entries, chosen, document, close, 
       name={name}
       step={procedure.steps[name]!}
       clocks={clocks}
-      record={record.id}
+      record={record}
       mine={isMine}
       {...(digit === undefined ? {} : { digit })}
     />

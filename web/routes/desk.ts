@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createElement } from 'react'
 import type { Light } from '../../kernel/clock.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { readingDuties } from '../../kernel/permission.ts'
 import { asList, type Procedure } from '../../kernel/procedure.ts'
 import { words } from '../../kernel/words.ts'
@@ -126,6 +127,7 @@ async function recordPage(parts: PublicParts, visit: Visit): Promise<Rendered> {
       visible,
       clocks,
       possible: stepsNow(engine, procedure, record, caller),
+      today: dayOf(engine.now()),
       history,
       names: await deskNames(engine, caller.person, procedure.of, [record], visit.s),
       files: await filesOf(engine, procedure.of, record.id, sees),

@@ -1,7 +1,8 @@
 // The form of a step for the office: what it shows at first, what is written in it by name, and the act that it becomes.
 import { createElement } from 'react'
 import { openingOf, stepOf } from '../../kernel/act.ts'
-import { citationKey } from '../../kernel/citation.ts'
+import { citationKey, citedOn } from '../../kernel/citation.ts'
+import { dayOf } from '../../kernel/day.ts'
 import type { Fields } from '../../kernel/field.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
@@ -86,7 +87,7 @@ async function stepPage(
     status: more.problems.length > 0 ? 422 : 200,
     body: createElement(StepPage, {
       title: declared.title,
-      basis: declared.basis ? citationKey(declared.basis) : null,
+      basis: declared.basis ? citationKey(citedOn(declared.basis, dayOf(parts.engine.now()), record ?? {})) : null,
       action: visit.s.to(record ? `${base}/${record.id}/${step}` : `${base}/open`),
       fields,
       values: await namesFrom(by, fields, shownValues),

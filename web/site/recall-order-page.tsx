@@ -1,5 +1,5 @@
 // An order to recall whose plan is awaited, and a recall that fell after it was public: the danger, or why there is none.
-import { citationKey } from '../../kernel/citation.ts'
+import { citationKey, citedOn } from '../../kernel/citation.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
@@ -64,7 +64,7 @@ export function RecallOrderPage(props: Props) {
           [words('缺陷类型', 'Kind of defect'), show('kind')],
           [words('责令依据', 'Ordered under'), item.values['orderedBy'] ? <Cited key="order" to={String(item.values['orderedBy'])} s={s} /> : '—'],
           [words('公布日期', 'Published on'), show('orderTold')],
-          [words('公布依据', 'Published under'), <Cited key="basis" to={citationKey(publication.basis)} s={s} />],
+          [words('公布依据', 'Published under'), <Cited key="basis" to={publishedUnder(props)} s={s} />],
         ]}
       />
       <More {...props} />
@@ -72,6 +72,10 @@ export function RecallOrderPage(props: Props) {
     </>
   )
 }
+
+/** The article of the line, of the day on which it became public. */
+const publishedUnder = ({ publication, item: { values } }: Props): string =>
+  citationKey(citedOn(publication.basis, String(values['orderTold'] ?? values['published']), values))
 
 export function RecallEndedPage(props: Props) {
   const { publication, item, sealed, s } = props
@@ -92,7 +96,7 @@ export function RecallEndedPage(props: Props) {
           [words('召回方式', 'How'), show('how')],
           [words('原公布日期', 'Was published on'), item.values['published'] ? show('published') : show('orderTold')],
           [words('撤销日期', 'Withdrawn on'), show('ended')],
-          [words('依据', 'Under'), <Cited key="basis" to={citationKey(publication.basis)} s={s} />],
+          [words('依据', 'Under'), <Cited key="basis" to={publishedUnder(props)} s={s} />],
         ]}
       />
       <More {...props} />

@@ -1,5 +1,5 @@
 // One recall: what is dangerous, which pieces, what to do now, how far it has come, and its sealed announcement.
-import { citationKey } from '../../kernel/citation.ts'
+import { citationKey, citedOn } from '../../kernel/citation.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
@@ -164,7 +164,7 @@ export function RecallPage({ publication, item, sealed, s }: RecallProps) {
           [words('公布日期', 'Published on'), show('published')],
           [words('计划结束', 'Planned end'), show('endsOn')],
           [words('效果评估', 'Effect'), values['effect'] ? show('effect') : s.say(words('尚未评估', 'not evaluated yet'))],
-          [words('依据', 'Under'), <Cited key="basis" to={citationKey(publication.basis)} s={s} />],
+          [words('依据', 'Under'), <Cited key="basis" to={citationKey(citedOn(publication.basis, String(values['published']), values))} s={s} />],
         ]}
       />
       <p>

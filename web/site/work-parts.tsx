@@ -1,5 +1,6 @@
 // Pieces of every page on which somebody works: the stages with how many stand at each, and the steps that can be taken now.
-import { citationKey } from '../../kernel/citation.ts'
+import { citationKey, citedOn } from '../../kernel/citation.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import { Cited } from './cited.tsx'
@@ -40,12 +41,14 @@ export function Stages({ path, query, stages, counts, chosen, s }: StagesProps) 
 interface StepsProps {
   readonly procedure: Procedure
   readonly record: string
+  /** The record itself and the day, where an article depends on them. */
+  readonly told?: { readonly row: object; readonly today: Day }
   readonly possible: readonly string[]
   readonly s: Saying
 }
 
 /** Steps as cards, each with the article that allows it. */
-export function StepCards({ procedure, record, possible, s }: StepsProps) {
+export function StepCards({ procedure, record, told, possible, s }: StepsProps) {
   if (possible.length === 0)
     return <p className="soft">{s.say(words('您现在没有可办理的步骤。', 'There is no step that you can take now.'))}</p>
   return (
@@ -59,7 +62,7 @@ export function StepCards({ procedure, record, possible, s }: StepsProps) {
             </b>
             {step.basis && (
               <span className="small">
-                <Cited to={citationKey(step.basis)} s={s} />
+                <Cited to={citationKey(told ? citedOn(step.basis, told.today, told.row) : step.basis)} s={s} />
               </span>
             )}
           </li>

@@ -1,8 +1,8 @@
 // How a recall is carried out (缺陷汽車條例 16–21): the order made public, sellers told, plan, notice, progress by count, effect.
-import { cite } from '../../../kernel/citation.ts'
 import { day, text } from '../../../kernel/kinds.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { ruled } from './articles.ts'
 import { mayGrade, raised } from './food-class.ts'
 import type { Maker } from './orders.ts'
 import { everyLot, fitCount, fitReport, fitScope, fitToFile, planFields } from './plan.ts'
@@ -10,7 +10,6 @@ import { progressLine, recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
 const { refuse } = recallRefusals
-const cars = (article: string) => cite('car-recall-regulation', article)
 
 /** The count is public; what a maker writes of its difficulties may tell of customers, and stays with the authority. */
 const { on, notified, reached, returned } = progressLine
@@ -37,7 +36,7 @@ export const carryingOut = (step: Maker) => ({
     from: ['planning', 'filed'],
     to: (c) => c.record.state as 'planning',
     by: 'officer',
-    basis: cars('18'),
+    basis: ruled('18'),
     returning: true,
     asks: { servedOn: day(words('责令召回通知书送达日期', 'The order was served on')) },
     check(c) {
@@ -50,7 +49,7 @@ export const carryingOut = (step: Maker) => ({
     from: ['filed', 'running'],
     to: (c) => c.record.state as 'running',
     by: 'producer',
-    basis: cars('17'),
+    basis: ruled('17'),
     returning: true,
     gives: (c) => ({ sellersTold: c.today }),
   }),
@@ -59,7 +58,7 @@ export const carryingOut = (step: Maker) => ({
     from: ['planning', 'filed', 'running'],
     to: (c) => (c.record.state === 'running' ? 'running' : 'filed'),
     by: 'producer',
-    basis: cars('16'),
+    basis: ruled('16'),
     returning: true,
     asks: planFields,
     check(c) {
@@ -80,7 +79,7 @@ export const carryingOut = (step: Maker) => ({
     from: 'running',
     to: 'running',
     by: 'head',
-    basis: cars('18'),
+    basis: ruled('18'),
     returning: true,
     asks: {
       scope: { ...recall.fields.scope, optional: false },
@@ -98,7 +97,7 @@ export const carryingOut = (step: Maker) => ({
     from: 'filed',
     to: 'running',
     by: 'officer',
-    basis: cars('18'),
+    basis: ruled('18'),
     gives: (c) => ({
       published: c.today,
       reported: c.today,
@@ -106,13 +105,13 @@ export const carryingOut = (step: Maker) => ({
       ...(c.record.line === 'food' ? { foodNotice: c.today } : {}),
     }),
   }),
-  'tell-owners': step({ title: words('已通知车主', 'Owners are told'), from: ['filed', 'running'], to: (c) => c.record.state as 'running', by: 'producer', basis: cars('18'), returning: true }),
+  'tell-owners': step({ title: words('已通知车主', 'Owners are told'), from: ['filed', 'running'], to: (c) => c.record.state as 'running', by: 'producer', basis: ruled('18'), returning: true }),
   report: step({
     title: words('阶段报告', 'Report progress'),
     from: 'running',
     to: 'running',
     by: 'producer',
-    basis: cars('20'),
+    basis: ruled('20'),
     returning: true,
     asks: reporting,
     check: fitReport,
@@ -123,7 +122,7 @@ export const carryingOut = (step: Maker) => ({
     from: ['running', 'evaluating'],
     to: 'running',
     by: 'head',
-    basis: cars('21'),
+    basis: ruled('21'),
     returning: true,
     // What is to be done has an end, from which the maker reports it again.
     asks: { effect: text(words('效果不足之处', 'What falls short'), { length: 1000 }), endsOn: { ...ask(recall, 'endsOn').endsOn, optional: false } },
@@ -136,7 +135,7 @@ export const carryingOut = (step: Maker) => ({
     from: 'running',
     to: 'evaluating',
     by: 'producer',
-    basis: cars('20'),
+    basis: ruled('20'),
     asks: reporting,
     check: fitReport,
     gives: (c) => ({ progress: withReport(c.record.progress, c.answers), returned: c.answers.returned, reported: c.today }),
@@ -146,7 +145,7 @@ export const carryingOut = (step: Maker) => ({
     from: 'evaluating',
     to: 'done',
     by: 'evaluator',
-    basis: cars('21'),
+    basis: ruled('21'),
     asks: { effect: text(words('效果评估', 'Effect'), { length: 1000 }) },
   }),
 })

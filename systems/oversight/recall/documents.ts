@@ -1,8 +1,8 @@
 // Documents of a recall: the notice to recall, and the order, with a plan in a term or, for food and special equipment, straight away.
-import { cite } from '../../../kernel/citation.ts'
 import { documentForm, type DocumentContext } from '../../../kernel/document.ts'
 import { paperDay } from '../../../kernel/paper.ts'
 import { words } from '../../../kernel/words.ts'
+import { ordered } from './articles.ts'
 
 const paper = (c: DocumentContext, title: string, paragraphs: readonly string[]) => ({
   kind: 'decision' as const,
@@ -23,7 +23,7 @@ export const recallNotice = documentForm('recall-notice', {
   ways: ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'],
   signedBy: ['head'],
   servedBy: ['officer', 'head'],
-  basis: cite('car-recall-regulation', '15'),
+  basis: ordered,
   template: (c) =>
     paper(c, '召回通知书', [
       `经调查，你单位生产的${c.show('product')}存在缺陷：${c.show('danger')}`,
@@ -39,7 +39,7 @@ export const recallOrder = documentForm('recall-order', {
   ways: ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'],
   signedBy: ['head'],
   servedBy: ['officer', 'head'],
-  basis: cite('car-recall-regulation', '15'),
+  basis: ordered,
   template: (c) =>
     paper(c, '责令召回通知书', [
       `你单位生产的${c.show('product')}存在缺陷：${c.show('danger')}`,
@@ -56,7 +56,7 @@ export const directOrder = documentForm('recall-order-direct', {
   ways: ['direct', 'post', 'electronic', 'left', 'entrusted', 'notice'],
   signedBy: ['head'],
   servedBy: ['officer', 'head'],
-  basis: cite('food-safety-law', '63'),
+  basis: ordered,
   template: (c) =>
     paper(c, '责令召回决定书', [
       `你单位生产的${c.show('product')}存在缺陷：${c.show('danger')}`,

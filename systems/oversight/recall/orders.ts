@@ -1,16 +1,15 @@
 // How a recall is told and ordered (缺陷汽車條例 15): the notice, the objection and what becomes of it, the order and its withdrawal.
-import { cite } from '../../../kernel/citation.ts'
 import { choice, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { ordered } from './articles.ts'
 import { directOrder, recallNotice, recallOrder } from './documents.ts'
 import { groundsStand, mayOrder, needsMandate, orderRule } from './ordering.ts'
 import { recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
 const { refuse } = recallRefusals
-const cars = (article: string) => cite('car-recall-regulation', article)
 
 /** Who acts in a recall. */
 export const duties = {
@@ -51,7 +50,7 @@ export const orders = (step: Maker) => ({
     from: 'examining',
     to: 'noticed',
     by: 'head',
-    basis: cars('15'),
+    basis: ordered,
     issues: recallNotice,
     asks: { conclusion: text(words('认定缺陷的理由', 'Why it is a defect'), { length: 1000 }), mandate: recall.fields.mandate },
     check(c) {
@@ -67,7 +66,7 @@ export const orders = (step: Maker) => ({
     from: 'noticed',
     to: 'objected',
     by: 'producer',
-    basis: cars('15'),
+    basis: ordered,
     asks: { objection: text(words('异议和证据', 'Objection and evidence'), { length: 2000 }) },
     check(c) {
       const clock = c.clocks.find((each) => each.deadline === 'objection')
@@ -79,7 +78,7 @@ export const orders = (step: Maker) => ({
     from: 'objected',
     to: 'decided',
     by: 'head',
-    basis: cars('15'),
+    basis: ordered,
     asks: { conclusion: text(words('论证意见', 'Reasons'), { length: 1000 }), experts: { ...recall.fields.experts, optional: false } },
     check: (c) => groundsStand(c.record),
   }),
@@ -88,7 +87,7 @@ export const orders = (step: Maker) => ({
     from: 'objected',
     to: 'revoked',
     by: 'head',
-    basis: cars('15'),
+    basis: ordered,
     asks: { conclusion: text(words('论证意见', 'Reasons'), { length: 1000 }), experts: { ...recall.fields.experts, optional: false } },
   }),
   order: step({
@@ -97,7 +96,7 @@ export const orders = (step: Maker) => ({
     from: ['examining', 'noticed', 'decided'],
     to: 'planning',
     by: 'head',
-    basis: cars('15'),
+    basis: ordered,
     issues: { either: [recallOrder, directOrder], which: (c) => (isDirect(c.record.line) ? directOrder : recallOrder) },
     asks: {
       grounds: text(words('认定缺陷的理由（未经通知直接责令的必填）', 'Why it is a defect; needed where no notice was given before'), { optional: true, length: 1000 }),
@@ -119,7 +118,7 @@ export const orders = (step: Maker) => ({
     from: [...under, 'done'],
     to: 'revoked',
     by: 'head',
-    basis: cars('15'),
+    basis: ordered,
     asks: {
       ground: choice(words('撤销原因', 'Ground'), {
         reconsideration: words('行政复议', 'Reconsideration'),

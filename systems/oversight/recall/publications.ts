@@ -1,12 +1,11 @@
 // What the public sees of recalls: those that are carried out, orders whose plan is awaited, and those that fell after they were public.
-import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { words } from '../../../kernel/words.ts'
+import { ruled } from './articles.ts'
 import { recall } from './recall.ts'
 
-const order19 = cite('samr-order-19')
-const told = ['product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'orderedBy'] as const
+const told = ['line', 'product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'orderedBy'] as const
 
 export const recallPublications = [
   publication('recalls', {
@@ -14,7 +13,7 @@ export const recallPublications = [
     of: recall,
     states: ['running', 'evaluating', 'done'],
     fields: [...told, 'scope', 'made', 'affected', 'measures', 'advice', 'contact', 'published', 'endsOn', 'progress', 'returned', 'effect'],
-    basis: order19,
+    basis: ruled('18'),
     sealed: true,
   }),
   publication('recall-orders', {
@@ -23,7 +22,7 @@ export const recallPublications = [
     states: ['planning', 'filed'],
     where: { not: { field: 'orderTold', is: null } },
     fields: [...told, 'orderTold'],
-    basis: cite('car-recall-regulation', '18'),
+    basis: ruled('18'),
     sealed: true,
   }),
   publication('recalls-withdrawn', {
@@ -31,9 +30,9 @@ export const recallPublications = [
     of: recall,
     states: ['revoked', 'noDefect'],
     where: { any: [{ not: { field: 'published', is: null } }, { not: { field: 'orderTold', is: null } }] },
-    fields: ['product', 'productClass', 'producerName', 'producer', 'how', 'scope', 'published', 'orderTold', 'ended', 'conclusion'],
+    fields: ['line', 'product', 'productClass', 'producerName', 'producer', 'how', 'scope', 'published', 'orderTold', 'ended', 'conclusion'],
     term: parameter('recall.withdrawn-publication'),
-    basis: cite('car-recall-regulation', '18'),
+    basis: ruled('18'),
     sealed: true,
   }),
 ]

@@ -1,9 +1,9 @@
 // How a recall runs: investigation, notice, objection, order, plan, progress by count, effect; four lines of products by one procedure.
-import { cite } from '../../../kernel/citation.ts'
 import { choice, day, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
+import { ruled } from './articles.ts'
 import { carryingOut } from './carrying-out.ts'
 import { recallDeadlines } from './deadlines.ts'
 import { regrading } from './food-class.ts'
@@ -15,8 +15,6 @@ import { recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
 const { refuse } = recallRefusals
-const order19 = cite('samr-order-19')
-const cars = (article: string) => cite('car-recall-regulation', article)
 
 const running = ['investigating', 'examining', 'noticed', 'objected', 'decided'] as const
 
@@ -28,7 +26,7 @@ export const recalling = procedure(recall, {
     title: words('启动调查', 'Begin'),
     state: 'investigating',
     by: ['officer', 'producer'],
-    basis: order19,
+    basis: ruled('13'),
     asks: ['begun', 'line', 'producer', 'producerName', 'place', 'product', 'productClass', 'kind', 'danger', 'origin', 'originRecord', 'groundSample'],
     check: (c) => void lineFor(c.answers.productClass, c.answers.line),
   },
@@ -39,7 +37,7 @@ export const recalling = procedure(recall, {
       from: ['investigating', 'examining', 'noticed', 'objected'],
       to: 'planning',
       by: 'producer',
-      basis: order19,
+      basis: ruled('12'),
       asks: { known: day(words('获知缺陷日期', 'Defect known since')), foodClass: recall.fields.foodClass },
       check(c) {
         if (c.record.line === 'food' && !c.answers.foodClass) refuse('no-food-class', { field: 'foodClass' })
@@ -56,7 +54,7 @@ export const recalling = procedure(recall, {
       from: 'investigating',
       to: 'examining',
       by: 'producer',
-      basis: cars('13'),
+      basis: ruled('13'),
       asks: { conclusion: text(words('调查结论', 'Conclusion'), { length: 1000 }) },
     }),
     'take-over': step({
@@ -64,7 +62,7 @@ export const recalling = procedure(recall, {
       from: 'investigating',
       to: 'examining',
       by: 'officer',
-      basis: cars('13'),
+      basis: ruled('13'),
       asks: { mandate: recall.fields.mandate },
       check: needsMandate,
     }),
@@ -73,7 +71,7 @@ export const recalling = procedure(recall, {
       from: [...running, ...under, 'done'],
       to: (c) => c.record.state as 'examining',
       by: 'officer',
-      basis: order19,
+      basis: ruled('13'),
       returning: true,
       asks: toldOfFall,
       gives: (c) => ({ fallen: withFallen(c) }),
@@ -84,7 +82,7 @@ export const recalling = procedure(recall, {
       to: (c) => c.record.state as 'examining',
       by: 'officer',
       shownTo: ['officer', 'head', 'evaluator', 'reader'],
-      basis: order19,
+      basis: ruled('13'),
       returning: true,
       asks: { weighing: text(words('复核意见', 'What it means for the recall'), { length: 500, hint: words('其余证据是否足以认定缺陷；已经责令的，是否撤销', 'Whether the other evidence is enough; once ordered, whether to withdraw') }) },
       gives: (c) => ({ fallen: (c.record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? c.answers.weighing })) }),
@@ -94,7 +92,7 @@ export const recalling = procedure(recall, {
       from: [...running, ...under],
       to: 'noDefect',
       by: 'head',
-      basis: cars('13'),
+      basis: ruled('13'),
       asks: { conclusion: text(words('调查结论', 'Conclusion'), { length: 1000, hint: words('已经公布的召回，此结论一并公开，不写个人信息', 'Public where the recall was: name no person') }) },
       check(c) {
         if (c.record.how === 'ordered') refuse('order-stands')
@@ -109,7 +107,7 @@ export const recalling = procedure(recall, {
       to: (c) => c.record.state as 'running',
       by: 'officer',
       shownTo: suspecting,
-      basis: cars('24'),
+      basis: ruled('24'),
       returning: true,
       asks: {
         breach: choice(words('违法情形', 'Breach'), breaches),

@@ -2,6 +2,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
+import { ordered, ruled } from './articles.ts'
 
 const order19 = cite('samr-order-19')
 
@@ -11,14 +12,14 @@ export const recallRefusals = refusals('recall', {
     title: words('销售数量大于生产数量', 'More sold than made'),
     detail: words('填报已售 {sold}，生产 {made}；召回率以数量为基础，矛盾的数量无法评估效果。', '{sold} sold against {made} made; the effect is judged by these numbers, and such numbers judge nothing.'),
     remedy: words('核对生产和销售记录后重新填报。', 'Check the records of making and selling, and give both again.'),
-    basis: order19,
+    basis: ruled('16'),
   },
   'more-returned-than-sold': {
     status: 422,
     title: words('收回数量大于涉及数量', 'More returned than affected'),
     detail: words('累计收回或者补救 {returned}，已售并受影响 {affected}；召回针对已售出的产品，库存不计入收回。', '{returned} returned or remedied in all, against {affected} sold and affected; a recall is of what was sold, and stock is not counted as returned.'),
     remedy: words('核对阶段报告，减去库存；确有遗漏的，先变更召回计划的范围和数量。', 'Check the reports and leave out the stock; if units were forgotten, change scope and numbers of the plan first.'),
-    basis: order19,
+    basis: ruled('20'),
   },
   'nobody-pays': {
     status: 422,
@@ -39,7 +40,7 @@ export const recallRefusals = refusals('recall', {
     title: words('尚未通知召回', 'The producer was not told to recall'),
     detail: words('这一类产品须先通知生产者召回并给予异议期，直接责令剥夺其申辩权。', 'For this line the producer is told to recall first and may object; an order straight away would take that away.'),
     remedy: words('先办理“通知召回”并送达；情况紧急的，先发布消费警示。', 'Take “Tell the producer to recall” and serve it; where danger presses, warn the public now.'),
-    basis: cite('car-recall-regulation', '15'),
+    basis: ordered,
   },
   'no-grounds': {
     status: 422,
@@ -60,35 +61,35 @@ export const recallRefusals = refusals('recall', {
     title: words('不是责令召回', 'This recall was not ordered'),
     detail: words('生产者主动召回没有可以撤销的责令决定。', 'A voluntary recall has no order that could be withdrawn.'),
     remedy: words('不构成缺陷的，办理“不构成缺陷”；已经公布的，办理总结和评估。', 'Where there is no defect, find none; where it is announced, report its end and evaluate it.'),
-    basis: cite('car-recall-regulation', '15'),
+    basis: ordered,
   },
   'wrong-gtin': {
     status: 422,
     title: words('商品条码的校验位不对', 'The check digit of a GTIN is wrong'),
     detail: words('{gtin} 不是有效的商品条码，消费者按条码查不到自己的产品。', '{gtin} is no valid GTIN; who looks by the barcode would not find the product.'),
     remedy: words('核对包装上的条码（8、12、13 或者 14 位）。', 'Check the barcode on the pack: 8, 12, 13 or 14 digits.'),
-    basis: order19,
+    basis: ruled('16'),
   },
   'plan-incomplete': {
     status: 422,
     title: words('召回计划缺少必要内容', 'The plan lacks what it needs'),
     detail: words('计划没有写明{what}；消费者据公告处置危险，缺了这一项公告就没有用处。', 'The plan does not give {what}; people act on the notice, and without it the notice is of no use.'),
     remedy: words('补充后再报。', 'Add it and file again.'),
-    basis: cite('car-recall-regulation', '18'),
+    basis: ruled('18'),
   },
   'plan-over': {
     status: 422,
     title: words('结束日期已过', 'The end is over'),
     detail: words('结束日期 {endsOn} 不晚于今天；总结报告期限自结束日起算，过去的日期没有意义。', 'The end, {endsOn}, is not after today; the final report is counted from it, and a day gone by means nothing.'),
     remedy: words('填写以后的日期。', 'Give a day that lies ahead.'),
-    basis: cite('car-recall-regulation', '20'),
+    basis: ruled('16'),
   },
   'scope-narrowed': {
     status: 409,
     title: words('已公布的范围不能由企业缩小', 'A published scope is not narrowed by the maker'),
     detail: words('重新备案的计划少了已公布的型号、批次或者数量；消费者可能误以为手中的产品不再危险。', 'The plan that is filed anew leaves out models, lots or units that are public; people might think that theirs is not dangerous any more.'),
     remedy: words('保留已公布的各行，需要扩大的另加新行；确实列错的，请监管机关办理“更正召回范围”。', 'Keep every published line and add lines for more; where one is wrong, ask the authority to correct the scope.'),
-    basis: cite('car-recall-regulation', '16'),
+    basis: ruled('16'),
   },
   'vin-range': {
     status: 422,
@@ -137,21 +138,21 @@ export const recallRefusals = refusals('recall', {
     title: words('所依据的检验报告已失效', 'A test report that it rests on no longer holds'),
     detail: words('检验报告 {report} 已更改或者撤回，还没有人复核其余证据是否足以认定缺陷。', 'Test report {report} was replaced or withdrawn, and nobody has weighed yet whether the other evidence shows a defect.'),
     remedy: words('先办理“复核失效依据的影响”，写明意见；其余证据不足的，认定不构成缺陷。', 'First weigh what the fall means and give the opinion; where the rest is not enough, find no defect.'),
-    basis: order19,
+    basis: ruled('15'),
   },
   'order-stands': {
     status: 409,
     title: words('责令决定仍然有效', 'The order stands'),
     detail: words('本召回由机关责令；不先撤销决定就认定无缺陷，决定和信用记录都会留着。', 'This recall was ordered; to find no defect without withdrawing the order would leave the order and its credit entry standing.'),
     remedy: words('办理“撤销责令召回”，写明原因和理由。', 'Withdraw the order and give ground and reasons.'),
-    basis: cite('car-recall-regulation', '15'),
+    basis: ordered,
   },
   'no-order': {
     status: 409,
     title: words('没有责令召回的决定', 'There is no order'),
     detail: words('生产者主动召回的，公布的是其备案的计划；把主动召回公布为责令，会损害其信誉。', 'Of a voluntary recall the filed plan is published; to publish it as ordered would harm the maker’s name.'),
     remedy: words('待计划备案后办理“公布召回信息”；情况紧急的，先发布风险预警。', 'Publish the recall when its plan is filed; where danger presses, give a risk warning now.'),
-    basis: cite('car-recall-regulation', '18'),
+    basis: ruled('18'),
   },
   'no-producer': {
     status: 422,
@@ -165,21 +166,21 @@ export const recallRefusals = refusals('recall', {
     title: words('异议期未满或者异议未决', 'The objection period runs, or an objection is open'),
     detail: words('通知已于 {served} 收到，异议期至 {due}；此前不得责令召回，否则剥夺生产者的申辩权。', 'The notice was received on {served} and may be objected to until {due}; an order before then would take away the right to be heard.'),
     remedy: words('待期满或者作出异议结论后再责令召回；情况紧急的，先发布消费警示。', 'Order the recall after that day or after the objection is decided; where danger presses, warn the public now.'),
-    basis: cite('car-recall-regulation', '15'),
+    basis: ordered,
   },
   'objection-late': {
     status: 409,
     title: words('异议已过期限', 'The objection is late'),
     detail: words('异议期限为 {due}，逾期的异议不阻止责令召回。', 'Objections were open until {due}; a late one does not hold the order back.'),
     remedy: words('可以依法申请行政复议或者提起行政诉讼。', 'Reconsideration and suit remain open.'),
-    basis: cite('car-recall-regulation', '15'),
+    basis: ordered,
   },
   'lots-missing': {
     status: 422,
     title: words('召回范围漏了批次', 'Lots are missing from the scope'),
     detail: words('追溯记录显示批次 {lots} 同样受影响；漏下的批次仍在消费者手中。', 'By the traceability records the lots {lots} are affected too; what is left out stays with consumers.'),
     remedy: words('把这些批次列入范围，或者更正追溯记录后重报。', 'Add these lots to the scope, or correct the traceability records and file again.'),
-    basis: order19,
+    basis: ruled('8'),
   },
   'line-unknown': {
     status: 422,
@@ -214,6 +215,6 @@ export const recallRefusals = refusals('recall', {
     title: words('没有写明召回范围', 'No scope is given'),
     detail: words('没有批次、型号或者序列号范围，消费者无法判断自己的产品是否在内。', 'Without lots, models or serial numbers nobody can tell whether their product is in it.'),
     remedy: words('至少填写一行范围：型号、批号或者起止序列号。', 'Give at least one line: model, lot, or range of serial numbers.'),
-    basis: order19,
+    basis: ruled('18'),
   },
 })
