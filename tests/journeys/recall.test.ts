@@ -31,6 +31,11 @@ const plan = (endsOn: string, gtin: string) => ({
 const grounds = { grounds: '温升超过标准限值，可致灼伤' }
 const entriesOf = async (recall: File) => Promise.all((await found(house, 'credit-entry', 'origin_record', recall.id)).map((one) => row(house, one)))
 
+const ask = (vin: string, headers = {}) => house.get(`/api/v1/vehicles/${encodeURIComponent(vin)}/recalls`, headers)
+
+it('where no car is recalled, the answer for one vehicle is none', async () =>
+  expect((await ask('1M8GDM9AXKP042788')).body).toMatchObject({ answer: 'none', within: [], perhaps: [] }))
+
 describe('each line of products', () => {
   const rules = { goods: 'samr-order-19', food: 'food-recall-measures', equipment: 'special-equipment-law/26', car: 'car-recall-regulation/16' } as const
   const things = { goods: {}, food: { product: '虚构奶粉', productClass: 'milkPowder' }, equipment: { product: '虚构锅炉', productClass: 'boilers' }, car: { product: '虚构轿车', productClass: 'cars' } } as const
@@ -149,5 +154,37 @@ describe('one vehicle', () => {
     const outside = await asked('JH4DA9351LS000008')
     expect([outside.includes('没有列出这辆车'), outside.includes('虚构轿车甲'), outside.includes('虚构轿车乙')]).toEqual([true, false, true])
     expect(await asked('1M8GDM9A1KP042788')).toContain('这不是有效的车辆识别代号')
+  })
+})
+
+describe('one vehicle by its number', () => {
+  const inRange = '1M8GDM9A3KP042793'
+
+  it('is answered to programs as on the page: within, perhaps or none, by what is public and no more', async () => {
+    house.at('2026-08-03')
+    const file = async (model: string, range: object) => {
+      const recall = await begun('2026-08-03', { line: 'car', product: '虚构轿车', productClass: 'cars', danger: '制动失效' })
+      await take(house, recall, 'admit', who.maker, { known: '2026-08-03' })
+      const [scope] = plan('2026-12-31', '2990000000019').scope
+      await take(house, recall, 'file-plan', who.maker, { ...plan('2026-12-31', '2990000000019'), scope: [{ ...scope, model, gtin: null, lot: null, ...range }] })
+      return recall
+    }
+    const named = await file('XC-1', { vinFrom: '1M8GDM9A1KP042789', vinTo: '1M8GDM9A7KP042795' })
+    // What is filed is not public yet.
+    expect((await ask(inRange)).body).toMatchObject({ vin: inRange, asOf: '2026-08-03', answer: 'perhaps', within: [] })
+    await take(house, named, 'publish', who.officer)
+    const open = await file('XC-2', {})
+    await take(house, open, 'publish', who.officer)
+    const { status, body, headers } = await ask(inRange)
+    expect(status).toBe(200)
+    expect(String(headers['content-type'])).toContain('application/json')
+    expect(body).toMatchObject({ answer: 'within', within: [{ id: named.id, values: { product: '虚构轿车', danger: '制动失效' } }], perhaps: expect.arrayContaining([expect.objectContaining({ id: open.id })]) })
+    expect(body.within[0].values).not.toHaveProperty('origin')
+    // Typed with blanks, in small letters or full width, it is the same vehicle.
+    expect((await ask('1m8gdm9a3kp 042793')).body).toMatchObject({ vin: inRange, answer: 'within' })
+  })
+  it('a wrong number is said to be wrong: no answer is taken for safety', async () => {
+    const wrong = await ask('1M8GDM9A1KP042788', { 'accept-language': 'en' })
+    expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'recall.wrong-vin', field: 'vin', basis: 'gb-16735' }])
   })
 })

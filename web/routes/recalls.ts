@@ -7,7 +7,8 @@ import { languageOf } from '../../server/language.ts'
 import { print } from '../../server/paper/press.ts'
 import type { Filter } from '../../kernel/filter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { checkVin } from '../../systems/oversight/recall/index.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { checkVin, plainVin, recallRefusals } from '../../systems/oversight/recall/index.ts'
 import type { Published } from '../../store/publications.ts'
 import { endText, onePublished, pageEnd, publicationOf, publishedPage, sealedAs } from '../data/published.ts'
 import { recallsOfVin } from '../data/vin-recalls.ts'
@@ -120,6 +121,25 @@ function feedRoute(app: FastifyInstance, parts: PublicParts): void {
     })
 }
 
+const answers = ['within', 'perhaps', 'none'] as const
+const params = { type: 'object', required: ['vin'], properties: { vin: { type: 'string', maxLength: 60 } } }
+const summary = 'Published recalls that concern one vehicle: within a range, perhaps (no numbers are named), or none; none is no proof of safety'
+
+/** The same answer for programs, under its own address: recalls as they are published, and no more. */
+function vehicleRoute(app: FastifyInstance, parts: PublicParts): void {
+  app.get<{ Params: { vin: string } }>(
+    '/api/v1/vehicles/:vin/recalls',
+    { schema: { tags: ['publications'], operationId: 'vehicle-recalls', summary, params } as object },
+    async (request) => {
+      const vin = plainVin(request.params.vin)
+      if (!checkVin(vin)) recallRefusals.refuse('wrong-vin', { vin, field: 'vin' })
+      const { within, perhaps } = await recallsOfVin(parts, vin)
+      const answer = answers[within.length > 0 ? 0 : perhaps.length > 0 ? 1 : 2]
+      return { vin, asOf: dayOf(parts.engine.now()), answer, within, perhaps }
+    },
+  )
+}
+
 export function recallRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(app, '/recalls', async ({ s, query }) => {
     const asked = queryOf(query)
@@ -131,8 +151,9 @@ export function recallRoutes(app: FastifyInstance, parts: PublicParts): void {
     const props = { publication: publicationOf(parts, 'recalls'), items, orders, ended, next: next && endText(next), asked, s }
     return { title, crumbs: [['', title]], body: createElement(RecallsPage, props) }
   })
+  vehicleRoute(app, parts)
   publicPage(app, '/vin', async ({ s, query }) => {
-    const vin = (query['vin'] ?? '').normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').slice(0, 40)
+    const vin = plainVin(query['vin'] ?? '')
     const props = { publication: publicationOf(parts, 'recalls'), vin, answer: checkVin(vin) ? await recallsOfVin(parts, vin) : null, s }
     return { title: vinTitle, crumbs: [['/recalls', title], ['', vinTitle]], body: createElement(VinPage, props) }
   })

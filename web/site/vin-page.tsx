@@ -86,6 +86,12 @@ export function VinPage(props: VinProps) {
       <p className="small soft">{s.say(words('代号只用于这一次查找，不保存。', 'The number is used for this search only and is not kept.'))}</p>
       <p className="small">
         <a href={s.to('/recalls')}>{s.say(words('全部召回', 'All recalls'))}</a>
+        {answer && (
+          <>
+            {' '}
+            · <a href={`/api/v1/vehicles/${vin}/recalls`}>JSON</a>
+          </>
+        )}
       </p>
     </>
   )

@@ -19,7 +19,8 @@ export { recall } from './recall.ts'
 export { defectReport } from './defect-report.ts'
 export { affectedLots } from './questions.ts'
 export { lineOf } from './lines.ts'
-export { checkVin, vinWithin } from './vin.ts'
+export { recallRefusals } from './refusals.ts'
+export { checkVin, plainVin, vinWithin } from './vin.ts'
 
 const order19 = cite('samr-order-19')
 

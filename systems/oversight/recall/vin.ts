@@ -6,6 +6,9 @@ const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2] as const
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9]
 const values = new Map([...'ABCDEFGHJKLMNPRSTUVWXYZ'].map((letter, at) => [letter, digits[at]!]))
 
+/** One number however it is typed: full width, small letters, blanks or dashes. */
+export const plainVin = (typed: string): string => typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').slice(0, 40)
+
 /** Whether a number is well formed and its check digit right. */
 export function checkVin(text: string): boolean {
   if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(text)) return false
