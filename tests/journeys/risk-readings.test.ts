@@ -139,6 +139,9 @@ describe('a signal of readings is handled like any other', () => {
     const view = (expert: string) => ({ expert, recused: 'no', opinion: 'yellow' })
     await take(house, matter, 'assess', analyst, { scenarios: [{ name: '长时间吸入', group: 'elderly', severity: 2, steps: '重污染日 1/10；在室外 1/50' }] })
     await take(house, matter, 'consult', panel, { panel: ['A', 'B', 'C'].map(view), minutes: '一致', recommended: 'yellow' })
+    // A warning of heavy pollution is the government's: nobody else announces one.
+    const warned = { colour: 'yellow', colourWhy: '连续重污染', danger: '重污染', advice: '减少外出', channels: ['site'], warnedTo: '2023-06-30' }
+    expect((await attempt(house, matter, 'warn', head, warned)).body).toMatchObject({ code: 'risk.air-is-the-governments', basis: 'air-pollution-law/95' })
     await take(house, matter, 'circulate', head, { why: '已由生态环境部门发布' })
     const plan = { chosen: ['specialCheck'], planTitle: '抽查', planWanted: 3, planTo: '2023-12-31' }
     expect((await attempt(house, matter, 'decide-measures', head, plan)).body).toMatchObject({ code: 'risk.nobody-makes-it' })

@@ -46,6 +46,10 @@ describe('the pages of risk for officials', () => {
     expect((await house.get('/desk/risks/flying-carpets', analyst)).status).toBe(404)
     expect((await house.get('/desk/risks')).status).toBe(303)
   })
+  it('looks back to days before the methods were set, by the settings that were first: a page, no fault', async () => {
+    for (const path of ['/desk/risks/lamps?to=2014-12-31', '/en/desk/risks/ambientAir?to=2014-12-31'])
+      expect((await house.get(path, analyst)).status).toBe(200)
+  })
   it('shows the arithmetic of an alarm and how often the method errs', async () => {
     const text = (await house.get('/en/desk/risks/lamps', analyst)).body as string
     for (const part of ['EARS C2', 'Standard deviation of the baseline', 'Mean of the baseline', 'False alarms']) expect(text).toContain(part)

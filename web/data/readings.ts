@@ -1,5 +1,6 @@
 // Episodes in the figures of streams: what the watch over readings makes signals of, and what an officer looks back at.
 import { addDays, dayOf, type Day } from '../../kernel/day.ts'
+import type { Words } from '../../kernel/words.ts'
 import { episodesOf, type Episode, type PlaceDay, type ReadingRules, type ReadingWatch } from '../../systems/oversight/risk/readings.ts'
 import type { Engine } from '../../store/engine.ts'
 import type { Warehouse } from '../../store/warehouse/warehouse.ts'
@@ -70,6 +71,8 @@ export async function episodesIn(engine: Engine, warehouse: Figures, from: Day, 
 
 export interface Watched {
   readonly watch: ReadingWatch
+  /** Of what: the measure by its title, and whether a greater value is the worse one; null where the house has no such measure. */
+  readonly of: { readonly title: Words; readonly rising: boolean } | null
   /** Last day with a figure; null where there is none at all: then the watch sees nothing, which is not the same as quiet. */
   readonly last: Day | null
   readonly since: Day
@@ -87,7 +90,9 @@ export async function watchedNow(engine: Engine, warehouse: Figures): Promise<re
         `select ${named(watch.area)} as area, max(period) as last from figure where measure = ? and value is not null and period <= ? group by 1`,
         [watch.measure, today],
       )
-      return { watch, since, last: ours(engine, rows).map(({ last }) => last).sort().at(-1) ?? null }
+      const measure = engine.house.measures.get(watch.measure)
+      const of = measure ? { title: measure.title, rising: measure.better !== 'higher' } : null
+      return { watch, of, since, last: ours(engine, rows).map(({ last }) => last).sort().at(-1) ?? null }
     }),
   )
 }

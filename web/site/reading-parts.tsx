@@ -2,6 +2,7 @@
 import { words } from '../../kernel/words.ts'
 import type { Found, Watched } from '../data/readings.ts'
 import { Cell, Headings } from './published-parts.tsx'
+import type { Line } from '../../systems/oversight/risk/readings.ts'
 import type { Saying } from './saying.ts'
 
 /** Two languages by the name of a place. */
@@ -9,6 +10,12 @@ type NameOf = (area: string) => string
 
 const line = words('界限', 'Line')
 const drift = words('两种控制图同时报警，与其他各地相比', 'Both charts alarm, against the other places')
+
+/** How far beyond, and for how long. */
+function lineOf({ beyond, days }: Line, rising: boolean) {
+  const [zh, en] = rising ? ['高于', 'above'] : ['低于', 'below']
+  return days === 1 ? words(`${zh} ${beyond}`, `${en} ${beyond}`) : words(`连续 ${days} 天${zh} ${beyond}`, `${en} ${beyond} for ${days} days on end`)
+}
 
 export function ReadingsWatched({ watched, s }: { watched: readonly Watched[]; s: Saying }) {
   const heads = [words('看什么', 'What is watched'), line, words('最近一日读数', 'Last day with a reading'), words('现在', 'Now')]
@@ -18,13 +25,13 @@ export function ReadingsWatched({ watched, s }: { watched: readonly Watched[]; s
       <caption>{s.say(words('达到界限的，一次过程成为一条信号；存疑、剔除和缺测的读数不用', 'What reaches a line is a signal, one for each episode; doubtful, held back and missing readings are not used'))}</caption>
       <Headings titles={heads.map(s.say)} />
       <tbody>
-        {watched.map(({ watch, last, since }) => (
+        {watched.map(({ watch, of, last, since }) => (
           <tr key={watch.name}>
             <Cell title={s.say(heads[0]!)}>
-              <a href={s.to(`/desk/risks/${watch.productClass}${last && last < since ? `?to=${last}` : ''}`)}>{s.say(watch.title)}</a> · {watch.measure}
+              <a href={s.to(`/desk/risks/${watch.productClass}${last && last < since ? `?to=${last}` : ''}`)}>{s.say(watch.title)}</a> · {of ? s.say(of.title) : s.say(words(`没有指标 ${watch.measure}`, `no measure ${watch.measure}`))}
             </Cell>
             <Cell title={s.say(heads[1]!)}>
-              {watch.lines?.map(({ beyond, days }) => s.say(words(`${beyond}，连续 ${days} 天`, `${beyond} for ${days} day${days === 1 ? '' : 's'} on end`))).join(s.say(words('；', '; '))) ?? s.say(drift)}
+              {watch.lines?.map((each) => s.say(lineOf(each, of?.rising ?? true))).join(s.say(words('；', '; '))) ?? s.say(drift)}
             </Cell>
             <Cell title={s.say(heads[2]!)}>{last ?? s.say(words('没有', 'none'))}</Cell>
             <Cell title={s.say(heads[3]!)}>

@@ -1,4 +1,5 @@
 // The noes of risk work, each with the article that it rests on.
+import { cite } from '../../../kernel/citation.ts'
 import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 import { assessment, grades, monitoring, warningMeasures, warningText } from './rules.ts'
@@ -31,6 +32,13 @@ export const riskRefusals = refusals('risk', {
     detail: words('{class}不是产品，不能抽样检查，也没有可召回的批次；后续的计划或者调查会无从办理。', '{class} is no product: it cannot be sampled in a shop and no lot of it recalled; the plan or inquiry that follows could not be carried out.'),
     remedy: words('选择提示、责令整改或者部门联合行动；与某种产品有关的，另提该产品的风险事项。', 'Choose advice, an order to correct or joint action; where a product is behind it, raise a matter of that product.'),
     basis: warningMeasures,
+  },
+  'air-is-the-governments': {
+    status: 409,
+    title: words('重污染天气预警由人民政府发出', 'A warning of heavy pollution is the government’s'),
+    detail: words('重污染天气的预警等级由人民政府综合研判确定并发出，任何单位不得擅自向社会发布；两处各发，公众无所适从。', 'The government finds its grade and gives it, and nobody else may announce one; told two things, people would not know which to follow.'),
+    remedy: words('报告本级人民政府和生态环境主管部门，在此办理“内部通报”；由其发出预警。', 'Tell the government and its office of the environment, and take “tell internally” here; the warning is theirs to give.'),
+    basis: cite('air-pollution-law', '95'),
   },
   'no-probability': {
     status: 422,

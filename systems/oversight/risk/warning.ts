@@ -110,6 +110,7 @@ export const warnings = (step: Maker) => ({
       warnedTo: day(words('预警截止', 'Warning until'), { mayLieAhead: true }),
     },
     check(c) {
+      if (c.record.productClass === 'ambientAir') refuse('air-is-the-governments')
       signalsStand(c.record)
       mayWarn(c, c.answers, c.record.level)
     },
