@@ -68,7 +68,7 @@ export interface PairRules {
   readonly prior: PriorRules
 }
 
-/** Settings of all methods as they are in force on a day; they are our own, and what lies before the first of them is looked at by the first. */
+/** Settings of all methods on a day; they are our own, and what lies before the first of them is looked at by the first. */
 export function rulesOn({ parameters }: Pick<Engine, 'parameters'>, day: Day): AlarmRules & PairRules & { matrix: RiskMatrix } {
   const of = <V>(name: string): V => (parameters.find(name, day) ?? parameters.named(name)!.versions[0]!).value as V
   const farrington = of<AlarmRules['farrington']>('risk.farrington')
