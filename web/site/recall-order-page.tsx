@@ -62,6 +62,7 @@ export function RecallOrderPage(props: Props) {
           [words('生产者', 'Producer'), <Maker key="maker" {...props} />],
           [words('产品类别', 'Product class'), show('productClass')],
           [words('缺陷类型', 'Kind of defect'), show('kind')],
+          ...(item.values['foodClass'] ? [[publication.of.fields['foodClass']!.title, show('foodClass')] as const] : []),
           [words('责令依据', 'Ordered under'), item.values['orderedBy'] ? <Cited key="order" to={String(item.values['orderedBy'])} s={s} /> : '—'],
           [words('公布日期', 'Published on'), show('orderTold')],
           [words('公布依据', 'Published under'), <Cited key="basis" to={publishedUnder(props)} s={s} />],

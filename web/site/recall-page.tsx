@@ -160,6 +160,7 @@ export function RecallPage({ publication, item, sealed, s }: RecallProps) {
             words('召回方式', 'How'),
             values['orderedBy'] ? <span key="how">{show('how')} · <Cited to={String(values['orderedBy'])} s={s} /></span> : show('how'),
           ],
+          ...(values['foodClass'] ? [[publication.of.fields['foodClass']!.title, show('foodClass')] as const] : []),
           [words('补救措施', 'Remedies'), `${show('measures')} ${s.say(words('（消费者不付费）', '(free for the consumer)'))}`],
           [words('公布日期', 'Published on'), show('published')],
           [words('计划结束', 'Planned end'), show('endsOn')],

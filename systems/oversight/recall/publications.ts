@@ -5,7 +5,7 @@ import { words } from '../../../kernel/words.ts'
 import { ruled } from './articles.ts'
 import { recall } from './recall.ts'
 
-const told = ['line', 'product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'orderedBy'] as const
+const told = ['line', 'product', 'productClass', 'producerName', 'producer', 'kind', 'danger', 'how', 'orderedBy', 'foodClass'] as const
 
 export const recallPublications = [
   publication('recalls', {

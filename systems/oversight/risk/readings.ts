@@ -103,7 +103,7 @@ function beyondLines(days: readonly PlaceDay[], lines: readonly Line[], rising: 
           { symbol: `n${at + 1}`, zh: '须连续的天数', en: 'Days on end that it asks for', value: String(least) },
           { symbol: `N${at + 1}`, zh: '实际连续的天数', en: 'Days on end that it was held', value: String(held[at]!) },
         ]),
-        { symbol: 'max', zh: '最重一日', en: 'The worst day', value: written(worst) },
+        { symbol: rising ? 'max' : 'min', zh: '最重一日', en: 'The worst day', value: written(worst) },
       ],
     }
   })

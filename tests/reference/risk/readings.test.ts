@@ -48,6 +48,24 @@ describe('the rules of readings', () => {
   )
 })
 
+describe('what any stream may say of itself', () => {
+  const on = (day: number, value: string | null, place = 'S1'): PlaceDay => ({ place, on: `2026-05-0${day}`, value, edition: 'GB 3838-2002' })
+  it('where less is worse the line lies below, the worst day is the least, and a day without a figure ends a run', () => {
+    const days = [on(1, '2.9'), on(2, '2.1'), on(3, null), on(4, '2.8'), on(5, '3.0'), on(1, '2.0', 'S2'), on(2, '6', 'S2')]
+    const found = episodesOf(days, { ...heavy, lines: [{ beyond: '3', days: 2 }] }, false, rules)
+    expect(found.map(({ place, from, to }) => [place, from, to])).toEqual([['S1', '2026-05-01', '2026-05-02']])
+    expect(found[0]!.arithmetic.map(({ symbol, zh, value }) => `${symbol} ${zh} ${value}`)).toEqual([
+      'L1 界限（低于） 3', 'n1 须连续的天数 2', 'N1 实际连续的天数 2', 'min 最重一日 2.1',
+    ])
+  })
+  it('any one of several lines is enough, and each says how long it was held', () => {
+    const days = [on(1, '160'), on(2, '170'), on(3, '90'), on(4, '210'), on(6, '160')]
+    const found = episodesOf(days, { ...heavy, lines: [{ beyond: '200', days: 1 }, { beyond: '150', days: 2 }] }, true, rules)
+    expect(found.map(({ from, to }) => [from, to])).toEqual([['2026-05-01', '2026-05-02'], ['2026-05-04', '2026-05-04']])
+    expect(found[0]!.arithmetic.filter(({ symbol }) => symbol.startsWith('N')).map(({ value }) => value)).toEqual(['0', '2'])
+  })
+})
+
 describe('two years of the eleven cities', () => {
   it('heavy pollution: fifteen episodes of a city in 2014, nine in 2015', () => {
     const found = episodesOf(days, heavy, true, rules)
