@@ -48,22 +48,28 @@ export function ReadingsWatched({ watched, s }: { watched: readonly Watched[]; s
   )
 }
 
+/** The edition as readers know it, without the name by which it is cited. */
+const plainEdition = (edition: string): string => edition.replace(/ \([^()]*\)$/, '')
+
 function Episode({ found, nameOf, s }: { found: Found; nameOf: NameOf; s: Saying }) {
   const { watch, area, from, to, readings, arithmetic } = found
   const latest = readings.slice(-12)
+  const editions = [...new Set(readings.map(({ edition }) => plainEdition(edition)))]
   return (
     <li className="card">
       <h4 className="small-head">
         {nameOf(area)} · {s.say(watch.title)} · {from === to ? from : `${from} – ${to}`}
       </h4>
       <table className="slim">
-        <caption>{s.say(latest.length < readings.length ? words('最近的读数', 'The latest readings') : words('读数', 'Readings'))}</caption>
+        <caption>
+          {s.say(latest.length < readings.length ? words('最近的读数', 'The latest readings') : words('读数', 'Readings'))} · {editions.join(', ')}
+        </caption>
         <tbody>
           {latest.map(({ on, value, beside, edition }) => (
             <tr key={on}>
               <th scope="row">{on}</th>
               <td className="number">{beside === null ? value : `${value} / ${beside}`}</td>
-              <td>{edition}</td>
+              {editions.length > 1 && <td>{plainEdition(edition)}</td>}
             </tr>
           ))}
         </tbody>
