@@ -15,7 +15,7 @@ const person = { ...anyone, id: 'watch', name: 'watch' }
 const open = ['toScreen', 'clue']
 
 /** One series of one watch: what is told of it twice is one thing. */
-const seriesOf = ({ watch, place }: Pick<Found, 'watch' | 'place'>): string => `${watch.name} ${place}`
+const seriesOf = ({ watch, place }: Pick<Found, 'watch' | 'place'>): string => `${watch.name} ${place}`.slice(0, 40)
 const touches = (signal: AnyRecord, { from, to }: Found): boolean => String(signal['day']) <= to && String(signal['until'] ?? signal['day']) >= from
 const told = ({ from, to, readings, arithmetic }: Found) => ({ day: from, until: to, readings, arithmetic })
 const plain = (told: Readonly<Record<string, unknown>>): string =>
