@@ -88,6 +88,11 @@ describe('a change of name', () => {
     await sweep(house.engine, house.engine.now())
     await settle(house)
     expect(await laboratory()).toMatchObject({ name: names.after, address: '演示路 2 号', former: [{ name: names.before, until: '2026-03-08' }] })
+    // Who represents it stands in the record of the laboratory, for itself and the authority.
+    const [own] = await found(house, 'laboratory', 'code', lab)
+    const seen = async (reader: Headers) => (await house.get(`/api/v1/registers/laboratory/${own!.id}`, reader)).body.record
+    for (const reader of [who.manager, who.clerk]) expect(await seen(reader)).toMatchObject({ legal: '演示甲', legalSince: '2026-03-09' })
+    expect(JSON.stringify(await seen(await house.person('ch-reader', [{ duty: 'testing.reader', reach: 'all' }])))).not.toContain('演示甲')
     const order = await ready(method.now)
     await take(house, order, 'sign', who.signatory)
     expect((await reportOf(order))['laboratory_name']).toBe(names.after)
@@ -99,6 +104,22 @@ describe('a change of name', () => {
       for (const shown of [former, '2026-03-08', '演示路 2']) expect(html).toContain(shown)
       expect(html).not.toContain('演示甲')
     }
+  })
+})
+
+describe('a change of the legal representative alone', () => {
+  it('leaves name and premises as they are: nothing former is entered', async () => {
+    const file = await applied('2026-03-12', { kinds: ['legal'], legal: '演示乙' })
+    await take(house, file, 'approve', who.head, { from: '2026-03-12' })
+    await settle(house)
+    const now = await laboratory()
+    expect(now).toMatchObject({ name: names.after, former: [{ name: names.before }] })
+    expect(now['former']).toHaveLength(1)
+    expect(now['legal']).toBe('演示乙')
+    const renamed = await applied('2026-03-13', { kinds: ['premises'], newAddress: '演示路 3 号' })
+    await take(house, renamed, 'approve', who.head, { from: '2026-03-13' })
+    await settle(house)
+    expect(await laboratory()).toMatchObject({ legal: '演示乙', address: '演示路 3 号' })
   })
 })
 

@@ -211,6 +211,17 @@ describe('the report in public', () => {
   }, 60_000)
 })
 
+describe('a subcontractor that is renamed', () => {
+  it('stands in reports of before under the name of their day', async () => {
+    house.at('2026-05-28')
+    const [second] = await found(house, 'laboratory', 'code', other)
+    await take(house, second!, 'change', who.accreditor, { newName: '虚构乳品研究院（演示）', decided: 'BG-ZR2026000009' })
+    const seen = await read(anybody, `/en/reports/${report.id}`)
+    expect(seen).toContain('虚构乳品检测中心2（演示）')
+    expect(seen).not.toContain('虚构乳品研究院')
+  }, 60_000)
+})
+
 describe('a wider scope', () => {
   // testing.grant-enters-scope
   it('is asked for, reviewed and granted by two persons; what was granted is in the scope, and no order needs subcontracting any more', async () => {

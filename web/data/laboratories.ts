@@ -21,6 +21,11 @@ const within = (day: Day, from: unknown, to: unknown): boolean =>
   String(from) <= day && (to === null || to === undefined || day <= String(to))
 const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
+type Named = Readonly<{ name: string; until: Day }>
+/** What a laboratory was called on a day: the first of its former names that still held, or its name. */
+export const nameOn = ({ values }: Published, day: Day): string =>
+  ((values['former'] ?? []) as readonly Named[]).find(({ until }) => day <= until)?.name ?? String(values['name'])
+
 type TermBefore = Readonly<{ cma: string; from: Day; to: Day }>
 export const termsBefore = ({ values }: Published): readonly TermBefore[] => (values['earlierTerms'] ?? []) as readonly TermBefore[]
 

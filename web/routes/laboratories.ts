@@ -5,7 +5,7 @@ import { dayOf, isDay } from '../../kernel/day.ts'
 import { everything } from '../../kernel/filter.ts'
 import { kernelRefusals } from '../../kernel/house-refusals.ts'
 import { words } from '../../kernel/words.ts'
-import { canTest, isAsked, laboratoriesNow, reportsOf, scopesOf, yearsOf, type ScopeQuery } from '../data/laboratories.ts'
+import { canTest, isAsked, laboratoriesNow, nameOn, reportsOf, scopesOf, yearsOf, type ScopeQuery } from '../data/laboratories.ts'
 import { namedResultsOf } from '../data/proficiency.ts'
 import { onePublished, publicationOf, publishedNow, publishedPage, sealedAs } from '../data/published.ts'
 import { publicPage, type PublicParts, type Rendered, type Visit } from '../render.ts'
@@ -98,7 +98,7 @@ async function reportPage(parts: PublicParts, { params, s }: Visit): Promise<Ren
     publication: publicationOf(parts, 'test-reports'),
     item,
     editions: editions.toSorted((a, b) => Number(a.values['edition']) - Number(b.values['edition'])),
-    names: new Map(laboratories.map(({ values }) => [String(values['code']), String(values['name'])])),
+    names: new Map(laboratories.map((each) => [String(each.values['code']), nameOn(each, String(item.values['issued']))])),
     sealed: await sealedAs(parts, 'test-reports', item.id),
     s,
   })

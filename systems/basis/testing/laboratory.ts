@@ -57,6 +57,8 @@ export const laboratory = register('laboratory', {
     name: text(words('名称', 'Name'), { searched: true, length: 120 }),
     place: area(words('所在地', 'Place')),
     address: text(words('地址', 'Address'), { optional: true, length: 200 }),
+    legal: text(words('法定代表人', 'Legal representative'), { optional: true, personal: true, shownTo: ['laboratory', 'accreditor'], length: 60 }),
+    legalSince: day(words('法定代表人变更登记日期', 'Legal representative since'), { optional: true, shownTo: ['laboratory', 'accreditor'] }),
     cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { length: 12 }),
     cmaBefore: text(words('换证前的证书编号', 'Number before the renewal'), { optional: true, length: 12 }),
     cmaFrom: day(words('新编号启用日', 'New number from'), { optional: true, mayLieAhead: true }),
@@ -107,7 +109,7 @@ export const accreditation = procedure(laboratory, {
     state: 'valid',
     by: 'accreditor',
     basis: order163,
-    asks: ['code', 'name', 'place', 'cma', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
+    asks: ['code', 'name', 'place', 'legal', 'cma', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
     check(c) {
       if (!/^\d{12}$/.test(c.answers.cma)) refuse('mark-number', { given: c.answers.cma, field: 'cma' })
       if (c.answers.certifiedTo <= c.answers.certifiedFrom) refuse('ends-before-it-begins', { field: 'certifiedTo' })
@@ -188,15 +190,19 @@ export const accreditation = procedure(laboratory, {
         newName: text(words('变更后的名称', 'New name'), { optional: true, length: 120 }),
         newPlace: area(words('变更后的所在地', 'New place'), { optional: true }),
         newAddress: text(words('变更后的地址', 'New address'), { optional: true, length: 200 }),
+        newLegal: text(words('变更后的法定代表人', 'New legal representative'), { optional: true, personal: true, length: 60 }),
         decided: text(words('变更编号', 'Number of the change'), { length: 40 }),
       },
-      // Reports keep the name they were issued under; the register tells until when it was so named.
+      // Reports keep the name they were issued under; the register tells until when it was so named, and who represents it since when.
       gives({ record, answers, today }) {
         const { name, place, address } = record
-        const until = { until: addDays(today, -1), decided: answers.decided }
+        const { newName, newPlace, newAddress, newLegal, decided } = answers
+        const line = { name, place, address, until: addDays(today, -1), decided }
+        const moved = newName !== null || newPlace !== null || newAddress !== null
         return {
-          name: answers.newName ?? name, place: answers.newPlace ?? place, address: answers.newAddress ?? address,
-          former: [...(record.former ?? []), { name, place, address, ...until }] as never,
+          ...(moved && { name: newName ?? name, place: newPlace ?? place, address: newAddress ?? address }),
+          ...(moved && { former: [...(record.former ?? []), line] as never }),
+          ...(newLegal !== null && { legal: newLegal, legalSince: today }),
         }
       },
     }),

@@ -40,13 +40,15 @@ export const changeEffects: readonly Linkage[] = [
     basis,
   }),
   entering('change-renames', {
-    title: words('变更后的名称和场所登记到机构', 'Name and premises are entered in the laboratory'),
+    title: words('变更后的名称、场所和法定代表人登记到机构', 'Name, premises and legal representative are entered in the laboratory'),
     if: (cause) => kindsOf(cause).some((kind) => kind === 'name' || kind === 'premises' || kind === 'legal'),
     then: {
       step: 'change',
       of: 'laboratory',
       where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
-      with: ({ record }) => ({ newName: record['newName'], newPlace: record['newPlace'], newAddress: record['newAddress'], decided: record.number }),
+      with: ({ record }) => ({
+        newName: record['newName'], newPlace: record['newPlace'], newAddress: record['newAddress'], newLegal: record['legal'], decided: record.number,
+      }),
     },
   }),
   entering('change-ends-scope', {
