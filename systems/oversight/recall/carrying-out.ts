@@ -105,7 +105,17 @@ export const carryingOut = (step: Maker) => ({
       ...(c.record.line === 'food' ? { foodNotice: c.today } : {}),
     }),
   }),
-  'tell-owners': step({ title: words('已通知车主', 'Owners are told'), from: ['filed', 'running'], to: (c) => c.record.state as 'running', by: 'producer', basis: ruled('18'), returning: true }),
+  'tell-owners': step({
+    title: words('已通知车主', 'Owners are told'),
+    from: ['filed', 'running'],
+    to: (c) => c.record.state as 'running',
+    by: 'producer',
+    basis: ruled('18'),
+    returning: true,
+    check(c) {
+      if (c.record.line !== 'car') refuse('not-cars')
+    },
+  }),
   report: step({
     title: words('阶段报告', 'Report progress'),
     from: 'running',

@@ -209,6 +209,15 @@ export const recallCases = cases(recalling, [
     ],
   },
   {
+    title: words('车主只有汽车召回才有；其他产品告知消费者的是公告', 'Only cars have owners to be told; of other products people are told by the announcement'),
+    opens: begun('2026-05-18'),
+    acts: [
+      { on: '2026-05-20', step: 'admit', by: 'producer', with: { known: '2026-05-19' } },
+      { on: '2026-05-21', step: 'file-plan', by: 'producer', with: plan },
+      { on: '2026-05-21', step: 'tell-owners', by: 'producer', refused: 'recall.not-cars' },
+    ],
+  },
+  {
     title: words('只有食品召回分级', 'Only a food recall has a class'),
     opens: begun('2026-05-18'),
     acts: [

@@ -112,6 +112,13 @@ export const recallRefusals = refusals('recall', {
     remedy: words('选择另一级别，或者不办理。', 'Choose another class, or leave it.'),
     basis: cite('food-recall-measures'),
   },
+  'not-cars': {
+    status: 409,
+    title: words('只有汽车召回须通知车主', 'Only a recall of cars tells owners'),
+    detail: words('本次召回不是汽车；记成已通知车主，会让人以为每个购买者都已得到通知。', 'This is no recall of cars; entered as done, it would seem that everybody who bought the thing was told.'),
+    remedy: words('告知销售者办理“已通报销售者停止销售”；告知消费者的人数写入阶段报告。', 'For sellers take “sellers are told to stop”; how many consumers were told goes into the progress report.'),
+    basis: ruled('18'),
+  },
   'not-food': {
     status: 409,
     title: words('只有食品召回分级', 'Only a food recall has a class'),
