@@ -16,6 +16,7 @@ import { issuerLetter, letterWithdrawn, platformLetter } from './letter-document
 import { letterLinks } from './letter-links.ts'
 import { samplingLinks } from './links.ts'
 import { supervisionMeasures } from './measures.ts'
+import { keepingPermits, permit } from './permit.ts'
 import { checkPlan, planning } from './plan.ts'
 import { followPublications, samplingPublications } from './publications.ts'
 import { following, rectification } from './rectification.ts'
@@ -34,6 +35,7 @@ export { checkPlan } from './plan.ts'
 export { equipment } from './equipment.ts'
 export { inspection } from './inspection.ts'
 export { letter } from './letter.ts'
+export { permit } from './permit.ts'
 export { rectification } from './rectification.ts'
 export { sample } from './sample.ts'
 export { worksSupervision } from './works-supervision.ts'
@@ -42,8 +44,11 @@ export const supervision = system('supervision', {
   group: 'oversight',
   title: words('监督抽查', 'Supervision'),
   chapter: '4.2',
-  registers: [checkPlan, draw, sample, rectification, letter, inspection, equipment, accident, worksSupervision],
-  procedures: [planning, drawing, sampling, following, writing, inspecting, usingEquipment, handlingAccident, supervisingWorks],
+  registers: [checkPlan, draw, sample, rectification, letter, permit, inspection, equipment, accident, worksSupervision],
+  procedures: [
+    ...[planning, drawing, sampling, following, writing, keepingPermits],
+    ...[inspecting, usingEquipment, handlingAccident, supervisingWorks],
+  ],
   documents: [checkNotice, resultNotice, makerNotice, rectificationOrder, directive, issuerLetter, platformLetter, letterWithdrawn],
   measures: supervisionMeasures,
   publications: [...samplingPublications, ...followPublications],

@@ -8,6 +8,7 @@ import { directive } from './documents.ts'
 import { some } from './duties.ts'
 import { breaches, breachOn, neverTwicePassed, passedBefore, passedLine, passedOn, passedOnce, suspecting } from './passed-breaches.ts'
 import type { SampleSteps } from './maker-steps.ts'
+import { asRegistered, lookUpAll, registeredLine, type Sought } from './permit-on-day.ts'
 import { planKinds } from './plan.ts'
 import { refusalContest } from './refusal-contest.ts'
 import { supervisionRefusals } from './refusals.ts'
@@ -56,6 +57,7 @@ const permitLine = {
   permit: text(words('编号', 'Its number'), { optional: true, length: 60 }),
   validTo: day(words('有效期至', 'Valid to'), { optional: true, mayLieAhead: true }),
   found: choice(words('核对结果', 'Found'), permitStates),
+  note: text(words('说明', 'Note'), { optional: true, length: 200, hint: words('与证照台账不一致而填“有效”的，写明看到的证明', 'Where the register says otherwise and it is ticked as valid, what was shown') }),
 }
 
 const inside = ['organiser', 'sampler', 'officer', 'head'] as const
@@ -86,6 +88,7 @@ export const inspection = register('inspection', {
     on: day(words('检查日期', 'Visited on'), opt),
     points: rows(words('检查事项', 'Points'), pointLine, { optional: true }),
     permits: rows(words('证照核对', 'Permits and certificates'), permitLine, { optional: true }),
+    registered: rows(words('证照台账当日记载', 'What the register said on that day'), registeredLine, opt),
     noPermits: text(words('不需要证照的理由', 'Why no permit is needed'), { optional: true, length: 200 }),
     finding: text(words('检查情况', 'Finding'), { optional: true, length: 2000 }),
     photos: files(words('现场照片', 'Photographs'), { optional: true, shownTo: inside }),
@@ -150,6 +153,16 @@ export function fitToRecord(form: Form, today: string): void {
   if (faults && form.outcome === 'clean') refuse('fault-without-measure', { field: 'outcome' })
   if (form.outcome === 'ordered' && (!form.demand || !form.correctBy)) refuse('no-demand', { field: form.demand ? 'correctBy' : 'demand' })
   if (!form.signedBy && !form.refusalNote) refuse('not-signed', { field: 'signedBy' })
+}
+
+/** The numbers that were shown, to be held by the body that is visited. */
+const soughtAt = ({ record, answers, today }: Visited): readonly Sought[] =>
+  (answers.permits ?? []).map(({ kind, permit }) => ({ kind, permit, holder: record.unit, on: record.on ?? today }))
+
+interface Visited {
+  readonly record: { readonly unit: string; readonly on: string | null }
+  readonly answers: { readonly permits: readonly { readonly kind: string; readonly permit: string | null }[] | null }
+  readonly today: string
 }
 
 interface Reporting {
@@ -235,9 +248,12 @@ export const inspecting = procedure(inspection, {
       // A machine of somebody else is not stopped by this visit.
       async confirm(c, at) {
         await passedBefore(c, at)
-        if (c.answers.equipment === null) return
+        const said = await lookUpAll(soughtAt(c), at)
+        asRegistered(c.answers.permits ?? [], said.registered)
+        if (c.answers.equipment === null) return said
         const found = await at.first('equipment', { id: c.answers.equipment })
         if (found === null || found['user'] !== c.record.unit) refuse('equipment-not-here', { field: 'equipment' })
+        return said
       },
       gives: (c) => passedOn(c),
     }),

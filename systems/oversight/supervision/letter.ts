@@ -1,12 +1,13 @@
 // A letter (函告) after a final failure: to whoever certified or licensed the goods, or to the platform that sells them, and what came of it.
 import { area, choice, day, link, party, rows, text } from '../../../kernel/kinds.ts'
 import { parameter } from '../../../kernel/deadline.ts'
-import { procedure } from '../../../kernel/procedure.ts'
+import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
 import { some } from './duties.ts'
 import { issuerLetter, letterWithdrawn, platformLetter } from './letter-documents.ts'
+import { entryOf } from './permit-on-day.ts'
 import { supervisionRefusals } from './refusals.ts'
 import { certification, order } from './rules.ts'
 import { failureLine } from './sample.ts'
@@ -60,6 +61,8 @@ export const letter = register('letter', {
     batch: text(words('生产日期或者批号', 'Date of making or lot'), { optional: true, length: 80 }),
     failures: rows(words('不合格项目', 'What failed'), failureLine, { optional: true, most: 60 }),
     issuer: text(words('收函单位', 'Addressee'), { optional: true, length: 120 }),
+    issuerParty: party(words('收函单位代码', 'Code of the addressee'), opt),
+    permit: link(words('证照台账', 'Entry of the register'), 'permit', opt),
     sentOn: day(words('发函日期', 'Letter made on'), opt),
     answeredOn: day(words('收到答复日期', 'Answered on'), opt),
     action: choice(words('收函单位的处理', 'What the addressee did'), letterActions, opt),
@@ -69,6 +72,22 @@ export const letter = register('letter', {
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, length: 40, fixed: true }),
   },
 })
+
+interface Named {
+  readonly kind: string
+  readonly certificate: string | null
+}
+
+/** The kinds under which the register may hold the number of a letter. */
+const kindsOf: Readonly<Record<string, readonly string[]>> = { ccc: ['ccc'], voluntary: ['voluntary'], licence: ['production', 'food'] }
+
+/** Who issued it is taken from the register where that knows the number; what a person typed gives way to it. */
+async function byRegister({ kind, certificate }: Named, at: Reading) {
+  for (const each of certificate === null ? [] : (kindsOf[kind] ?? [])) {
+    const found = await entryOf(at, each, certificate!)
+    if (found) return { issuer: String(found['issuerName']), issuerParty: found['issuer'] as string | null, permit: found.id }
+  }
+}
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 
@@ -91,6 +110,7 @@ export const writing = procedure(letter, {
       'begun', 'kind', 'certificate', 'shopUrl', 'sample', 'sampleNumber', 'party', 'partyName', 'sellerName', 'disownedName', 'place', 'product', 'productClass', 'model', 'batch',
       'failures', 'issuer', 'origin', 'originRecord',
     ],
+    confirm: (c, at) => byRegister(c.answers, at),
   },
   steps: (step) => ({
     send: step({
@@ -100,8 +120,12 @@ export const writing = procedure(letter, {
       by: ['organiser', 'officer'],
       basis: certification('26'),
       issues: { either: [issuerLetter, platformLetter], which: (c) => (c.record.kind === 'platform' ? platformLetter : issuerLetter) },
-      asks: { issuer: text(words('收函单位', 'Addressee'), { length: 120 }) },
-      gives: (c) => ({ sentOn: c.today }),
+      asks: { issuer: letter.fields.issuer },
+      check({ record, answers: { issuer } }) {
+        if (issuer == null && record.issuer == null) refuse('no-issuer', { field: 'issuer' })
+        if (record.permit != null && issuer != null && issuer !== record.issuer) refuse('issuer-registered', { issuer: record.issuer ?? '—', field: 'issuer' })
+      },
+      gives: (c) => ({ sentOn: c.today, issuer: c.answers.issuer ?? c.record.issuer }),
     }),
     'take-answer': step({
       title: words('收到答复', 'Take the answer'),

@@ -4,6 +4,7 @@ import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
 import { seedFaults, type SeedFault } from './draw-check.ts'
 import { equipmentNoes } from './equipment-refusals.ts'
+import { permitNoes } from './permit-refusals.ts'
 import { no } from './refusing.ts'
 import { equipmentLaw, order, quality, twoSamplers } from './rules.ts'
 import { worksNoes } from './works-refusals.ts'
@@ -342,5 +343,6 @@ export const supervisionRefusals = refusals('supervision', {
     words('填写改正要求和期限。', 'Give both.'),
   ),
   ...equipmentNoes,
+  ...permitNoes,
   ...worksNoes,
 })

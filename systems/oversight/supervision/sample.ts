@@ -4,6 +4,7 @@ import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
 import { comparisons, decisionRules, item, verdicts } from '../../basis/testing/index.ts'
+import { registeredLine } from './permit-on-day.ts'
 import { frames, lines, planKinds } from './plan.ts'
 
 export const ways = {
@@ -177,6 +178,7 @@ const online = {
 }
 
 const outcome = {
+  registered: rows(words('证照台账当日记载', 'What the register said on that day'), registeredLine, opt),
   lawfulGround: choice(words('依法拒绝的情形', 'Ground of the lawful refusal'), lawfulGrounds, opt),
   contest: text(words('对拒绝抽样认定的陈述', 'What the body says of the finding that it refused'), { optional: true, length: 2000 }),
   contestAnswer: text(words('对陈述的答复', 'Answer to it'), { optional: true, length: 1000 }),

@@ -2,6 +2,7 @@
 import { addMonths, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import type { Actor, InForce, Reading } from '../../../kernel/procedure.ts'
+import { lookUpAll } from './permit-on-day.ts'
 import { supervisionRefusals } from './refusals.ts'
 
 const { refuse } = supervisionRefusals
@@ -62,4 +63,17 @@ export async function neverTwice(c: Taking, at: Reading): Promise<void> {
 /** Another laboratory than the first. */
 export function otherLaboratory(first: string | null, second: string): void {
   if (first === second) refuse('same-laboratory', { code: second, field: 'reLaboratory' })
+}
+
+interface Labelled extends Taking {
+  readonly record: Taking['record'] & { readonly line: string }
+  readonly answers: Taking['answers'] & Readonly<Record<'licenceNo' | 'cccNo' | 'certNo', string | null>>
+}
+
+/** Not taken twice, and what the register said of the numbers on the label on the day on which it was taken. */
+export async function fitSheet(c: Labelled, at: Reading) {
+  await neverTwice(c, at)
+  const { producer: holder, licenceNo, cccNo, certNo, sampledOn } = c.answers
+  const given = { [c.record.line === 'food' ? 'food' : 'production']: licenceNo, ccc: cccNo, voluntary: certNo }
+  return lookUpAll(Object.entries(given).map(([kind, permit]) => ({ kind, permit, holder, on: sampledOn ?? c.today })), at)
 }

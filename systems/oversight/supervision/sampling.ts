@@ -13,7 +13,7 @@ import { supervisionRefusals } from './refusals.ts'
 import { order, quality, twoSamplers } from './rules.ts'
 import { failureLine, lawfulGrounds, notAgain, nothingTaken, objectionKinds, returnings, sample, sampleStates, sheet } from './sample.ts'
 import { samplingDeadlines } from './sampling-deadlines.ts'
-import { fitToSeal, mayVisit, neverTwice, otherLaboratory } from './sampling-rules.ts'
+import { fitToSeal, mayVisit, fitSheet, otherLaboratory } from './sampling-rules.ts'
 
 const { refuse } = supervisionRefusals
 
@@ -82,7 +82,7 @@ export const sampling = procedure(sample, {
       basis: twoSamplers,
       asks: { ...sheet, ...ask(sample, 'declarationNo', 'hsCode') },
       check: (c) => fitToSeal({ ...c.answers, ...bothSamplers(c) }, c.record.items.length),
-      confirm: (c, at) => neverTwice(c, at),
+      confirm: (c, at) => fitSheet(c, at),
       gives: (c) => ({
         ...bothSamplers(c),
         overTaken: c.record.mostQuantity !== null && Number(c.answers.quantity) > Number(c.record.mostQuantity),
@@ -107,7 +107,7 @@ export const sampling = procedure(sample, {
         if (!/^[0-9a-f]{64}$/.test(c.answers.captureHash)) refuse('capture-hash', { field: 'captureHash' })
         fitToSeal(c.answers, c.record.items.length)
       },
-      confirm: (c, at) => neverTwice(c, at),
+      confirm: (c, at) => fitSheet(c, at),
     }),
     send: step({
       title: words('送检', 'Send to the laboratory'),
