@@ -5,6 +5,7 @@ import { tellRecall } from './recalls.ts'
 import { rates, type Chance } from './rates.ts'
 import { officeOf, publishedAndReturned, sendAndTest, takeSample, organiser, type Field } from './samples.ts'
 import type { Person } from '../../kernel/permission.ts'
+import { screen } from './screening.ts'
 import { actor, type Tale } from './tale.ts'
 
 /** The re-check is a sample of its own that the link has opened. */
@@ -48,15 +49,6 @@ async function suspect(follow: Tale, officer: Person, on: Day, chance: Chance): 
   if (await follow.take('suspect-defect', on, officer, { danger: '使用中可能伤人（演示，内容虚构）' })) await tellRecall(follow, on, chance)
 }
 
-const analyst = actor('risk.analyst', 'hebei-market', ['risk.analyst'])
-
-/** The failure is a signal too: it is looked at within days, one in thirty waits. */
-async function screen(sample: Tale, on: Day, chance: Chance): Promise<void> {
-  const signal = await sample.follow('signal')
-  if (signal && !signal.lies(on, 0.03, chance))
-    await signal.take('take', addDays(on, chance.whole(1, 4)), analyst, { hazard: 'other', credibility: 4 })
-}
-
 interface Offices {
   readonly head: Person
   readonly officer: Person
@@ -93,5 +85,5 @@ export async function followFailure(field: Field, sample: Tale, on: Day, chance:
   // Who did not correct in time, or failed again, is announced; then most of them mend.
   const announced = addDays(ordered, failed ? 130 : 78)
   if (!(await follow.take('announce', announced, by.head, { announcement: `演示公告 ${announced}` }))) return
-  if (!chance.is(0.15)) await attempt(field, follow, by, addDays(announced, 15), chance)
+  if (!follow.lies(announced, 0.15, chance)) await attempt(field, follow, by, addDays(announced, 15), chance)
 }

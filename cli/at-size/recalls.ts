@@ -1,6 +1,7 @@
 // Recalls that a failed sample has led to: defect information, the maker's own recall or an order, progress by count, and closure.
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { Chance } from './rates.ts'
+import { screen } from './screening.ts'
 import { actor, type Tale } from './tale.ts'
 
 const assessor = actor('recall.assessor', 'hebei-market', ['recall.assessor'])
@@ -45,6 +46,7 @@ export async function tellRecall(follow: Tale, danger: Day, chance: Chance): Pro
     advice: '停止使用，凭型号和批号免费退换（演示）。', contact, endsOn: addDays(planned, 180), foodClass: '',
   }
   if (!(await recall.take('file-plan', planned, producer, plan)) || !(await recall.take('publish', addDays(planned, 3), officer))) return
+  await screen(recall, addDays(planned, 3), chance)
   for (const [at, share] of [0.35, 0.62, 0.81].entries()) {
     const report = addDays(planned, 60 * (at + 1))
     const returned = Math.floor(affected * share * (0.8 + 0.2 * chance.next()))
