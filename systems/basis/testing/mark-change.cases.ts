@@ -50,6 +50,14 @@ export const changingCases = cases(changing, [
     },
     acts: [],
   },
+  {
+    title: words('新方法与原方法相同：原项目终止时新项目也会终止', 'A new method that is the old one: the line that ends would take the new one with it'),
+    opens: {
+      ...asked({ kinds: ['scope'], newName: '', scope: [{ move: 'method', productClass: 'dairy', parameter: '蛋白质', method: 'GB 5009.5-2016', newMethod: 'GB 5009.5-2016', unit: 'g/100g' }] }),
+      refused: 'testing.change-not-filled-in',
+    },
+    acts: [],
+  },
   { title: words('不予受理', 'Not accepted'), opens: asked(), acts: [{ on: '2026-05-08', step: 'not-accept', by: 'accreditor', with: { reason: '营业执照未变更' }, then: { state: 'notAccepted' } }] },
   { title: words('机构撤回', 'Taken back'), opens: asked(), acts: [{ on: '2026-05-08', step: 'take-back', by: 'laboratory', with: { reason: '调整计划' }, then: { state: 'withdrawn' } }] },
 ])

@@ -92,7 +92,8 @@ const given: Readonly<Record<keyof typeof changeKinds, (a: Asked) => boolean>> =
 function saysWhat(asked: Asked): void {
   const odd = Object.entries(given).find(([kind, is]) => is(asked) !== asked.kinds.includes(kind as 'name'))
   if (odd) refuse('change-not-filled-in', { kind: changeKinds[odd[0] as 'name'], field: 'kinds' })
-  const bare = asked.scope?.find(({ move, newMethod, unit }) => move === 'method' && (newMethod === null || unit === null))
+  const same = (line: NonNullable<Asked['scope']>[number]): boolean => line.newMethod === null || line.newMethod === line.method
+  const bare = asked.scope?.find((line) => line.move === 'method' && (same(line) || line.unit === null))
   if (bare) refuse('change-not-filled-in', { kind: scopeMoves.method, field: 'scope' })
 }
 

@@ -28,7 +28,7 @@ export const markRefusals = {
     status: 422,
     title: words('变更事项与填写的内容不符', 'What is ticked and what is filled in differ'),
     detail: words('“{kind}”：选了变更事项就要填写变更后的内容，填写了内容就要选该事项；否则不知道申请的是什么。', '“{kind}”: what is ticked is to be filled in, and what is filled in is to be ticked; otherwise it is not known what is asked for.'),
-    remedy: words('核对变更事项和各栏；变更方法的，还要填写新检测依据和单位。', 'Compare the two; for a change of method give the new method and its unit too.'),
+    remedy: words('核对变更事项和各栏；变更方法的，还要填写与原来不同的新检测依据和单位。', 'Compare the two; for a change of method give the new method, which differs from the old, and its unit too.'),
     basis: cite('aqsiq-order-163'),
   },
   'not-on-record': {
