@@ -17,6 +17,9 @@ import { sweep } from './sweep.ts'
 import { followJournal } from './warehouse/facts.ts'
 import type { Warehouse } from './warehouse/warehouse.ts'
 
+/** Looks once a day at what time alone brings about. */
+type Watch = (engine: Engine) => Promise<unknown>
+
 export interface Working {
   readonly engine: Engine
   readonly warehouse: Warehouse
@@ -25,7 +28,7 @@ export interface Working {
   /** Seals publications where keys are at hand. */
   readonly keys?: () => KeyRing
   /** What is looked at once a day, such as the watch over signals; each is safe to run twice. */
-  readonly daily?: readonly ((engine: Engine) => Promise<unknown>)[]
+  readonly daily?: readonly Watch[]
   /** A fault of the work: logged, and the round is tried again later. */
   readonly fault: (what: string, error: unknown) => void
 }
@@ -60,7 +63,8 @@ export class Work {
   private again = false
   private stopped = false
   private swept = 0
-  private watched: Day | null = null
+  /** Which watches of the day are done. */
+  private watched = { day: '', done: new Set<Watch>() }
 
   constructor(working: Working) {
     this.working = working
@@ -102,11 +106,16 @@ export class Work {
     }
   }
 
-  /** After a start, and then on each new day in Hebei; what failed is tried again with the next sweep. */
+  /** After a start, and then on each new day in Hebei; what failed holds up no other, and is tried again with the next sweep. */
   private async watch(today: Day): Promise<void> {
-    if (this.watched === today) return
-    for (const watch of this.working.daily ?? []) await watch(this.working.engine)
-    this.watched = today
+    if (this.watched.day !== today) this.watched = { day: today, done: new Set() }
+    for (const watch of this.working.daily ?? []) {
+      if (this.watched.done.has(watch)) continue
+      await watch(this.working.engine).then(
+        () => this.watched.done.add(watch),
+        (error: unknown) => this.working.fault('work', error),
+      )
+    }
   }
 
   /** Waits until nothing is left to be done. */

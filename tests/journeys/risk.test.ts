@@ -268,4 +268,18 @@ describe('the watch over signals', () => {
     expect(await row(house, proposed[0]!)).toMatchObject({ state: 'proposed', week: '2026-11-23', observed: '9.0000' })
     expect(proposed).toHaveLength(1)
   })
+
+  it('a watch that fails holds up no other of its day, and is tried again with the next sweep', async () => {
+    const ran: string[] = []
+    const failing: string[] = []
+    const broken = async () => (ran.push('broken'), ran.filter((each) => each === 'broken').length === 1 ? Promise.reject(new Error('once')) : 0)
+    const { engine, warehouse } = house
+    const daily = [broken, async () => ran.push('after')]
+    const work = new Work({ engine, warehouse, origin: 'test', signers: () => [], daily, fault: (_, error) => failing.push(String(error)) })
+    for (const moment of ['2026-12-01T09:00:00+08:00', '2026-12-01T09:02:00+08:00', '2026-12-01T09:04:00+08:00']) {
+      house.at(moment)
+      await work.settled()
+    }
+    expect([ran, failing]).toEqual([['broken', 'after', 'broken'], ['Error: once']])
+  })
 })
