@@ -11,6 +11,7 @@ import { tellComplaint } from './complaints.ts'
 import { tellOutsideDecisions, tellRatings } from './credit.ts'
 import { followFailure } from './follow-ups.ts'
 import { enterLaboratory, inventedLaboratories } from './laboratories.ts'
+import { tellPermits } from './permits.ts'
 import { planSchedule, tellPlan } from './plans.ts'
 import { Chance, rates } from './rates.ts'
 import type { Field } from './samples.ts'
@@ -63,6 +64,7 @@ export async function addAtSize(zhiheng: Pick<Zhiheng, 'engine'>, progress: Prog
   }
   await tellBeside(field, makers, extent, progress)
   await histories.batch('outside decisions', () => tellOutsideDecisions(field, makers, Math.round((40 * extent.enterprises) / full.enterprises)))
+  await histories.batch('permits', () => tellPermits(field, makers, Math.round((800 * extent.enterprises) / full.enterprises)))
   await histories.batch('ratings', () => tellRatings(field, makers, Math.round((600 * extent.enterprises) / full.enterprises)))
   await histories.settled()
   await numberEntries(engine.database)
