@@ -51,6 +51,16 @@ export const applyingCases = cases(applying, [
   },
   { title: words('重新申请须写明项目', 'Applied for anew, it names its parameters'), opens: { ...asked({ kind: 'anew', lines: '' }), refused: 'testing.no-line-asked-for' }, acts: [] },
   { title: words('扩项须写明项目', 'A wider scope names its parameters'), opens: { ...asked({ lines: '' }), refused: 'testing.no-line-asked-for' }, acts: [] },
+  {
+    title: words('机构把收到日期往前填，不予登记', 'A laboratory does not date its application back'),
+    opens: { ...asked({ received: '2026-04-01' }), refused: 'testing.applied-today' },
+    acts: [],
+  },
+  {
+    title: words('资质认定部门登记书面申请，写收件日期', 'The authority enters a letter with the day on which it came'),
+    opens: { ...asked({ received: '2026-04-30' }), by: 'accreditor', then: { fields: { received: '2026-04-30' } } },
+    acts: [accepted],
+  },
   { title: words('不予受理', 'Not accepted'), opens: asked(), acts: [{ on: '2026-05-08', step: 'not-accept', by: 'accreditor', with: { reason: '不属于资质认定范围' }, then: { state: 'notAccepted' } }] },
   {
     title: words('评审后不予', 'Declined after the review'),

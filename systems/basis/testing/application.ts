@@ -11,7 +11,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { markStands, mustJoin } from './terms.ts'
+import { markStands, mustBeToday, mustJoin } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -109,10 +109,12 @@ export const applying = procedure(markApplication, {
   opens: {
     title: words('申请资质认定', 'Apply'),
     state: 'applied',
-    by: ['laboratory', 'accreditor'],
+    by: ['accreditor', 'laboratory'],
     basis: order163,
     asks: ['received', 'kind', 'laboratory', 'name', 'place', 'fields', 'lines', 'invented'],
-    check({ answers }) {
+    check(c) {
+      const { answers } = c
+      mustBeToday(c)
       if (answers.kind !== 'renewal' && !answers.lines?.length) refuse('no-line-asked-for', { field: 'lines' })
       if (answers.kind === 'first' && !answers.fields?.length) refuse('no-line-asked-for', { field: 'fields' })
     },

@@ -35,6 +35,21 @@ export const answeringCases = cases(answering, [
     opens: complained,
     acts: [{ on: '2026-05-20', step: 'decline', by: 'laboratory', with: { reason: '报告由其他机构出具' }, then: { state: 'declined', clocks: { acknowledge: 'late' } } }],
   },
+  {
+    title: words('委托人自己填的收到日期不算：期限自提交当日起算', 'The client does not name the day of receipt: the clocks begin on the day on which it is sent'),
+    opens: { ...complained, with: { ...complained.with, received: '' }, then: { fields: { received: '2026-05-06' }, due: { acknowledge: '2026-05-12', answer: '2026-06-16' } } },
+    acts: [acknowledged],
+  },
+  {
+    title: words('委托人把收到日期往前填的，不予登记', 'A day months back, named by the client, is refused'),
+    opens: { ...complained, with: { ...complained.with, received: '2026-01-05' }, refused: 'testing.received-today' },
+    acts: [],
+  },
+  {
+    title: words('机构登记来信，可以写收到来信的那一天', 'The laboratory that enters a letter names the day on which it came'),
+    opens: { ...complained, by: 'laboratory', with: { ...complained.with, received: '2026-04-30' }, then: { fields: { received: '2026-04-30' } } },
+    acts: [acknowledged],
+  },
   { title: words('投诉人撤回', 'Taken back'), opens: complained, acts: [{ on: '2026-05-07', step: 'take-back', by: 'client', with: { reason: '已沟通' }, then: { state: 'withdrawn' } }] },
 ])
 

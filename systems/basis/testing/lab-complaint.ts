@@ -35,7 +35,7 @@ export const labComplaint = register('lab-complaint', {
   listed: ['received', 'laboratory', 'source', 'about'],
   fields: {
     laboratory: party(words('机构', 'Laboratory'), { fixed: true }),
-    received: day(words('收到日期', 'Received on'), { fixed: true }),
+    received: day(words('收到日期', 'Received on'), { optional: true, fixed: true, hint: words('委托方投诉的不必填，为提交当日；登记来信的，填收到来信的日期', 'A client leaves it empty: the day of sending; for a letter give the day on which it came') }),
     source: choice(words('投诉人类别', 'Who complains'), complainants),
     complainant: text(words('投诉人', 'Complainant'), { personal: true, shownTo: ['client', 'laboratory', 'accreditor'], length: 120 }),
     orderNumber: text(words('委托编号', 'Number of the order'), { optional: true, length: 40, hint: words('填写后，参加过该委托的人员不能调查和答复', 'With it, whoever took part in the order neither looks into it nor answers') }),
@@ -116,9 +116,14 @@ export const answering = procedure(labComplaint, {
   opens: {
     title: words('投诉检验检测机构', 'Complain about a laboratory'),
     state: 'received',
-    by: ['client', 'laboratory', 'accreditor'],
+    // Whoever speaks for the laboratory enters a letter as the laboratory, though it may be somebody's client too.
+    by: ['accreditor', 'laboratory', 'client'],
     basis,
     asks: ['laboratory', 'received', 'source', 'complainant', 'orderNumber', 'about'],
+    check({ answers: { received }, actor, today }) {
+      if (actor.duty === 'testing.client' && received !== null && received !== today) refuse('received-today', { received, today, field: 'received' })
+    },
+    gives: ({ answers, today }) => ({ received: answers.received ?? today }),
     async confirm({ answers: { laboratory, orderNumber } }, at) {
       if ((await at.count('laboratory', { code: laboratory })) === 0) refuse('no-such-laboratory', { laboratory, field: 'laboratory' })
       if (orderNumber !== null && (await at.count('test-order', { laboratory, number: orderNumber })) === 0)

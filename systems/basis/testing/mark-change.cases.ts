@@ -58,6 +58,7 @@ export const changingCases = cases(changing, [
     },
     acts: [],
   },
+  { title: words('机构把收到日期往前填', 'A laboratory dates its application back'), opens: { ...asked({ received: '2026-04-01' }), refused: 'testing.applied-today' }, acts: [] },
   { title: words('不予受理', 'Not accepted'), opens: asked(), acts: [{ on: '2026-05-08', step: 'not-accept', by: 'accreditor', with: { reason: '营业执照未变更' }, then: { state: 'notAccepted' } }] },
   { title: words('机构撤回', 'Taken back'), opens: asked(), acts: [{ on: '2026-05-08', step: 'take-back', by: 'laboratory', with: { reason: '调整计划' }, then: { state: 'withdrawn' } }] },
 ])

@@ -10,6 +10,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
+import { mustBeToday } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -132,10 +133,13 @@ export const changing = procedure(markChange, {
   opens: {
     title: words('申请变更', 'Apply for a change'),
     state: 'applied',
-    by: ['laboratory', 'accreditor'],
+    by: ['accreditor', 'laboratory'],
     basis: order163,
     asks: ['received', 'laboratory', 'kinds', 'newName', 'newPlace', 'newAddress', 'legal', 'signatories', 'scope'],
-    check: (c) => saysWhat(c.answers as never),
+    check(c) {
+      mustBeToday(c)
+      saysWhat(c.answers as never)
+    },
     confirm: (c, at) => isOnRecord(c.answers as never, at) as never,
   },
   steps: (step) => ({

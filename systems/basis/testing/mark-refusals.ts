@@ -87,6 +87,13 @@ export const markRefusals = {
     remedy: words('在“资质认定申请”中办理“复查换证”，提交后提醒自动结束。', 'Apply for the renewal among the applications for the mark; the reminder ends by itself.'),
     basis: cite('aqsiq-order-163'),
   },
+  'applied-today': {
+    status: 422,
+    title: words('申请人不自行填写收到日期', 'The applicant does not name the day of receipt'),
+    detail: words('填的收到日期是 {received}，今天是 {today}；是否在有效期内提出、受理期限从哪天起算，都看这一天，提前填写会使逾期的申请显得及时。', '{received} was given, and today is {today}; by this day it is judged whether it was asked for in time and when the terms begin, so that an earlier one would make a late application seem timely.'),
+    remedy: words('填写今天的日期；此前以书面递交的，由资质认定部门按收件日期登记。', 'Give today’s date; what was handed in on paper before is entered by the accrediting authority with the day on which it came.'),
+    basis: cite('administrative-licensing-law', '32'),
+  },
   'mark-still-holds': {
     status: 409,
     title: words('原资质仍在有效期内', 'The mark still holds'),

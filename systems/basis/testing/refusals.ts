@@ -61,6 +61,13 @@ export const testingRefusals = refusals('testing', {
     remedy: words('请由没有参加该委托的人员办理。', 'Let somebody do it who took no part in the order.'),
     basis: iso('7.9'),
   },
+  'received-today': {
+    status: 422,
+    title: words('投诉在提交当日收到', 'A complaint is received on the day on which it is sent'),
+    detail: words('填的收到日期是 {received}，今天是 {today}；受理和答复期限自收到之日起算，往前填，机构一收到就已经逾期。', '{received} was given, and today is {today}; the laboratory’s terms run from the day of receipt, and an earlier one would make it late at once.'),
+    remedy: words('收到日期留空即可；此前以信函投诉的，由收信的机构或者资质认定部门登记收信日期。', 'Leave the day empty; a letter sent before is entered, with its day, by the laboratory or authority that received it.'),
+    basis: iso('7.9'),
+  },
   'no-such-laboratory': {
     status: 422,
     title: words('名录中没有这家机构', 'No such laboratory is entered'),

@@ -10,6 +10,17 @@ export function mustNotEndFirst(from: string, to: string | null, field: string):
   if (to !== null && to < from) refuse('ends-before-it-begins', { field })
 }
 
+interface Applying {
+  readonly answers: { readonly received: string }
+  readonly actor: { readonly duty: string }
+  readonly today: string
+}
+
+/** A laboratory does not name the day of receipt: whether it asked in time is judged by it, and the terms of the authority begin. */
+export function mustBeToday({ answers: { received }, actor, today }: Applying): void {
+  if (actor.duty === 'testing.laboratory' && received !== today) refuse('applied-today', { received, today, field: 'received' })
+}
+
 interface Marked {
   readonly state: string
   readonly cma: string
