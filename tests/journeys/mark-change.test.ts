@@ -249,6 +249,10 @@ describe('a mark that ends', () => {
       state: 'valid', cma: '360300120001', certified_from: '2036-02-11', certified_to: '2042-02-10', earlier_terms: [{ from, to: '2036-01-07', cma: '290300120001' }],
     })
     house.at('2036-02-12')
+    // Who signed under the mark before is approved anew.
+    expect((await attempt(house, spoilt[0]!, 'sign', who.second)).body).toMatchObject({ code: 'testing.signatory-of-earlier-mark' })
+    const second = await Promise.all((await found(house, 'lab-person', 'laboratory', lab)).map(async (file) => ({ file, badge: (await row(house, file))['badge'] })))
+    await take(house, second.find(({ badge }) => badge === 'R-second')!.file, 'empower', who.clerk)
     expect((await attempt(house, spoilt[1]!, 'sign', who.second)).body).toMatchObject({ code: 'testing.mark-not-valid' })
     await take(house, spoilt[0]!, 'sign', who.second)
     expect((await reportOf(spoilt[0]!))['cma']).toBe('360300120001')

@@ -11,7 +11,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { markStands, mustBeToday, mustJoin } from './terms.ts'
+import { markStands, mustBeToday, mustJoin, termOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -293,6 +293,27 @@ export const grantsAnew = linkage('testing.grant-anew', {
   by: 'accreditor',
   basis: order163,
 })
+
+/** Lines of scope end with the mark that covered them: a mark granted anew covers what was granted anew. */
+export const endsScope = (['withdraw', 'cancel', 'grant-anew'] as const).map((step) =>
+  linkage(`testing.${step}-ends-scope`, {
+    title: words('能力范围随资质终止', 'The scope ends with the mark'),
+    when: { register: 'laboratory', step },
+    then: {
+      step: 'end',
+      of: 'lab-scope',
+      where: ({ record }) => ({
+        all: [
+          fits({ laboratory: record['code'], state: 'approved' }),
+          ...(step === 'grant-anew' ? [{ field: 'from', to: addDays(String(record['certifiedFrom']), -1) }] : []),
+        ],
+      }),
+      with: ({ record }) => ({ last: (step === 'grant-anew' ? (record['earlierTerms'] as readonly { to: string }[]).at(-1)! : termOf(record as never)).to }),
+    },
+    by: 'accreditor',
+    basis: order163,
+  }),
+)
 
 export const grantsRenewal = linkage('testing.grant-renews', {
   title: words('换证后延续有效期', 'A renewal that is granted prolongs the mark'),

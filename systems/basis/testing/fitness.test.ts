@@ -41,8 +41,9 @@ describe('a signature', () => {
   const found = { parameter: '甲醛', method: 'GB 1', instrument: 'UV-01', on: '2026-05-14' }
   const judged = (more: Row, result: object = {}) =>
     inControl('L', [{ ...found, ...result }], { list: () => Promise.resolve([{ ...chart, ...more }]) } as never).then(() => 'taken')
-  const signing = (on: string) =>
-    fitToSign(
+  const signing = (on: string, more: Readonly<Record<string, Row | readonly Row[]>> = {}) => {
+    const all: Readonly<Record<string, Row | readonly Row[]>> = { ...kept, ...more }
+    return fitToSign(
       {
         record: {
           laboratory: 'L', productClass: 'furniture', items: [item], subcontracted: null, analysed: on, results: null,
@@ -50,11 +51,22 @@ describe('a signature', () => {
         } as never,
         actor: { id: 'di', duty: 'testing.signatory', office: null }, today: '2026-05-20',
       },
-      { first: (name: string) => Promise.resolve(kept[name] ?? null), list: (name: string) => Promise.resolve(kept[name] ? [kept[name]] : []) } as never,
+      { first: (name: string) => Promise.resolve(all[name] ?? null), list: (name: string) => Promise.resolve([all[name] ?? []].flat()) } as never,
     )
+  }
   it('takes what an instrument found before it was taken out of use', async () => expect(await signing('2026-05-13').then(() => 'taken')).toBe('taken'))
   it('takes nothing that it found afterwards, though its certificate still runs', () =>
     expect(signing('2026-05-14')).rejects.toMatchObject({ code: 'testing.out-of-calibration' }))
+  it('under a mark granted anew takes no line and no signatory of the mark before; what was found under that one it takes', async () => {
+    const before = { from: '2023-03-01', to: '2026-03-31' }
+    const anew = { laboratory: { state: 'valid', certifiedFrom: '2026-05-01', certifiedTo: '2032-04-30', earlierTerms: [before] } }
+    const [line, who] = [{ ...kept['lab-scope'], from: '2026-05-01' }, { ...kept['lab-person'], signFrom: '2026-05-06' }]
+    await expect(signing('2026-05-13', { ...anew, 'lab-person': who })).rejects.toMatchObject({ code: 'testing.outside-scope' })
+    await expect(signing('2026-05-13', { ...anew, 'lab-scope': line })).rejects.toMatchObject({ code: 'testing.signatory-of-earlier-mark' })
+    expect(await signing('2026-05-13', { ...anew, 'lab-scope': line, 'lab-person': who }).then(() => 'taken')).toBe('taken')
+    const ended = { ...kept['lab-scope']!, state: 'ended', to: before.to }
+    expect(await signing('2026-03-13', { ...anew, 'lab-scope': [ended, line], 'lab-person': who }).then(() => 'taken')).toBe('taken')
+  })
   it('waits while the control chart of the parameter, its method and instrument is out of control, until the correction is confirmed', async () => {
     for (const state of ['out', 'corrected']) await expect(judged({ state })).rejects.toMatchObject({ code: 'testing.out-of-control' })
     await expect(judged({ state: 'out', instrument: null })).rejects.toMatchObject({ code: 'testing.out-of-control' })

@@ -3,10 +3,12 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Actor, Reading } from '../../../kernel/procedure.ts'
 import { rights } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
+import { endedSince } from './terms.ts'
 
 const { refuse } = testingRefusals
 
 type Row = Readonly<Record<string, unknown>>
+type Days = Readonly<{ from: Day; to: Day }>
 
 type Item = Readonly<{ parameter: string; method: string }>
 
@@ -19,10 +21,15 @@ interface Ordered {
 
 const within = (day: Day, from: unknown, to: unknown): boolean => (from as Day) <= day && (to === null || day <= (to as Day))
 
-async function markValid(laboratory: string, day: Day, at: Reading): Promise<void> {
+const earlierTerms = (laboratory: Row | null): readonly Days[] => (laboratory?.['earlierTerms'] ?? []) as readonly Days[]
+
+/** Refuses where no mark holds on the day; gives the terms before the one of today. */
+async function markValid(laboratory: string, day: Day, at: Reading): Promise<readonly Days[]> {
   const found = await at.first('laboratory', { code: laboratory, state: 'valid' })
-  const terms = [{ from: found?.['certifiedFrom'], to: found?.['certifiedTo'] }, ...((found?.['earlierTerms'] ?? []) as readonly Row[])]
+  const earlier = earlierTerms(found)
+  const terms = [{ from: found?.['certifiedFrom'], to: found?.['certifiedTo'] }, ...earlier]
   if (!found || !terms.some(({ from, to }) => within(day, from, to))) refuse('mark-not-valid', { laboratory, day, field: 'laboratory' })
+  return earlier
 }
 
 /** The laboratory that tests this parameter: the one that was asked, or the one to which it subcontracts. */
@@ -36,9 +43,14 @@ const doneBy = (order: Ordered, of: string): string =>
 export async function withinScope(order: Ordered, day: Day, today: Day, at: Reading): Promise<readonly Row[]> {
   const covering: Row[] = []
   for (const laboratory of new Set([order.laboratory, ...order.items.map(({ parameter }) => doneBy(order, parameter))])) {
-    await markValid(laboratory, day, at)
+    const earlier = await markValid(laboratory, day, at)
     const scope = await at.list('lab-scope', { laboratory, productClass: order.productClass })
-    const live = scope.filter((row) => within(day, row['from'], row['to']) && (row.state === 'approved' || day < today))
+    const live = scope.filter(
+      (row) =>
+        within(day, row['from'], row['to']) &&
+        (row.state === 'approved' || day < today) &&
+        endedSince(earlier, row['from'] as Day, day) === undefined,
+    )
     for (const { parameter, method } of order.items.filter((one) => doneBy(order, one.parameter) === laboratory)) {
       const line = live.find((row) => row['parameter'] === parameter && row['method'] === method)
       if (!line) refuse('outside-scope', { parameter, method, day, field: 'subcontracted' })
@@ -69,7 +81,7 @@ const whoActs = { receive: 'custody', analyse: 'analyst', check: 'checker', revi
 /** Refuses whoever holds no such right of the laboratory on the day, for this class of products (ISO/IEC 17025, 6.2.6). */
 export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at: Reading): Promise<void> {
   const people = await at.list('lab-person', { laboratory: c.record.laboratory, account: c.actor.id })
-  const held = people.some((person) => {
+  const held = people.find((person) => {
     const classes = person['classes'] as readonly string[] | null
     return (
       (person['rights'] as readonly string[]).includes(right) &&
@@ -80,7 +92,12 @@ export async function mustBeAuthorised(c: Acting, right: keyof typeof rights, at
       (classes === null || classes.length === 0 || c.record.productClass === undefined || classes.includes(c.record.productClass))
     )
   })
-  if (!held) refuse('not-authorised', { account: c.actor.id, right: rights[right], day: c.today, field: whoActs[right] })
+  if (!held) return refuse('not-authorised', { account: c.actor.id, right: rights[right], day: c.today, field: whoActs[right] })
+  if (right !== 'sign') return
+  // Who signs is approved with the mark, and with another mark anew.
+  const earlier = earlierTerms(await at.first('laboratory', { code: c.record.laboratory }))
+  const over = (person: Row): Day | undefined => endedSince(earlier, (person['signFrom'] ?? person['from']) as Day, c.today)
+  if (over(held)) refuse('signatory-of-earlier-mark', { account: c.actor.id, over: over(held)!, field: whoActs.sign })
 }
 
 /** Refuses a sample whose seal is broken or is not the one on the sheet (ISO/IEC 17025, 7.4.3). */
@@ -92,8 +109,6 @@ export function fitToReceive(
   if (record.sealNumber !== null && record.sealNumber !== given.seal)
     refuse('seal-differs', { expected: record.sealNumber, given: given.seal ?? '—', field: 'seal' })
 }
-
-type Days = Readonly<{ from: Day; to: Day }>
 
 async function calibrated(laboratory: string, serial: string, day: Day, at: Reading): Promise<void> {
   const instrument = await at.first('lab-instrument', { laboratory, serial })

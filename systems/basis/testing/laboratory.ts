@@ -277,7 +277,15 @@ export const scoping = procedure(labScope, {
       to: 'ended',
       by: 'accreditor',
       basis: order163,
-      gives: (c) => ({ to: c.record.to !== null && c.record.to < c.today ? c.record.to : c.today }),
+      asks: { last: day(words('最后有效日（不填为今天）', 'Last day on which it held (today when left empty)'), { optional: true }) },
+      // With a mark it ends although its first day lies ahead; by hand nobody means that.
+      check({ record, answers, actor }) {
+        if (actor.hand !== 'linkage') mustNotEndFirst(record.from, answers.last, 'last')
+      },
+      gives({ record, answers, today }) {
+        const last = answers.last ?? today
+        return { to: record.to !== null && record.to < last ? record.to : last }
+      },
     }),
     prolong: step({
       title: words('随证书延续', 'Prolong with the mark'),

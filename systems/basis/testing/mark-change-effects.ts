@@ -19,7 +19,8 @@ const entering = (name: string, declared: Pick<Linkage, 'title' | 'if' | 'then'>
 const signatories = (move: string, step: string, title: Linkage['title']): Linkage =>
   entering(`change-${step}s`, {
     title,
-    if: (cause) => badgesOf(cause, move).length > 0,
+    // A mark that ended meanwhile has no signatory added.
+    if: (cause) => badgesOf(cause, move).length > 0 && (move === 'end' || cause.record['to'] !== null),
     then: {
       step,
       of: 'lab-person',

@@ -10,7 +10,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { mustBeToday } from './terms.ts'
+import { endedSince, mustBeToday } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -190,7 +190,8 @@ export const changing = procedure(markChange, {
       },
       // After its end there is no mark that could change, and no scope in which a new method could stand.
       async confirm({ record, answers }, at) {
-        const to = String((await at.first('laboratory', { code: record.laboratory }))?.['certifiedTo'])
+        const found = await at.first('laboratory', { code: record.laboratory })
+        const to = endedSince(found?.['earlierTerms'] as never, record.received, answers.from) ?? String(found?.['certifiedTo'])
         if (to < answers.from) refuse('change-after-end', { from: answers.from, to, field: 'from' })
       },
       gives: (c) => ({ unchangedTo: addDays(c.answers.from, -1) }),
@@ -206,7 +207,8 @@ export const changing = procedure(markChange, {
       },
       async confirm({ record }, at) {
         const found = await at.first('laboratory', { code: record.laboratory, state: ['valid', 'suspended'] })
-        return { to: (found?.['certifiedTo'] ?? null) as string | null }
+        const over = endedSince(found?.['earlierTerms'] as never, record.received, record.from!)
+        return { to: over === undefined ? ((found?.['certifiedTo'] ?? null) as string | null) : null }
       },
     }),
     decline: step({ title: words('不予变更', 'Decline'), from: 'deciding', to: 'declined', by: 'accreditor', notBy: ['accept', 'review'], basis: order163, asks: why }),

@@ -24,6 +24,13 @@ export const markRefusals = {
     remedy: words('先以其他授权登记该人员，再申请“授权签字人”变更。', 'Enter the person with the other rights, then apply for a change of signatories.'),
     basis: cite('aqsiq-order-163'),
   },
+  'signatory-of-earlier-mark': {
+    status: 403,
+    title: words('签字人是原资质批准的', 'The signatory was approved under an earlier mark'),
+    detail: words('账号 {account} 的签字由 {over} 终止的原资质批准；重新发证没有批准其签字，签了也不产生效力。', 'The account {account} was approved under the mark that ended on {over}; the new grant approved no signature of theirs, and it would have no effect.'),
+    remedy: words('请由重新发证后批准的签字人签发，或者由资质认定部门办理“批准签字”。', 'Let a signatory sign who was approved since, or let the accrediting authority take “approve as signatory”.'),
+    basis: cite('aqsiq-order-163'),
+  },
   'change-not-filled-in': {
     status: 422,
     title: words('变更事项与填写的内容不符', 'What is ticked and what is filled in differ'),

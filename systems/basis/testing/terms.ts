@@ -56,6 +56,15 @@ export function termOf({ cma, certifiedFrom: from, certifiedTo, endedOn }: Marke
   return { cma, from, to: last < certifiedTo ? last : certifiedTo }
 }
 
+interface Earlier {
+  readonly from: string
+  readonly to: string
+}
+
+/** The end of the term under which something was approved, where it was over before the day: another mark covers what is approved anew. */
+export const endedSince = (terms: readonly Earlier[] | null | undefined, approved: string, day: string): string | undefined =>
+  terms?.find(({ to }) => approved <= to && to < day)?.to
+
 interface Reminding {
   readonly answers: { readonly certifiedTo: Day }
   parameter(name: string, day?: Day): { readonly value: unknown }
