@@ -4,6 +4,7 @@ import { anyone, type Person } from '../../kernel/permission.ts'
 import type { Maker } from './enterprises.ts'
 import { Chance, classes, rates } from './rates.ts'
 import { officeOf, type Field } from './samples.ts'
+import { screen } from './screening.ts'
 import { actor, Tale, type Row } from './tale.ts'
 
 const issueShares = Object.fromEntries(Object.entries(rates.complaints.byIssue).map(([name, share]) => [name, Number(share)]))
@@ -69,5 +70,7 @@ export async function tellComplaint({ histories, today }: Field, complained: Com
     await file.take('propose-decline', accepted, bench.clerk, { ground: 'noPower', otherChannel: 'otherAuthority', particulars })
     return void (await file.take('decline', addDays(accepted, 1), bench.head))
   }
-  if (await file.take('accept', accepted, bench.clerk)) await mediated(file, bench, accepted, answers['price'], chance)
+  if (!(await file.take('accept', accepted, bench.clerk))) return
+  await screen(file, accepted, chance)
+  await mediated(file, bench, accepted, answers['price'], chance)
 }

@@ -25,6 +25,7 @@ async function recheck(field: Field, follow: Tale, on: Day, chance: Chance): Pro
   }
   const final = addDays(reported, fails ? 32 : 3)
   if (!(await sample.take('confirm', final, organiser))) return null
+  if (fails) await screen(sample, final, chance)
   await publishedAndReturned(sample, final, chance)
   return final
 }
