@@ -8,14 +8,15 @@ import { act } from '../store/records/gate.ts'
 import { listRecords } from '../store/records/list.ts'
 import type { Warehouse } from '../store/warehouse/warehouse.ts'
 import type { ReadingRules } from '../systems/oversight/risk/readings.ts'
-import { episodesIn, type Found } from '../web/data/readings.ts'
+import { daysWithFigures, episodesIn, type Found } from '../web/data/readings.ts'
 import { namedId } from './load-records.ts'
 
 const person = { ...anyone, id: 'watch', name: 'watch' }
 const open = ['toScreen', 'clue']
 
 /** One series of one watch: what is told of it twice is one thing. */
-const seriesOf = ({ watch, place }: Pick<Found, 'watch' | 'place'>): string => `${watch.name} ${place}`.slice(0, 40)
+const named = (watch: string, place: string): string => `${watch} ${place}`.slice(0, 40)
+const seriesOf = ({ watch, place }: Pick<Found, 'watch' | 'place'>): string => named(watch.name, place)
 const touches = (signal: AnyRecord, { from, to }: Found): boolean => String(signal['day']) <= to && String(signal['until'] ?? signal['day']) >= from
 const told = ({ from, to, readings, arithmetic }: Found) => ({ day: from, until: to, readings, arithmetic })
 const plain = (told: Readonly<Record<string, unknown>>): string =>
@@ -32,11 +33,19 @@ async function standing(engine: Engine): Promise<readonly AnyRecord[]> {
   return found.toSorted((a, b) => (String(a['day']) + a.id < String(b['day']) + b.id ? -1 : 1))
 }
 
-/** The signals of one series beside its episodes: the first that touches one is it, the next repeats it, what touches none fell. */
-async function settle(engine: Engine, signals: readonly AnyRecord[], episodes: readonly Found[]): Promise<readonly Found[]> {
+interface Series {
+  readonly signals: readonly AnyRecord[]
+  readonly episodes: readonly Found[]
+  /** Days that have a figure: of others nothing is known, and nothing fell. */
+  readonly days: readonly string[]
+}
+
+/** The first signal that touches an episode is it, the next repeats it, what touches none fell. */
+async function settle(engine: Engine, { signals, episodes, days }: Series): Promise<readonly Found[]> {
   const left = new Set(episodes)
   for (const signal of signals) {
     const episode = episodes.find((one) => touches(signal, one))
+    if (!episode && !days.some((on) => on >= String(signal['day']) && on <= String(signal['until']))) continue
     if (!episode) {
       const why = '读数更正或者补报后，不再达到界限'
       if (open.includes(signal.state)) await step(engine, signal, 'archive', { ground: 'withdrawn' })
@@ -73,9 +82,14 @@ export async function signalReadings(engine: Engine, warehouse: Pick<Warehouse, 
   const from = [recent, ...signals.map((one) => String(one['day']))].sort()[0]!
   const found = await episodesIn(engine, warehouse, from, today)
   const series = [...new Set([...signals.map((one) => String(one['originRecord'])), ...found.map(seriesOf)])].sort()
+  const days = await daysWithFigures(engine, warehouse, from, today)
   const made: string[] = []
   for (const name of series) {
-    const left = await settle(engine, signals.filter((one) => one['originRecord'] === name), found.filter((one) => seriesOf(one) === name))
+    const left = await settle(engine, {
+      signals: signals.filter((one) => one['originRecord'] === name),
+      episodes: found.filter((one) => seriesOf(one) === name),
+      days: days.filter(({ watch, place }) => named(watch, place) === name).map(({ on }) => on),
+    })
     for (const episode of left.filter(({ to }) => to >= recent)) made.push(await tell(engine, episode))
   }
   return made

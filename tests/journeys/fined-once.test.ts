@@ -1,7 +1,7 @@
 // One breach is fined once (行政處罰法 29), also where two cases of it are decided by two heads at the same moment.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
+import { attempt, found, invented, open, row, serve, settle, take, type File, type Headers } from './supervision-story.ts'
 
 let house: House
 let who: Readonly<Record<'handler' | 'reviewer' | 'head' | 'second' | 'recaller', Headers>>
@@ -66,5 +66,25 @@ describe('two cases of one breach', () => {
     const [[one], [two]] = [await twins(8), await twins(9)]
     const answers = await Promise.all([one!, two!].map((file) => attempt(house, file, 'decide', who.head, decision)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  })
+})
+
+describe('a recall of before each breach was kept', () => {
+  it('passes none of its old ones on again, though another was passed on meanwhile', async () => {
+    const recall = await open(house, 'recall', who.recaller, {
+      begun: '2026-05-11', line: 'goods', producer: invented(88), producerName: '虚构厂（演示）', place: '130102', product: '电水壶', productClass: 'lamps', kind: 'design', danger: '演示',
+    })
+    const pass = (breach: string, more: object = {}) => attempt(house, recall, 'suspect-breach', who.recaller, { breach, facts: '演示', ...more })
+    expect((await pass('uncooperative')).status).toBe(200)
+    await settle(house)
+    await house.engine.database.query('update record.recall set passed = null where id = $1', [recall.id])
+    expect((await pass('hidden')).status).toBe(200)
+    await settle(house)
+    expect((await pass('uncooperative')).body.code).toBe('recall.passed-already')
+    expect((await pass('hidden')).body.code).toBe('recall.passed-already')
+    // Done again, with its day, it is another.
+    expect((await pass('uncooperative', { breachOn: '2026-05-10' })).status).toBe(200)
+    await settle(house)
+    expect(await found(house, 'case', 'origin_record', recall.id)).toHaveLength(3)
   })
 })

@@ -1,10 +1,11 @@
 // Penalties and judgments that no case here holds, through HTTP: noted, confirmed from the paper, told to who buys, fallen with their ground.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, found, invented, open, row, take, tryOpen, type File, type Headers } from './supervision-story.ts'
+import { attempt, found, invented, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
 
 const own = invented(31)
 const other = invented(32)
+const third = invented(33)
 const place = '130102'
 let house: House
 let who: Record<'registrar' | 'clerk' | 'officer' | 'purchaser' | 'firm' | 'stranger' | 'elsewhere' | 'team' | 'head' | 'liaison', Headers>
@@ -25,7 +26,7 @@ beforeAll(async () => {
     head: await official('head', 'enforcement.head'),
     liaison: await official('liaison', 'enforcement.liaison'),
   }
-  for (const code of [own, other])
+  for (const code of [own, other, third])
     await open(house, 'enterprise', who.registrar, { code, name: `虚构单位${code.slice(-4)}（演示）`, place, kind: 'company', size: 'small', invented: true })
 })
 afterAll(() => house.close())
@@ -55,6 +56,22 @@ describe('a penalty of another authority', () => {
     expect(answer.body.detail).toMatch(/XY130102/)
     await take(house, again, 'drop', who.officer, { reason: '重复登记' })
   })
+  it('noted twice and confirmed at the same moment is one entry: the second is refused', async () => {
+    const twins = [await open(house, 'outside-decision', who.clerk, noted('administrative', { party: other })), await open(house, 'outside-decision', who.clerk, noted('administrative', { party: other }))]
+    const answers = await Promise.all(twins.map((twin) => attempt(house, twin, 'confirm', who.officer, paper('外罚〔2026〕9号（虚构）'))))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    await settle(house)
+    const { rows } = await house.engine.database.query("select count(*)::int as n from record.credit_entry where document = '外罚〔2026〕9号（虚构）'")
+    expect(rows[0]).toEqual({ n: 1 })
+  })
+  it('of minor degree that stops the business is a major breach all the same, and told to who buys', async () => {
+    const stop = await open(house, 'outside-decision', who.clerk, noted('administrative', { party: third }))
+    await take(house, stop, 'confirm', who.officer, paper('外罚〔2026〕10号（虚构）', { degree: 'minor', penalties: ['stop'], fine: null }))
+    expect(await lineOf(third)).toMatchObject({ penalties: 1, breaches: 1 })
+    const slight = await open(house, 'outside-decision', who.clerk, noted('administrative', { party: third }))
+    await take(house, slight, 'confirm', who.officer, paper('外罚〔2026〕11号（虚构）', { degree: 'minor', penalties: ['other'], fine: null }))
+    expect(await lineOf(third)).toMatchObject({ penalties: 1, breaches: 1 })
+  })
   it('is seen by the body itself, and by no other, nor by an officer of another city, by any route', async () => {
     const path = `/api/v1/registers/outside-decision/${decision.id}`
     expect((await house.get(path, who.firm)).body.record).toMatchObject({ document: '外罚〔2026〕8号（虚构）' })
@@ -78,7 +95,7 @@ describe('a penalty of another authority', () => {
   it('of three years before the day and older is on file, and no major breach any more', async () => {
     const old = await open(house, 'outside-decision', who.clerk, noted('administrative', { party: other }))
     await take(house, old, 'confirm', who.officer, paper('外罚〔2023〕1号（虚构）', { decided: '2023-05-10', degree: 'serious' }))
-    expect(await lineOf(other)).toMatchObject({ penalties: 0 })
+    expect(await lineOf(other)).toMatchObject({ penalties: 1, breaches: 2 })
   })
 })
 

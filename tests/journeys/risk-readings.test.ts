@@ -95,6 +95,11 @@ describe('days of heavy pollution', () => {
     expect((await attempt(house, file!, 'reread', collector, { day: '2023-05-08', until: '2023-05-09', readings })).body).toMatchObject({ code: 'risk.readings-by-hand' })
   })
 
+  it('figures that are not there take nothing back: not known is not the same as corrected', async () => {
+    expect(await signalReadings(house.engine, { rows: async () => [] })).toEqual([])
+    expect(await signalsOf('130500')).toMatchObject([{ state: 'toScreen', version: 2 }])
+  })
+
   it('a correction that takes the days away takes the signal back; what comes again is told anew', async () => {
     for (const on of ['2023-05-08', '2023-05-09']) await correct('130500', on, '50')
     expect(await watch()).toEqual([])

@@ -69,6 +69,24 @@ export async function episodesIn(engine: Engine, warehouse: Figures, from: Day, 
   return found
 }
 
+export interface FigureDay {
+  readonly watch: string
+  readonly place: string
+  readonly on: Day
+}
+
+/** Days of a span on which a watched place has a figure, held back or not: of all others nothing is known. */
+export async function daysWithFigures(engine: Engine, warehouse: Figures, from: Day, to: Day): Promise<readonly FigureDay[]> {
+  const watches = versionsIn(engine, from, to).flatMap((version) => (version.value as ReadingRules).watches)
+  const found = await Promise.all(
+    watches.map(async (watch) => {
+      const rows = await figures(engine, warehouse, watch, from, to)
+      return rows.map(({ place, on }) => ({ watch: watch.name, place, on }))
+    }),
+  )
+  return found.flat()
+}
+
 export interface Watched {
   readonly watch: ReadingWatch
   /** Of what: the measure by its title, and whether a greater value is the worse one; null where the house has no such measure. */

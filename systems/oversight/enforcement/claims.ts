@@ -51,9 +51,9 @@ function claimOf({ record, answers: { receipt } }: Claiming): Claim {
 /** The claims that remain when one was entered as a payment, or was found to be none. */
 export const withoutClaim = ({ record, answers: { receipt } }: Claiming): readonly Claim[] | null => without(record.claims, receipt)
 
-/** Whoever looked first rejects what is new; what the party contests is for another person. */
+/** Whoever looked first rejects what is new; what the party contests is for another person. Lines of before have no word of it. */
 export function mayReject(c: Claiming): void {
-  if (claimOf(c).contest !== null) refuse('contested-claim', { receipt: c.answers.receipt, field: 'receipt' })
+  if (claimOf(c).contest != null) refuse('contested-claim', { receipt: c.answers.receipt, field: 'receipt' })
 }
 export function mayKeep(c: Claiming): void {
   const { receipt } = c.answers

@@ -42,11 +42,16 @@ const hoursOf = (c: Recalled, foodClass: FoodClass): number =>
  * A graver class runs from the day it is given, and what ran before runs on beside it, so that no later day comes of it.
  * The measures do not say how a class that is raised is counted: this is how we read them.
  */
-export function raised(c: Recalled): { readonly foodGraver?: string; readonly foodFrom?: string } {
+export function raised(c: Recalled): { readonly foodGraver?: string } {
   const [was, now] = [c.record.foodClass, c.answers.foodClass]
-  if (was === null || now === null || !isGraver(now, was)) return {}
-  if (c.record.state === 'running') return { foodGraver: c.today }
-  if (c.record.state !== 'planning' || c.record.foodFrom === null) return {}
+  const isRaised = was !== null && now !== null && isGraver(now, was)
+  return isRaised && c.record.state === 'running' ? { foodGraver: c.today } : {}
+}
+
+/** What was not begun begins within the shorter term; a plan needs none, since with it the recall has begun. */
+function beginsSooner(c: Recalled): { readonly foodFrom?: string } {
+  const [was, now] = [c.record.foodClass, c.answers.foodClass]
+  if (was === null || now === null || !isGraver(now, was) || c.record.state !== 'planning' || c.record.foodFrom === null) return {}
   const before = Date.parse(c.record.foodFrom) + hoursOf(c, was) * 3_600_000
   return Date.parse(c.occurred) + hoursOf(c, now) * 3_600_000 < before ? { foodFrom: c.occurred } : {}
 }
@@ -67,6 +72,6 @@ export const regrading = (step: Maker) => ({
       if (c.record.line !== 'food') refuse('not-food')
       if (c.answers.foodClass === c.record.foodClass) refuse('same-class', { field: 'foodClass' })
     },
-    gives: (c) => ({ ...raised(c as never), regraded: c.today }),
+    gives: (c) => ({ ...raised(c as never), ...beginsSooner(c as never), regraded: c.today }),
   }),
 })

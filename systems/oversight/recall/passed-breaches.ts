@@ -53,8 +53,11 @@ export const markOf = (c: Passing): string => Object.values(breachOf(c)).join(' 
 /** What a case alleges begins with the breach: so the cases of before each was kept tell which were passed on. */
 export const alleged = (breach: string, facts: string): string => `${breaches[breach as keyof typeof breaches].zh}：${facts}`
 
+/** Cases of more breaches than were kept are of before: what one of them alleges is not passed on again. */
 export async function notBefore(c: Passing, at: Reading): Promise<void> {
-  if (c.answers.breachOn !== null || c.record.passed !== null) return
+  if (c.answers.breachOn !== null) return
   const cases = await at.list('case', { origin: 'recall', originRecord: c.record.id })
-  if (cases.some((one) => String(one['facts']).startsWith(alleged(c.answers.breach, '')))) twice(breachOf(c))
+  const alike = cases.filter((one) => String(one['facts']).startsWith(alleged(c.answers.breach, '')))
+  const kept = (c.record.passed ?? []).filter(({ breach }) => breach === c.answers.breach)
+  if (alike.length > kept.length) twice(breachOf(c))
 }

@@ -194,6 +194,15 @@ export const recallCases = cases(recalling, [
     ],
   },
   {
+    title: words('生产者自认三级、随即按一级报计划的，计划即为启动，不再另起一个启动期限', 'A maker that admits class three and files its plan by class one has begun with the plan: no second term to begin starts after it'),
+    opens: begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' }),
+    acts: [
+      { on: '2026-05-20', step: 'admit', by: 'producer', with: { known: '2026-05-19', foodClass: 'three' }, then: { clocks: { 'food-start': 'open' } } },
+      { on: '2026-05-20', step: 'file-plan', by: 'producer', with: { ...plan, foodClass: 'one' }, then: { clocks: { 'food-start': 'met' }, fields: { foodClass: 'one' } } },
+      { on: '2026-05-22', step: 'publish', by: 'officer', then: { state: 'running', clocks: { 'food-start': 'met' } } },
+    ],
+  },
+  {
     title: words('机关调高食品召回级别：尚未启动的，按更短的期限启动；调低的，不增加时间', 'The authority raises the class: what was not begun begins within the shorter term; lightened, it gives no more time'),
     opens: begun('2026-05-18', { line: 'food', product: '虚构奶粉', productClass: 'milkPowder' }),
     acts: [

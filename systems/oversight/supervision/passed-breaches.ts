@@ -70,7 +70,10 @@ export const passedOn = (c: Passing): { readonly passed?: never } => {
 /** Of records of before each breach was kept, their cases tell which were passed on; those of special equipment are of one kind. */
 export async function passedBefore(c: Passing, at: Reading, origin: 'inspection' | 'rectification' = 'inspection'): Promise<void> {
   const { record, answers: { suspected, breachOn: dated } } = c
-  if (suspected == null || dated != null || record.kind === 'equipment' || record.passed != null) return
+  if (suspected == null || dated != null || record.kind === 'equipment') return
   const cases = await at.count('case', { origin, originRecord: record.id, kind: suspected })
-  if (cases > 0) refuse('passed-already', { breach: breaches[suspected as keyof typeof breaches], on: record.on ?? record.begun ?? c.today, field: 'suspected' })
+  // Cases of more breaches than were kept are of before, also when another was passed on meanwhile.
+  const kept = (record.passed ?? []).filter(({ breach }) => breach === suspected)
+  const breach = breaches[suspected as keyof typeof breaches]
+  if (cases > kept.length) refuse('passed-already', { breach, on: record.on ?? record.begun ?? c.today, field: 'suspected' })
 }

@@ -24,12 +24,27 @@ export const permitCases = cases(keepingPermits, [
       change('2026-05-11', 'valid', '2026-05-08', {}),
       change('2026-06-20', 'valid', '2026-06-15', { validTo: '2023-06-30' }, { refused: 'supervision.permit-ends-first' }),
       change('2026-06-20', 'valid', '2026-06-15', { validTo: '2031-06-30' }, { then: { fields: { validTo: '2031-06-30' } } }),
-      { on: '2026-06-21', step: 'correct', by: 'officer', with: { holder: invented(6), holderName: '虚构玩具厂（演示）', issuerName: '虚构认证中心（演示）', reason: '代码录入有误' }, then: { fields: { holder: invented(6) } } },
+      { on: '2026-06-21', step: 'correct', by: 'officer', with: { holder: invented(6), holderName: '虚构玩具厂（演示）', issuerName: '虚构认证中心（演示）', place: '130102', validFrom: '2024-01-10', reason: '代码录入有误' }, then: { fields: { holder: invented(6) } } },
       change('2026-07-10', 'revoked', '2026-07-09', {}, {
         then: { fields: { standing: 'revoked', course: [{ standing: 'valid' }, { standing: 'suspended' }, { standing: 'valid' }, { standing: 'valid', to: '2031-06-30' }, { on: '2026-07-09', standing: 'revoked' }] } },
       }),
       { on: '2026-07-11', step: 'strike', by: 'officer', with: { reason: '查无此证' }, refused: 'kernel.not-yours' },
       { on: '2026-07-11', step: 'strike', by: 'head', with: { reason: '查无此证' }, then: { state: 'struck' } },
+      // A number is entered once: what was struck by mistake comes back under it, or it would be found nowhere for ever.
+      { on: '2026-07-12', step: 'reinstate', by: 'officer', with: { reason: '查证属实' }, refused: 'kernel.not-yours' },
+      { on: '2026-07-12', step: 'reinstate', by: 'head', with: { reason: '查证属实' }, then: { state: 'kept', fields: { standing: 'revoked' } } },
+    ],
+  },
+  {
+    title: words('生效日期、地域录入有误的可以更正，不得晚于其后的变化', 'A first day or a place that was mistyped is corrected, and begins no later than what came after it'),
+    opens: opens({ validFrom: '2024-10-01' }),
+    acts: [
+      change('2026-04-10', 'suspended', '2026-04-01'),
+      { on: '2026-04-11', step: 'correct', by: 'officer', with: { holderName: '虚构玩具厂（演示）', issuerName: '虚构认证中心（演示）', place: '130104', validFrom: '2026-04-02', reason: '录入有误' }, refused: 'supervision.permit-ends-first' },
+      {
+        on: '2026-04-11', step: 'correct', by: 'officer', with: { holderName: '虚构玩具厂（演示）', issuerName: '虚构认证中心（演示）', place: '130104', validFrom: '2024-01-10', reason: '录入有误' },
+        then: { fields: { place: '130104', validFrom: '2024-01-10', course: [{ on: '2024-01-10', standing: 'valid' }, { on: '2026-04-01', standing: 'suspended' }] } },
+      },
     ],
   },
   {

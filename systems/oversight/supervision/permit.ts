@@ -81,7 +81,7 @@ function begins({ validFrom, validTo, standing, since }: Times) {
   return { course: (standing === 'valid' ? [first] : [first, { on: since, standing, to: validTo, why: null }]) as never }
 }
 
-const described = ask(permit, 'holder', 'holderName', 'productClass', 'scope', 'issuer', 'issuerName')
+const described = ask(permit, 'holder', 'holderName', 'place', 'validFrom', 'productClass', 'scope', 'issuer', 'issuerName')
 
 export const keepingPermits = procedure(permit, {
   duties: some('organiser', 'officer', 'head', 'sampler', 'party', 'reader'),
@@ -132,6 +132,13 @@ export const keepingPermits = procedure(permit, {
       basis: order,
       returning: true,
       asks: { ...described, reason: text(words('更正理由', 'Why'), { length: 500 }) },
+      check({ record: { course, validTo }, answers: { validFrom } }) {
+        const next = course?.[1]?.on ?? validTo
+        if (next != null && next < validFrom) refuse('permit-ends-first', { from: validFrom, to: next, field: 'validFrom' })
+      },
+      gives({ record: { course }, answers: { validFrom } }) {
+        return { course: (course ?? []).map((line, at) => (at === 0 ? { ...line, on: validFrom } : line)) }
+      },
     }),
     strike: step({
       title: words('查无此证，剔除', 'Strike out: there is no such permit'),
@@ -139,6 +146,16 @@ export const keepingPermits = procedure(permit, {
       to: 'struck',
       by: 'head',
       basis: order,
+      asks: { reason: text(words('理由', 'Reason'), { length: 500 }) },
+    }),
+    // A number is entered once, so that what was struck by mistake comes back under it.
+    reinstate: step({
+      title: words('查证属实，恢复在册', 'It exists after all: keep it again'),
+      from: 'struck',
+      to: 'kept',
+      by: 'head',
+      basis: order,
+      returning: true,
       asks: { reason: text(words('理由', 'Reason'), { length: 500 }) },
     }),
   }),

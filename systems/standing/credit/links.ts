@@ -6,6 +6,7 @@ import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
 import { penaltyStands } from '../../oversight/enforcement/index.ts'
 import { standing } from './entry.ts'
+import { staysInside } from './major-breach.ts'
 
 const programme = cite('state-council-2014-21')
 const publicity = cite('penalty-publication-rules', '11')
@@ -21,6 +22,10 @@ const entryOf = (register: string, { record, occurred }: Cause, more: Readonly<R
   originRecord: record.id,
   ...more,
 })
+
+/** A minor breach is not published; one that is a major breach for procurement by its penalty is told to who is authorised. */
+const inside = (record: Row): 'internal' | 'query' =>
+  staysInside({ sort: record['sort'], category: record['degree'], penalties: record['penalties'] }) ? 'internal' : 'query'
 
 const penalty = linkage('credit.penalty-to-entry', {
   title: words('处罚决定送达后记入信用记录', 'A penalty that is served is entered'),
@@ -38,7 +43,7 @@ const penalty = linkage('credit.penalty-to-entry', {
         summary: '行政处罚',
         article: cause.record['punishedBy'],
         determined: cause.record['decided'],
-        scope: cause.record['degree'] === 'minor' ? 'internal' : 'open',
+        scope: cause.record['degree'] === 'minor' ? inside(cause.record) : 'open',
       }),
   },
   by: 'clerk',
@@ -121,7 +126,7 @@ const elsewhere = linkage('credit.outside-decision-to-entry', {
         authority: cause.record['authority'],
         document: cause.record['document'],
         determined: cause.record['decided'],
-        scope: cause.record['degree'] === 'minor' && cause.record['sort'] !== 'criminal' ? 'internal' : 'query',
+        scope: inside(cause.record),
       }),
   },
   by: 'clerk',

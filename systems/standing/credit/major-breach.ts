@@ -19,6 +19,11 @@ export interface Imposed {
 
 /** Business stopped, or a permit or licence revoked. */
 const bySort = ['stop', 'revoke']
+const isBySort = (penalties: unknown): boolean => Array.isArray(penalties) && penalties.some((sort) => bySort.includes(String(sort)))
+
+/** What is minor stays inside, but for what a purchaser has to be told of all the same. */
+export const staysInside = ({ sort, category, penalties }: Pick<Imposed, 'sort' | 'category' | 'penalties'>): boolean =>
+  category === 'minor' && sort !== 'criminal' && !isBySort(penalties)
 
 /** The sum from which a fine for a kind of breach is a larger one; a lower sum of a field does not go before the general one. */
 export function largeFrom({ general, higher }: LargeFine, kind: unknown): string {
@@ -33,6 +38,6 @@ export function largeFrom({ general, higher }: LargeFine, kind: unknown): string
 export function isMajorBreach({ sort, category, kind, penalties, fine }: Imposed, large: LargeFine): boolean {
   if (sort === 'criminal') return true
   if (category === 'serious') return true
-  if (Array.isArray(penalties) && penalties.some((sort) => bySort.includes(String(sort)))) return true
+  if (isBySort(penalties)) return true
   return typeof fine === 'string' && new Decimal(fine).gte(largeFrom(large, kind))
 }

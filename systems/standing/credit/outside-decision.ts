@@ -91,7 +91,10 @@ export const noting = procedure(outsideDecision, {
         const { party } = c.record
         const { document } = c.answers
         // What a case of this platform decided stands on file by itself, and counts once.
-        const twice = await at.first('credit-entry', { party, document, state: [...standing, 'repaired', 'expired'] })
+        await at.alone(`credit.outside-decision ${party} ${document}`)
+        const entered = await at.first('credit-entry', { party, document, state: [...standing, 'repaired', 'expired'] })
+        // One that was confirmed this moment has no entry yet.
+        const twice = entered ?? (await at.first('outside-decision', { party, document, state: 'confirmed' }))
         if (twice) refuse('on-file-already', { field: 'document', number: String(twice.number ?? twice.id) })
         return {}
       },
