@@ -11,7 +11,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { markStands, mustBeToday, mustJoin, termOf } from './terms.ts'
+import { askedOn, markStands, mustBeToday, mustJoin, termOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -74,7 +74,7 @@ async function ofThatKind({ kind, laboratory: code }: Asked, on: string, field: 
 }
 
 interface Granting {
-  readonly record: Asked & { readonly received: string }
+  readonly record: Asked & { readonly received: string; readonly opened: string }
   readonly answers: { readonly from: string; readonly to: string }
   readonly today: string
 }
@@ -82,7 +82,7 @@ interface Granting {
 /** What would be refused when the grant is entered is refused here: nothing waits for somebody because a day was wrong. */
 async function fitToGrant({ record, answers: { from, to }, today }: Granting, at: Reading) {
   // A renewal asked for in time may be decided late (許可法 50).
-  const found = await ofThatKind(record, record.kind === 'renewal' ? record.received : today, 'from', at)
+  const found = await ofThatKind(record, record.kind === 'renewal' ? askedOn(record) : today, 'from', at)
   if (record.kind !== 'renewal') return {}
   const { certifiedTo } = found!
   mustJoin(certifiedTo, from, 'from')
@@ -279,6 +279,28 @@ export const asksRenewal = linkage('testing.renewal-asked-for', {
   by: 'laboratory',
   basis: order163,
 })
+
+const comesToNothing = (step: string, name: string, title: ReturnType<typeof words>) =>
+  linkage(`testing.renewal-${name}`, {
+    title,
+    when: { register: 'mark-application', step },
+    if: of('renewal'),
+    then: {
+      step: 'remind',
+      of: 'laboratory',
+      where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
+      with: () => ({}),
+    },
+    by: 'accreditor',
+    basis: order163,
+  })
+
+/** A renewal that is not granted leaves the mark to end: the laboratory is reminded again. */
+export const remindsAgain = [
+  comesToNothing('take-back', 'taken-back', words('延续申请撤回后恢复提醒', 'A renewal that is taken back is reminded of again')),
+  comesToNothing('not-accept', 'not-accepted', words('延续申请不予受理后恢复提醒', 'A renewal that is not accepted is reminded of again')),
+  comesToNothing('decline', 'declined', words('不予延续后恢复提醒', 'A renewal that is declined is reminded of again')),
+]
 
 export const grantsAnew = linkage('testing.grant-anew', {
   title: words('重新发证登记到机构', 'A mark that is granted anew is entered'),

@@ -5,7 +5,9 @@ import { page } from '../../../kernel/page.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
-import { applying, asksRenewal, endsScope, grantsAnew, grantsMark, grantsRenewal, grantsScope, markApplication, prolongsScope } from './application.ts'
+import {
+  applying, asksRenewal, endsScope, grantsAnew, grantsMark, grantsRenewal, grantsScope, markApplication, prolongsScope, remindsAgain,
+} from './application.ts'
 import { changeEffects } from './mark-change-effects.ts'
 import { changing, markChange } from './mark-change.ts'
 import { calibrating, labInstrument } from './instrument.ts'
@@ -73,7 +75,7 @@ export const testing = system('testing', {
   ],
   linkages: [
     grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
-    ...doubtLinks, grantsAnew, ...endsScope, asksRenewal, ...correctionLinks, closesComplaint,
+    ...doubtLinks, grantsAnew, ...endsScope, asksRenewal, ...remindsAgain, ...correctionLinks, closesComplaint,
   ],
   checks: [
     check('report-by-its-analyst', {

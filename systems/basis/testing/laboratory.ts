@@ -9,7 +9,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { testingRefusals } from './refusals.ts'
 import { limitsPer } from './repeats.ts'
-import { begins, ended, markStands, mustJoin, mustNotEndFirst, reminded, termOf } from './terms.ts'
+import { begins, ended, markStands, mustBeDecided, mustJoin, mustNotEndFirst, remindedAgain, reminded, renewalsOf, termOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 
@@ -149,10 +149,19 @@ export const accreditation = procedure(laboratory, {
       basis: order163,
       returning: true,
       async confirm({ record }, at) {
-        const state = ['applied', 'completing', 'accepted', 'correcting', 'reviewed']
-        const pending = await at.count('mark-application', { laboratory: record.code, kind: 'renewal', state })
-        if (pending === 0) refuse('renewal-not-asked-for', { to: record.certifiedTo })
+        if ((await renewalsOf(record.code, at)).length === 0) refuse('renewal-not-asked-for', { to: record.certifiedTo })
       },
+      // Nothing is left to ask for; should it come to nothing, the day is set again.
+      gives: () => ({ renewBy: null }),
+    }),
+    remind: step({
+      title: words('延续申请未获准予，恢复提醒', 'The renewal came to nothing: remind again'),
+      from: ['valid', 'suspended'],
+      to: (c) => c.record.state as 'valid',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      confirm: (c, at) => remindedAgain(c as never, at) as never,
     }),
     'grant-anew': step({
       title: words('原资质终止后重新发证', 'Grant anew after the mark ended'),
@@ -207,7 +216,16 @@ export const accreditation = procedure(laboratory, {
       },
     }),
     withdraw: step({ title: words('撤销资质', 'Withdraw the mark'), from: ['valid', 'suspended'], to: 'withdrawn', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason'), gives: ended }),
-    cancel: step({ title: words('注销', 'Cancel'), from: ['valid', 'suspended'], to: 'cancelled', by: 'accreditor', basis: order163, asks: ask(laboratory, 'reason'), gives: ended }),
+    cancel: step({
+      title: words('注销', 'Cancel'),
+      from: ['valid', 'suspended'],
+      to: 'cancelled',
+      by: 'accreditor',
+      basis: order163,
+      asks: { ...ask(laboratory, 'reason'), ownWish: yes(words('机构书面申请注销', 'The laboratory asked for it in writing'), { optional: true }) },
+      confirm: (c, at) => mustBeDecided(c, at),
+      gives: ended,
+    }),
   }),
   deadlines: [
     // In hours, so that no rest day moves them on: what must come before the end would come too late. Both begin anew with another end.

@@ -101,6 +101,20 @@ export const markRefusals = {
     remedy: words('填写今天的日期；此前以书面递交的，由资质认定部门按收件日期登记。', 'Give today’s date; what was handed in on paper before is entered by the accrediting authority with the day on which it came.'),
     basis: cite('administrative-licensing-law', '32'),
   },
+  'renewal-undecided': {
+    status: 409,
+    title: words('延续申请还没有决定，不能注销', 'Its renewal is not decided; it cannot be cancelled'),
+    detail: words('申请 {number} 于 {on} 提出，在有效期 {to} 以内；届满时没有作出决定的，视为准予延续。现在注销，机构没有过错却失去资质，准予以后也无从延续。', 'The application {number} was made on {on}, within the term to {to}; not decided by its end, it counts as granted. Cancelled now, the laboratory would lose its mark without a fault of its own, and a grant could not be entered.'),
+    remedy: words('先对该申请作出准予、不予或者不予受理的决定；机构自己书面申请注销的，勾选“机构书面申请注销”。', 'Decide the application first; where the laboratory itself asked for the cancellation in writing, say so.'),
+    basis: cite('administrative-licensing-law', '50'),
+  },
+  'reminded-already': {
+    status: 409,
+    title: words('不需要恢复提醒', 'There is nothing to remind of again'),
+    detail: words('提醒仍在，或者延续申请正在办理，或者资质 {to} 已经届满；再提醒一次，机构会以为要重复申请。', 'The reminder stands, a renewal is under way, or the mark ended on {to}; reminded once more, the laboratory would think it had to apply twice.'),
+    remedy: words('不必办理；延续申请撤回、不予受理或者不予的，提醒自动恢复。', 'Nothing is to be done; it is reminded again by itself when its renewal is taken back, not accepted or declined.'),
+    basis: cite('administrative-licensing-law', '50'),
+  },
   'mark-still-holds': {
     status: 409,
     title: words('原资质仍在有效期内', 'The mark still holds'),

@@ -1,6 +1,7 @@
 // Terms of a mark (資質有效期): none ends before it begins, a renewal joins the one before, and what is over is kept as it held.
-import { addDays, addMonths, type Day } from '../../../kernel/day.ts'
+import { addDays, addMonths, dayOf, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
+import type { Reading } from '../../../kernel/procedure.ts'
 import { testingRefusals } from './refusals.ts'
 
 const { refuse } = testingRefusals
@@ -27,6 +28,7 @@ interface Marked {
   readonly certifiedFrom: string
   readonly certifiedTo: string
   readonly endedOn: string | null
+  readonly changed: string
 }
 
 /** Whether there is still a mark that could be renewed or widened: neither withdrawn nor cancelled, and its term not over. */
@@ -50,9 +52,15 @@ export const begins = ({ answers: { startsOn }, actor, today }: Renewing): strin
 
 export const ended = ({ today }: { readonly today: string }) => ({ endedOn: today })
 
+/** When a mark was withdrawn or cancelled: a register that did not yet keep the day knows when the record last changed, which that was. */
+const endOf = ({ state, endedOn, changed }: Marked): string | null =>
+  endedOn ?? (state === 'withdrawn' || state === 'cancelled' ? dayOf(changed) : null)
+
 /** The term that is over, as long as the mark held. */
-export function termOf({ cma, certifiedFrom: from, certifiedTo, endedOn }: Marked) {
-  const last = endedOn == null ? certifiedTo : addDays(endedOn, -1)
+export function termOf(record: Marked) {
+  const { cma, certifiedFrom: from, certifiedTo } = record
+  const end = endOf(record)
+  const last = end === null ? certifiedTo : addDays(end, -1)
   return { cma, from, to: last < certifiedTo ? last : certifiedTo }
 }
 
@@ -77,3 +85,50 @@ const earlier = (day: Day, { length, unit }: Term): Day =>
 export const reminded = ({ answers: { certifiedTo }, parameter }: Reminding) => ({
   renewBy: earlier(certifiedTo, parameter('laboratory.renewal', certifiedTo).value as Term),
 })
+
+const underWay = ['applied', 'completing', 'accepted', 'correcting', 'reviewed']
+
+/** Renewals that are asked for and not decided. */
+export const renewalsOf = (laboratory: string, at: Reading) =>
+  at.list('mark-application', { laboratory, kind: 'renewal', state: underWay }) as Promise<readonly unknown[]> as Promise<readonly Renewal[]>
+
+interface Asked {
+  readonly received: string
+  readonly opened: string
+}
+
+interface Renewal extends Asked {
+  readonly number: string
+}
+
+/** When it was asked for: what is supplied later sets the day of receipt anew, and does not make it late. */
+export const askedOn = ({ received, opened }: Asked): string => (received < dayOf(opened) ? received : dayOf(opened))
+
+interface Cancelling {
+  readonly record: { readonly code: string; readonly certifiedTo: string }
+  readonly answers: { readonly ownWish: boolean | null }
+}
+
+/** Asked for in time and not decided, a renewal counts as granted (許可法 50): there is no end for which the mark could be cancelled. */
+export async function mustBeDecided({ record: { code, certifiedTo }, answers }: Cancelling, at: Reading): Promise<void> {
+  if (answers.ownWish === true) return
+  const open = (await renewalsOf(code, at)).find((each) => askedOn(each) <= certifiedTo)
+  if (open) refuse('renewal-undecided', { number: open.number, on: askedOn(open), to: certifiedTo })
+}
+
+interface Ending {
+  readonly record: { readonly code: string; readonly certifiedTo: Day; readonly renewBy: string | null }
+  readonly clocks: readonly { readonly deadline: string; readonly state: string }[]
+  readonly actor: { readonly hand?: string }
+  readonly today: string
+  parameter(name: string, day?: Day): { readonly value: unknown }
+}
+
+/** A renewal that came to nothing leaves the mark to end as before: the same day holds, or, where that is over, the end of the mark. */
+export async function remindedAgain({ record, clocks, actor, today, parameter }: Ending, at: Reading): Promise<{ renewBy?: string }> {
+  const runs = clocks.some(({ deadline, state }) => deadline === 'renewal' && ['open', 'paused', 'lapsed'].includes(state))
+  if (runs || today > record.certifiedTo || (await renewalsOf(record.code, at)).length > 0)
+    return actor.hand === 'linkage' ? {} : refuse('reminded-already', { to: record.certifiedTo })
+  const { renewBy } = reminded({ answers: record, parameter })
+  return { renewBy: renewBy >= today && renewBy !== record.renewBy ? renewBy : record.certifiedTo }
+}
