@@ -92,7 +92,13 @@ describe('a change of name', () => {
     const [own] = await found(house, 'laboratory', 'code', lab)
     const seen = async (reader: Headers) => (await house.get(`/api/v1/registers/laboratory/${own!.id}`, reader)).body.record
     for (const reader of [who.manager, who.clerk]) expect(await seen(reader)).toMatchObject({ legal: '演示甲', legalSince: '2026-03-09' })
-    expect(JSON.stringify(await seen(await house.person('ch-reader', [{ duty: 'testing.reader', reach: 'all' }])))).not.toContain('演示甲')
+    const reader = await house.person('ch-reader', [{ duty: 'testing.reader', reach: 'all' }])
+    expect(JSON.stringify(await seen(reader))).not.toContain('演示甲')
+    // Nor does its history tell anybody else.
+    const told = async (one: Headers) => JSON.stringify((await house.get(`/api/v1/registers/laboratory/${own!.id}/history`, one)).body)
+    expect(await told(who.manager)).toContain('演示甲')
+    expect(await told(reader)).toContain('newName')
+    expect(await told(reader)).not.toContain('演示甲')
     const order = await ready(method.now)
     await take(house, order, 'sign', who.signatory)
     expect((await reportOf(order))['laboratory_name']).toBe(names.after)

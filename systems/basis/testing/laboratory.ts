@@ -199,7 +199,9 @@ export const accreditation = procedure(laboratory, {
         newName: text(words('变更后的名称', 'New name'), { optional: true, length: 120 }),
         newPlace: area(words('变更后的所在地', 'New place'), { optional: true }),
         newAddress: text(words('变更后的地址', 'New address'), { optional: true, length: 200 }),
-        newLegal: text(words('变更后的法定代表人', 'New legal representative'), { optional: true, personal: true, length: 60 }),
+        newLegal: text(words('变更后的法定代表人', 'New legal representative'), {
+          optional: true, personal: true, shownTo: ['laboratory', 'accreditor'], length: 60,
+        }),
         decided: text(words('变更编号', 'Number of the change'), { length: 40 }),
       },
       // Reports keep the name they were issued under; the register tells until when it was so named, and who represents it since when.
