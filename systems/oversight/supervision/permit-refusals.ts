@@ -19,7 +19,12 @@ export const permitNoes = {
   'before-the-last': wrong(
     words('早于上一次状态变化', 'It lies before the last change'),
     words('上一次变化为 {on}；倒插的变化会改写已经据以检查的状态。', 'The last change is of {on}; one put in before it would rewrite what visits have relied on.'),
-    words('核对日期；上一次登记有误的，按查明的日期重新登记现在的状态。', 'Check the day; where the last entry was wrong, enter the present state with the day that was found.'),
+    words('核对日期；上一次登记有误的，先撤回它，再按查明的日期登记。', 'Check the day; where the last entry was wrong, take it back first and then enter what was found with its day.'),
+  ),
+  'nothing-to-take-back': wrong(
+    words('没有可以撤回的状态变化', 'There is no change to take back'),
+    words('台账中只有生效这一条；撤回后就没有这张证照的状态了。', 'Only the line of its first day stands; without it the permit would have no state at all.'),
+    words('生效日期有误的办理“更正登记”；没有这张证照的，由负责人剔除。', 'Correct the entry where the first day is wrong; where there is no such permit, the head strikes it out.'),
   ),
   'register-differs': no(422, quality('18'))(
     words('与证照台账不一致', 'The register says otherwise'),

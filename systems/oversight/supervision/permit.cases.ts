@@ -48,6 +48,17 @@ export const permitCases = cases(keepingPermits, [
     ],
   },
   {
+    title: words('最后一次登记有误的，撤回后再按查明的日期登记；只有一条时没有可撤回的', 'A last line that was wrong is taken back and entered anew with the day that was found; a single line is not'),
+    opens: opens(),
+    acts: [
+      { on: '2026-04-09', step: 'take-back', by: 'officer', with: { reason: '误登' }, refused: 'supervision.nothing-to-take-back' },
+      change('2026-04-10', 'revoked', '2026-04-08', { validTo: '2026-05-31' }),
+      change('2026-04-11', 'suspended', '2026-04-01', {}, { refused: 'supervision.before-the-last' }),
+      { on: '2026-04-11', step: 'take-back', by: 'officer', with: { reason: '公告是暂停，不是撤销' }, then: { fields: { standing: 'valid', since: null, validTo: '2026-06-30', course: [{ on: '2024-01-10', standing: 'valid', to: '2026-06-30' }] } } },
+      change('2026-04-11', 'suspended', '2026-04-01', {}, { then: { fields: { standing: 'suspended', since: '2026-04-01' } } }),
+    ],
+  },
+  {
     title: words('登记时已经暂停的，写明自何日起', 'One that is suspended when it is entered says since when'),
     opens: { ...opens({ standing: 'suspended' }), refused: 'supervision.since-when' },
     acts: [],

@@ -124,6 +124,24 @@ export const keepingPermits = procedure(permit, {
         return { validTo: to, course: [...(record.course ?? []), { on: since, standing, to, why }] }
       },
     }),
+    // What visits relied on stays with them: only the register itself is put right.
+    'take-back': step({
+      title: words('撤回有误的最后一次状态登记', 'Take back the last change, which was wrong'),
+      from: 'kept',
+      to: 'kept',
+      by: ['organiser', 'officer'],
+      basis: order,
+      returning: true,
+      asks: { reason: text(words('撤回的理由', 'Why'), { length: 500 }) },
+      check(c) {
+        if ((c.record.course ?? []).length < 2) refuse('nothing-to-take-back')
+      },
+      gives({ record }) {
+        const course = (record.course ?? []).slice(0, -1)
+        const { on, standing, to } = course.at(-1)!
+        return { course, standing, since: course.length > 1 ? on : null, validTo: to }
+      },
+    }),
     correct: step({
       title: words('更正登记', 'Correct what is entered'),
       from: 'kept',
