@@ -61,6 +61,12 @@ describe('a file', () => {
     )
   })
 
+  it.each(kinds.filter(([kind]) => ['heic', 'mp4', 'mov', 'm4a'].includes(kind)))('of the kind %s that was cut off where a box ends lacks its data and is broken', async (_kind, bytes) => {
+    const first = bytes.readUInt32BE(0)
+    const second = first + bytes.readUInt32BE(first)
+    for (const end of [first, second]) expect(await judged(bytes.subarray(0, end))).toBe('broken')
+  })
+
   it('may carry what a telephone appends after the end of a picture', async () =>
     expect(await judged(Buffer.concat([sample.jpeg(), Buffer.alloc(900, 0x41)]))).toBe('jpeg'))
 

@@ -62,23 +62,23 @@ export function* webp(): Reader<Found> {
   return 'webp'
 }
 
-/** Boxes of ISO/IEC 14496-12 to the end of the file; the box that such a file cannot do without must be there. */
+/** Boxes of ISO/IEC 14496-12 to the end of the file; the box that says what is in it and the one that holds it must be there. */
 export const boxes = (kind: 'heic' | 'mp4' | 'mov' | 'm4a') =>
   function* (): Reader<Found> {
-    const needed = kind === 'heic' ? 'meta' : 'moov'
-    let there = false
+    const missing = new Set([kind === 'heic' ? 'meta' : 'moov', 'mdat'])
+    const found = (): Found => (missing.size === 0 ? kind : 'broken')
     for (;;) {
       const head = yield { read: 8 }
-      if (head.length === 0) return there ? kind : 'broken'
+      if (head.length === 0) return found()
       if (head.length < 8) return 'broken'
       let [size, taken] = [head.readUInt32BE(), 8]
-      if (head.toString('latin1', 4) === needed) there = true
+      missing.delete(head.toString('latin1', 4))
       if (size === 1) {
         const large = yield { read: 8 }
         if (large.length < 8) return 'broken'
         ;[size, taken] = [Number(large.readBigUInt64BE()), 16]
       }
-      if (size === 0) return there ? kind : 'broken'
+      if (size === 0) return found()
       if (size < taken) return 'broken'
       if (size > taken) yield { skip: size - taken }
     }
