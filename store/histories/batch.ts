@@ -83,7 +83,11 @@ const copyRows = (session: Session, table: string, columns: readonly string[], l
 
 async function writeRows(session: Session, batch: Batch): Promise<void> {
   const groups = new Map<Register, Told[]>()
-  for (const told of batch.records.values()) groups.set(told.register, [...(groups.get(told.register) ?? []), told])
+  for (const told of batch.records.values()) {
+    const group = groups.get(told.register)
+    if (group) group.push(told)
+    else groups.set(told.register, [told])
+  }
   for (const [register, told] of groups) {
     const columns = columnsOf(register)
     const lines = told.map(({ row }) => {

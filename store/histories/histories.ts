@@ -11,9 +11,10 @@ import type { AnyRecord, Register } from '../../kernel/register.ts'
 import { bringsFiles } from '../attachments/claim.ts'
 import { inTransaction } from '../database.ts'
 import { surroundings, type Engine } from '../engine.ts'
+import { allNames } from '../people/names.ts'
 import { requestsFor, type Stepping } from '../links.ts'
 import { chained, type Chained } from '../records/chained.ts'
-import { compose, linkagesOf, type Numbering } from '../records/compose.ts'
+import { compose, linkagesOf, type Sources } from '../records/compose.ts'
 import { judgePaper } from '../records/documents.ts'
 import { nothingFound, readable, type Sought } from '../records/find.ts'
 import { filled, seriesOf } from '../records/numbers.ts'
@@ -43,18 +44,20 @@ function blank(register: Register): Readonly<Record<string, unknown>> {
 export class Histories {
   readonly shelf: Shelf
   private readonly engine: Engine
-  private readonly numbering: Numbering
+  private readonly sources: Sources
   private told: Batch = emptyBatch()
   /** The last number of each series, those of batches that are being written included. */
-  private readonly series = new Map<string, number>()
+  private series: Promise<Map<string, number>> | null = null
+  private names: Promise<ReadonlyMap<string, string>> | null = null
   private writing: Promise<void> = Promise.resolve()
 
   constructor(engine: Engine) {
     this.engine = { ...engine, keys: this.keysOver(engine.keys) }
     this.shelf = new Shelf(engine)
-    this.numbering = {
+    this.sources = {
       record: (pattern, values) => this.number(seriesOf(pattern, values), '', 6),
       document: (pattern, values) => this.number(seriesOf(pattern, values), 'document:', 1),
+      called: () => (this.names ??= allNames(engine.database)),
     }
   }
 
@@ -73,20 +76,23 @@ export class Histories {
 
   private async number(series: string, kind: string, width: number): Promise<string> {
     const name = kind + series
+    const known = await (this.series ??= this.lasts())
     let place = this.told.series.get(name)
     if (!place) {
-      const before = this.series.get(name) ?? (await this.lastOf(name))
+      const before = known.get(name) ?? 0
       place = { before, last: before }
       this.told.series.set(name, place)
     }
-    this.series.set(name, ++place.last)
+    known.set(name, ++place.last)
     return filled(series, place.last, width)
   }
 
-  private async lastOf(series: string): Promise<number> {
-    const { rows } = await this.engine.database.query<{ last: number }>('select last from kernel.counter where series = $1', [series])
-    return rows[0]?.last ?? 0
+  /** All series as the database has them; a number that somebody takes meanwhile is found when the batch is written. */
+  private async lasts(): Promise<Map<string, number>> {
+    const { rows } = await this.engine.database.query<{ series: string; last: number }>('select series, last from kernel.counter')
+    return new Map(rows.map(({ series, last }) => [series, last]))
   }
+
 
   /** One act and all that follows from it. */
   async take(request: Request): Promise<Taken> {
@@ -113,7 +119,7 @@ export class Histories {
     const confirmed = (await judged.step.confirm?.(judged.c as never, looking)) ?? {}
     const paper = judged.step.paper ? judgePaper(engine, this.document(request.record, String(judged.c.answers['document'])), judged) : undefined
     const effects = effectsOf(request, { ...judged, confirmed, ...(paper ? { paper } : {}) }, found, around)
-    const { body, row, documents } = await compose(engine, { request, found, effects, asked, brought: [] }, this.numbering)
+    const { body, row, documents } = await compose(engine, { request, found, effects, asked, brought: [] }, this.sources)
     const whole = (told ? row : { ...blank(effects.procedure.of), ...row }) as AnyRecord
     const entry = chained(found.previous, body)
     this.keep(entry, told ?? this.begin(effects.procedure.of, whole), whole)

@@ -18,6 +18,12 @@ export async function accountNames(database: Database, accounts: readonly string
   return new Map(rows.map(({ account, name }) => [account, name]))
 }
 
+/** Names of all accounts, for whoever asks so often that a question for each would hold them up. */
+export async function allNames(database: Database): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await database.query<Named>('select id as account, name from kernel.account')
+  return new Map(rows.map(({ account, name }) => [account, name]))
+}
+
 /** Offices in which somebody has a say: their own, and those of the areas that their duties cover. */
 function officesOf({ offices, tree, now }: Engine, person: Person): readonly string[] {
   const day = dayOf(now())

@@ -20,11 +20,13 @@ import type { DocumentRow } from './write.ts'
 
 type Values = Readonly<Record<string, string>>
 
-/** Where numbers come from: series in the database, or those of a batch that is written at once. */
-export interface Numbering {
+/** Where numbers and names come from: the database, or what a batch that is written at once holds of it. */
+export interface Sources {
   record(pattern: string, values: Values): Promise<string>
   /** Null where no document can be issued. */
   readonly document: ((pattern: string, values: Values) => Promise<string>) | null
+  /** Names of these accounts at least. */
+  called(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 /** By which a request that comes again is known. */
@@ -39,7 +41,7 @@ export const recordNumbers = (database: Database): RecordNumbers => {
   return numbersOf.get(database)!
 }
 
-export async function numberFor(engine: Engine, register: Register, effects: Effects, take?: Numbering['record']): Promise<string | null> {
+export async function numberFor(engine: Engine, register: Register, effects: Effects, take?: Sources['record']): Promise<string | null> {
   if (!register.number) return null
   const area = (effects.sets['area'] as string | null) ?? engine.tree.divisions.find((d) => d.parent === null)?.code ?? ''
   const values = { area, year: effects.occurred.slice(0, 4) }
@@ -76,13 +78,13 @@ export interface Composed {
   readonly documents: readonly DocumentRow[]
 }
 
-export async function compose(engine: Engine, judged: Judged, numbering: Numbering): Promise<Composed> {
+export async function compose(engine: Engine, judged: Judged, sources: Sources): Promise<Composed> {
   const { request, found, effects, asked, brought } = judged
   const register = effects.procedure.of
   const opening = request.step === 'open'
   const personal = personalNames({ ...register.fields, ...effects.asked })
   const subject = personal.length > 0 ? subjectFor(request, found) : null
-  const number = opening ? await numberFor(engine, register, effects, numbering.record) : (found.record?.number ?? null)
+  const number = opening ? await numberFor(engine, register, effects, sources.record) : (found.record?.number ?? null)
   const unknown = !opening && found.record?.subject === null && subject !== null
   const sets: Record<string, unknown> = { ...effects.sets, ...(opening ? { number, subject } : unknown ? { subject } : {}) }
   const kept = Object.fromEntries(Object.entries(effects.answers).filter(([name, value]) => value !== null && sets[name] !== value))
@@ -92,7 +94,8 @@ export async function compose(engine: Engine, judged: Judged, numbering: Numberi
   const sealed = subject === null ? null : await sealPart(engine, subject, register.name, part)
   const version = (found.record?.version ?? 0) + 1
   const row = { ...found.record, ...sets, id: request.record, version, subject: found.record?.subject ?? subject }
-  const documents = effects.issues && numbering.document ? [await issue(engine, numbering.document, effects, row)] : []
+  const take = sources.document
+  const documents = effects.issues && take ? [await issue(engine, { take, called: sources.called }, effects, row)] : []
   const body: EntryBody = {
     id: uuidv7(),
     register: register.name,

@@ -25,20 +25,20 @@ export function shown(register: Register, row: Readonly<Record<string, unknown>>
   return declared ? kindOf(declared).show(value, declared, language) : String(value)
 }
 
+/** Names of accounts by their identities, of these at least; who has none is left out. */
+type Called = (accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
 /** Names of the accounts that stand in fields of the record: a paper names people as they are called. */
-async function calledIn(engine: Engine, register: Register, row: Readonly<Record<string, unknown>>): Promise<ReadonlyMap<string, string>> {
+async function calledIn(called: Called, register: Register, row: Readonly<Record<string, unknown>>): Promise<ReadonlyMap<string, string>> {
   const fields = Object.keys(register.fields).filter((name) => register.fields[name]!.account && row[name])
-  if (fields.length === 0) return new Map()
-  const { rows } = await engine.database.query<{ id: string; name: string }>(
-    'select id, name from kernel.account where id = any($1)',
-    [fields.map((name) => row[name])],
-  )
-  return new Map(fields.flatMap((name) => rows.filter(({ id }) => id === row[name]).map((found) => [name, found.name] as const)))
+  const names = await called(fields.map((name) => String(row[name])))
+  return new Map(fields.flatMap((name) => (names.has(String(row[name])) ? [[name, names.get(String(row[name]))!] as const] : [])))
 }
 
 interface Made {
   readonly number: string
   readonly authority: string
+  readonly called: Called
 }
 
 async function paperOf(
@@ -46,10 +46,10 @@ async function paperOf(
   form: DocumentForm,
   effects: Effects,
   row: Readonly<Record<string, unknown>>,
-  { number, authority }: Made,
+  { number, authority, called }: Made,
 ) {
   const register = effects.procedure.of
-  const called = await calledIn(engine, register, row)
+  const names = await calledIn(called, register, row)
   return form.template({
     record: row as AnyRecord,
     answers: effects.answers,
@@ -60,27 +60,27 @@ async function paperOf(
     language: 'zh',
     basis: citedOn(form.basis, dayOf(effects.occurred), row),
     parameter: (name) => inForce(engine.parameters, name, dayOf(effects.occurred)),
-    show: (field) => called.get(field) ?? shown(register, { ...row, ...effects.answers }, field, 'zh'),
+    show: (field) => names.get(field) ?? shown(register, { ...row, ...effects.answers }, field, 'zh'),
   })
 }
 
 /** The document that a step issues; its number is taken inside the step's own transaction. */
 export async function issue(
   engine: Engine,
-  take: (pattern: string, values: Readonly<Record<string, string>>) => Promise<string>,
+  from: { readonly take: (pattern: string, values: Readonly<Record<string, string>>) => Promise<string>; readonly called: Called },
   effects: Effects,
   row: Readonly<Record<string, unknown>>,
 ): Promise<DocumentRow> {
   const form = effects.issues!
   const office = engine.offices.get(String(row['office'] ?? effects.actor.office ?? ''))
   const authority = office?.titleZh ?? '本机关'
-  const number = await take(form.number, {
+  const number = await from.take(form.number, {
     authority,
     office: office?.id ?? '',
     area: String(row['area'] ?? ''),
     year: dayOf(effects.occurred).slice(0, 4),
   })
-  const paper = await paperOf(engine, form, effects, row, { number, authority })
+  const paper = await paperOf(engine, form, effects, row, { number, authority, called: from.called })
   const subject = personalNames(effects.procedure.of.fields).length > 0 ? (row['subject'] as string | null) : null
   const key = subject === null ? null : await engine.keys.key(subject, effects.procedure.of.name)
   const kept = key === null ? { paper, sealedPaper: null } : { paper: null, sealedPaper: sealValues(key, paper) }

@@ -11,8 +11,9 @@ import { bringsFiles, claimFiles, referTo } from '../attachments/claim.ts'
 import type { Database, Session } from '../database.ts'
 import { inTransaction } from '../database.ts'
 import { surroundings, type Engine } from '../engine.ts'
+import { accountNames } from '../people/names.ts'
 import { chained } from './chained.ts'
-import { compose, linkagesOf, recordNumbers, requestDigest, type Numbering } from './compose.ts'
+import { compose, linkagesOf, recordNumbers, requestDigest, type Sources } from './compose.ts'
 import { foundDocument, judgePaper, writePaper } from './documents.ts'
 import { find, nothingFound, replayedBefore, type Sought } from './find.ts'
 import { documentNumber } from './numbers.ts'
@@ -58,9 +59,10 @@ async function replay(engine: Engine, request: Request, at: Database | Session):
   return receiptOf(before.body, before.number, before.hash, true)
 }
 
-const numberingOf = (engine: Engine, session: Session | null): Numbering => ({
+const sourcesOf = (engine: Engine, session: Session | null): Sources => ({
   record: (pattern, values) => recordNumbers(engine.database).next(pattern, values),
   document: session && ((pattern, values) => documentNumber(session, pattern, values)),
+  called: (accounts) => accountNames(engine.database, accounts),
 })
 
 /** A refusal names the article of the day of the act, for a record of its kind. */
@@ -101,7 +103,7 @@ async function carryOut(
   const paper = named ? judgePaper(engine, named, judged) : undefined
   const effects = effectsOf(request, { ...judged, confirmed, ...(paper ? { paper } : {}) }, found, around)
   const brought = session ? await claimFiles(engine, session, request, found.record, effects) : []
-  const { body, row, documents } = await compose(engine, { request, found, effects, asked, brought }, numberingOf(engine, session))
+  const { body, row, documents } = await compose(engine, { request, found, effects, asked, brought }, sourcesOf(engine, session))
   const entry = chained(found.previous, body)
   const written = await write(at, {
     register: effects.procedure.of,

@@ -146,19 +146,26 @@ export interface Followed {
   readonly registers: readonly string[]
 }
 
-const batchSql = `select l.seq, j.body from kernel.leaf l join kernel.journal j on j.id = l.entry where l.seq >= $1 and l.seq < $1 + $2 order by l.seq`
+/** What an entry of no counted register says is not even read; its number is, since the position moves over it. */
+const batchSql = `select l.seq, case when j.register = any($3) then j.body end as body
+  from kernel.leaf l join kernel.journal j on j.id = l.entry where l.seq >= $1 and l.seq < $1 + $2 order by l.seq`
 
 interface Entry {
   readonly seq: number
-  readonly body: string
+  readonly body: string | null
 }
 
-const entriesFrom = async (engine: Engine, start: number, limit: number): Promise<readonly Entry[]> =>
-  (await engine.database.query<Entry>(batchSql, [start, limit])).rows
+/** So many entries at once: each batch costs some questions of the warehouse for each register. */
+const portion = 10_000
+
+async function entriesFrom(engine: Engine, start: number, limit: number): Promise<readonly Entry[]> {
+  const counted = countedRegisters(engine.house).map(({ name }) => name)
+  return (await engine.database.query<Entry>(batchSql, [start, limit, counted])).rows
+}
 
 /** Takes entries of the log into the facts of their registers; gives the registers that had any. */
 async function take(session: WarehouseSession, house: House, read: readonly Entry[]): Promise<readonly string[]> {
-  const entries = read.map((row): Numbered => ({ seq: row.seq, body: JSON.parse(row.body) as EntryBody }))
+  const entries = read.flatMap(({ seq, body }): Numbered[] => (body === null ? [] : [{ seq, body: JSON.parse(body) as EntryBody }]))
   const changed: string[] = []
   for (const register of countedRegisters(house)) {
     const own = entries.filter((entry) => entry.body.register === register.name)
@@ -173,7 +180,7 @@ const standAt = (session: WarehouseSession, seq: number): Promise<void> =>
   session.run("insert or replace into follow values ('facts', ?)", [seq])
 
 /** Takes what the sequencer has numbered since last time; position and facts move in one transaction of the warehouse. */
-export async function followJournal(engine: Engine, warehouse: Warehouse, limit = 2000): Promise<Followed> {
+export async function followJournal(engine: Engine, warehouse: Warehouse, limit = portion): Promise<Followed> {
   const changed = new Set<string>()
   let taken = 0
   for (;;) {
@@ -190,7 +197,7 @@ export async function followJournal(engine: Engine, warehouse: Warehouse, limit 
 }
 
 /** Takes all facts from the journal again, in one transaction: until it ends everybody reads those that stood. */
-export async function rebuildFacts(engine: Engine, warehouse: Warehouse, limit = 2000): Promise<number> {
+export async function rebuildFacts(engine: Engine, warehouse: Warehouse, limit = portion): Promise<number> {
   return warehouse.transaction(async (session) => {
     for (const register of countedRegisters(engine.house)) await session.run(`delete from "${tableFor(register)}"`)
     let start = 0
