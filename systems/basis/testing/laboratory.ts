@@ -1,7 +1,5 @@
-// Laboratories (檢驗檢測機構): their mark, what they may test on which day, and people with rights.
+// Laboratories (檢驗檢測機構): who they are and under which mark, what they may test on which day, and people with rights.
 import { cite } from '../../../kernel/citation.ts'
-import { addDays } from '../../../kernel/day.ts'
-import { parameter } from '../../../kernel/deadline.ts'
 import { amount, area, choice, choices, day, integer, party, quantity, rows, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
@@ -9,7 +7,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { testingRefusals } from './refusals.ts'
 import { limitsPer } from './repeats.ts'
-import { begins, ended, markStands, mustBeDecided, mustJoin, mustNotEndFirst, remindedAgain, reminded, renewalsOf, termOf } from './terms.ts'
+import { mustNotEndFirst } from './terms.ts'
 
 const { refuse } = testingRefusals
 
@@ -37,12 +35,6 @@ export const labDuties = {
   accreditor: words('资质认定部门', 'Accrediting authority'),
   laboratory: words('检验检测机构', 'Laboratory'),
   reader: words('查阅人', 'Reader'),
-}
-
-/** What a renewal may bring besides its term. */
-const renewed = {
-  number: text(words('新证书编号', 'Number of the new certificate'), { optional: true, length: 12 }),
-  startsOn: day(words('新编号启用日', 'New number from'), { optional: true, mayLieAhead: true }),
 }
 
 export const laboratory = register('laboratory', {
@@ -93,165 +85,6 @@ export const laboratory = register('laboratory', {
 })
 
 const order163 = cite('aqsiq-order-163')
-const order39 = cite('samr-order-39')
-
-export const accreditation = procedure(laboratory, {
-  duties: labDuties,
-  states: {
-    valid: words('有效', 'Valid'),
-    suspended: words('暂停', 'Suspended'),
-    withdrawn: words('撤销', 'Withdrawn'),
-    cancelled: words('注销', 'Cancelled'),
-  },
-  ends: ['withdrawn', 'cancelled'],
-  opens: {
-    title: words('登记机构', 'Enter a laboratory'),
-    state: 'valid',
-    by: 'accreditor',
-    basis: order163,
-    asks: ['code', 'name', 'place', 'legal', 'cma', 'fields', 'certifiedFrom', 'certifiedTo', 'invented'],
-    check(c) {
-      if (!/^\d{12}$/.test(c.answers.cma)) refuse('mark-number', { given: c.answers.cma, field: 'cma' })
-      if (c.answers.certifiedTo <= c.answers.certifiedFrom) refuse('ends-before-it-begins', { field: 'certifiedTo' })
-    },
-    gives: reminded,
-  },
-  steps: (step) => ({
-    suspend: step({ title: words('暂停', 'Suspend'), from: 'valid', to: 'suspended', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason') }),
-    restore: step({ title: words('恢复', 'Restore'), from: 'suspended', to: 'valid', by: 'accreditor', basis: order39, returning: true }),
-    renew: step({
-      title: words('延续', 'Renew'),
-      from: ['valid', 'suspended'],
-      // A suspension ends by its own decision; a longer term does not lift it.
-      to: (c) => c.record.state as 'valid',
-      by: 'accreditor',
-      basis: order163,
-      returning: true,
-      asks: { ...ask(laboratory, 'certifiedTo'), number: renewed.number, startsOn: renewed.startsOn },
-      check(c) {
-        const { certifiedTo: to, startsOn } = c.answers
-        if (to <= c.record.certifiedTo || (startsOn !== null && to <= startsOn)) refuse('ends-before-it-begins', { field: 'certifiedTo' })
-        mustJoin(c.record.certifiedTo, begins(c), 'startsOn')
-        if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
-      },
-      // Until its term begins reports bear the number before.
-      gives(c) {
-        const { record, answers, today } = c
-        if (answers.number === null || answers.number === record.cma) return reminded(c)
-        return { ...reminded(c), cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn ?? today }
-      },
-    }),
-    'ask-renewal': step({
-      title: words('已申请延续', 'A renewal was asked for'),
-      from: ['valid', 'suspended'],
-      to: (c) => c.record.state as 'valid',
-      by: ['laboratory', 'accreditor'],
-      basis: order163,
-      returning: true,
-      async confirm({ record }, at) {
-        if ((await renewalsOf(record.code, at)).length === 0) refuse('renewal-not-asked-for', { to: record.certifiedTo })
-      },
-      // Nothing is left to ask for; should it come to nothing, the day is set again.
-      gives: () => ({ renewBy: null }),
-    }),
-    remind: step({
-      title: words('延续申请未获准予，恢复提醒', 'The renewal came to nothing: remind again'),
-      from: ['valid', 'suspended'],
-      to: (c) => c.record.state as 'valid',
-      by: 'accreditor',
-      basis: order163,
-      returning: true,
-      confirm: (c, at) => remindedAgain(c as never, at) as never,
-    }),
-    'grant-anew': step({
-      title: words('原资质终止后重新发证', 'Grant anew after the mark ended'),
-      from: ['valid', 'suspended', 'withdrawn', 'cancelled'],
-      to: 'valid',
-      by: 'accreditor',
-      basis: order163,
-      returning: true,
-      asks: {
-        number: text(words('新证书编号', 'Number of the new certificate'), { length: 12 }),
-        startsOn: day(words('新有效期自', 'Certified anew from'), { mayLieAhead: true }),
-        ...ask(laboratory, 'certifiedTo'),
-      },
-      check({ record, answers, today }) {
-        if (!/^\d{12}$/.test(answers.number)) refuse('mark-number', { given: answers.number, field: 'number' })
-        if (markStands(record, today)) refuse('mark-still-holds', { to: record.certifiedTo, field: 'startsOn' })
-        if (answers.startsOn < today) refuse('mark-dated-back', { from: answers.startsOn, today, field: 'startsOn' })
-        if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
-      },
-      // The days between belong to neither term.
-      gives: ({ record, answers, parameter: of }) => ({
-        ...reminded({ answers, parameter: of }),
-        earlierTerms: [...(record.earlierTerms ?? []), termOf(record)] as never,
-        cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn, certifiedFrom: answers.startsOn, endedOn: null,
-      }),
-    }),
-    change: step({
-      title: words('登记变更', 'Enter a change'),
-      from: ['valid', 'suspended'],
-      to: (c) => c.record.state as 'valid',
-      by: 'accreditor',
-      basis: order163,
-      returning: true,
-      asks: {
-        newName: text(words('变更后的名称', 'New name'), { optional: true, length: 120 }),
-        newPlace: area(words('变更后的所在地', 'New place'), { optional: true }),
-        newAddress: text(words('变更后的地址', 'New address'), { optional: true, length: 200 }),
-        newLegal: text(words('变更后的法定代表人', 'New legal representative'), {
-          optional: true, personal: true, shownTo: ['laboratory', 'accreditor'], length: 60,
-        }),
-        decided: text(words('变更编号', 'Number of the change'), { length: 40 }),
-      },
-      // Reports keep the name they were issued under; the register tells until when it was so named, and who represents it since when.
-      gives({ record, answers, today }) {
-        const { name, place, address } = record
-        const { newName, newPlace, newAddress, newLegal, decided } = answers
-        const line = { name, place, address, until: addDays(today, -1), decided }
-        const moved = newName !== null || newPlace !== null || newAddress !== null
-        return {
-          ...(moved && { name: newName ?? name, place: newPlace ?? place, address: newAddress ?? address }),
-          ...(moved && { former: [...(record.former ?? []), line] as never }),
-          ...(newLegal !== null && { legal: newLegal, legalSince: today }),
-        }
-      },
-    }),
-    withdraw: step({ title: words('撤销资质', 'Withdraw the mark'), from: ['valid', 'suspended'], to: 'withdrawn', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason'), gives: ended }),
-    cancel: step({
-      title: words('注销', 'Cancel'),
-      from: ['valid', 'suspended'],
-      to: 'cancelled',
-      by: 'accreditor',
-      basis: order163,
-      asks: { ...ask(laboratory, 'reason'), ownWish: yes(words('机构书面申请注销', 'The laboratory asked for it in writing'), { optional: true }) },
-      confirm: (c, at) => mustBeDecided(c, at),
-      gives: ended,
-    }),
-  }),
-  deadlines: [
-    // In hours, so that no rest day moves them on: what must come before the end would come too late. Both begin anew with another end.
-    {
-      name: 'renewal',
-      title: words('申请延续资质的期限', 'Ask for the renewal of the mark'),
-      starts: { field: 'renewBy' },
-      metBy: ['ask-renewal'],
-      within: parameter('laboratory.renewal-day'),
-      lapse: 'alarm',
-      again: 'renewed',
-    },
-    {
-      name: 'expiry',
-      title: words('资质有效期届满', 'The mark ends'),
-      starts: { field: 'certifiedTo' },
-      metBy: ['cancel', 'withdraw'],
-      within: parameter('laboratory.expiry'),
-      lapse: { propose: 'cancel' },
-      again: 'renewed',
-    },
-  ],
-})
-
 export const labScope = register('lab-scope', {
   title: words('能力范围', 'Scope of a laboratory'),
   headline: 'parameter',

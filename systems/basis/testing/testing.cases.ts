@@ -1,8 +1,9 @@
 // Worked cases of testing: a mark and its scope, an order from request to signature, and a report that is corrected or withdrawn.
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
+import { accreditation } from './accreditation.ts'
 import { calibrating } from './instrument.ts'
-import { accreditation, authorising, scoping } from './laboratory.ts'
+import { authorising, scoping } from './laboratory.ts'
 import { testingOrder } from './ordering.ts'
 import { reporting } from './report.ts'
 

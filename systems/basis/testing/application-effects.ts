@@ -1,0 +1,152 @@
+// What an application does once it is made, decided or comes to nothing: to the laboratory, its reminder and its scope, by itself.
+import { cite } from '../../../kernel/citation.ts'
+import { addDays } from '../../../kernel/day.ts'
+import { fits } from '../../../kernel/filter.ts'
+import { linkage, type Cause } from '../../../kernel/linkage.ts'
+import { words } from '../../../kernel/words.ts'
+import { termOf } from './terms.ts'
+
+const order163 = cite('aqsiq-order-163')
+const of = (...kinds: readonly string[]) => ({ record }: Cause): boolean => kinds.includes(record['kind'] as string)
+
+/** What is granted stands in the register of laboratories and in their scope by itself; nobody types it a second time. */
+export const grantsMark = linkage('testing.grant-enters-laboratory', {
+  title: words('准予后登记机构', 'A first grant enters the laboratory'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('first'),
+  then: {
+    open: 'laboratory',
+    with: ({ record }) => ({
+      code: record['laboratory'], name: record['name'], place: record['place'], cma: record['cma'], fields: record['fields'], certifiedFrom: record['from'],
+      certifiedTo: record['to'], invented: record['invented'],
+    }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+export const grantsScope = linkage('testing.grant-enters-scope', {
+  title: words('准予后登记能力范围', 'A grant enters the scope'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('first', 'widening', 'anew'),
+  then: {
+    open: 'lab-scope',
+    with: ({ record }) =>
+      ((record['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]).map((line) => ({
+        ...line, laboratory: record['laboratory'], from: record['from'], to: record['to'],
+      })),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+/** Whoever has asked in time is reminded no more. */
+export const asksRenewal = linkage('testing.renewal-asked-for', {
+  title: words('申请延续后结束提醒', 'An application for renewal ends the reminder'),
+  when: { register: 'mark-application', step: 'open' },
+  if: of('renewal'),
+  then: {
+    step: 'ask-renewal',
+    of: 'laboratory',
+    where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
+    with: () => ({}),
+  },
+  by: 'laboratory',
+  basis: order163,
+})
+
+const comesToNothing = (step: string, name: string, title: ReturnType<typeof words>) =>
+  linkage(`testing.renewal-${name}`, {
+    title,
+    when: { register: 'mark-application', step },
+    if: of('renewal'),
+    then: {
+      step: 'remind',
+      of: 'laboratory',
+      where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
+      with: () => ({}),
+    },
+    by: 'accreditor',
+    basis: order163,
+  })
+
+/** A renewal that is not granted leaves the mark to end: the laboratory is reminded again. */
+export const remindsAgain = [
+  comesToNothing('take-back', 'taken-back', words('延续申请撤回后恢复提醒', 'A renewal that is taken back is reminded of again')),
+  comesToNothing('not-accept', 'not-accepted', words('延续申请不予受理后恢复提醒', 'A renewal that is not accepted is reminded of again')),
+  comesToNothing('decline', 'declined', words('不予延续后恢复提醒', 'A renewal that is declined is reminded of again')),
+]
+
+export const grantsAnew = linkage('testing.grant-anew', {
+  title: words('重新发证登记到机构', 'A mark that is granted anew is entered'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('anew'),
+  then: {
+    step: 'grant-anew',
+    of: 'laboratory',
+    where: ({ record }) => fits({ code: record['laboratory'] }),
+    with: ({ record }) => ({ number: record['cma'], startsOn: record['from'], certifiedTo: record['to'] }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+/** Lines of scope end with the mark that covered them: a mark granted anew covers what was granted anew. */
+export const endsScope = (['withdraw', 'cancel', 'grant-anew'] as const).map((step) =>
+  linkage(`testing.${step}-ends-scope`, {
+    title: words('能力范围随资质终止', 'The scope ends with the mark'),
+    when: { register: 'laboratory', step },
+    then: {
+      step: 'end',
+      of: 'lab-scope',
+      where: ({ record }) => ({
+        all: [
+          fits({ laboratory: record['code'], state: 'approved' }),
+          ...(step === 'grant-anew' ? [{ field: 'from', to: addDays(String(record['certifiedFrom']), -1) }] : []),
+        ],
+      }),
+      with: ({ record }) => ({ last: (step === 'grant-anew' ? (record['earlierTerms'] as readonly { to: string }[]).at(-1)! : termOf(record as never)).to }),
+    },
+    by: 'accreditor',
+    basis: order163,
+  }),
+)
+
+export const grantsRenewal = linkage('testing.grant-renews', {
+  title: words('换证后延续有效期', 'A renewal that is granted prolongs the mark'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('renewal'),
+  then: {
+    step: 'renew',
+    of: 'laboratory',
+    where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
+    with: ({ record }) => ({ certifiedTo: record['to'], number: record['cma'], startsOn: record['from'] }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** Without its scope a renewed mark would allow nothing: the lines that still hold run on, or those that the review confirmed. */
+export const prolongsScope = linkage('testing.grant-prolongs-scope', {
+  title: words('换证后能力范围随之延续', 'A renewal prolongs the scope'),
+  when: { register: 'mark-application', step: 'grant' },
+  if: of('renewal'),
+  then: {
+    step: 'prolong',
+    of: 'lab-scope',
+    where({ record, occurred }) {
+      const lines = (record['lines'] ?? []) as readonly Readonly<Record<string, unknown>>[]
+      const confirmed = lines.map(({ productClass, parameter, method }) => fits({ productClass, parameter, method }))
+      // Decided late, it takes along what held to the end of the term before; what holds longer already is left as it is.
+      const [today, heldTo] = [dayIn(occurred), String(record['heldTo'] ?? '9999-12-31')]
+      const held = { field: 'to', from: heldTo < today ? heldTo : today, to: addDays(String(record['to']), -1) }
+      const holding = [fits({ laboratory: record['laboratory'], state: 'approved' }), held]
+      return { all: [...holding, ...(confirmed.length > 0 ? [{ any: confirmed }] : [])] }
+    },
+    with: ({ record }) => ({ until: record['to'] }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
