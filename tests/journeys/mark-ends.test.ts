@@ -7,6 +7,7 @@ import { attempt, clockOf, found, invented, open, row, settle, take, tryOpen, ty
 const labs = [241, 242, 243, 244, 245].map(invented)
 const to = '2026-06-30'
 const name = '虚构乳品检测站（演示）'
+const line = { productClass: 'dairy', parameter: '蛋白质', method: 'GB 5009.5-2016', unit: 'g/100g' }
 const renewalOf = (code: string, received: string) => ({ received, kind: 'renewal', laboratory: code, name, place: '130102', invented: true })
 
 let house: House
@@ -73,7 +74,10 @@ describe('a renewal that came to nothing', () => {
   it('asked for anew it is met anew, and while another is under way nothing is reminded of', async () => {
     const [, code] = labs as [string, string]
     house.at('2026-03-02')
-    const [one, two] = [await apply(code, '2026-03-02'), await apply(code, '2026-03-02')]
+    const one = await apply(code, '2026-03-02')
+    // As registers of before hold it: a second one that is open.
+    const two = await open(house, 'mark-application', manager, { ...renewalOf(code, '2026-03-02'), kind: 'widening', lines: [line] })
+    await house.engine.database.query("update record.mark_application set kind = 'renewal' where id = $1", [two.id])
     await settle(house)
     expect((await attempt(house, await marked(code), 'remind', clerk)).body).toMatchObject({ code: 'testing.reminded-already' })
     await take(house, one, 'take-back', manager, { reason: '重复' })

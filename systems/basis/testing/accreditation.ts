@@ -6,6 +6,7 @@ import { area, day, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { noneOnItsWay } from './fit-to-grant.ts'
 import { labDuties, laboratory } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
 import { begins, ended, markStands, mustBeDecided, mustJoin, remindedAgain, reminded, renewalsOf, termOf } from './terms.ts'
@@ -59,6 +60,7 @@ export const accreditation = procedure(laboratory, {
         mustJoin(c.record.certifiedTo, begins(c), 'startsOn')
         if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
       },
+      confirm: ({ record, actor }, at) => (actor.hand === 'linkage' ? Promise.resolve() : noneOnItsWay(record.code, record, at)),
       // Until its term begins reports bear the number before.
       gives(c) {
         const { record, answers, today } = c
@@ -106,6 +108,7 @@ export const accreditation = procedure(laboratory, {
         if (answers.startsOn < today) refuse('mark-dated-back', { from: answers.startsOn, today, field: 'startsOn' })
         if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
       },
+      confirm: ({ record, actor }, at) => (actor.hand === 'linkage' ? Promise.resolve() : noneOnItsWay(record.code, record, at)),
       // The days between belong to neither term.
       gives: ({ record, answers, parameter: of }) => ({
         ...reminded({ answers, parameter: of }),
@@ -150,7 +153,10 @@ export const accreditation = procedure(laboratory, {
       by: 'accreditor',
       basis: order163,
       asks: { ...ask(laboratory, 'reason'), ownWish: yes(words('机构书面申请注销', 'The laboratory asked for it in writing'), { optional: true }) },
-      confirm: (c, at) => mustBeDecided(c, at),
+      async confirm(c, at) {
+        if (c.answers.ownWish !== true) await noneOnItsWay(c.record.code, c.record, at)
+        await mustBeDecided(c, at)
+      },
       gives: ended,
     }),
   }),

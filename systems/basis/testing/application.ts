@@ -2,13 +2,14 @@
 import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { area, choice, choices, day, party, rows, text, yes } from '../../../kernel/kinds.ts'
-import { procedure, type Reading } from '../../../kernel/procedure.ts'
+import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
+import { fitToApply, fitToGrant } from './fit-to-grant.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { askedOn, markStands, mustBeToday, mustJoin } from './terms.ts'
+import { mustBeToday } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -57,36 +58,6 @@ export const markApplication = register('mark-application', {
   },
 })
 
-interface Asked {
-  readonly kind: string
-  readonly laboratory: string
-}
-
-/** The kind of application fits what is on record: no laboratory, one whose mark can be renewed or widened, or one whose mark has ended. */
-async function ofThatKind({ kind, laboratory: code }: Asked, on: string, field: string, at: Reading) {
-  const found = (await at.first('laboratory', { code })) as { readonly state: string; readonly certifiedTo: string } | null
-  const fitting = found === null ? ['first'] : markStands(found, on) ? ['renewal', 'widening'] : ['anew']
-  if (!fitting.includes(kind)) refuse('not-that-kind', { laboratory: code, field })
-  return found
-}
-
-interface Granting {
-  readonly record: Asked & { readonly received: string; readonly opened: string }
-  readonly answers: { readonly from: string; readonly to: string }
-  readonly today: string
-}
-
-/** What would be refused when the grant is entered is refused here: nothing waits for somebody because a day was wrong. */
-async function fitToGrant({ record, answers: { from, to }, today }: Granting, at: Reading) {
-  // A renewal asked for in time may be decided late (許可法 50).
-  const found = await ofThatKind(record, record.kind === 'renewal' ? askedOn(record) : today, 'from', at)
-  if (record.kind !== 'renewal') return {}
-  const { certifiedTo } = found!
-  mustJoin(certifiedTo, from, 'from')
-  if (to <= certifiedTo) refuse('ends-before-it-begins', { field: 'to' })
-  return { heldTo: certifiedTo }
-}
-
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 
 export const applying = procedure(markApplication, {
@@ -115,7 +86,7 @@ export const applying = procedure(markApplication, {
       if (answers.kind !== 'renewal' && !answers.lines?.length) refuse('no-line-asked-for', { field: 'lines' })
       if (answers.kind === 'first' && !answers.fields?.length) refuse('no-line-asked-for', { field: 'fields' })
     },
-    confirm: async ({ answers }, at) => void (await ofThatKind(answers, answers.received, 'kind', at)),
+    confirm: ({ answers }, at) => fitToApply(answers, at),
   },
   steps: (step) => ({
     'ask-more': step({

@@ -86,7 +86,8 @@ export const reminded = ({ answers: { certifiedTo }, parameter }: Reminding) => 
   renewBy: earlier(certifiedTo, parameter('laboratory.renewal', certifiedTo).value as Term),
 })
 
-const underWay = ['applied', 'completing', 'accepted', 'correcting', 'reviewed']
+/** An application that is neither decided nor taken back. */
+export const underWay = ['applied', 'completing', 'accepted', 'correcting', 'reviewed']
 
 /** Renewals that are asked for and not decided. */
 export const renewalsOf = (laboratory: string, at: Reading) =>

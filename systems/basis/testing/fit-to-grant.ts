@@ -1,0 +1,96 @@
+// Whether a mark may be applied for and granted now (資質認定的申請與准予): the kind fits, one of it is open, one grant is entered at a time.
+import type { Reading } from '../../../kernel/procedure.ts'
+import { testingRefusals } from './refusals.ts'
+import { askedOn, markStands, mustJoin, underWay } from './terms.ts'
+
+const { refuse } = testingRefusals
+
+interface Asked {
+  readonly kind: string
+  readonly laboratory: string
+}
+
+interface Entered {
+  readonly state: string
+  readonly certifiedFrom: string
+  readonly certifiedTo: string
+  readonly endedOn: string | null
+}
+
+interface Line {
+  readonly productClass: string
+  readonly parameter: string
+  readonly method: string
+}
+
+/** Whoever asks for a mark, grants it or ends it waits for the others: what one has judged another does not change before it is entered. */
+const inTurn = (laboratory: string, at: Reading): Promise<void> => at.alone(`testing.mark ${laboratory}`)
+
+/** The kind of application fits what is on record: no laboratory, one whose mark can be renewed or widened, or one whose mark has ended. */
+function mustFit({ kind, laboratory }: Asked, found: Entered | null, on: string, field: string): void {
+  const fitting = found === null ? ['first'] : markStands(found, on) ? ['renewal', 'widening'] : ['anew']
+  if (!fitting.includes(kind)) refuse('not-that-kind', { laboratory, field })
+}
+
+const laboratoryOf = async (code: string, at: Reading) => (await at.first('laboratory', { code })) as (Entered & { readonly id: string }) | null
+
+/** An application that fits what is on record, beside which none of its kind is open. */
+export async function fitToApply({ kind, laboratory, received }: Asked & { readonly received: string }, at: Reading): Promise<void> {
+  await inTurn(laboratory, at)
+  mustFit({ kind, laboratory }, await laboratoryOf(laboratory, at), received, 'kind')
+  const open = await at.first('mark-application', { laboratory, kind, state: underWay })
+  if (open) refuse('applied-already', { number: open.number ?? '—', received: open['received'] as string, field: 'kind' })
+}
+
+interface Granted {
+  readonly kind: string
+  readonly from: string
+  readonly heldTo: string | null
+}
+
+/** Whether what was granted is still on its way into the register: the term that it joins or follows is the last one there. */
+const isOnItsWay = (found: Entered | null) => ({ kind, from, heldTo }: Granted): boolean => {
+  if (found === null) return kind === 'first'
+  if (kind === 'renewal') return (found.state === 'valid' || found.state === 'suspended') && heldTo === found.certifiedTo
+  return kind === 'anew' && from > found.certifiedFrom && from >= (found.endedOn ?? found.certifiedTo)
+}
+
+/** Another grant, a renewal by hand or a cancellation would overtake one that is granted and not yet entered, and leave it waiting. */
+export async function noneOnItsWay(laboratory: string, found: Entered | null, at: Reading): Promise<void> {
+  await inTurn(laboratory, at)
+  const granted = (await at.list('mark-application', { laboratory, state: 'granted' })) as readonly unknown[] as readonly (Granted & { number: string })[]
+  const onItsWay = granted.find(isOnItsWay(found))
+  if (onItsWay) refuse('grant-being-entered', { number: onItsWay.number })
+}
+
+interface Granting {
+  readonly record: Asked & { readonly received: string; readonly opened: string; readonly lines: readonly Line[] | null }
+  readonly answers: { readonly from: string; readonly to: string }
+  readonly today: string
+}
+
+/** A line that the scope has from that day is not entered a second time. */
+async function eachLineOnce({ record: { laboratory, lines }, answers: { from } }: Granting, at: Reading): Promise<void> {
+  const stand = (await at.list('lab-scope', { laboratory, from }, 5_000)) as readonly unknown[] as readonly Line[]
+  const key = ({ productClass, parameter, method }: Line): string => JSON.stringify([productClass, parameter, method])
+  const keys = [...stand, ...(lines ?? [])].map(key)
+  const twice = (lines ?? []).find((line) => keys.indexOf(key(line)) !== keys.lastIndexOf(key(line)))
+  if (twice) refuse('line-twice', { what: `${twice.parameter} ${twice.method}` })
+}
+
+/** What would be refused when the grant is entered is refused here: nothing waits because a day was wrong or two decided at once. */
+export async function fitToGrant(c: Granting, at: Reading): Promise<{ heldTo?: string }> {
+  const { record, today, answers: { from, to } } = c
+  await inTurn(record.laboratory, at)
+  const found = await laboratoryOf(record.laboratory, at)
+  await noneOnItsWay(record.laboratory, found, at)
+  // A renewal asked for in time may be decided late (許可法 50).
+  mustFit(record, found, record.kind === 'renewal' ? askedOn(record) : today, 'from')
+  if (record.kind !== 'renewal') await eachLineOnce(c, at)
+  if (record.kind === 'widening' && to > found!.certifiedTo) refuse('beyond-the-mark', { to, heldTo: found!.certifiedTo, field: 'to' })
+  if (record.kind !== 'renewal') return {}
+  const { certifiedTo } = found!
+  mustJoin(certifiedTo, from, 'from')
+  if (to <= certifiedTo) refuse('ends-before-it-begins', { field: 'to' })
+  return { heldTo: certifiedTo }
+}
