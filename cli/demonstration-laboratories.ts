@@ -125,7 +125,7 @@ async function standings({ engine }: Pick<Zhiheng, 'engine'>, today: Day): Promi
   for (const [at, { ends }] of places.entries())
     if (ends && ends !== 'lapsed') {
       const story = new Story(engine, { register: 'laboratory', name: String(at), from: addDays(today, -90), today, record: namedId(`load:laboratory:${codeOf(at)}`) })
-      await story.take(ends, 0, accreditor, { reason: '演示：内容虚构' })
+      await story.take(ends, 0, accreditor, { reason: '演示：内容虚构', ...(ends === 'withdraw' && { withdrawnFor: 'conditions' }) })
     }
 }
 

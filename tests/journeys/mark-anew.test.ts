@@ -91,7 +91,7 @@ describe('a mark that was withdrawn', () => {
     await take(house, signed, 'sign', who.signatory)
     open1 = await ready(withdrawn, '脂肪')
     house.at('2025-03-10')
-    await take(house, await marked(withdrawn), 'withdraw', who.clerk, { reason: '演示' })
+    await take(house, await marked(withdrawn), 'withdraw', who.clerk, { withdrawnFor: 'falseResults', reason: '演示' })
     expect(await lines(withdrawn)).toEqual([['脂肪', 'ended', from, '2025-03-09'], ['蛋白质', 'ended', from, '2025-03-09']])
   })
   // testing.grant-anew

@@ -44,7 +44,7 @@ afterAll(() => house.close())
 describe('a mark that was withdrawn before the day was kept', () => {
   it('is granted anew with a term that ends on the day before the withdrawal, not on the day that the certificate named', async () => {
     house.at('2022-05-09')
-    await take(house, await marked(labs[0]!), 'withdraw', clerk, { reason: '演示' })
+    await take(house, await marked(labs[0]!), 'withdraw', clerk, { withdrawnFor: 'conditions', reason: '演示' })
     // As the registers of that time hold it.
     await house.engine.database.query('update record.laboratory set ended_on = null where code = $1', [labs[0]])
     house.at('2023-03-01')

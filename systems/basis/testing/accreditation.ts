@@ -2,12 +2,13 @@
 import { cite } from '../../../kernel/citation.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { parameter } from '../../../kernel/deadline.ts'
-import { area, day, text, yes } from '../../../kernel/kinds.ts'
+import { area, choice, day, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { barredByWithdrawal, notBarred } from './barred.ts'
 import { noneOnItsWay } from './fit-to-grant.ts'
-import { labDuties, laboratory } from './laboratory.ts'
+import { groundsOfWithdrawal, labDuties, laboratory } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
 import { begins, ended, markStands, mustBeDecided, mustJoin, remindedAgain, reminded, renewalsOf, termOf } from './terms.ts'
 
@@ -105,6 +106,7 @@ export const accreditation = procedure(laboratory, {
       check({ record, answers, today }) {
         if (!/^\d{12}$/.test(answers.number)) refuse('mark-number', { given: answers.number, field: 'number' })
         if (markStands(record, today)) refuse('mark-still-holds', { to: record.certifiedTo, field: 'startsOn' })
+        notBarred(record, today, 'startsOn')
         if (answers.startsOn < today) refuse('mark-dated-back', { from: answers.startsOn, today, field: 'startsOn' })
         if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
       },
@@ -113,7 +115,8 @@ export const accreditation = procedure(laboratory, {
       gives: ({ record, answers, parameter: of }) => ({
         ...reminded({ answers, parameter: of }),
         earlierTerms: [...(record.earlierTerms ?? []), termOf(record)] as never,
-        cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn, certifiedFrom: answers.startsOn, endedOn: null,
+        cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn, certifiedFrom: answers.startsOn,
+        endedOn: null, withdrawnFor: null, barredTo: null,
       }),
     }),
     change: step({
@@ -145,7 +148,15 @@ export const accreditation = procedure(laboratory, {
         }
       },
     }),
-    withdraw: step({ title: words('撤销资质', 'Withdraw the mark'), from: ['valid', 'suspended'], to: 'withdrawn', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason'), gives: ended }),
+    withdraw: step({
+      title: words('撤销资质', 'Withdraw the mark'),
+      from: ['valid', 'suspended'],
+      to: 'withdrawn',
+      by: 'accreditor',
+      basis: order39,
+      asks: { withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal), ...ask(laboratory, 'reason') },
+      gives: (c) => ({ ...ended(c), ...barredByWithdrawal(c) }),
+    }),
     cancel: step({
       title: words('注销', 'Cancel'),
       from: ['valid', 'suspended'],

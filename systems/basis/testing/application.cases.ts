@@ -67,5 +67,10 @@ export const applyingCases = cases(applying, [
     opens: asked(),
     acts: [accepted, { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review }, { on: '2026-06-20', step: 'decline', by: 'accreditor', person: 'head', with: { reason: '能力验证不满意' }, then: { state: 'declined' } }],
   },
+  {
+    title: words('提供虚假材料的不予受理，一年内不得再次申请', 'Not accepted for false material: no application for a year'),
+    opens: asked(),
+    acts: [{ on: '2026-05-08', step: 'not-accept', by: 'accreditor', with: { reason: '提供虚假材料（演示）', concealed: true }, then: { state: 'notAccepted', fields: { barredTo: '2027-05-08' } } }],
+  },
   { title: words('机构撤回', 'Taken back'), opens: asked(), acts: [{ on: '2026-05-08', step: 'take-back', by: 'laboratory', with: { reason: '调整计划' }, then: { state: 'withdrawn' } }] },
 ])

@@ -6,6 +6,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
+import { barredByConcealing } from './barred.ts'
 import { fitToApply, fitToGrant } from './fit-to-grant.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
@@ -54,11 +55,14 @@ export const markApplication = register('mark-application', {
     from: day(words('批准日期', 'Approved from'), { optional: true, mayLieAhead: true }),
     to: day(words('有效期至', 'Valid to'), { optional: true, mayLieAhead: true }),
     heldTo: day(words('原有效期至', 'The term before held to'), { optional: true, mayLieAhead: true }),
+    concealed: yes(words('隐瞒有关情况或者提供虚假材料', 'Concealed matters or gave false material'), { optional: true }),
+    barredTo: day(words('不得再次申请至', 'May not apply again until after'), { optional: true, mayLieAhead: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
 })
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
+const turnedAway = { ...why, ...ask(markApplication, 'concealed') }
 
 export const applying = procedure(markApplication, {
   duties: labDuties,
@@ -108,7 +112,15 @@ export const applying = procedure(markApplication, {
       gives: (c) => ({ received: c.today, lines: c.answers.lines ?? c.record.lines }),
     }),
     accept: step({ title: words('受理', 'Accept'), from: 'applied', to: 'accepted', by: 'accreditor', basis: order163 }),
-    'not-accept': step({ title: words('不予受理', 'Do not accept'), from: ['applied', 'completing'], to: 'notAccepted', by: 'accreditor', basis: order163, asks: why }),
+    'not-accept': step({
+      title: words('不予受理', 'Do not accept'),
+      from: ['applied', 'completing'],
+      to: 'notAccepted',
+      by: 'accreditor',
+      basis: order163,
+      asks: turnedAway,
+      gives: barredByConcealing,
+    }),
     'ask-correction': step({
       title: words('评审发现不符合，要求整改', 'Ask for corrections'),
       from: 'accepted',
@@ -160,7 +172,16 @@ export const applying = procedure(markApplication, {
       },
       confirm: (c, at) => fitToGrant(c, at),
     }),
-    decline: step({ title: words('不予资质认定', 'Decline'), from: 'reviewed', to: 'declined', by: 'accreditor', notBy: ['review'], basis: order163, asks: why }),
+    decline: step({
+      title: words('不予资质认定', 'Decline'),
+      from: 'reviewed',
+      to: 'declined',
+      by: 'accreditor',
+      notBy: ['review'],
+      basis: order163,
+      asks: turnedAway,
+      gives: barredByConcealing,
+    }),
     'take-back': step({
       title: words('撤回申请', 'Take the application back'),
       from: ['applied', 'completing', 'accepted', 'correcting', 'reviewed'],

@@ -1,5 +1,6 @@
 // Whether a mark may be applied for and granted now (資質認定的申請與准予): the kind fits, one of it is open, one grant is entered at a time.
 import type { Reading } from '../../../kernel/procedure.ts'
+import { mayApplyAgain } from './barred.ts'
 import { testingRefusals } from './refusals.ts'
 import { askedOn, markStands, mustJoin, underWay } from './terms.ts'
 
@@ -15,6 +16,7 @@ interface Entered {
   readonly certifiedFrom: string
   readonly certifiedTo: string
   readonly endedOn: string | null
+  readonly barredTo: string | null
 }
 
 interface Line {
@@ -34,10 +36,13 @@ function mustFit({ kind, laboratory }: Asked, found: Entered | null, on: string,
 
 const laboratoryOf = async (code: string, at: Reading) => (await at.first('laboratory', { code })) as (Entered & { readonly id: string }) | null
 
-/** An application that fits what is on record, beside which none of its kind is open. */
-export async function fitToApply({ kind, laboratory, received }: Asked & { readonly received: string }, at: Reading): Promise<void> {
+/** An application that fits what is on record, by one who may apply, and beside which none of its kind is open. */
+export async function fitToApply(asked: Asked & { readonly received: string }, at: Reading): Promise<void> {
+  const { kind, laboratory, received } = asked
   await inTurn(laboratory, at)
-  mustFit({ kind, laboratory }, await laboratoryOf(laboratory, at), received, 'kind')
+  const found = await laboratoryOf(laboratory, at)
+  mustFit(asked, found, received, 'kind')
+  await mayApplyAgain(asked, found, at)
   const open = await at.first('mark-application', { laboratory, kind, state: underWay })
   if (open) refuse('applied-already', { number: open.number ?? '—', received: open['received'] as string, field: 'kind' })
 }

@@ -22,6 +22,15 @@ export const fieldsOfTesting = {
   products: words('工业产品', 'Industrial products'),
 } as const
 
+/** Why a mark is withdrawn: obtained by improper means it bars its laboratory from applying again (行政許可法 69, 79). */
+export const groundsOfWithdrawal = {
+  improper: words('以欺骗、贿赂等不正当手段取得资质', 'Obtained by deceit, bribery or other improper means'),
+  falseResults: words('出具虚假检验检测数据、结果', 'False data or results given'),
+  conditions: words('不再符合资质认定条件，或者整改后仍不符合', 'The conditions are no longer met, or not after correction either'),
+  unlawfulGrant: words('准予违反法定权限、程序或者条件', 'Granted beyond powers, procedure or conditions'),
+  other: words('依法撤销的其他情形', 'Other grounds of law'),
+} as const
+
 /** What a person of a laboratory may do (ISO/IEC 17025:2017, 6.2.6). */
 export const rights = {
   receive: words('样品管理', 'Keep samples'),
@@ -79,6 +88,8 @@ export const laboratory = register('laboratory', {
     ),
     renewBy: day(words('最迟申请延续日期', 'A renewal is to be asked for by'), { optional: true, mayLieAhead: true }),
     endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
+    withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal, { optional: true }),
+    barredTo: day(words('不得再次申请至', 'May not apply again until after'), { optional: true, mayLieAhead: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
     invented: yes(words('虚构的演示数据', 'Invented for demonstration')),
   },

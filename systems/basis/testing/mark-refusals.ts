@@ -87,6 +87,13 @@ export const markRefusals = {
     remedy: words('在申请 {number} 上继续办理；内容要改的，先撤回该申请，再重新提出。', 'Go on with {number}; where it is to say something else, take it back first and apply again.'),
     basis: cite('aqsiq-order-163'),
   },
+  'barred-from-applying': {
+    status: 409,
+    title: words('现在不得再次申请', 'It may not apply again yet'),
+    detail: words('该机构至 {to} 不得再次申请：{ground}。在此以前受理，等于使不正当的手段得逞。', 'Until after {to} the laboratory may not apply again: {ground}. Taken up before, the deceit would have paid.'),
+    remedy: words('{to} 以后重新申请；认为撤销或者不予决定有误的，申请行政复议或者提起诉讼，决定被撤销后再办。', 'Apply after {to}; whoever holds the withdrawal or refusal to be wrong asks for reconsideration or sues, and applies once it is set aside.'),
+    basis: cite('administrative-licensing-law', '79'),
+  },
   'grant-being-entered': {
     status: 409,
     title: words('前一项准予还没有登记到机构', 'The grant before is not yet entered'),

@@ -78,8 +78,10 @@ interface Reminding {
   parameter(name: string, day?: Day): { readonly value: unknown }
 }
 
-const earlier = (day: Day, { length, unit }: Term): Day =>
-  unit === 'month' ? addMonths(day, -length) : unit === 'year' ? addMonths(day, -12 * length) : addDays(day, -length)
+/** A day and a term, one after the other; a negative length counts back. */
+export const counted = (day: Day, { length, unit }: Term): Day =>
+  unit === 'month' ? addMonths(day, length) : unit === 'year' ? addMonths(day, 12 * length) : addDays(day, length)
+const earlier = (day: Day, { length, unit }: Term): Day => counted(day, { length: -length, unit })
 
 /** By when a renewal is to be asked for: counted back from the end, by the rule of the day on which the mark ends. */
 export const reminded = ({ answers: { certifiedTo }, parameter }: Reminding) => ({

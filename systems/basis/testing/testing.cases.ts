@@ -98,7 +98,16 @@ export const accreditationCases = cases(accreditation, [
   {
     title: words('出具虚假报告的，撤销资质', 'The mark is withdrawn after a false report'),
     opens: entered(),
-    acts: [{ on: '2024-05-06', step: 'withdraw', by: 'accreditor', with: { reason: '出具虚假报告（演示）' }, then: { state: 'withdrawn' } }],
+    acts: [{ on: '2024-05-06', step: 'withdraw', by: 'accreditor', with: { withdrawnFor: 'falseResults', reason: '出具虚假报告（演示）' }, then: { state: 'withdrawn', fields: { withdrawnFor: 'falseResults' } } }],
+  },
+  {
+    title: words('以不正当手段取得的资质被撤销：三年内不得再次申请', 'Obtained by improper means and withdrawn: no application for three years'),
+    opens: entered(),
+    acts: [
+      { on: '2024-05-06', step: 'withdraw', by: 'accreditor', with: { withdrawnFor: 'improper', reason: '以欺骗手段取得（演示）' }, then: { state: 'withdrawn', fields: { barredTo: '2027-05-06' } } },
+      { on: '2027-05-06', step: 'grant-anew', by: 'accreditor', with: { number: '270300120001', startsOn: '2027-05-06', certifiedTo: '2033-05-05' }, refused: 'testing.barred-from-applying' },
+      { on: '2027-05-07', step: 'grant-anew', by: 'accreditor', with: { number: '270300120001', startsOn: '2027-05-07', certifiedTo: '2033-05-06' }, then: { state: 'valid', fields: { withdrawnFor: null, barredTo: null } } },
+    ],
   },
   { title: words('证书编号须为十二位', 'The number of a mark has twelve digits'), opens: { ...entered({ cma: '2303' }), refused: 'testing.mark-number' }, acts: [] },
 ])

@@ -1,0 +1,57 @@
+// Who may not apply again for a while (不得再次申請): after a mark obtained by improper means, and after an application that concealed something.
+import { cite } from '../../../kernel/citation.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Term } from '../../../kernel/parameter.ts'
+import type { Reading } from '../../../kernel/procedure.ts'
+import { words } from '../../../kernel/words.ts'
+import { testingRefusals } from './refusals.ts'
+import { counted } from './terms.ts'
+
+const { refuse } = testingRefusals
+
+interface Deciding {
+  readonly today: Day
+  parameter(name: string): { readonly value: unknown }
+}
+
+const lastDay = ({ today, parameter }: Deciding, name: string) => ({ barredTo: counted(today, parameter(name).value as Term) })
+
+/** Obtained by improper means, a mark takes the right to apply along (許可法 79). */
+export const barredByWithdrawal = (c: Deciding & { readonly answers: { readonly withdrawnFor: string } }): { barredTo?: string } =>
+  c.answers.withdrawnFor === 'improper' ? lastDay(c, 'laboratory.bar-improper') : {}
+
+/** Whoever concealed something or gave false material is turned away, and may not come again at once (許可法 78). */
+export const barredByConcealing = (c: Deciding & { readonly answers: { readonly concealed: boolean | null } }): { barredTo?: string } =>
+  c.answers.concealed === true ? lastDay(c, 'laboratory.bar-concealed') : {}
+
+interface Withdrawn {
+  readonly barredTo: string | null
+}
+
+/** Refuses a mark to a laboratory whose own was obtained by improper means, until the term is over. */
+export function notBarred(found: Withdrawn | null, on: Day, field: string): void {
+  const to = found?.barredTo ?? null
+  if (to === null || on > to) return
+  const ground = words('原资质系以不正当手段取得，已被撤销', 'its mark was obtained by improper means and was withdrawn')
+  refuse('barred-from-applying', { to, ground, basis: cite('administrative-licensing-law', '79'), field })
+}
+
+interface Applying {
+  readonly kind: string
+  readonly laboratory: string
+  readonly received: Day
+}
+
+/** Refuses an application within the term; concealed in one for a wider scope it bars that, elsewhere the mark. */
+export async function mayApplyAgain({ kind, laboratory, received }: Applying, found: Withdrawn | null, at: Reading): Promise<void> {
+  notBarred(found, received, 'laboratory')
+  const turnedAway = await at.list('mark-application', { laboratory, concealed: true, state: ['declined', 'notAccepted'] })
+  const ofIts = turnedAway.filter((each) => (each['kind'] === 'widening') === (kind === 'widening'))
+  const bar = ofIts.find((each) => each['barredTo'] !== null && received <= (each['barredTo'] as string))
+  if (!bar) return
+  const ground = words(
+    `申请 ${bar.number} 隐瞒有关情况或者提供虚假材料，没有获得准予`,
+    `the application ${bar.number} concealed matters or gave false material and was turned away for it`,
+  )
+  refuse('barred-from-applying', { to: bar['barredTo'] as string, ground, basis: cite('administrative-licensing-law', '78'), field: 'laboratory' })
+}
