@@ -37,6 +37,7 @@ import { proposeMatters } from './propose-matters.ts'
 import { signalReadings } from './signal-readings.ts'
 import { screenResults } from './screen-results.ts'
 import { markBreaches } from './mark-breaches.ts'
+import { remindMarks } from './remind-marks.ts'
 import { tellParties } from './tell-parties.ts'
 
 export interface ServeOptions {
@@ -104,7 +105,10 @@ const workOf = (zhiheng: Zhiheng): Work =>
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, (engine) => signalReadings(engine, zhiheng.warehouse), proposeMatters],
+    daily: [
+      redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks,
+      (engine) => signalReadings(engine, zhiheng.warehouse), proposeMatters,
+    ],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })

@@ -79,8 +79,8 @@ export const accreditation = procedure(laboratory, {
       async confirm({ record }, at) {
         if ((await renewalsOf(record.code, at)).length === 0) refuse('renewal-not-asked-for', { to: record.certifiedTo })
       },
-      // Nothing is left to ask for; should it come to nothing, the day is set again.
-      gives: () => ({ renewBy: null }),
+      // Nothing is left to ask for, and no end to deal with before it is decided; should it come to nothing, both days are set again.
+      gives: () => ({ renewBy: null, expires: null }),
     }),
     remind: step({
       title: words('延续申请未获准予，恢复提醒', 'The renewal came to nothing: remind again'),
@@ -185,8 +185,8 @@ export const accreditation = procedure(laboratory, {
     {
       name: 'expiry',
       title: words('资质有效期届满', 'The mark ends'),
-      starts: { field: 'certifiedTo' },
-      metBy: ['cancel', 'withdraw'],
+      starts: { field: 'expires' },
+      metBy: ['cancel', 'withdraw', 'ask-renewal'],
       within: parameter('laboratory.expiry'),
       lapse: { propose: 'cancel' },
       again: 'renewed',

@@ -87,6 +87,9 @@ export const laboratory = register('laboratory', {
       { optional: true, most: 40 },
     ),
     renewBy: day(words('最迟申请延续日期', 'A renewal is to be asked for by'), { optional: true, mayLieAhead: true }),
+    expires: day(words('届满须处理的日期（延续申请决定前不填）', 'Its end is to be dealt with on (none while a renewal is undecided)'), {
+      optional: true, mayLieAhead: true,
+    }),
     endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
     withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal, { optional: true }),
     barredTo: day(words('不得再次申请至', 'May not apply again until after'), { optional: true, mayLieAhead: true }),

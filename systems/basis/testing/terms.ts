@@ -83,9 +83,10 @@ export const counted = (day: Day, { length, unit }: Term): Day =>
   unit === 'month' ? addMonths(day, length) : unit === 'year' ? addMonths(day, 12 * length) : addDays(day, length)
 const earlier = (day: Day, { length, unit }: Term): Day => counted(day, { length: -length, unit })
 
-/** By when a renewal is to be asked for: counted back from the end, by the rule of the day on which the mark ends. */
+/** By when a renewal is to be asked for, counted back from the end by the rule of the day on which the mark ends, and when it ends. */
 export const reminded = ({ answers: { certifiedTo }, parameter }: Reminding) => ({
   renewBy: earlier(certifiedTo, parameter('laboratory.renewal', certifiedTo).value as Term),
+  expires: certifiedTo,
 })
 
 /** An application that is neither decided nor taken back. */
@@ -128,10 +129,13 @@ interface Ending {
 }
 
 /** A renewal that came to nothing leaves the mark to end as before: the same day holds, or, where that is over, the end of the mark. */
-export async function remindedAgain({ record, clocks, actor, today, parameter }: Ending, at: Reading): Promise<{ renewBy?: string }> {
-  const runs = clocks.some(({ deadline, state }) => deadline === 'renewal' && ['open', 'paused', 'lapsed'].includes(state))
-  if (runs || today > record.certifiedTo || (await renewalsOf(record.code, at)).length > 0)
+export async function remindedAgain(c: Ending, at: Reading): Promise<{ renewBy?: string; expires?: string }> {
+  const { record, clocks, actor, today, parameter } = c
+  const runs = (name: string): boolean => clocks.some(({ deadline, state }) => deadline === name && ['open', 'paused', 'lapsed'].includes(state))
+  const over = today > record.certifiedTo
+  if (runs(over ? 'expiry' : 'renewal') || (await renewalsOf(record.code, at)).length > 0)
     return actor.hand === 'linkage' ? {} : refuse('reminded-already', { to: record.certifiedTo })
-  const { renewBy } = reminded({ answers: record, parameter })
-  return { renewBy: renewBy >= today && renewBy !== record.renewBy ? renewBy : record.certifiedTo }
+  if (over) return { expires: record.certifiedTo }
+  const { renewBy, expires } = reminded({ answers: record, parameter })
+  return { renewBy: renewBy >= today && renewBy !== record.renewBy ? renewBy : record.certifiedTo, expires }
 }

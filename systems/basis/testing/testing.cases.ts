@@ -33,7 +33,7 @@ export const accreditationCases = cases(accreditation, [
     title: words('申请延续后提醒结束，逾期申请的记为逾期；到期未延续的，提示注销', 'The reminder ends once it is asked for, and late where that was late; at the end without a renewal, the cancellation is proposed'),
     opens: entered(),
     acts: [
-      { on: '2029-01-10', step: 'ask-renewal', by: 'laboratory', then: { state: 'valid', fields: { renewBy: null }, clocks: { renewal: 'late', expiry: 'open' } } },
+      { on: '2029-01-10', step: 'ask-renewal', by: 'laboratory', then: { state: 'valid', fields: { renewBy: null, expires: null }, clocks: { renewal: 'late', expiry: 'met' } } },
       { on: '2029-01-20', step: 'remind', by: 'accreditor', then: { state: 'valid' } },
       { on: '2029-03-05', step: 'cancel', by: 'accreditor', with: { reason: '有效期届满未延续' }, then: { state: 'cancelled' } },
     ],
