@@ -17,7 +17,10 @@ const titles = {
 }
 
 /** Steps that move the case on; those that merely add to the file are found on its page. */
-const toFile = ['gather', 'summon', 'file-spot', 'hold', 'release', 'assist', 'assisted', 'suspect-crime', 'note-crime', 'challenge', 'challenge-ends']
+const toFile = [
+  ...['gather', 'summon', 'file-spot', 'hold', 'approve-hold', 'release', 'send-to-test', 'set-term', 'assist', 'assisted'],
+  ...['suspect-crime', 'note-crime', 'challenge', 'challenge-ends'],
+]
 const adding = new Set([...toFile, 'suspend', 'terminate', 'pass-on', 'lose-ground', 'weigh-ground'])
 
 export function CasesPage(props: CasesView & { s: Saying }) {

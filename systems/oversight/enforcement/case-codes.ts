@@ -90,15 +90,18 @@ export const remedyOutcomes = {
   withdrawn: words('撤回', 'Withdrawn by the party'),
 } as const
 
+/** While the facts are looked into, also while a test is waited for. */
+export const lookingInto = ['investigating', 'testing'] as const
+
 /** A case may still be told what became of its transfer while it is not in the archive. */
 export const crimeNoted = [
-  'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court', 'performed', 'waived',
+  'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court', 'performed', 'waived',
   'terminated', 'closed',
 ] as const
 
 /** Whoever ended a case can do no more about its grounds. */
 export const underWay = [
-  'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+  'lead', 'verifying', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
   'performed', 'waived', 'terminated', 'closed',
 ] as const
 
@@ -127,6 +130,7 @@ export const states = {
   notFiled: words('不予立案', 'Not filed'),
   passedOn: words('移送', 'Passed on'),
   investigating: words('调查中', 'Investigating'),
+  testing: words('检验、检测、鉴定中', 'Waiting for a test'),
   suspended: words('中止', 'Suspended'),
   reviewing: words('待审核', 'Under review'),
   reviewed: words('审核通过', 'Reviewed'),

@@ -10,7 +10,17 @@ export const caseDeadlines = [
     metBy: ['file', 'drop', 'pass-on', 'decide-on-spot'],
     within: parameter('enforcement.verify'),
     lapse: 'alarm',
+    pausedIn: ['testing'],
     extension: { by: 'head', within: parameter('enforcement.verify.extension'), times: 1 },
+  },
+  {
+    name: 'hold-report',
+    title: words('当场采取措施的报告、补办批准期限', 'Report what was held on the spot, and have it approved'),
+    starts: { field: 'heldUrgently' },
+    metBy: ['approve-hold', 'release'],
+    within: parameter('enforcement.hold-report'),
+    lapse: 'alarm',
+    again: true,
   },
   {
     name: 'hold',
@@ -26,6 +36,7 @@ export const caseDeadlines = [
     title: words('查封扣押期限', 'Seizure'),
     starts: { field: 'seizedFrom' },
     metBy: ['release'],
+    pausedIn: ['testing'],
     within: parameter('enforcement.seize'),
     lapse: 'alarm',
     again: true,
@@ -39,6 +50,8 @@ export const caseDeadlines = [
     within: parameter('enforcement.assist'),
     lapse: 'alarm',
     again: true,
+    // The other authority says that it needs longer, and the handler enters what it said.
+    extension: { by: 'handler', within: parameter('enforcement.assist.extension'), times: 1 },
   },
   {
     name: 'review',
@@ -48,6 +61,7 @@ export const caseDeadlines = [
     within: parameter('enforcement.review'),
     lapse: 'alarm',
     again: true,
+    extension: { by: 'head', within: parameter('enforcement.review.extension'), times: 1 },
   },
   {
     name: 'defend',
@@ -69,11 +83,21 @@ export const caseDeadlines = [
     name: 'decide',
     title: words('处罚决定期限', 'Decide the case'),
     starts: 'investigating',
-    metBy: ['decide', 'waive', 'terminate', 'pass-on', 'wrong-party'],
-    pausedIn: ['suspended', 'hearing'],
+    metBy: ['decide', 'waive', 'terminate', 'pass-on', 'wrong-party', 'set-term'],
+    pausedIn: ['suspended', 'hearing', 'testing'],
     within: parameter('enforcement.decide'),
     lapse: 'alarm',
     extension: { by: 'head', within: parameter('enforcement.decide.extension'), times: 1 },
+  },
+  {
+    name: 'decide-set',
+    title: words('集体讨论决定的办案期限', 'Decide the case by the day that the heads set'),
+    starts: { field: 'decideBy' },
+    metBy: ['decide', 'waive', 'terminate', 'pass-on', 'wrong-party'],
+    pausedIn: ['suspended', 'hearing', 'testing'],
+    within: parameter('enforcement.decide-set'),
+    lapse: 'alarm',
+    again: 'renewed',
   },
   {
     name: 'serve',
@@ -116,12 +140,13 @@ export const caseDeadlines = [
     within: parameter('enforcement.urge'),
     lapse: { propose: 'ask-court' },
   },
-  {
-    name: 'close',
+  // Fifteen working days from performance or from the end (處罰程序規定 77): each way to end has its own.
+  ...(['performed', 'waived', 'terminated'] as const).map((state) => ({
+    name: state === 'performed' ? 'close' : `close-${state}`,
     title: words('结案期限', 'Close the case'),
-    starts: 'performed',
-    metBy: ['close'],
+    starts: state,
+    metBy: ['close'] as const,
     within: parameter('enforcement.close'),
-    lapse: 'alarm',
-  },
+    lapse: 'alarm' as const,
+  })),
 ] as const

@@ -1,5 +1,5 @@
 // A case (行政處罰案件) as it stands in the file: parties, handlers, evidence, holds, decision, payment.
-import { amount, area, choice, choices, citation, day, files, integer, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
+import { amount, area, choice, choices, citation, day, files, instant, integer, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { fallenGrounds } from '../../basis/testing/index.ts'
@@ -96,6 +96,10 @@ export const penaltyCase = register('case', {
     papers: files(words('证据材料', 'Evidence files'), { optional: true, personal: true, shownTo: inside }),
     holding: rows(words('强制措施', 'Holds'), holdLine, { optional: true }),
     summoned: day(words('询问通知日期', 'Summoned on'), { optional: true }),
+    breachEnded: day(words('违法行为发生或者终了日期', 'Day of the breach, or on which it ended'), { optional: true }),
+    harmful: yes(words('涉及生命健康、金融安全且有危害后果', 'Life, health or finance came to harm'), { optional: true }),
+    heldUrgently: instant(words('当场采取保存、查封、扣押的时刻', 'Held on the spot at'), { optional: true }),
+    decideBy: day(words('集体讨论决定的办案期限', 'Term that the heads set together'), { optional: true }),
     heldFrom: day(words('登记保存日期', 'Kept since'), { optional: true }),
     seizedFrom: day(words('查封扣押日期', 'Seized since'), { optional: true }),
     assistFrom: day(words('请求协查日期', 'Help asked on'), { optional: true, shownTo: officials }),

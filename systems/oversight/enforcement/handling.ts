@@ -1,22 +1,24 @@
 // How a case is handled (普通程序): lead, verification, filing, investigation, review, notice, hearing, decision, service, payment, close.
 import { cite } from '../../../kernel/citation.ts'
-import { choice, choices, citation, text, yes } from '../../../kernel/kinds.ts'
+import { choice, choices, citation, day, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
-import { evidenceLine, holdLine, inside, officials, penaltyCase } from './case.ts'
-import { circumstances, crimeNoted, degrees, duties, leniencies, penalties, states, underWay } from './case-codes.ts'
+import { evidenceLine, inside, officials, penaltyCase } from './case.ts'
+import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
 import { finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import { holding } from './holding.ts'
 import { filedWithBureau, handedOnSpot, onTheSpot } from './on-the-spot.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 import { annulling, contesting, paying } from './remedies.ts'
 import { rightParty } from './right-party.ts'
+import { mayBeSet, withinStatute } from './statute.ts'
 import { telling, toldBy } from './telling.ts'
 
 const { refuse } = enforcementRefusals
@@ -45,7 +47,8 @@ export const handlingCase = procedure(penaltyCase, {
     verify: step({ shownTo: officials, title: words('开始核查', 'Verify'), from: 'lead', to: 'verifying', by: 'handler', basis: rules('18') }),
     'pass-on': step({
       title: words('移送其他机关', 'Pass on'),
-      from: ['lead', 'verifying', 'investigating'],
+      // What turns out to be another authority's also goes there when it is to be decided (處罰程序規定 60).
+      from: ['lead', 'verifying', ...lookingInto, 'deciding'],
       to: 'passedOn',
       by: 'head',
       shownTo: officials,
@@ -62,10 +65,11 @@ export const handlingCase = procedure(penaltyCase, {
       asks: {
         firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { length: 30 }),
         secondHandler: text(words('承办人二执法证号', 'Certificate of handler two'), { length: 30 }),
-        ...ask(penaltyCase, 'recused', 'breach'),
+        ...ask(penaltyCase, 'recused', 'breach', 'breachEnded', 'harmful'),
       },
       check(c) {
         if (c.answers.firstHandler === c.answers.secondHandler) refuse('two-handlers', { field: 'secondHandler' })
+        withinStatute({ ...c.record, ...c.answers }, c.parameter)
       },
     }),
     ...onTheSpot(step),
@@ -73,8 +77,8 @@ export const handlingCase = procedure(penaltyCase, {
     drop: step({ title: words('不予立案', 'Do not file'), from: 'verifying', to: 'notFiled', by: 'head', basis: rules('20'), asks: why }),
     gather: step({
       title: words('登记证据', 'Enter evidence'),
-      from: 'investigating',
-      to: 'investigating',
+      from: lookingInto,
+      to: (c) => c.record.state as 'investigating',
       by: 'handler',
       shownTo: officials,
       basis: law('46'),
@@ -84,37 +88,11 @@ export const handlingCase = procedure(penaltyCase, {
         evidence: [...(record.evidence ?? []), { ...line, first: null, before: null }],
       }),
     }),
-    hold: step({
-      title: words('采取保存、查封、扣押', 'Hold goods'),
-      from: 'investigating',
-      to: 'investigating',
-      by: 'handler',
-      basis: rules('33'),
-      returning: true,
-      asks: {
-        ...{ measure: holdLine.measure, what: holdLine.what, approval: text(words('批准文号', 'Approval'), { length: 60 }) },
-        handed: yes(words('决定书和清单已当场交付当事人', 'Order and list were handed to the party on the spot'), { optional: true }),
-      },
-      gives: (c) => ({
-        holding: [...(c.record.holding ?? []), { measure: c.answers.measure, what: c.answers.what, from: c.today, released: null }],
-        ...(c.answers.measure === 'register' ? { heldFrom: c.today } : { seizedFrom: c.today }),
-        ...(c.answers.handed ? { informed: c.record.party } : {}),
-      }),
-    }),
-    release: step({
-      title: words('解除或者处理', 'Release or deal with'),
-      from: ['investigating', 'reviewing', 'reviewed', 'told', 'deciding', 'decided', 'served', 'terminated'],
-      to: (c) => c.record.state as 'investigating',
-      by: 'handler',
-      basis: rules('35'),
-      returning: true,
-      asks: { how: text(words('处理结果', 'What became of it'), { length: 200 }) },
-      gives: (c) => ({ holding: (c.record.holding ?? []).map((line) => ({ ...line, released: line.released ?? c.today })) }),
-    }),
+    ...holding(step),
     assist: step({
       title: words('请求协查', 'Ask another authority'),
-      from: 'investigating',
-      to: 'investigating',
+      from: lookingInto,
+      to: (c) => c.record.state as 'investigating',
       by: 'handler',
       shownTo: officials,
       basis: rules('45'),
@@ -124,8 +102,8 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     assisted: step({
       title: words('收到协查结果', 'Help received'),
-      from: 'investigating',
-      to: 'investigating',
+      from: lookingInto,
+      to: (c) => c.record.state as 'investigating',
       by: 'handler',
       shownTo: officials,
       basis: rules('45'),
@@ -134,7 +112,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     'suspect-crime': step({
       title: words('涉嫌犯罪', 'Suspect a crime'),
-      from: ['investigating', 'reviewing', 'reviewed', 'told', 'deciding'],
+      from: [...lookingInto, 'reviewing', 'reviewed', 'told', 'hearing', 'deciding'],
       to: (c) => c.record.state as 'investigating',
       by: 'handler',
       shownTo: officials,
@@ -146,7 +124,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     suspend: step({ shownTo: officials, title: words('中止调查', 'Suspend'), from: 'investigating', to: 'suspended', by: 'head', basis: rules('46'), asks: why }),
     resume: step({ shownTo: officials, title: words('恢复调查', 'Resume'), from: 'suspended', to: 'investigating', by: 'head', basis: rules('46'), returning: true }),
-    terminate: step({ title: words('终止调查', 'End the investigation'), from: ['investigating', 'suspended'], to: 'terminated', by: 'head', basis: rules('47'), asks: why }),
+    terminate: step({ title: words('终止调查', 'End the investigation'), from: [...lookingInto, 'suspended'], to: 'terminated', by: 'head', basis: rules('47'), asks: why }),
     report: step({
       title: words('调查终结', 'Report the finding'),
       from: 'investigating',
@@ -160,7 +138,7 @@ export const handlingCase = procedure(penaltyCase, {
         }),
         breach: citation(words('违反条款', 'Article breached')),
         punishedBy: citation(words('处罚依据', 'Article of the penalty')),
-        ...ask(penaltyCase, 'value', 'gain', 'protectedSign', 'rightHolder'),
+        ...ask(penaltyCase, 'value', 'gain', 'protectedSign', 'rightHolder', 'breachEnded', 'harmful'),
       },
       check(c) {
         if ((c.record.evidence ?? []).length === 0) refuse('no-evidence')
@@ -170,10 +148,27 @@ export const handlingCase = procedure(penaltyCase, {
       gives: ({ record, answers }) => ({
         protectedSign: answers.protectedSign ?? record.protectedSign,
         rightHolder: answers.rightHolder ?? record.rightHolder,
+        breachEnded: answers.breachEnded ?? record.breachEnded,
+        harmful: answers.harmful ?? record.harmful,
       }),
       async confirm({ record }, at) {
         return record.party ? { earlier: (await at.ask(earlierPenalties.name, { code: record.party })) as number | null } : {}
       },
+    }),
+    'set-term': step({
+      title: words('集体讨论决定办案期限', 'The heads set the term together'),
+      from: [...lookingInto, 'reviewing', 'reviewed', 'told', 'deciding'],
+      to: (c) => c.record.state as 'investigating',
+      by: 'head',
+      shownTo: officials,
+      basis: rules('64'),
+      returning: true,
+      asks: {
+        decideBy: day(words('办案期限至', 'To be decided by'), { mayLieAhead: true }),
+        termRecord: text(words('集体讨论记录', 'Record of the heads’ discussion'), { length: 60 }),
+        ...why,
+      },
+      check: (c) => mayBeSet(c),
     }),
     'review-pass': step({
       title: words('审核通过', 'Pass the review'),
@@ -262,6 +257,7 @@ export const handlingCase = procedure(penaltyCase, {
       },
       check(c) {
         groundsStand(c.record)
+        withinStatute(c.record, c.parameter)
         fitToDecide(c)
       },
       async confirm(c, at) {

@@ -17,7 +17,7 @@ export const rightParty = (step: Maker) => ({
   // Whoever was named has heard nothing yet, and reads nothing; the one named now is told by an act of its own.
   'name-party': step({
     title: words('查明、更正当事人', 'Name the party, or correct it'),
-    from: ['lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed'],
+    from: ['lead', 'verifying', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed'],
     to: (c) => (reviewed.includes(c.record.state) ? 'investigating' : (c.record.state as 'lead')),
     by: 'handler',
     shownTo: officials,
@@ -37,7 +37,7 @@ export const rightParty = (step: Maker) => ({
   // It is told how its case ended; what follows for the right one stands in a file that it never reads.
   'wrong-party': step({
     title: words('当事人认定错误，对其终止并另立案源', 'It is the wrong party: end its case, and enter a lead for the right one'),
-    from: ['investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding'],
+    from: ['investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding'],
     to: 'terminated',
     by: 'head',
     basis: law('57'),

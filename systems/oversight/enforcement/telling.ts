@@ -5,7 +5,7 @@ import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { officials } from './case.ts'
-import { states } from './case-codes.ts'
+import { lookingInto, states } from './case-codes.ts'
 import { servedOn } from './decision.ts'
 import { summons } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -45,8 +45,8 @@ const afterLead = anyState.filter((state) => !['lead', 'verifying', 'notFiled', 
 export const telling = (step: Maker) => ({
   summon: step({
     title: words('通知询问', 'Summon the party'),
-    from: 'investigating',
-    to: 'investigating',
+    from: lookingInto,
+    to: (c) => c.record.state as 'investigating',
     by: 'handler',
     basis: law('55'),
     returning: true,

@@ -1,0 +1,38 @@
+// Terms that a case may not pass: how long after a breach it may be punished (處罰法 36), and who sets a term beyond the extension.
+import { addMonths, type Day } from '../../../kernel/day.ts'
+import type { Term } from '../../../kernel/parameter.ts'
+import { enforcementRefusals } from './refusals.ts'
+
+const { refuse } = enforcementRefusals
+
+interface Breach {
+  /** The day on which it was done, or on which it ended where it went on. */
+  readonly breachEnded: Day | null
+  readonly harmful: boolean | null
+  /** The day on which it was found. */
+  readonly received: Day
+}
+
+type RuleOf = (name: string, day: Day) => { readonly value: unknown }
+
+/** Found after the term nothing is punished, by the rule of the day on which it was found; a day that is not known refuses nothing. */
+export function withinStatute({ breachEnded, harmful, received }: Breach, parameter: RuleOf): void {
+  if (breachEnded == null) return
+  const { length, unit } = parameter(harmful ? 'enforcement.statute-harm' : 'enforcement.statute', received).value as Term
+  const last = addMonths(breachEnded, unit === 'year' ? 12 * length : length)
+  if (received > last) refuse('statute-over', { ended: breachEnded, found: received, last, field: 'breachEnded' })
+}
+
+interface Setting {
+  readonly clocks: readonly { readonly deadline: string; readonly extensions: readonly unknown[] }[]
+  readonly answers: { readonly decideBy: Day }
+  readonly record: { readonly decideBy: Day | null }
+  readonly today: Day
+}
+
+/** The head extends once; only what is too complex for that goes to the heads together, and they name a day that is still to come. */
+export function mayBeSet({ clocks, answers, record, today }: Setting): void {
+  const extended = clocks.some(({ deadline, extensions }) => deadline === 'decide' && extensions.length > 0)
+  if (!extended && record.decideBy == null) refuse('extend-first')
+  if (answers.decideBy <= today) refuse('term-over', { day: answers.decideBy, field: 'decideBy' })
+}

@@ -1,0 +1,148 @@
+// Worked cases of the terms of a case: what is held in an emergency, tests that stop the clocks, the heads' own term, the statute, closing.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { handlingCase } from './handling.ts'
+import { decided, evidence, filed, handlers, lead, reported } from './ordinary-road.ts'
+
+const hold = (on: string, more: object, rest: Partial<Act> = {}): Act =>
+  ({ on, step: 'hold', by: 'handler', person: 'h', with: { measure: 'seize', what: '台灯 150 件', ...more }, ...rest })
+const release = (on: string, state: string): Act => ({ on, step: 'release', by: 'handler', person: 'h', with: { how: '解除，退还当事人' }, then: { state, clocks: { seize: 'met' } } })
+const finding = { finding: '温升不合格', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' }
+
+export const holdingCases = cases(handlingCase, [
+  {
+    title: words('当场采取的措施二十四小时内补办批准，采取的人不能自己批准；没有批准也不紧急的不得采取', 'What is held on the spot is approved within 24 hours, not by whoever took it; without approval and emergency nothing is held'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      hold('2026-05-21', {}, { refused: 'enforcement.hold-unapproved' }),
+      { on: '2026-05-21', step: 'approve-hold', by: 'head', with: { approval: '批1' }, refused: 'enforcement.nothing-to-approve' },
+      hold('2026-05-21', { urgent: true, handed: true }, { then: { state: 'investigating', clocks: { 'hold-report': 'open', seize: 'open' } } }),
+      { on: '2026-05-21', step: 'approve-hold', by: 'head', person: 'h', with: { approval: '批1' }, refused: 'kernel.two-persons' },
+      { on: '2026-05-21', step: 'approve-hold', by: 'head', with: { approval: '批1' }, then: { clocks: { 'hold-report': 'met', seize: 'open' } } },
+    ],
+  },
+  {
+    title: words('次日才补办批准的，迟了', 'Approved two days later it is late'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      hold('2026-05-21', { measure: 'register', urgent: true }, { then: { clocks: { 'hold-report': 'open', hold: 'open' } } }),
+      { on: '2026-05-23', step: 'approve-hold', by: 'head', with: { approval: '批1' }, then: { clocks: { 'hold-report': 'late' } } },
+    ],
+  },
+  {
+    title: words('中止期间查封扣押期限照走，到期解除', 'While the case is suspended a seizure runs on, and is lifted at its end'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      hold('2026-05-21', { approval: '批1' }, { then: { due: { seize: '2026-06-22' } } }),
+      { on: '2026-05-25', step: 'suspend', by: 'head', with: { reasons: '等待另案判决' }, then: { clocks: { decide: 'paused', seize: 'open' } } },
+      release('2026-06-20', 'suspended'),
+    ],
+  },
+  {
+    title: words('听证期间、不予处罚之后也可以解除', 'Held goods come free during a hearing, and after none is imposed'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      hold('2026-05-21', { approval: '批1' }),
+      ...reported,
+      { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h' },
+      { on: '2026-06-22', step: 'waive', by: 'head', with: { leniency: 'noFault', reasons: '没有主观过错' }, then: { state: 'waived' } },
+      release('2026-06-22', 'waived'),
+    ],
+  },
+  {
+    title: words('送检期间不计入核查、查封扣押和办案期限；其间可以收集证据、采取和解除措施', 'The time of a test counts in neither verification, seizure nor decision; evidence is gathered and goods are held and released meanwhile'),
+    opens: lead('2026-05-11'),
+    acts: [
+      { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
+      { on: '2026-05-13', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '温升', testedBy: '虚构检测中心' }, then: { state: 'testing', clocks: { verify: 'paused' } } },
+      // Ten working days out of fifteen: the last day moves from 1 June to 15 June.
+      { on: '2026-05-27', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { state: 'verifying', due: { verify: '2026-06-15' } } },
+      { on: '2026-05-28', step: 'file', by: 'head', with: handlers, then: { state: 'investigating', due: { decide: '2026-08-26' } } },
+      hold('2026-05-28', { approval: '批1' }, { then: { due: { seize: '2026-06-29' } } }),
+      { on: '2026-06-01', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '耐久', testedBy: '虚构检测中心' }, then: { state: 'testing', clocks: { decide: 'paused', seize: 'paused' } } },
+      { on: '2026-06-02', step: 'gather', by: 'handler', person: 'h', with: evidence, then: { state: 'testing' } },
+      { on: '2026-06-11', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { state: 'investigating', due: { decide: '2026-09-07', seize: '2026-07-07' } } },
+    ],
+  },
+])
+
+const extend = (on: string, deadline: string, by: string, rest: Partial<Act> = {}): Act =>
+  ({ on, step: 'extend-deadline', by, with: { deadline, why: '案情复杂', approval: '批9' }, ...rest })
+const setTerm = (on: string, decideBy: string, rest: Partial<Act> = {}): Act =>
+  ({ on, step: 'set-term', by: 'head', with: { decideBy, termRecord: '集体讨论〔2026〕7号', reasons: '跨省取证' }, ...rest })
+
+export const termCases = cases(handlingCase, [
+  {
+    title: words('九十日，负责人延长三十日，仍不能决定的由集体讨论定期限', 'Ninety days, thirty more by the head, and beyond that the term that the heads set together'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      setTerm('2026-08-10', '2026-11-30', { refused: 'enforcement.extend-first' }),
+      extend('2026-08-10', 'decide', 'head', { then: { due: { decide: '2026-09-17' } } }),
+      extend('2026-09-10', 'decide', 'head', { refused: 'kernel.extended-already' }),
+      setTerm('2026-09-10', '2026-09-10', { refused: 'enforcement.term-over' }),
+      setTerm('2026-09-10', '2026-11-30', { then: { state: 'investigating', clocks: { decide: 'met' }, due: { 'decide-set': '2026-11-30' } } }),
+      setTerm('2026-11-26', '2026-12-31', { then: { due: { 'decide-set': '2026-12-31' } } }),
+      { on: '2026-12-01', step: 'terminate', by: 'head', with: { reasons: '当事人已注销' }, then: { state: 'terminated', clocks: { 'decide-set': 'met' }, due: { 'close-terminated': '2026-12-22' } } },
+    ],
+  },
+  {
+    title: words('审核、协查期限可以延长', 'The terms of review and of help can be extended'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      reported[0]!,
+      { on: '2026-05-21', step: 'assist', by: 'handler', person: 'h', with: { of: '虚构市局', what: '核实供货' }, then: { due: { assist: '2026-06-11' } } },
+      extend('2026-06-10', 'assist', 'handler', { with: { deadline: 'assist', why: '协查机关告知需要延长', approval: '协查复函〔2026〕3号' }, then: { due: { assist: '2026-07-03' } } }),
+      { on: '2026-06-11', step: 'report', by: 'handler', person: 'h', with: finding, then: { due: { review: '2026-06-26' } } },
+      extend('2026-06-12', 'review', 'head', { then: { due: { review: '2026-07-10' } } }),
+    ],
+  },
+  {
+    title: words('终了两年以后才发现的不立案；涉及生命健康且有危害后果的为五年', 'Found more than two years after its end it is not filed; five years where life or health came to harm'),
+    opens: lead('2026-05-11'),
+    acts: [
+      filed[0]!,
+      { on: '2026-05-20', step: 'file', by: 'head', with: { ...handlers, breachEnded: '2024-05-10' }, refused: 'enforcement.statute-over' },
+      { on: '2026-05-20', step: 'file', by: 'head', with: { ...handlers, breachEnded: '2021-05-10', harmful: true }, refused: 'enforcement.statute-over' },
+      { on: '2026-05-20', step: 'file', by: 'head', with: { ...handlers, breachEnded: '2024-05-10', harmful: true }, then: { state: 'investigating' } },
+    ],
+  },
+  {
+    title: words('调查中才查明早已终了的，不得处罚，可以终止', 'Where the investigation shows that it ended long ago, nothing is imposed'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      reported[0]!,
+      { ...reported[1]!, with: { ...finding, breachEnded: '2024-05-10' } },
+      ...reported.slice(2),
+      decided[0]!,
+      { ...decided[1]!, refused: 'enforcement.statute-over' },
+    ],
+  },
+  {
+    title: words('不予处罚的也在十五个工作日内结案；待决定时发现不归本机关管的移送', 'Where none is imposed the case is closed within fifteen working days; what turns out to be another’s is passed on when it is to be decided'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported,
+      decided[0]!,
+      { on: '2026-06-22', step: 'waive', by: 'head', with: { leniency: 'slight', reasons: '已改正' }, then: { state: 'waived', due: { 'close-waived': '2026-07-13' } } },
+      { on: '2026-07-13', step: 'close', by: 'head', with: { outcome: '不予处罚' }, then: { state: 'closed', clocks: { 'close-waived': 'met' } } },
+    ],
+  },
+  {
+    title: words('待决定时移送', 'Passed on when it is to be decided'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported,
+      decided[0]!,
+      { on: '2026-06-22', step: 'pass-on', by: 'head', with: { to: '虚构文化执法队', reasons: '属于该机关管辖' }, then: { state: 'passedOn', clocks: { decide: 'met' } } },
+    ],
+  },
+])
