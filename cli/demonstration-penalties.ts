@@ -63,7 +63,7 @@ async function tell({ engine }: Pick<Zhiheng, 'engine'>, at: number, today: Day)
   await story.take('file', 8, head, { firstHandler: '冀演示001', secondHandler: '冀演示002' })
   await story.take('gather', 12, handler, { sort: 'opinion', what: '检验报告（演示）', taken: story.day(12), from: '虚构检测中心', takers: '冀演示001、冀演示002', original: true })
   if (end === 'investigating') return
-  await story.take('report', 20, handler, { finding: '违法事实成立（演示）', breach: `product-quality-law/${breach}`, punishedBy: `product-quality-law/${by}`, value })
+  await story.take('report', 20, handler, { finding: '违法事实成立（演示）', breach: `product-quality-law/${breach}`, punishedBy: `product-quality-law/${by}`, value, crimeWeighed: '经审查不涉嫌犯罪（演示）' })
   await story.take('review-pass', 26, reviewer, { opinion: '事实清楚，同意（演示）' })
   await story.take('tell', 30, head, { toldFine: fine, penalties: ['fine'] })
   const { number } = story.papers.get('penalty-notice')!

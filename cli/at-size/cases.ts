@@ -45,7 +45,7 @@ async function investigated(file: Tale, team: Team, filed: Day, chance: Chance, 
   const value = valueOf(chance)
   const punished = `product-quality-law/${times === 0 ? '57' : by}`
   if (stalls(file, gathered, chance)) return null
-  await file.take('report', reported, handler, { finding: '违法事实成立（演示）', breach: `product-quality-law/${breach}`, punishedBy: punished, value: value.toFixed(2) })
+  await file.take('report', reported, handler, { finding: '违法事实成立（演示）', breach: `product-quality-law/${breach}`, punishedBy: punished, value: value.toFixed(2), crimeWeighed: '经审查不涉嫌犯罪（演示）' })
   const passed = addDays(reported, chance.whole(2, 9))
   if (stalls(file, reported, chance)) return null
   await file.take('review-pass', passed, reviewer, { opinion: '事实清楚，同意（演示）' })

@@ -105,9 +105,9 @@ describe('a judgment', () => {
     const transfer = await open(house, 'crime-transfer', who.team, {
       found: '2026-05-11', origin: 'case', originRecord: '01990000-0000-7000-8000-000000000003', caseNumber: 'AJ-1', party: own, partyName: '虚构单位（演示）', place, crime: '涉嫌生产、销售伪劣产品', sales: '80000.00',
     })
-    await take(house, transfer, 'report', who.team)
+    await take(house, transfer, 'report', who.team, { firstMember: '冀A001', secondMember: '冀A002' })
     await take(house, transfer, 'approve', who.head)
-    await take(house, transfer, 'send', who.team, { receipt: '公收1' })
+    await take(house, transfer, 'send', who.team, { receipt: '公收1', papersSent: ['letter', 'inquiry', 'goods'] })
     await take(house, transfer, 'police-file', who.liaison, { policeView: '立案', receipt: '公立1' })
     await take(house, transfer, 'hand-over', who.team, { receipt: '物1' })
     await take(house, transfer, 'judge', who.liaison, { judgment: '判处罚金', receipt: '判1' })

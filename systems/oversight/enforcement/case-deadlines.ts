@@ -1,6 +1,9 @@
 // The clocks of a case (處罰程序規定 18–77): which starts when, what meets it, who may extend it.
+import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { words } from '../../../kernel/words.ts'
+
+const compulsion = (article: string) => cite('administrative-compulsion-law', article)
 
 export const caseDeadlines = [
   {
@@ -67,17 +70,31 @@ export const caseDeadlines = [
     name: 'defend',
     title: words('陈述申辩期限', 'The party may be heard'),
     starts: { served: 'penalty-notice' },
-    metBy: ['end-defence', 'ask-hearing', 'wrong-party'],
+    // What the party answered before its service was entered is an answer all the same.
+    answered: 'noticeAnswered',
+    metBy: ['end-defence', 'ask-hearing', 'find-anew', 'wrong-party'],
     within: parameter('enforcement.defend'),
     lapse: { propose: 'end-defence' },
+    again: true,
   },
   {
     name: 'ask-hearing',
     title: words('听证申请期限', 'A hearing may be asked for'),
     starts: { served: 'penalty-notice' },
-    metBy: ['ask-hearing', 'end-defence', 'wrong-party'],
+    answered: 'noticeAnswered',
+    metBy: ['ask-hearing', 'end-defence', 'find-anew', 'wrong-party'],
     within: parameter('enforcement.ask-hearing'),
     lapse: 'alarm',
+    again: true,
+  },
+  {
+    name: 'hearing-notice',
+    title: words('听证通知提前期', 'Notice before the hearing'),
+    starts: { served: 'hearing-notice' },
+    metBy: ['hear', 'give-up-hearing', 'find-anew', 'wrong-party'],
+    within: parameter('enforcement.hearing-notice'),
+    lapse: { propose: 'hear' },
+    again: true,
   },
   {
     name: 'decide',
@@ -127,18 +144,65 @@ export const caseDeadlines = [
     name: 'pay',
     title: words('缴款期限', 'Pay the fine'),
     starts: { field: 'served' },
-    metBy: ['pay', 'close'],
+    metBy: ['pay', 'close', 'grant-deferral'],
     within: parameter('enforcement.pay'),
     lapse: { propose: 'urge' },
+  },
+  {
+    name: 'pay-deferred',
+    title: words('批准的缴款期限', 'Pay by the day that was granted'),
+    starts: { field: 'deferredTo' },
+    metBy: ['pay', 'close'],
+    within: parameter('enforcement.pay-deferred'),
+    lapse: { propose: 'urge' },
+    again: 'renewed',
+  },
+  // The party's terms to sue: when they end unused, the three months to ask the court begin (行政強制法 53).
+  {
+    name: 'sue',
+    title: words('提起诉讼期限', 'The party may sue'),
+    starts: { field: 'served' },
+    metBy: ['challenge', 'pay', 'close'],
+    within: parameter('enforcement.sue'),
+    lapse: { take: 'remedies-over', basis: compulsion('53') },
+  },
+  {
+    name: 'sue-after',
+    title: words('复议后提起诉讼期限', 'The party may sue after reconsideration'),
+    starts: { field: 'reconsidered' },
+    metBy: ['challenge', 'pay', 'close'],
+    within: parameter('enforcement.sue-after-reconsideration'),
+    lapse: { take: 'remedies-over', basis: compulsion('53') },
+    again: 'renewed',
+  },
+  {
+    name: 'court',
+    title: words('申请法院强制执行期限', 'Ask the court'),
+    starts: { field: 'courtFrom' },
+    metBy: ['ask-court', 'pay', 'close'],
+    within: parameter('enforcement.court'),
+    lapse: 'alarm',
+    again: 'renewed',
+  },
+  {
+    name: 'send-elsewhere',
+    title: words('向登记地推送期限', 'Send the penalty to where the party is registered'),
+    starts: { field: 'elsewhereFrom' },
+    metBy: ['send-elsewhere'],
+    within: parameter('credit.send-elsewhere'),
+    lapse: 'alarm',
   },
   {
     name: 'urge',
     title: words('催告履行期限', 'Perform after urging'),
     // Ten days from its service (行政強制法 54), however long it lay in the office or was on its way.
     starts: { served: 'penalty-urging' },
-    metBy: ['pay', 'ask-court', 'close'],
+    // What was paid before its service was entered answers it all the same.
+    answered: 'performedOn',
+    metBy: ['pay', 'ask-court', 'close', 'grant-deferral'],
     within: parameter('enforcement.urge'),
     lapse: { propose: 'ask-court' },
+    again: true,
   },
   // Fifteen working days from performance or from the end (處罰程序規定 77): each way to end has its own.
   ...(['performed', 'waived', 'terminated'] as const).map((state) => ({

@@ -48,6 +48,11 @@ export const rejectedLine = {
   kept: yes(words('经另一人核对维持', 'Kept by another person'), { optional: true }),
 }
 
+export const instalmentLine = {
+  due: day(words('应缴日期', 'Due on'), { mayLieAhead: true }),
+  sum: amount(words('金额', 'Sum'), { minimum: '0.01', unit: '元' }),
+}
+
 export const challengeLine = {
   kind: choice(words('途径', 'Way'), remedies),
   received: day(words('受理日期', 'Taken up on')),
@@ -108,6 +113,11 @@ export const penaltyCase = register('case', {
     finding: text(words('调查终结意见', 'Finding'), { optional: true, length: 2000, shownTo: officials }),
     earlier: integer(words('以往处罚次数', 'Earlier penalties'), { optional: true, minimum: '0', shownTo: inside }),
     opinion: text(words('审核意见', 'Opinion of the review'), { optional: true, length: 1000, shownTo: officials }),
+    legalReviewed: day(words('法制审核日期', 'Legally reviewed on'), { optional: true, shownTo: officials }),
+    noticeOn: day(words('告知书日期', 'Notice of the intended penalty of'), { optional: true }),
+    noticeAnswered: day(words('陈述申辩终结或者要求听证日期', 'Notice answered on'), { optional: true }),
+    toldPenalties: choices(words('拟处罚种类', 'Penalties announced'), penalties, { optional: true }),
+    hearingOn: day(words('听证日期', 'Day of the hearing'), { optional: true }),
     toldFine: amount(words('拟罚款', 'Fine announced'), { optional: true, minimum: '0', unit: '元' }),
     defence: text(words('陈述申辩', 'What the party said'), { optional: true, length: 2000 }),
     hearing: text(words('听证情况', 'The hearing'), { optional: true, length: 1000 }),
@@ -128,6 +138,13 @@ export const penaltyCase = register('case', {
     paid: amount(words('已缴', 'Paid'), { optional: true, minimum: '0', unit: '元' }),
     surcharge: amount(words('加处罚款', 'Surcharge'), { optional: true, minimum: '0', unit: '元' }),
     challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),
+    deferralAsked: day(words('申请延期、分期日期', 'Asked to pay later on'), { optional: true }),
+    deferredTo: day(words('批准的缴款期限', 'May pay until'), { optional: true }),
+    instalments: rows(words('分期缴款', 'Parts'), instalmentLine, { optional: true, most: 36 }),
+    performedOn: day(words('缴清日期', 'Paid in full on'), { optional: true }),
+    reconsidered: day(words('复议终结日期', 'Reconsideration ended on'), { optional: true }),
+    courtFrom: day(words('申请法院强制执行期限起算日', 'Term to ask the court counts from'), { optional: true, shownTo: officials }),
+    elsewhereFrom: day(words('应当推送外省登记地', 'To be sent to another province, from'), { optional: true, shownTo: officials }),
     outcome: text(words('结案方式', 'How it ended'), { optional: true, length: 300 }),
     crime: yes(words('涉嫌犯罪', 'Suspected crime'), { optional: true, shownTo: inside }),
     crimeOutcome: text(words('移送结果', 'What came of the transfer'), { optional: true, length: 600, shownTo: inside }),

@@ -28,6 +28,7 @@ export const crimeLinks = [
   noted('police-file', words('公安机关立案', 'The police filed the case'), ['policeView', 'receipt']),
   noted('accept-declining', words('公安机关不立案，依法处理', 'The police did not file it'), ['policeView']),
   noted('prosecutor-agrees', words('检察机关认为不立案理由成立', 'The prosecutor agreed with the police'), ['prosecutorView', 'receipt']),
+  noted('prosecute', words('检察机关起诉', 'Prosecuted'), ['prosecutorView', 'receipt']),
   noted('send-back', words('不起诉或者免罚，移回处理', 'Not prosecuted, sent back'), ['judgment', 'receipt']),
   noted('judge', words('法院判决，罚款依法折抵罚金', 'Judged; a fine paid is set off'), ['judgment', 'receipt']),
 ]

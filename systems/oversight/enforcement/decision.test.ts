@@ -1,10 +1,10 @@
 // A decision after the party was heard (行政處罰法 45): no heavier than announced, whether it spoke or asked for a hearing.
 import { expect, it } from 'vitest'
-import { fitToDecide } from './decision.ts'
+import { elsewhere, fitToDecide, transferFirst } from './decision.ts'
 
 const decide = (fine: string, heard: object) =>
   fitToDecide({
-    record: { value: null, punishedBy: null, toldFine: '20000.00', defence: null, hearing: null, ...heard },
+    record: { value: null, punishedBy: null, toldFine: '20000.00', defence: null, hearing: null, toldPenalties: null, legalReviewed: '2026-06-22', ...heard },
     answers: { fine, circumstance: 'ordinary', reasons: null, penalties: ['fine'], collective: null },
     parameter: () => ({ value: {} }),
   })
@@ -14,4 +14,18 @@ it('is not heavier for a hearing than for a defence, and may be as announced', (
     expect(() => decide('20000.01', heard)).toThrow(expect.objectContaining({ code: 'enforcement.heavier-for-defence' }))
     expect(() => decide('20000.00', heard)).not.toThrow()
   }
+})
+
+it('imposes no fine where the court fined for it, and other penalties all the same (行政處罰法 35)', async () => {
+  const at = (courtFine: string | null) => ({ first: async () => ({ state: 'judged', number: 'YS1', courtFine }) }) as never
+  const c = (fine: string | null) => ({ record: { id: 'x', crime: true }, answers: { fine } })
+  await expect(transferFirst(c('1.00'), at('50000.00'))).rejects.toMatchObject({ code: 'enforcement.fined-by-court' })
+  await expect(transferFirst(c(null), at('50000.00'))).resolves.toBeUndefined()
+  await expect(transferFirst(c('1.00'), at(null))).resolves.toBeUndefined()
+})
+
+it('knows by its credit code which province registered a party', () => {
+  expect(elsewhere({ party: '91110102MAX000001A', place: '130102' })).toBe(true)
+  expect(elsewhere({ party: '91130102MAX000001J', place: '130102' })).toBe(false)
+  expect(elsewhere({ party: null, place: '130102' })).toBe(false)
 })

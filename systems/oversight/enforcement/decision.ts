@@ -4,13 +4,14 @@ import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { unweighed } from '../../basis/testing/index.ts'
-import { daysCounted, mayChallenge, type Challenge } from './challenge.ts'
+import { daysCounted, type Challenge } from './challenge.ts'
 import { circumstances } from './case-codes.ts'
 import { bandOf, scaledParts, surchargeOf, type FineBands, type Scale } from './fines.ts'
+import { heavy } from './hearing-rules.ts'
+import { payBy, type Performing } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
-const heavy = ['stop', 'suspend', 'revoke'] as const
 
 /** Nothing is found, told or decided on a report that fell, until somebody has weighed what remains (行政處罰法 46). */
 export function groundsStand(record: Parameters<typeof unweighed>[0]): void {
@@ -25,6 +26,8 @@ interface Deciding {
     readonly toldFine: string | null
     readonly defence: string | null
     readonly hearing: string | null
+    readonly toldPenalties: readonly string[] | null
+    readonly legalReviewed: Day | null
   }
   readonly answers: {
     readonly fine: string | null
@@ -60,30 +63,53 @@ export function withinScale({ fine, article, value, circumstance, set }: Fined &
     refuse('outside-scale', { article, circumstance: circumstances[circumstance as 'light'], least: part.least, most: part.most, fine, field: 'fine' })
 }
 
-/** The fine within the band of its article, no heavier for a defence, reasons for a degree, the heads together where it is heavy. */
+/** A penalty of a fine says how much, and a sum is only that of a fine. */
+export function fineNamed(penalties: readonly string[], fine: string | null, field: 'fine' | 'toldFine'): void {
+  if (penalties.includes('fine') !== (fine !== null && new Decimal(fine).gt(0))) refuse('fine-unnamed', { field })
+}
+
+/** Warnings are lighter than anything that a notice names. */
+const light: readonly string[] = ['warning', 'criticism']
+
+/** Nothing is imposed that the party was not told of: no kind of penalty beside those of its notice, and no larger fine (處罰法 44, 62). */
+function wasTold({ record, answers: { fine, penalties } }: Deciding): void {
+  const { toldPenalties, toldFine } = record
+  const larger = fine != null && toldFine != null && new Decimal(fine).gt(toldFine)
+  if (larger && (record.defence != null || record.hearing != null)) refuse('heavier-for-defence', { told: toldFine, fine, field: 'fine' })
+  // Notices of before say only how much, and not which kinds.
+  const other = toldPenalties != null && penalties.some((each) => !light.includes(each) && !toldPenalties.includes(each))
+  if (larger || other) refuse('never-told', { told: toldFine ?? '0', field: larger ? 'fine' : 'penalties' })
+}
+
+/** Heavy penalties, and cases in which a hearing was held, are reviewed by whoever knows the law before they are decided (處罰法 58). */
+function legallyReviewed({ record, answers }: Deciding): void {
+  const needed = record.hearing != null || answers.penalties.some((each) => heavy.includes(each))
+  if (needed && record.legalReviewed == null) refuse('legal-review-needed')
+}
+
+/** Within the band of its article and what was told, with reasons for a degree, the heads together and a legal review where it is heavy. */
 export function fitToDecide(c: Deciding): void {
-  const { fine, circumstance, reasons, collective } = c.answers
+  const { fine, circumstance, reasons, collective, penalties } = c.answers
+  if (circumstance === 'none') refuse('none-is-waived', { field: 'circumstance' })
   if (circumstance !== 'ordinary' && !reasons) refuse('reason-for-degree', { field: 'reasons' })
-  if (c.answers.penalties.some((each) => heavy.includes(each as 'stop')) && !collective) refuse('collective-needed', { field: 'collective' })
-  if (fine === null) return
-  const fined = { fine, article: c.record.punishedBy ?? '', value: c.record.value, circumstance }
-  withinBand(fined, c)
-  withinScale({ ...fined, set: collective !== null && reasons !== null }, c)
-  const wasHeard = c.record.defence !== null || c.record.hearing !== null
-  if (wasHeard && c.record.toldFine !== null && new Decimal(fine).gt(c.record.toldFine))
-    refuse('heavier-for-defence', { told: c.record.toldFine, fine, field: 'fine' })
+  if (penalties.some((each) => heavy.includes(each)) && !collective) refuse('collective-needed', { field: 'collective' })
+  fineNamed(penalties, fine, 'fine')
+  if (fine !== null) {
+    const fined = { fine, article: c.record.punishedBy ?? '', value: c.record.value, circumstance }
+    withinBand(fined, c)
+    withinScale({ ...fined, set: collective !== null && reasons !== null }, c)
+  }
+  wasTold(c)
+  legallyReviewed(c)
 }
 
-interface Hearing {
-  readonly today: string
-  readonly clocks: readonly { readonly deadline: string; readonly starts: string | null; readonly due: string | null }[]
-}
-
-/** After the notice was served and the terms to speak and to ask for a hearing are over; before 2021 the law gave only the second. */
-export function mustHaveBeenHeard({ clocks, today }: Hearing): void {
-  const terms = clocks.filter((clock) => clock.deadline === 'defend' || clock.deadline === 'ask-hearing')
-  const due = terms.map((clock) => clock.due ?? '').sort().at(-1) ?? null
-  if (due === null || today <= due) refuse('not-heard', { served: terms[0]?.starts ?? '—', due: due ?? '—' })
+/**
+ * Whether another province registered the party, by the division in its credit code: the penalty is sent there (公示規定 10).
+ * A code of the national registry names no province.
+ */
+export function elsewhere({ party, place }: { readonly party: string | null; readonly place: string }): boolean {
+  const home = party?.slice(2, 4) ?? null
+  return home !== null && home !== '10' && home !== place.slice(0, 2)
 }
 
 interface Serving {
@@ -124,13 +150,32 @@ export async function finedOnce({ record, answers }: Fining, at: Reading): Promi
 
 interface Suspecting {
   readonly record: { readonly id: string; readonly crime: boolean | null }
+  readonly answers: { readonly fine: string | null }
+}
+
+/** So much makes it a question whether it is a crime (刑法 140): the finding says what was made of it. */
+const faking: readonly string[] = ['substandard', 'adulterated']
+
+interface Finding {
+  readonly record: { readonly kind: string; readonly crime: boolean | null }
+  readonly answers: { readonly value: string | null; readonly crimeWeighed: string | null }
+  parameter(name: string): { readonly value: unknown }
+}
+
+export function crimeWeighed({ record, answers: { value, crimeWeighed: said }, parameter }: Finding): void {
+  const least = String(parameter('transfer.weigh-from').value)
+  const much = value != null && new Decimal(value).gte(least) && faking.includes(record.kind)
+  if (much && !record.crime && !said) refuse('crime-unweighed', { value, least, field: 'crimeWeighed' })
 }
 
 /** A penalty does not stand in for a transfer: it waits until the file went to the police, or the head refused to send it (移送規定 11). */
-export async function transferFirst({ record }: Suspecting, at: Reading): Promise<void> {
+export async function transferFirst({ record, answers }: Suspecting, at: Reading): Promise<void> {
   if (!record.crime) return
   const transfer = await at.first('crime-transfer', { origin: 'case', originRecord: record.id })
   if (!transfer || ['suspected', 'reported', 'approved'].includes(transfer.state)) refuse('transfer-first', { number: transfer?.number ?? '—' })
+  // Where the court fined for it the authority does not any more (行政處罰法 35).
+  const fined = transfer?.['courtFine'] ?? null
+  if (answers.fine !== null && fined !== null && new Decimal(String(fined)).gt(0)) refuse('fined-by-court', { sum: String(fined), field: 'fine' })
 }
 
 const signs = ['trademark', 'geographical']
@@ -147,6 +192,8 @@ interface Paying {
     readonly confiscated: string | null
     readonly payments: readonly { readonly on: string; readonly sum: string }[] | null
     readonly challenges: readonly Challenge[] | null
+    readonly deferredTo: Day | null
+    readonly instalments: Performing['record']['instalments']
   }
   readonly answers: { readonly on: string; readonly sum: string }
   readonly clocks: readonly { readonly deadline: string; readonly due: string | null }[]
@@ -155,7 +202,7 @@ interface Paying {
 
 /** What is owed on the day of a payment: fine, confiscation and surcharge, and what is then paid in all. Yuan. */
 export function accountOf(c: Paying): { readonly owed: string; readonly paid: string; readonly surcharge: string } {
-  const due = c.clocks.find((clock) => clock.deadline === 'pay')?.due ?? c.answers.on
+  const due = payBy(c) ?? c.answers.on
   const fine = c.record.fine ?? '0'
   const all = c.record.payments ?? []
   const inTime = all.filter((payment) => payment.on <= due)
@@ -183,20 +230,6 @@ export function nothingOwed(c: Omit<Paying, 'answers'> & { readonly today: Day }
   const { owed, paid: got } = accountOf({ ...c, parameter: (name) => c.parameter(name), answers: { on: c.today, sum: '0' } })
   const rest = new Decimal(owed).minus(got)
   if (rest.gt(0)) refuse('still-owed', { owed: rest.toFixed(2) })
-}
-
-/** Neither urged nor brought before the court before the party's own term is over (行政強制法 53–54). */
-export function termOver(c: Pick<Paying, 'clocks'> & { readonly today: Day }, deadline: 'pay' | 'urge'): void {
-  const due = c.clocks.find((clock) => clock.deadline === deadline)?.due ?? null
-  if (due !== null && c.today <= due) refuse('term-runs', { due })
-}
-
-/** The court is asked once the urging was served, its term is over and nothing is pending. */
-export function mayAskCourt(c: Pick<Paying, 'clocks'> & { readonly record: Pick<Paying['record'], 'challenges'>; readonly today: Day }): void {
-  mayChallenge(c.record.challenges)
-  // Its term begins when the party has it in hand, not when it is written.
-  if (!c.clocks.some(({ deadline }) => deadline === 'urge')) refuse('urging-not-served')
-  termOver(c, 'urge')
 }
 
 /** What a payment writes: the line, the sum paid so far, the surcharge of the day. */

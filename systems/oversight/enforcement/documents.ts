@@ -3,7 +3,9 @@ import { cite } from '../../../kernel/citation.ts'
 import { documentForm, type DocumentContext, type WayOfService } from '../../../kernel/document.ts'
 import { paperDay, type Paper } from '../../../kernel/paper.ts'
 import type { Term } from '../../../kernel/parameter.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import { words, type Words } from '../../../kernel/words.ts'
+import { withHearing } from './hearing-rules.ts'
 
 /** All ways of service that the law knows (處罰程序規定 81–82). */
 export const allWays: readonly WayOfService[] = ['direct', 'left', 'entrusted', 'post', 'electronic', 'notice']
@@ -33,31 +35,65 @@ const form = (name: string, title: Words, number: string, article: string, parag
     template: (c) => letterToParty(c, title, paragraphs(c)),
   })
 
-export const penaltyNotice = form('penalty-notice', words('行政处罚告知书', 'Notice of an intended penalty'), '{authority}罚告〔{year}〕{seq}号', '57', (c) => [
-  `经查明：${c.show('finding')}`,
-  `上述行为涉嫌违反${c.show('breach')}。依据${c.show('punishedBy')}，拟处罚款${c.show('toldFine')}，并处：${c.show('penalties')}。`,
-  '对上述事实、理由、依据和内容，你单位有权陈述、申辩；符合听证条件的，有权要求听证。自收到本告知书之日起在法定期限内提出；逾期视为放弃。',
-])
-
-export const summons = form('inquiry-summons', words('询问通知书', 'Summons'), '{authority}询通〔{year}〕{seq}号', '22', (c) => [
-  `为调查核实有关情况，请你单位于${String(c.answers['comeOn'])}到${String(c.answers['comeTo'])}接受询问：${String(c.answers['about'])}`,
-  '询问由两名以上执法人员进行并出示执法证件；你单位应当如实回答询问，并有权陈述、申辩。',
-])
-
-export const penaltyDecision = form('penalty-decision', words('行政处罚决定书', 'Penalty decision'), '{authority}罚决〔{year}〕{seq}号', '62', (c) => [
-  `查明的事实：${c.show('finding')}`,
-  `违反${c.show('breach')}。裁量情节：${c.show('circumstance')}；理由：${c.show('reasons')}。陈述申辩：${c.show('defence')}。`,
-  `依据${c.show('punishedBy')}，决定处罚：${c.show('penalties')}；罚款${c.show('fine')}，没收${c.show('confiscated')}。`,
-  '罚款应当自收到本决定书之日起在法定期限内缴纳；逾期不缴的，依法加处罚款。',
-  '不服本决定的，可以依法申请行政复议，也可以依法提起行政诉讼；复议、诉讼期间本决定不停止执行，法律另有规定的除外。',
-])
-
 const unitZh: Readonly<Record<string, string>> = { day: '日', workday: '个工作日', month: '个月', year: '年' }
 /** A term of the law of the day in words. */
 const term = (c: DocumentContext, name: string): string => {
   const { length, unit } = c.parameter(name).value as Term
   return `${length}${unitZh[unit] ?? unit}`
 }
+
+/** The same where the law of the day gives one, else that there is one: several terms of the years before 2021 were not read. */
+const termWhereKnown = (c: DocumentContext, name: string): string => {
+  try {
+    return term(c, name)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'kernel.no-rule') return '法定期限'
+    throw error
+  }
+}
+
+export const penaltyNotice = form('penalty-notice', words('行政处罚告知书', 'Notice of an intended penalty'), '{authority}罚告〔{year}〕{seq}号', '57', (c) => [
+  `经查明：${c.show('finding')}`,
+  `上述行为涉嫌违反${c.show('breach')}。依据${c.show('punishedBy')}，拟处罚款${c.show('toldFine')}，并处：${c.show('penalties')}。`,
+  `对上述事实、理由、依据和内容，你单位有权自收到本告知书之日起${termWhereKnown(c, 'enforcement.defend')}内陈述、申辩；逾期视为放弃。`,
+  withHearing(Object.assign({}, c.record, c.answers) as never, c.parameter)
+    ? `上述拟处罚属于听证范围，你单位有权自收到本告知书之日起${term(c, 'enforcement.ask-hearing')}内要求听证；逾期视为放弃。你单位不承担组织听证的费用。`
+    : '上述拟处罚不属于行政处罚法第六十三条所列的听证范围；法律、法规、规章另有规定的，可以在同一期限内要求听证并写明该规定。',
+])
+
+export const hearingNotice = documentForm('hearing-notice', {
+  title: words('行政处罚听证通知书', 'Notice of a hearing'),
+  number: '{authority}听通〔{year}〕{seq}号',
+  ways: allWays,
+  signedBy: ['head'],
+  servedBy: ['handler', 'head'],
+  basis: cite('administrative-penalty-law', '64'),
+  template: (c) =>
+    letterToParty(c, words('行政处罚听证通知书', 'Notice of a hearing'), [
+      `根据你单位的要求，定于${paperDay(String(c.answers['hearingOn']), 'zh')}在${String(c.answers['hearingAt'])}举行听证，由${String(c.answers['host'])}主持。`,
+      c.answers['closedFor'] ? `本次听证不公开举行，理由：${String(c.answers['closedFor'])}。` : '本次听证公开举行。',
+      '你单位可以亲自参加，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避；无正当理由不出席或者未经许可中途退出的，视为放弃听证。',
+      '你单位不承担组织听证的费用。',
+    ]),
+})
+
+export const summons = form('inquiry-summons', words('询问通知书', 'Summons'), '{authority}询通〔{year}〕{seq}号', '22', (c) => [
+  `为调查核实有关情况，请你单位于${String(c.answers['comeOn'])}到${String(c.answers['comeTo'])}接受询问：${String(c.answers['about'])}`,
+  '询问由两名以上执法人员进行并出示执法证件；你单位应当如实回答询问，并有权陈述、申辩。',
+])
+
+/** The evidence by name, as the decision states it (處罰程序規定 62). */
+const evidenceOf = ({ record }: DocumentContext): string =>
+  ((record['evidence'] ?? []) as readonly { readonly what: string }[]).map(({ what }) => what).join('、') || '见案卷'
+
+export const penaltyDecision = form('penalty-decision', words('行政处罚决定书', 'Penalty decision'), '{authority}罚决〔{year}〕{seq}号', '62', (c) => [
+  `查明的事实：${c.show('finding')}`,
+  `证据：${evidenceOf(c)}。`,
+  `违反${c.show('breach')}。裁量情节：${c.show('circumstance')}；理由：${c.show('reasons')}。陈述申辩：${c.show('defence')}。`,
+  `依据${c.show('punishedBy')}，决定处罚：${c.show('penalties')}；罚款${c.show('fine')}，没收${c.show('confiscated')}。`,
+  `罚款应当自收到本决定书之日起${term(c, 'enforcement.pay')}内缴到指定的银行或者通过电子支付系统缴纳；逾期不缴的，依法加处罚款。确有经济困难的，可以申请延期或者分期缴纳。`,
+  `不服本决定的，可以自知道本决定之日起${term(c, 'enforcement.reconsider')}内向行政复议机关申请行政复议，也可以自知道本决定之日起${term(c, 'enforcement.sue')}内向人民法院提起行政诉讼；复议、诉讼期间本决定不停止执行，法律另有规定的除外。`,
+])
 
 /** Filled in and handed over on the spot: what 處罰法 52 asks to stand on it. */
 export const spotDecision = documentForm('spot-decision', {

@@ -1,7 +1,6 @@
-// Worked cases of enforcement: from lead to archive with every clock, hearing, surcharge, annulment; a crime to the police and back.
+// Worked cases of enforcement: from lead to archive with every clock, hearing, surcharge, annulment.
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
-import { transferring } from './crime-transfer.ts'
 import { handlingCase } from './handling.ts'
 import { decided, decision, evidence, filed, handlers, lead, payment, reported } from './ordinary-road.ts'
 
@@ -109,7 +108,7 @@ export const handlingCaseCases = cases(handlingCase, [
       reported[0]!,
       { ...reported[1]!, with: { finding: '转移被封存的产品', breach: 'product-quality-law/18', punishedBy: 'product-quality-law/63', value: '20000.00' } },
       reported[2]!,
-      { ...reported[3]!, with: { toldFine: '60000.00', penalties: ['fine'] } },
+      { ...reported[3]!, with: { toldFine: '60000.00', penalties: ['fine', 'goods'] } },
       ...reported.slice(4),
       decided[0]!,
       // One to three times 20,000 by the article; ordinary by the demonstration's scale from 1.6 to 2.4 times.
@@ -124,8 +123,13 @@ export const handlingCaseCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [
       ...filed,
-      ...reported,
+      ...reported.slice(0, 3),
+      { ...reported[3]!, with: { toldFine: '100000.00', penalties: ['fine', 'goods'] } },
+      ...reported.slice(4),
       { on: '2026-06-18', step: 'ask-hearing', by: 'party', then: { state: 'hearing', clocks: { 'ask-hearing': 'met', decide: 'paused' } } },
+      { on: '2026-06-22', step: 'call-hearing', by: 'hearer', with: { hearingOn: '2026-07-08', hearingAt: '虚构局听证室', host: '虚构主持人' } },
+      { on: '2026-06-22', step: 'sign-document', by: 'head', with: { document: 'hearing-notice', how: 'seal' } },
+      { on: '2026-06-23', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'hearing-notice', way: 'direct', outcome: 'served', on: '2026-06-23' } },
       { on: '2026-07-08', step: 'hear', by: 'hearer', person: 'h', with: { hearing: '维持' }, refused: 'kernel.two-persons' },
       { on: '2026-07-08', step: 'hear', by: 'hearer', with: { hearing: '事实清楚，建议按告知处罚' }, then: { state: 'deciding', due: { decide: '2026-09-07' } } },
       { on: '2026-07-10', step: 'waive', by: 'head', with: { leniency: 'noFault', reasons: '没有主观过错' }, then: { state: 'waived' } },
@@ -192,8 +196,8 @@ export const handlingCaseCases = cases(handlingCase, [
       { on: '2026-07-28', step: 'ask-court', by: 'head', refused: 'enforcement.urging-not-served' },
       { on: '2026-07-28', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-urging', way: 'post', outcome: 'served', on: '2026-07-20' }, then: { state: 'urged', due: { urge: '2026-08-03' } } },
       { on: '2026-08-03', step: 'ask-court', by: 'head', refused: 'enforcement.term-runs' },
-      { on: '2026-08-04', step: 'ask-court', by: 'head', then: { state: 'court' } },
-      { on: '2026-08-20', step: 'annul', by: 'head', with: { ground: 'reconsideration', reasons: '检验程序有误' }, then: { state: 'annulled' } },
+      { on: '2026-12-25', step: 'ask-court', by: 'head', then: { state: 'court' } },
+      { on: '2026-12-28', step: 'annul', by: 'head', with: { ground: 'reconsideration', reasons: '检验程序有误' }, then: { state: 'annulled' } },
     ],
   },
   {
@@ -318,39 +322,4 @@ export const onTheSpotCases = cases(handlingCase, [
       { ...onSpot({ at: '10:20', fine: '1000.00' }, { state: 'decided', clocks: {} }), on: '2016-08-15' },
     ],
   },
-])
-
-const found: Act = { on: '2026-05-25', step: 'open', by: 'handler', with: { found: '2026-05-25', origin: 'case', originRecord: '01990000-0000-7000-8000-000000000003', caseNumber: 'AJ1301022026000001', partyName: '虚构灯具厂（演示）', place: '130102', crime: '涉嫌生产、销售伪劣产品', sales: '80000.00' } }
-const sent: readonly Act[] = [
-  { on: '2026-05-25', step: 'report', by: 'handler', person: 'h', then: { due: { decide: '2026-05-28' } } },
-  { on: '2026-05-26', step: 'approve', by: 'head', person: 'h', refused: 'kernel.two-persons' },
-  { on: '2026-05-26', step: 'approve', by: 'head', then: { state: 'approved', clocks: { decide: 'met' } } },
-  { on: '2026-05-26', step: 'send', by: 'handler', with: { receipt: '公收1' }, then: { state: 'sent', clocks: { send: 'met' }, due: { police: '2026-05-29' } } },
-]
-
-export const transferringCases = cases(transferring, [
-  {
-    title: words('三日决定、二十四小时移送、公安三日立案、三日移交物品、判决反馈', 'Three days, twenty-four hours, three days, three days, and the judgment comes back'),
-    opens: found,
-    acts: [
-      ...sent,
-      { on: '2026-05-28', step: 'police-file', by: 'liaison', with: { policeView: '立案', receipt: '公立1' }, then: { state: 'filed', due: { goods: '2026-06-01' } } },
-      { on: '2026-05-29', step: 'hand-over', by: 'handler', with: { receipt: '物1' }, then: { state: 'handedOver' } },
-      { on: '2026-11-02', step: 'judge', by: 'liaison', with: { judgment: '罚金，依法折抵罚款', receipt: '判1' }, then: { state: 'judged' } },
-    ],
-  },
-  {
-    title: words('不立案，提请复议，维持后检察机关监督，移回行政处理', 'Declined, reconsidered, before the prosecutor, and back'),
-    opens: found,
-    acts: [
-      ...sent,
-      { on: '2026-05-28', step: 'police-decline', by: 'liaison', with: { policeView: '数额不足', receipt: '公不1' }, then: { state: 'notFiled', due: { ask: '2026-06-01' } } },
-      { on: '2026-05-29', step: 'ask-reconsideration', by: 'handler', with: { reason: '未计入库存' }, then: { state: 'reconsidering' } },
-      { on: '2026-06-01', step: 'keep-declining', by: 'liaison', with: { policeView: '维持', receipt: '公复1' }, then: { state: 'supervised' } },
-      { on: '2026-06-12', step: 'prosecutor-agrees', by: 'liaison', with: { prosecutorView: '不立案理由成立', receipt: '检1' }, then: { state: 'returned' } },
-    ],
-  },
-  { title: words('接受不立案，依法处罚', 'The authority accepts, and punishes'), opens: found, acts: [...sent, { on: '2026-05-28', step: 'police-decline', by: 'liaison', with: { policeView: '数额不足', receipt: '公不1' } }, { on: '2026-05-29', step: 'accept-declining', by: 'head', then: { state: 'returned' } }] },
-  { title: words('不起诉后移回处理', 'Sent back after no prosecution'), opens: found, acts: [...sent, { on: '2026-05-28', step: 'police-file', by: 'liaison', with: { policeView: '立案', receipt: '公立1' } }, { on: '2026-05-29', step: 'hand-over', by: 'handler', with: { receipt: '物1' } }, { on: '2026-09-01', step: 'send-back', by: 'liaison', with: { judgment: '情节轻微，不起诉', receipt: '检1' }, then: { state: 'returned' } }] },
-  { title: words('不批准移送，写明理由', 'Not approved, with the reason'), opens: found, acts: [sent[0]!, { on: '2026-05-26', step: 'refuse', by: 'head', with: { reason: '尚不足以认定涉嫌犯罪' }, then: { state: 'notApproved' } }] },
 ])

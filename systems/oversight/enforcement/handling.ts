@@ -11,12 +11,13 @@ import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, pe
 import { caseDeadlines } from './case-deadlines.ts'
 import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
-import { finedOnce, fitToDecide, groundsStand, mustHaveBeenHeard, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, groundsStand, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import { hearing } from './hearing.ts'
 import { holding } from './holding.ts'
 import { filedWithBureau, handedOnSpot, onTheSpot } from './on-the-spot.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
-import { annulling, contesting, paying } from './remedies.ts'
+import { annulling, contesting, deferring, paying } from './remedies.ts'
 import { rightParty } from './right-party.ts'
 import { mayBeSet, withinStatute } from './statute.ts'
 import { telling, toldBy } from './telling.ts'
@@ -139,8 +140,10 @@ export const handlingCase = procedure(penaltyCase, {
         breach: citation(words('违反条款', 'Article breached')),
         punishedBy: citation(words('处罚依据', 'Article of the penalty')),
         ...ask(penaltyCase, 'value', 'gain', 'protectedSign', 'rightHolder', 'breachEnded', 'harmful'),
+        crimeWeighed: text(words('是否涉嫌犯罪的审查意见', 'Whether it may be a crime'), { optional: true, length: 500, shownTo: inside }),
       },
       check(c) {
+        crimeWeighed(c)
         if ((c.record.evidence ?? []).length === 0) refuse('no-evidence')
         signNamed({ kind: c.record.kind, protectedSign: c.answers.protectedSign ?? c.record.protectedSign })
         groundsStand(c.record)
@@ -178,7 +181,11 @@ export const handlingCase = procedure(penaltyCase, {
       shownTo: officials,
       basis: rules('50'),
       notBy: ['verify', 'gather', 'report'],
-      asks: { opinion: text(words('审核意见', 'Opinion'), { length: 1000 }) },
+      asks: {
+        opinion: text(words('审核意见', 'Opinion'), { length: 1000 }),
+        legal: yes(words('本次为法制审核', 'It was the legal review'), { optional: true, hint: words('情节复杂、重大违法、重大公共利益的案件', 'Complex and serious cases, and those of great public interest') }),
+      },
+      gives: (c) => ({ legalReviewed: c.answers.legal ? c.today : null }),
     }),
     'review-back': step({
       title: words('退回补充调查', 'Send back'),
@@ -197,51 +204,15 @@ export const handlingCase = procedure(penaltyCase, {
       by: 'head',
       basis: rules('57'),
       issues: penaltyNotice,
-      check: (c) => groundsStand(c.record),
+      check(c) {
+        groundsStand(c.record)
+        fineNamed(c.answers.penalties, c.answers.toldFine, 'toldFine')
+      },
       asks: { toldFine: penaltyCase.fields.toldFine, penalties: choices(words('拟处罚种类', 'Penalties intended'), penalties) },
       // What the notice says is what the party reads: the finding of the handler, never the words of the lead.
-      gives: (c) => ({ toldFacts: c.record.finding }),
+      gives: (c) => ({ toldFacts: c.record.finding, toldPenalties: c.answers.penalties, noticeOn: c.today, noticeAnswered: null }),
     }),
-    defend: step({
-      title: words('记录陈述申辩', 'Record what the party says'),
-      from: 'told',
-      to: 'told',
-      by: ['handler', 'party'],
-      basis: law('45'),
-      returning: true,
-      asks: { defence: text(words('陈述申辩', 'What the party says'), { length: 2000 }) },
-    }),
-    'ask-hearing': step({
-      title: words('要求听证', 'Ask for a hearing'),
-      from: 'told',
-      to: 'hearing',
-      by: ['party', 'handler'],
-      basis: law('63'),
-      check(c) {
-        const clock = c.clocks.find((each) => each.deadline === 'ask-hearing')
-        if (clock?.due != null && c.today > clock.due) refuse('hearing-late', { due: clock.due })
-      },
-    }),
-    hear: step({
-      title: words('听证结束', 'The hearing is held'),
-      from: 'hearing',
-      to: 'deciding',
-      by: 'hearer',
-      basis: law('64'),
-      notBy: ['verify', 'gather', 'report', 'review-pass'],
-      asks: { hearing: text(words('听证意见', 'Opinion of the hearing'), { length: 1000 }) },
-    }),
-    'end-defence': step({
-      title: words('陈述申辩期满', 'The party was heard'),
-      from: 'told',
-      to: 'deciding',
-      by: 'handler',
-      basis: rules('57'),
-      asks: { waived: yes(words('当事人书面放弃', 'Waived in writing'), { optional: true }) },
-      check(c) {
-        if (!c.answers.waived) mustHaveBeenHeard(c)
-      },
-    }),
+    ...hearing(step),
     decide: step({
       title: words('作出处罚决定', 'Decide'),
       from: 'deciding',
@@ -264,7 +235,7 @@ export const handlingCase = procedure(penaltyCase, {
         await transferFirst(c, at)
         await finedOnce(c, at)
       },
-      gives: (c) => ({ decided: c.today }),
+      gives: (c) => ({ decided: c.today, elsewhereFrom: elsewhere(c.record) ? c.today : null }),
     }),
     waive: step({
       title: words('不予处罚', 'Impose none'),
@@ -290,6 +261,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     ...telling(step),
     ...paying(step),
+    ...deferring(step),
     ...contesting(step),
     'note-crime': step({
       title: words('记录移送结果', 'Note what came of the transfer'),

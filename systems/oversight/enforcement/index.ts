@@ -12,7 +12,7 @@ import { penaltyCase } from './case.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
 import { penaltyStands } from './decision.ts'
-import { penaltyDecision, penaltyNotice, spotDecision, summons, urging } from './documents.ts'
+import { hearingNotice, penaltyDecision, penaltyNotice, spotDecision, summons, urging } from './documents.ts'
 import { handlingCase } from './handling.ts'
 import { enforcementMeasures } from './measures.ts'
 import { earlierPenalties } from './questions.ts'
@@ -78,7 +78,7 @@ export const enforcement = system('enforcement', {
   chapter: '4.5',
   registers: [penaltyCase, crimeTransfer],
   procedures: [handlingCase, transferring],
-  documents: [summons, penaltyNotice, penaltyDecision, spotDecision, urging],
+  documents: [summons, penaltyNotice, hearingNotice, penaltyDecision, spotDecision, urging],
   measures: enforcementMeasures,
   publications: [
     publication('penalties', {

@@ -6,7 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import { Decimal } from 'decimal.js'
 import { penaltyCase } from './case.ts'
 import { penalties } from './case-codes.ts'
-import { finedOnce, groundsStand, withinBand, withinScale } from './decision.ts'
+import { elsewhere, finedOnce, groundsStand, withinBand, withinScale } from './decision.ts'
 import { spotDecision } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -100,6 +100,7 @@ export const onTheSpot = (step: Maker) => ({
     gives: (c) => ({
       ...{ decided: c.today, spotOn: c.today, penalties: c.answers.onSpot, circumstance: 'ordinary', degree: 'minor' },
       toldFacts: c.answers.finding,
+      elsewhereFrom: elsewhere(c.record) ? c.today : null,
     }),
   }),
   'sign-spot': step({

@@ -2,11 +2,13 @@
 import { cite } from '../../../kernel/citation.ts'
 import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
+import { paymentNoes } from './payment-refusals.ts'
 
 const procedureRules = (article: string) => cite('penalty-procedure', article)
 const penaltyLaw = (article: string) => cite('administrative-penalty-law', article)
 
 export const enforcementRefusals = refusals('enforcement', {
+  ...paymentNoes,
   'two-handlers': {
     status: 422,
     title: words('承办人员不得少于两人', 'A case has two handlers'),
@@ -62,6 +64,55 @@ export const enforcementRefusals = refusals('enforcement', {
     detail: words('案卷中没有一件证据，事实无从认定。', 'The file holds no evidence, so that no fact can be found.'),
     remedy: words('先登记证据，再提交调查终结报告。', 'Enter the evidence first, then report the end of the investigation.'),
     basis: penaltyLaw('46'),
+  },
+  'no-hearing': {
+    status: 422,
+    title: words('拟处罚不属于听证范围', 'The law names no hearing for what is intended'),
+    detail: words('较大数额罚款或者没收、吊销许可证件、责令停产停业等才有权要求听证；本案拟处罚不在其列。', 'A hearing may be asked for against large fines or confiscations, revocations, business stopped and the like; what is intended here is none of them.'),
+    remedy: words('在同一期限内陈述、申辩，同样应当听取；法律、法规、规章另有规定的，写明该规定后要求。', 'Speak up within the same term, which is heard all the same; where another rule gives a hearing, name it and ask.'),
+    basis: penaltyLaw('63'),
+  },
+  'hearing-not-called': {
+    status: 409,
+    title: words('听证通知书没有送达', 'No notice of the hearing was served'),
+    detail: words('举行听证前须通知当事人时间、地点；没有登记送达，当事人可能不知道。', 'The party is told the time and place beforehand; no service is entered, so that it may not know.'),
+    remedy: words('办理“通知听证的时间、地点”，签署并送达听证通知书。', 'Take “give notice of the hearing”, then sign and serve the notice.'),
+    basis: penaltyLaw('64'),
+  },
+  'hearing-too-soon': {
+    status: 409,
+    title: words('听证日期太早', 'The hearing would come too soon'),
+    detail: words('听证通知书须提前送达，最早于 {due} 举行；更早的当事人来不及准备。', 'The notice is served so many days before; the hearing may be held from {due}, or the party could not prepare.'),
+    remedy: words('在该日或者以后举行；通知书所写日期太早的，另行通知。', 'Hold it on that day or later; where the notice names an earlier one, give notice anew.'),
+    basis: penaltyLaw('64'),
+  },
+  'legal-review-needed': {
+    status: 409,
+    title: words('没有经过法制审核', 'It was not legally reviewed'),
+    detail: words('经过听证的案件和停产停业、暂扣吊销许可证件等重大处罚，决定前须经法制审核；听证的在听证之后审核。', 'A case that was heard, and a penalty that stops a business or takes a permit, is legally reviewed before it is decided; after the hearing where one was held.'),
+    remedy: words('由没有办理本案的审核人办理“法制审核”。', 'Let a reviewer who did not handle the case take “legal review”.'),
+    basis: penaltyLaw('58'),
+  },
+  'never-told': {
+    status: 422,
+    title: words('超出告知的处罚内容', 'More than the party was told'),
+    detail: words('告知的拟罚款为 {told} 元；决定的处罚种类或者罚款超出告知书，当事人没有机会就此陈述、申辩。', 'A fine of {told} yuan was announced; the decision goes beyond the notice in kind or sum, and the party could not speak to that.'),
+    remedy: words('按告知的内容或者更轻决定；确需加重的，办理“退回补充调查”，重新审核、告知。', 'Decide as announced or lighter; where more is needed, take “back to the investigation”, review and announce anew.'),
+    basis: penaltyLaw('44'),
+  },
+  'none-is-waived': {
+    status: 422,
+    title: words('不予处罚不是处罚决定', 'None is no penalty'),
+    detail: words('“不予处罚”不能与处罚种类、罚款一并决定。', '“None” cannot be decided together with penalties and a fine.'),
+    remedy: words('办理“不予处罚”，写明法定情形和理由。', 'Take “impose none” with its ground and reasons.'),
+    basis: penaltyLaw('33'),
+  },
+  'fine-unnamed': {
+    status: 422,
+    title: words('处罚种类与罚款数额不一致', 'Penalties and fine do not agree'),
+    detail: words('处罚种类含罚款的须写明数额，不含罚款的没有数额；不一致的告知书、决定书内容不明。', 'A fine has a sum, and without one there is none; a paper on which they differ says nothing clear.'),
+    remedy: words('核对处罚种类和罚款数额。', 'Check the penalties and the sum.'),
+    basis: penaltyLaw('59'),
   },
   'hearing-late': {
     status: 409,
@@ -133,61 +184,40 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('先办结移送，或者由负责人写明理由决定不移送。', 'Send the file first, or let the head refuse to send it, with the reason.'),
     basis: cite('crime-transfer-rules', '11'),
   },
+  'fined-by-court': {
+    status: 409,
+    title: words('法院已经判处罚金', 'The court fined for it already'),
+    detail: words('法院对同一违法行为判处罚金 {sum} 元；尚未给予罚款的，不再给予罚款。', 'The court fined {sum} yuan for the same breach; where no fine was imposed before, none is imposed any more.'),
+    remedy: words('不决定罚款；吊销许可证件等其他处罚依法决定。', 'Decide without a fine; other penalties, as a revocation, are decided by law.'),
+    basis: penaltyLaw('35'),
+  },
+  'crime-unweighed': {
+    status: 422,
+    title: words('没有写明是否涉嫌犯罪', 'Whether it may be a crime is not said'),
+    detail: words('货值 {value} 元，达到 {least} 元；生产、销售伪劣产品金额达到追诉标准的应当移送，不得以罚代刑。', 'The goods are worth {value} yuan, {least} or more; making or selling fake goods for so much goes to the police, and a penalty may not stand in for it.'),
+    remedy: words('涉嫌犯罪的先办理“涉嫌犯罪”；不涉嫌的，写明审查意见。', 'Take “suspect a crime” first where it may be one; where not, say why.'),
+    basis: cite('crime-transfer-rules', '3'),
+  },
+  'two-members': {
+    status: 422,
+    title: words('专案组不得少于两人', 'The team has two members'),
+    detail: words('涉嫌犯罪案件由两名以上执法人员组成专案组核实；一人提出的报告不能作为移送依据。', 'Two officers or more verify a suspected crime; the report of one carries no transfer.'),
+    remedy: words('填写两名不同成员的执法证号。', 'Give the certificates of two different members.'),
+    basis: cite('crime-transfer-rules', '5'),
+  },
+  'papers-short': {
+    status: 422,
+    title: words('移送材料不齐', 'Papers are missing'),
+    detail: words('移送须附移送书、调查报告和涉案物品清单；有检验报告或者鉴定结论的一并附上，缺少的公安机关可以退回。', 'A transfer has its letter, the report of the investigation and the list of goods, and a test report where there is one; the police may send back what lacks them.'),
+    remedy: words('补齐后移送；没有涉案物品的，附载明“无”的清单。', 'Complete them, then send; where there are no goods the list says so.'),
+    basis: cite('crime-transfer-rules', '6'),
+  },
   'no-sign': {
     status: 422,
     title: words('没有写明被侵犯的商标或者地理标志', 'The mark or indication is not named'),
     detail: words('侵犯商标专用权、冒用地理标志的案件，须查明商标注册号或者地理标志名称和权利人。', 'A case of an infringed mark or a misused indication says which one, and whose it is.'),
     remedy: words('填写商标注册号或者地理标志。', 'Give the number of the mark or the name of the indication.'),
     basis: cite('trademark-law', '57'),
-  },
-  'challenge-pending': {
-    status: 409,
-    title: words('复议或者诉讼尚未终结', 'Reconsideration or suit is pending'),
-    detail: words('同一决定的复议、诉讼依次进行；尚未终结的，不得另行登记，也不得申请法院强制执行。', 'They follow one another; while one is pending no other is entered, and the court is not asked to enforce.'),
-    remedy: words('先登记终结日期和结果。', 'Enter its end and outcome first.'),
-    basis: cite('administrative-compulsion-law', '53'),
-  },
-  'no-challenge': {
-    status: 409,
-    title: words('没有进行中的复议、诉讼', 'Nothing is pending'),
-    detail: words('没有登记尚未终结的复议或者诉讼。', 'No reconsideration or suit that is pending was entered.'),
-    remedy: words('先登记受理的复议或者诉讼。', 'Enter the one that was taken up first.'),
-    basis: penaltyLaw('73'),
-  },
-  'ends-before': {
-    status: 422,
-    title: words('终结日期早于受理日期', 'It would end before it began'),
-    detail: words('受理日期为 {received}。', 'It was taken up on {received}.'),
-    remedy: words('核对文书上的日期。', 'Check the days on the papers.'),
-    basis: penaltyLaw('73'),
-  },
-  'no-new-fine': {
-    status: 422,
-    title: words('没有写明变更后的罚款', 'The changed fine is not given'),
-    detail: words('决定被变更的，应缴数额按变更后的罚款计算。', 'What is owed is counted by the fine as changed.'),
-    remedy: words('填写变更后的罚款数额；没有罚款的，填 0。', 'Give the fine as changed; 0 where there is none.'),
-    basis: penaltyLaw('73'),
-  },
-  'overpaid': {
-    status: 422,
-    title: words('缴款超过应缴数额', 'More is paid than is owed'),
-    detail: words('应缴 {owed} 元（含加处罚款 {surcharge} 元），累计缴款 {paid} 元。', '{owed} yuan are owed, surcharge of {surcharge} included; {paid} would be paid in all.'),
-    remedy: words('核对票据；多收的应当退还。', 'Check the receipts; what is too much is given back.'),
-    basis: procedureRules('72'),
-  },
-  'term-runs': {
-    status: 409,
-    title: words('履行期限未满', 'The term to perform still runs'),
-    detail: words('当事人可以履行到 {due}，此前既不催告，也不申请法院强制执行。', 'The party may perform until {due}; before that it is neither urged nor brought before the court.'),
-    remedy: words('期满仍未履行的，再办这一步。', 'Take this step once the term is over without performance.'),
-    basis: cite('administrative-compulsion-law', '54'),
-  },
-  'urging-not-served': {
-    status: 409,
-    title: words('催告书尚未送达', 'The urging was not served'),
-    detail: words('催告期限自催告书送达之日起算；尚未登记送达，期限没有开始。', 'The term runs from the day on which the urging is served; no service is entered, so that it has not begun.'),
-    remedy: words('签署并送达催告书，登记送达日期。', 'Sign and serve the urging, and enter the day of service.'),
-    basis: cite('administrative-compulsion-law', '54'),
   },
   'spot-limit': {
     status: 422,
@@ -259,55 +289,6 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('填写查明的另一当事人；没有的，不必办理。', 'Give the other party that was found; where there is none, nothing is to be done.'),
     basis: penaltyLaw('40'),
   },
-  'claim-open': {
-    status: 409,
-    title: words('当事人申报的缴款尚未核对', 'A payment that the party claims was not checked'),
-    detail: words('当事人申报已按收据 {receipt} 向银行缴款；核对之前不催告、不申请法院强制执行，也不结案。', 'The party says that it paid the bank by receipt {receipt}; before that is checked it is neither urged nor brought before the court, and the case is not closed.'),
-    remedy: words('与银行核对：属实的登记缴款，查无此款的登记核对结果。', 'Check with the bank: enter the payment if it is true, or that the bank knows of none.'),
-    basis: penaltyLaw('67'),
-  },
-  'claimed-already': {
-    status: 409,
-    title: words('这张收据已经申报或者登记', 'This receipt was claimed or entered already'),
-    detail: words('收据 {receipt} 已在案，同一笔缴款只算一次。', 'Receipt {receipt} is on file; one payment counts once.'),
-    remedy: words('核对收据号；另有缴款的，按另一张收据申报。', 'Check the number; another payment has another receipt.'),
-    basis: penaltyLaw('67'),
-  },
-  'claim-rejected': {
-    status: 409,
-    title: words('这张收据核对后查无此款', 'The bank knew of no payment by this receipt'),
-    detail: words('收据 {receipt} 已向银行核对：{found}；原样再申报一次，只会使催告一再停下。', 'Receipt {receipt} was checked with the bank: {found}; to claim it again would only hold up the urging.'),
-    remedy: words('不服的，办理“对查无此款的核对结果提出异议”，附上证据，由另一人核对；另有缴款的，按另一张收据申报。', 'If that is wrong, take “object that it was paid all the same” with evidence, and another person looks; another payment has another receipt.'),
-    basis: penaltyLaw('67'),
-  },
-  'contested-claim': {
-    status: 409,
-    title: words('当事人有异议的，由另一人核对', 'The party objected: another person looks'),
-    detail: words('收据 {receipt} 已核对过一次，当事人提出了异议；先前核对的人不再自己认定。', 'Receipt {receipt} was looked at once and the party objects; whoever looked first does not judge that.'),
-    remedy: words('由未核对过的承办人或者负责人办理“另一人核对后维持查无此款”；属实的，登记缴款。', 'Let a handler or head who did not look take “another person finds no such payment either”, or enter the payment if it is true.'),
-    basis: penaltyLaw('45'),
-  },
-  'not-contested': {
-    status: 409,
-    title: words('这笔申报没有异议', 'Nobody objected'),
-    detail: words('收据 {receipt} 没有经当事人提出异议的待核申报。', 'No claim with receipt {receipt} waits to which the party objected.'),
-    remedy: words('尚未核对的，办理“核对后查无此款”或者登记缴款。', 'What was not looked at yet is rejected, or entered as a payment.'),
-    basis: penaltyLaw('67'),
-  },
-  'nothing-rejected': {
-    status: 409,
-    title: words('没有这张收据的核对结果可以异议', 'Nothing was found of this receipt to object to'),
-    detail: words('收据 {receipt} 没有被认定为查无此款，或者已经登记缴款。', 'Receipt {receipt} was not found missing, or was entered as paid.'),
-    remedy: words('核对收据号；尚未申报的，办理“申报已缴款”。', 'Check the number; what was not claimed yet is claimed first.'),
-    basis: penaltyLaw('45'),
-  },
-  'rejection-kept': {
-    status: 409,
-    title: words('异议已由另一人核对', 'The objection was looked at by another person'),
-    detail: words('收据 {receipt} 经两人先后核对，均查无此款；同一异议不再核对。', 'Two persons looked for receipt {receipt} one after the other and found none; the same objection is not heard again.'),
-    remedy: words('可以依法申请行政复议或者提起行政诉讼；另有收据的，另行申报。', 'Reconsideration and suit remain open; another receipt is another claim.'),
-    basis: penaltyLaw('45'),
-  },
   'marked-already': {
     status: 409,
     title: words('已登记是哪一违法', 'Its breach is entered already'),
@@ -315,25 +296,11 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('不必再办；确属登记错误的，在决定中写明。', 'Nothing is left to do; where it is wrong, say so in the decision.'),
     basis: penaltyLaw('29'),
   },
-  'no-claim': {
-    status: 422,
-    title: words('没有这笔待核的申报', 'No such claim waits'),
-    detail: words('没有收据号为 {receipt} 的待核申报。', 'No claim with receipt {receipt} waits to be checked.'),
-    remedy: words('按案卷所列的收据号填写。', 'Give a receipt number that stands on file.'),
-    basis: penaltyLaw('67'),
-  },
   'not-on-spot': {
     status: 409,
     title: words('本案不是当场处罚', 'This was not decided on the spot'),
     detail: words('普通程序的案件在结案后归档。', 'A case of the ordinary procedure is archived after it is closed.'),
     remedy: words('结案后办理“归档”。', 'Close it, then archive it.'),
     basis: procedureRules('70'),
-  },
-  'still-owed': {
-    status: 409,
-    title: words('罚款尚未缴清', 'The fine is not paid'),
-    detail: words('还欠 {owed} 元，未履行完毕的案件不能按“履行完毕”结案。', '{owed} yuan are still owed; a case is not closed as performed before that.'),
-    remedy: words('催告后申请法院强制执行，或者按其他方式结案。', 'Urge, then ask the court, or close it in another way.'),
-    basis: procedureRules('77'),
   },
 })

@@ -1,15 +1,16 @@
 // After a case is decided (處罰法 66–76): payment, urging, the court, reconsideration and suit, annulment.
 import { Decimal } from 'decimal.js'
 import { after, cite } from '../../../kernel/citation.ts'
-import { amount, choice, day, text } from '../../../kernel/kinds.ts'
+import { amount, choice, day, rows, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
-import { challengeLine, paymentLine, rejectedLine, type penaltyCase } from './case.ts'
+import { challengeLine, instalmentLine, paymentLine, rejectedLine, type penaltyCase } from './case.ts'
 import { annulments, remedyOutcomes, type duties, type states } from './case-codes.ts'
-import { ended, mayChallenge, mayEnd } from './challenge.ts'
+import { ended, mayChallenge, mayEnd, pending } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
-import { accountOf, mayAskCourt, paid, termOver } from './decision.ts'
+import { accountOf, paid } from './decision.ts'
 import { urging } from './documents.ts'
+import { courtFrom, mayAskCourt, mayGrant, payTermOver, remediesOver } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -53,7 +54,7 @@ export const paying = (step: Maker) => ({
       if (rest.gt(0)) refuse('still-owed', { owed: rest.toFixed(2), field: 'sum' })
       if (rest.lt(0)) refuse('overpaid', { ...account, field: 'sum' })
     },
-    gives: (c) => ({ ...paid(c), claims: withoutClaim(c) }),
+    gives: (c) => ({ ...paid(c), claims: withoutClaim(c), performedOn: c.answers.on }),
   }),
   // What the party says is no payment yet: whoever handles the case looks at the bank’s receipt.
   'claim-payment': step({
@@ -111,7 +112,7 @@ export const paying = (step: Maker) => ({
     issues: urging,
     check(c) {
       noClaimOpen(c.record)
-      termOver(c, 'pay')
+      payTermOver(c)
     },
   }),
   'ask-court': step({
@@ -123,6 +124,71 @@ export const paying = (step: Maker) => ({
     check(c) {
       noClaimOpen(c.record)
       mayAskCourt(c)
+    },
+  }),
+})
+
+/** Put off or paid in parts on the party's request (處罰法 66), and the end of its terms to sue, after which the court may be asked. */
+export const deferring = (step: Maker) => ({
+  'ask-deferral': step({
+    title: words('申请延期或者分期缴纳', 'Ask to pay later or in parts'),
+    from: ['served', 'urged'],
+    to: (c) => c.record.state as 'served',
+    by: ['party', 'handler'],
+    basis: law('66'),
+    returning: true,
+    asks: { hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { length: 1000 }) },
+    gives: (c) => ({ deferralAsked: c.today }),
+  }),
+  'grant-deferral': step({
+    title: words('批准延期或者分期缴纳', 'Let it pay later or in parts'),
+    from: ['served', 'urged'],
+    to: 'served',
+    by: 'head',
+    basis: law('66'),
+    returning: true,
+    asks: {
+      deferredTo: day(words('缴款期限至', 'To be paid by'), { mayLieAhead: true }),
+      instalments: rows(words('分期', 'Parts'), instalmentLine, { optional: true, most: 36 }),
+      approval: text(words('批准文号', 'Approval'), { length: 60 }),
+    },
+    check: (c) => mayGrant(c),
+    // What was urged before runs no more, and the court is asked after the last day of what was granted (處罰法 72).
+    gives: (c) => ({ deferralAsked: null, ...(c.record.courtFrom ? { courtFrom: c.answers.deferredTo } : {}) }),
+  }),
+  'refuse-deferral': step({
+    title: words('不批准延期或者分期', 'Do not let it pay later'),
+    from: ['served', 'urged'],
+    to: (c) => c.record.state as 'served',
+    by: 'head',
+    basis: law('66'),
+    returning: true,
+    asks: { reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
+    check(c) {
+      if (c.record.deferralAsked == null) refuse('no-deferral-asked')
+    },
+    gives: () => ({ deferralAsked: null }),
+  }),
+  'remedies-over': step({
+    title: words('复议、起诉期限届满', 'The terms for reconsideration and suit are over'),
+    from: ['served', 'urged'],
+    to: (c) => c.record.state as 'served',
+    by: 'head',
+    basis: cite('administrative-compulsion-law', '53'),
+    returning: true,
+    check: (c) => remediesOver(c),
+    gives: (c) => ({ courtFrom: courtFrom(c) }),
+  }),
+  'send-elsewhere': step({
+    title: words('向登记地推送处罚信息', 'Send the penalty to where the party is registered'),
+    from: ['decided', 'served', 'urged', 'court', 'performed', 'closed'],
+    to: (c) => c.record.state as 'served',
+    by: 'handler',
+    basis: cite('penalty-publication-rules', '10'),
+    returning: true,
+    asks: { sentTo: text(words('接收的市场监督管理部门', 'To which office'), { length: 120 }) },
+    check(c) {
+      if (c.record.elsewhereFrom == null) refuse('not-elsewhere')
     },
   }),
 })
@@ -158,6 +224,8 @@ export const contesting = (step: Maker) => ({
     gives: (c) => ({
       challenges: ended(c.record.challenges, { ...c.answers, outcome: c.answers.result }) as never,
       ...(c.answers.result === 'changed' ? { fine: c.answers.newFine } : {}),
+      // A suit leaves nothing to sue any more; after reconsideration the party has fifteen days for it (行政訴訟法 45).
+      ...(pending(c.record.challenges)?.kind === 'suit' ? { courtFrom: c.answers.ended } : { reconsidered: c.answers.ended }),
     }),
   }),
 })

@@ -1,0 +1,81 @@
+// Which penalties let a party ask for a hearing, until when, and when a hearing that was called may be held.
+import { Decimal } from 'decimal.js'
+import type { Day } from '../../../kernel/day.ts'
+import { enforcementRefusals } from './refusals.ts'
+
+const { refuse } = enforcementRefusals
+
+interface Clock {
+  readonly deadline: string
+  readonly starts: string
+  readonly due: Day | null
+}
+
+interface Told {
+  readonly party: string | null
+  readonly penalties: readonly string[] | null
+  readonly toldFine: string | null
+  readonly gain: string | null
+  readonly value: string | null
+}
+
+type Parameter = (name: string) => { readonly value: unknown }
+
+/** Business stopped, a permit suspended or revoked. */
+export const heavy: readonly string[] = ['stop', 'suspend', 'revoke']
+
+/** Whether the law names a hearing for what is intended (處罰法 63); whoever has no credit code is taken for a citizen. */
+export function withHearing({ party, penalties, toldFine, gain, value }: Told, parameter: Parameter): boolean {
+  const named = penalties ?? []
+  if (named.some((each) => heavy.includes(each))) return true
+  const sums = [toldFine, named.includes('gain') ? gain : null, named.includes('goods') ? value : null]
+  const much = String(parameter(party == null ? 'enforcement.hearing-citizen' : 'enforcement.hearing-unit').value)
+  return sums.some((sum) => sum != null && new Decimal(sum).gte(much))
+}
+
+interface Asking {
+  readonly record: Told & { readonly noticeOn: Day | null }
+  readonly answers: { readonly otherGround: string | null }
+  readonly clocks: readonly Clock[]
+  readonly today: Day
+  parameter: Parameter
+}
+
+/** The clock of a paper that was served anew is the one that counts; one of a notice before the last counts for nothing. */
+const latest = (clocks: readonly Clock[], deadline: string, since: Day | null): Clock | null =>
+  clocks
+    .filter((clock) => clock.deadline === deadline && (since === null || clock.starts >= since))
+    .reduce<Clock | null>((last, clock) => (last === null || clock.starts > last.starts ? clock : last), null)
+
+export function mayAskHearing({ record, answers, clocks, today, parameter }: Asking): void {
+  const due = latest(clocks, 'ask-hearing', record.noticeOn)?.due ?? null
+  if (due !== null && today > due) refuse('hearing-late', { due })
+  if (!answers.otherGround && !withHearing(record, parameter)) refuse('no-hearing', { field: 'otherGround' })
+}
+
+interface Heard {
+  readonly record: { readonly noticeOn: Day | null }
+  readonly today: Day
+  readonly clocks: readonly Clock[]
+}
+
+/** After the notice was served and the terms to speak and to ask for a hearing are over; before 2021 the law gave only the second. */
+export function mustHaveBeenHeard({ record, clocks, today }: Heard): void {
+  const terms = ['defend', 'ask-hearing'].flatMap((name) => latest(clocks, name, record.noticeOn) ?? [])
+  const due = terms.map((clock) => clock.due ?? '').sort().at(-1) ?? null
+  if (due === null || today <= due) refuse('not-heard', { served: terms[0]?.starts ?? '—', due: due ?? '—' })
+}
+
+interface Hearing {
+  readonly record: { readonly hearingOn: Day | null }
+  readonly clocks: readonly Clock[]
+  readonly today: Day
+}
+
+/** A hearing is held on the day that its notice names, and that was served so many days before. */
+export function mayHear({ record, clocks, today }: Hearing): void {
+  const notice = latest(clocks, 'hearing-notice', null)
+  if (record.hearingOn == null || notice === null) refuse('hearing-not-called')
+  const first = [record.hearingOn!, notice?.due ?? ''].sort().at(-1)!
+  if (today < first) refuse('hearing-too-soon', { due: first })
+}

@@ -1,0 +1,130 @@
+// Worked cases of how a party is heard: which penalties let it ask for a hearing, its notice, the review after it, and a notice that is told anew.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { handlingCase } from './handling.ts'
+import { decided, decision, filed, lead, reported } from './ordinary-road.ts'
+
+/** As told, with another value, fine and kinds. */
+const told = (toldFine: string, penalties: readonly string[], value = '60000.00'): readonly Act[] => [
+  reported[0]!,
+  { ...reported[1]!, with: { ...reported[1]!.with, value, crimeWeighed: '尚未销售，未达追诉标准' } },
+  reported[2]!,
+  { ...reported[3]!, with: { toldFine, penalties } },
+  ...reported.slice(4),
+]
+const asked = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'ask-hearing', by: 'party', ...rest })
+const called = (on: string, hearingOn: string, rest: Partial<Act> = {}): Act =>
+  ({ on, step: 'call-hearing', by: 'hearer', with: { hearingOn, hearingAt: '虚构局听证室', host: '虚构主持人' }, ...rest })
+const notice = (on: string, due: string): readonly Act[] => [
+  { on, step: 'sign-document', by: 'head', with: { document: 'hearing-notice', how: 'seal' } },
+  { on, step: 'serve-document', by: 'handler', person: 'h', with: { document: 'hearing-notice', way: 'direct', outcome: 'served', on }, then: { due: { 'hearing-notice': due } } },
+]
+const heard = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'hear', by: 'hearer', with: { hearing: '事实清楚，建议按告知处罚' }, ...rest })
+const legal = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'legal-review', by: 'reviewer', with: { opinion: '程序合法' }, ...rest })
+
+export const hearingCases = cases(handlingCase, [
+  {
+    title: words('较大数额的可以要求听证：通知书提前七个工作日送达，听证之后经法制审核才能决定', 'Against a large fine a hearing may be asked for: its notice is served seven working days before, and the legal review after it precedes the decision'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('100000.00', ['fine']),
+      asked('2026-06-18', { then: { state: 'hearing', clocks: { 'ask-hearing': 'met', defend: 'met', decide: 'paused' } } }),
+      heard('2026-06-22', { refused: 'enforcement.hearing-not-called' }),
+      called('2026-06-22', '2026-06-22', { refused: 'enforcement.hearing-too-soon' }),
+      called('2026-06-22', '2026-06-29', { person: 'h', refused: 'kernel.two-persons' }),
+      called('2026-06-22', '2026-06-29', { then: { state: 'hearing', fields: { hearingOn: '2026-06-29' } } }),
+      heard('2026-06-29', { refused: 'enforcement.hearing-not-called' }),
+      ...notice('2026-06-22', '2026-07-01'),
+      // The notice named a day that comes before seven working days are over.
+      heard('2026-06-30', { refused: 'enforcement.hearing-too-soon' }),
+      heard('2026-07-01', { then: { state: 'deciding', clocks: { 'hearing-notice': 'met' } } }),
+      { ...decided[1]!, on: '2026-07-02', with: { ...decision, penalties: ['fine'], fine: '100000.00' }, refused: 'enforcement.legal-review-needed', then: {} },
+      legal('2026-07-02', { person: 'h', refused: 'kernel.two-persons' }),
+      legal('2026-07-02', { then: { state: 'deciding', fields: { legalReviewed: '2026-07-02' } } }),
+      { on: '2026-07-03', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine'], fine: '100000.00' }, then: { state: 'decided' } },
+    ],
+  },
+  {
+    title: words('数额不大的没有法定听证，写明其他规定的可以；听证可以放弃', 'Against a small fine the law names no hearing; another rule that is named does, and a hearing can be given up'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('99999.99', ['fine', 'goods']),
+      asked('2026-06-17', { refused: 'enforcement.no-hearing' }),
+      asked('2026-06-17', { with: { otherGround: '省规章规定的其他情形（演示）' }, then: { state: 'hearing' } }),
+      { on: '2026-06-18', step: 'give-up-hearing', by: 'hearer', with: { given: 'absent' }, refused: 'enforcement.hearing-not-called' },
+      { on: '2026-06-18', step: 'give-up-hearing', by: 'party', with: { given: 'withdrawn' }, then: { state: 'deciding', clocks: { decide: 'open' } } },
+    ],
+  },
+  {
+    title: words('没收较大价值的财物、自然人一万元以上的也可以', 'Also where goods of a large value are confiscated, and for a citizen from 10,000 yuan'),
+    opens: lead('2026-05-11', { party: undefined, partyName: '虚构个人（演示）' }),
+    acts: [
+      ...filed,
+      ...told('10000.00', ['fine']).slice(0, -1),
+      { ...reported.at(-1)!, then: { due: { 'ask-hearing': '2026-06-18' } } },
+      asked('2026-06-18', { by: 'handler', person: 'h', then: { state: 'hearing' } }),
+    ],
+  },
+  {
+    title: words('吊销须法制审核；可以在审核时一并进行', 'A revocation is legally reviewed; that may be the review of the file'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('60000.00', ['fine', 'revoke']).slice(0, 2),
+      { ...reported[2]!, with: { opinion: '同意', legal: true } },
+      ...told('60000.00', ['fine', 'revoke']).slice(3),
+      decided[0]!,
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine', 'revoke'], fine: '60000.00', collective: '〔2026〕1号' }, then: { state: 'decided' } },
+    ],
+  },
+  {
+    title: words('没有法制审核的吊销不得决定', 'Without the legal review it is not decided'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('60000.00', ['fine', 'revoke']),
+      decided[0]!,
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine', 'revoke'], fine: '60000.00', collective: '〔2026〕1号' }, refused: 'enforcement.legal-review-needed' },
+    ],
+  },
+  {
+    title: words('决定不得超出告知的种类和数额；有变化的退回补充调查，重新审核、告知，期限重新起算', 'A decision goes beyond the notice neither in kind nor in sum; what changed is investigated, reviewed and told anew, with new terms'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      { ...reported[0]! },
+      ...reported.slice(1, 3),
+      { ...reported[3]!, with: { toldFine: '20000.00', penalties: ['goods'] }, refused: 'enforcement.fine-unnamed', then: {} },
+      { ...reported[3]!, with: { penalties: ['fine'] }, refused: 'enforcement.fine-unnamed', then: {} },
+      { ...reported[3]!, with: { toldFine: '20000.00', penalties: ['fine'] } },
+      ...reported.slice(4),
+      decided[0]!,
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine'], fine: '20000.01' }, refused: 'enforcement.never-told' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: decision, refused: 'enforcement.never-told' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, circumstance: 'none', reasons: '…' }, refused: 'enforcement.none-is-waived' },
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, penalties: ['goods'] }, refused: 'enforcement.fine-unnamed' },
+      { on: '2026-06-23', step: 'find-anew', by: 'head', with: { reasons: '货值有新的证据' }, then: { state: 'investigating', clocks: { decide: 'open' }, fields: { toldFine: null, noticeOn: null } } },
+      { on: '2026-06-24', step: 'report', by: 'handler', person: 'h', with: { ...reported[1]!.with, value: '30000.00' }, then: { due: { review: '2026-07-08' } } },
+      { on: '2026-06-25', step: 'review-pass', by: 'reviewer', with: { opinion: '同意' } },
+      { on: '2026-06-26', step: 'tell', by: 'head', with: { toldFine: '30000.00', penalties: ['fine', 'goods'] } },
+      // The terms of the first notice are over and count for nothing: the second was not served yet.
+      { on: '2026-06-26', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
+      { on: '2026-06-26', step: 'sign-document', by: 'head', with: { document: 'penalty-notice', how: 'seal' } },
+      { on: '2026-06-29', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'direct', outcome: 'served', on: '2026-06-29' }, then: { due: { defend: '2026-07-06', 'ask-hearing': '2026-07-06' } } },
+      { on: '2026-07-07', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
+      { on: '2026-07-07', step: 'decide', by: 'head', with: { ...decision, fine: '30000.00' }, then: { state: 'decided' } },
+    ],
+  },
+  {
+    title: words('告知书的送达后来才登记，此前已要求听证的，期限不再走', 'A hearing asked for before the service of the notice was entered: its term begins met'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('100000.00', ['fine']).slice(0, -1),
+      asked('2026-06-12', { then: { state: 'hearing' } }),
+      { ...reported.at(-1)!, on: '2026-06-15', then: { state: 'hearing', clocks: { defend: 'met', 'ask-hearing': 'met' } } },
+    ],
+  },
+])

@@ -1,0 +1,118 @@
+// How a party is heard before a decision (處罰法 44–45, 57–64): its statement, a hearing where it may ask for one, the review after it.
+import { cite } from '../../../kernel/citation.ts'
+import { choice, day, text, yes } from '../../../kernel/kinds.ts'
+import { words } from '../../../kernel/words.ts'
+import { officials } from './case.ts'
+import { mayAskHearing, mayHear, mustHaveBeenHeard } from './hearing-rules.ts'
+import { hearingNotice } from './documents.ts'
+import { enforcementRefusals } from './refusals.ts'
+import type { Maker } from './remedies.ts'
+
+const { refuse } = enforcementRefusals
+const law = (article: string) => cite('administrative-penalty-law', article)
+const rules = (article: string) => cite('penalty-procedure', article)
+const investigated = ['verify', 'gather', 'report'] as const
+
+export const hearing = (step: Maker) => ({
+  defend: step({
+    title: words('记录陈述申辩', 'Record what the party says'),
+    from: 'told',
+    to: 'told',
+    by: ['handler', 'party'],
+    basis: law('45'),
+    returning: true,
+    asks: { defence: text(words('陈述申辩', 'What the party says'), { length: 2000 }) },
+  }),
+  'ask-hearing': step({
+    title: words('要求听证', 'Ask for a hearing'),
+    from: 'told',
+    to: 'hearing',
+    by: ['party', 'handler'],
+    basis: law('63'),
+    asks: {
+      otherGround: text(words('不属于法定听证范围的，依据的其他规定', 'Where the law names no hearing for it: by which other rule'), { optional: true, length: 200 }),
+    },
+    check: (c) => mayAskHearing(c),
+    gives: (c) => ({ noticeAnswered: c.today }),
+  }),
+  'call-hearing': step({
+    title: words('通知听证的时间、地点', 'Give notice of the hearing'),
+    from: 'hearing',
+    to: 'hearing',
+    by: 'hearer',
+    basis: law('64'),
+    notBy: investigated,
+    returning: true,
+    issues: hearingNotice,
+    asks: {
+      hearingOn: day(words('听证日期', 'Day of the hearing'), { mayLieAhead: true }),
+      hearingAt: text(words('听证地点', 'Where'), { length: 120 }),
+      host: text(words('听证主持人', 'Who presides'), { length: 60, hint: words('不是本案调查人员', 'Nobody who investigated the case') }),
+      closedFor: text(words('不公开举行的理由', 'Why it is not public'), { optional: true, length: 200, hint: words('国家秘密、商业秘密、个人隐私', 'State secrets, business secrets, privacy') }),
+    },
+    check(c) {
+      if (c.answers.hearingOn <= c.today) refuse('hearing-too-soon', { due: c.answers.hearingOn, field: 'hearingOn' })
+    },
+  }),
+  hear: step({
+    title: words('听证结束', 'The hearing is held'),
+    from: 'hearing',
+    to: 'deciding',
+    by: 'hearer',
+    basis: law('64'),
+    notBy: [...investigated, 'review-pass'],
+    asks: { hearing: text(words('听证意见', 'Opinion of the hearing'), { length: 1000 }) },
+    check: (c) => mayHear(c),
+    // The legal review of a case that was heard follows the hearing (處罰法 58).
+    gives: () => ({ legalReviewed: null }),
+  }),
+  'give-up-hearing': step({
+    title: words('放弃听证', 'The hearing is given up'),
+    from: 'hearing',
+    to: 'deciding',
+    by: ['party', 'hearer'],
+    basis: law('64'),
+    asks: {
+      given: choice(words('放弃的情形', 'How'), { withdrawn: words('撤回听证要求', 'The request is withdrawn'), absent: words('无正当理由不出席或者中途退出', 'The party stayed away or left, without good reason') }),
+    },
+    check(c) {
+      if (c.answers.given === 'absent') mayHear(c)
+    },
+  }),
+  'end-defence': step({
+    title: words('陈述申辩期满', 'The party was heard'),
+    from: 'told',
+    to: 'deciding',
+    by: 'handler',
+    basis: rules('57'),
+    asks: { waived: yes(words('当事人书面放弃', 'Waived in writing'), { optional: true }) },
+    check(c) {
+      if (!c.answers.waived) mustHaveBeenHeard(c)
+    },
+    gives: (c) => ({ noticeAnswered: c.today }),
+  }),
+  'legal-review': step({
+    title: words('法制审核', 'Legal review'),
+    from: 'deciding',
+    to: 'deciding',
+    by: 'reviewer',
+    shownTo: officials,
+    basis: law('58'),
+    notBy: [...investigated, 'hear'],
+    returning: true,
+    asks: { opinion: text(words('法制审核意见', 'Opinion of the legal review'), { length: 1000 }) },
+    gives: (c) => ({ legalReviewed: c.today }),
+  }),
+  // Facts that changed, or a penalty that the notice did not name: found, reviewed and told anew, and heard anew.
+  'find-anew': step({
+    title: words('事实或者拟处罚有变化，退回补充调查', 'Facts or penalty changed: back to the investigation'),
+    from: ['told', 'hearing', 'deciding'],
+    to: 'investigating',
+    by: 'head',
+    shownTo: officials,
+    basis: rules('57'),
+    returning: true,
+    asks: { reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
+    gives: () => ({ noticeOn: null, noticeAnswered: null, legalReviewed: null, toldFine: null, hearing: null, hearingOn: null }),
+  }),
+})

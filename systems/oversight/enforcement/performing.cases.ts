@@ -1,0 +1,127 @@
+// Worked cases of performance: put off or paid in parts, answered before its service was entered, the terms to sue and the court, the party of another province.
+import { cases, type Act } from '../../../kernel/cases.ts'
+import { words } from '../../../kernel/words.ts'
+import { handlingCase } from './handling.ts'
+import { decided, filed, lead, payment, reported } from './ordinary-road.ts'
+
+const road = [...filed, ...reported, ...decided]
+const asked: Act = { on: '2026-07-01', step: 'ask-deferral', by: 'party', with: { hardship: '停产，资金周转困难' } }
+const granted = (on: string, more: object, rest: Partial<Act> = {}): Act =>
+  ({ on, step: 'grant-deferral', by: 'head', with: { deferredTo: '2026-09-30', approval: '批5', ...more }, ...rest })
+const parts = [{ due: '2026-08-31', sum: '8000.00' }, { due: '2026-09-30', sum: '12000.00' }]
+const urge = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'urge', by: 'head', ...rest })
+const pays = (on: string, sum: string, step = 'pay', rest: Partial<Act> = {}): Act => ({ on, step, by: 'handler', person: 'h', with: payment(on, sum), ...rest })
+const urgingServed = (on: string, entered: string, then: Act['then']): readonly Act[] => [
+  { on: entered, step: 'sign-document', by: 'head', with: { document: 'penalty-urging', how: 'seal' } },
+  { on: entered, step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-urging', way: 'post', outcome: 'served', on }, then: then! },
+]
+
+export const deferringCases = cases(handlingCase, [
+  {
+    title: words('经申请批准延期：到期前不催告、不加处；之后逾期的才加处', 'Put off on request: until that day neither urged nor surcharged, and after it both'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      granted('2026-07-01', {}, { refused: 'enforcement.no-deferral-asked' }),
+      { on: '2026-07-01', step: 'refuse-deferral', by: 'head', with: { reasons: '不困难' }, refused: 'enforcement.no-deferral-asked' },
+      asked,
+      granted('2026-07-02', { deferredTo: '2026-07-02' }, { refused: 'enforcement.term-over' }),
+      granted('2026-07-02', {}, { then: { state: 'served', clocks: { pay: 'met' }, due: { 'pay-deferred': '2026-09-30' } } }),
+      urge('2026-08-03', { refused: 'enforcement.term-runs' }),
+      // One day late: three per cent of 20,000.
+      pays('2026-10-01', '20000.00', 'pay', { refused: 'enforcement.still-owed' }),
+      pays('2026-10-01', '20600.00', 'pay', { then: { state: 'performed', clocks: { 'pay-deferred': 'late' }, fields: { surcharge: '600.00' } } }),
+    ],
+  },
+  {
+    title: words('分期：合计、日期须对；一期未缴即可催告', 'In parts: they add up in order; a part that was not paid lets it be urged'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      asked,
+      granted('2026-07-02', { instalments: [{ due: '2026-08-31', sum: '8000.00' }] }, { refused: 'enforcement.instalments-wrong' }),
+      granted('2026-07-02', { instalments: [...parts].reverse() }, { refused: 'enforcement.instalments-wrong' }),
+      granted('2026-07-02', { instalments: [parts[0], { due: '2026-09-30', sum: '11999.99' }] }, { refused: 'enforcement.instalments-wrong' }),
+      granted('2026-07-02', { instalments: parts }),
+      urge('2026-08-31', { refused: 'enforcement.term-runs' }),
+      pays('2026-08-28', '7999.99', 'pay-part'),
+      urge('2026-09-01', { then: { state: 'urged' } }),
+      { ...asked, on: '2026-09-02' },
+      { on: '2026-09-02', step: 'refuse-deferral', by: 'head', with: { reasons: '已延期一次' }, then: { state: 'urged', fields: { deferralAsked: null } } },
+      pays('2026-09-03', '12000.01', 'pay', { then: { state: 'performed', fields: { surcharge: '0.00' } } }),
+    ],
+  },
+  {
+    title: words('催告书的送达后来才登记，此前已缴清的，催告期限不再走', 'Paid before the service of the urging was entered: its term begins met'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      urge('2026-07-13'),
+      pays('2026-07-15', '23600.00', 'pay', { then: { state: 'performed', fields: { performedOn: '2026-07-15', surcharge: '3600.00' } } }),
+      ...urgingServed('2026-07-14', '2026-07-16', { state: 'performed', clocks: { urge: 'met' } }),
+    ],
+  },
+])
+
+export const courtCases = cases(handlingCase, [
+  {
+    title: words('起诉期限届满后三个月内申请法院强制执行，此前不申请', 'The court is asked within three months after the term to sue, and not before'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      urge('2026-07-13', { then: { due: { sue: '2026-12-24' } } }),
+      ...urgingServed('2026-07-20', '2026-07-28', { due: { urge: '2026-08-03' } }),
+      { on: '2026-08-04', step: 'ask-court', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2026-12-24', step: 'remedies-over', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2026-12-24', step: 'ask-court', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { state: 'urged', fields: { courtFrom: '2026-12-24' }, due: { court: '2027-03-24' } } },
+      { on: '2026-12-28', step: 'ask-court', by: 'head', then: { state: 'court', clocks: { court: 'met' } } },
+    ],
+  },
+  {
+    title: words('复议维持的，另有十五日起诉；其间不申请法院', 'Upheld on reconsideration, the party has fifteen days to sue, in which the court is not asked'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      urge('2026-07-13'),
+      { on: '2026-07-15', step: 'challenge', by: 'handler', person: 'h', with: { way: 'reconsideration', taken: '2026-07-14', forum: '虚构市人民政府' }, then: { clocks: { sue: 'met' } } },
+      ...urgingServed('2026-07-20', '2026-07-28', { due: { urge: '2026-08-03' } }),
+      { on: '2026-09-01', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'upheld' }, then: { due: { 'sue-after': '2026-09-15' } } },
+      { on: '2026-09-15', step: 'ask-court', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2026-09-16', step: 'ask-court', by: 'head', then: { state: 'court' } },
+    ],
+  },
+  {
+    title: words('诉讼终结的可以申请；批准延期的自延期届满起算', 'Once a suit ended the court is asked; of what was put off the three months count from its last day'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      asked,
+      granted('2026-07-02', { deferredTo: '2027-01-29' }),
+      { on: '2026-12-28', step: 'remedies-over', by: 'head', refused: 'enforcement.remedies-run' },
+      urge('2027-02-01'),
+      ...urgingServed('2027-02-02', '2027-02-02', { state: 'urged' }),
+      { on: '2027-02-03', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2027-01-29' }, due: { court: '2027-04-29' } } },
+      { on: '2027-02-04', step: 'challenge', by: 'handler', person: 'h', with: { way: 'suit', taken: '2027-02-04', forum: '虚构法院' } },
+      { on: '2027-03-31', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2027-03-30', result: 'upheld' }, then: { due: { court: '2027-06-30' }, fields: { courtFrom: '2027-03-30' } } },
+      { on: '2027-03-31', step: 'ask-court', by: 'head', then: { state: 'court' } },
+    ],
+  },
+  {
+    title: words('外省登记的当事人，十个工作日内推送登记地', 'A penalty of a party that another province registered is sent there within ten working days'),
+    opens: lead('2026-05-11', { party: '91110102MAX000001A', partyName: '虚构外地灯具厂（演示）' }),
+    acts: [
+      ...filed,
+      ...reported.slice(0, -1),
+      { ...reported.at(-1)!, then: { fields: { informed: '91110102MAX000001A' } } },
+      decided[0]!,
+      { ...decided[1]!, then: { state: 'decided', due: { 'send-elsewhere': '2026-07-06' } } },
+      { on: '2026-06-29', step: 'send-elsewhere', by: 'handler', person: 'h', with: { sentTo: '虚构外省局' }, then: { state: 'decided', clocks: { 'send-elsewhere': 'met' } } },
+    ],
+  },
+  {
+    title: words('本省登记的不推送', 'Of one of the province nothing is sent'),
+    opens: lead('2026-05-11'),
+    acts: [...road, { on: '2026-06-29', step: 'send-elsewhere', by: 'handler', person: 'h', with: { sentTo: '虚构外省局' }, refused: 'enforcement.not-elsewhere' }],
+  },
+])
