@@ -1,6 +1,5 @@
 // `zhiheng serve`: opens the data folder, loads the jurisdiction, serves, and stops without losing anything.
 import { computeMeasures } from '../store/measures/compute.ts'
-import { followJournal } from '../store/warehouse/facts.ts'
 import { redateCounted } from '../store/redate.ts'
 import { withdrawEnded } from '../store/seal-follow.ts'
 import { Work } from '../store/work.ts'
@@ -85,8 +84,6 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   if (extent === 'full') {
     const { addAtSize } = await import('./at-size/load.ts')
     await addAtSize(zhiheng, progress)
-    // Facts for the figures below; what is public is sealed by the running server.
-    await followJournal(zhiheng.engine, zhiheng.warehouse)
   }
   await watchRisks(zhiheng)
   await screenResults(zhiheng.engine)

@@ -3,6 +3,7 @@ import { addDays, addMonths, dayOf, type Day } from '../../kernel/day.ts'
 import { hebei } from '../../jurisdictions/hebei/index.ts'
 import { Histories } from '../../store/histories/histories.ts'
 import { numberEntries } from '../../store/log/sequencer.ts'
+import { followJournal } from '../../store/warehouse/facts.ts'
 import type { Zhiheng } from '../../zhiheng.ts'
 import type { Progress } from '../progress.ts'
 import { asEntered, inventedPopulace, type Maker } from './enterprises.ts'
@@ -28,6 +29,8 @@ const full: Extent = { enterprises: rates.enterprises, laboratories: rates.labor
 const registrar = actor('province', 'hebei-market', ['parties.registrar'])
 const entered: Day = '2023-10-09'
 const portion = 4000
+/** So many entries are taken into the facts at once: a few would cost nearly as much. */
+const followed = 10_000
 
 async function enterEnterprises(histories: Histories, makers: readonly Maker[], today: Day, bar: (done: number) => void): Promise<void> {
   for (let at = 0; at < makers.length; at += portion)
@@ -38,10 +41,21 @@ async function enterEnterprises(histories: Histories, makers: readonly Maker[], 
     })
 }
 
+/** Numbers what a batch has written, and now and then has the facts follow: the database works on it while the next batch is told. */
+function followedBy({ engine, warehouse }: Pick<Zhiheng, 'engine' | 'warehouse'>): () => Promise<void> {
+  let ahead = 0
+  return async () => {
+    ahead += await numberEntries(engine.database)
+    if (ahead < followed) return
+    await followJournal(engine, warehouse)
+    ahead = 0
+  }
+}
+
 /** Tells all of it, batch by batch; what an earlier start has written is not told again. */
-export async function addAtSize(zhiheng: Pick<Zhiheng, 'engine'>, progress: Progress, extent: Extent = full): Promise<void> {
+export async function addAtSize(zhiheng: Pick<Zhiheng, 'engine' | 'warehouse'>, progress: Progress, extent: Extent = full): Promise<void> {
   const { engine } = zhiheng
-  const histories = new Histories(engine)
+  const histories = new Histories(engine, followedBy(zhiheng))
   const today = dayOf(engine.now())
   const makers = inventedPopulace(extent.enterprises, hebei.divisions)
   await enterEnterprises(histories, makers, today, progress.begin('虚构企业 invented enterprises', makers.length))
@@ -68,6 +82,8 @@ export async function addAtSize(zhiheng: Pick<Zhiheng, 'engine'>, progress: Prog
   await histories.batch('ratings', () => tellRatings(field, makers, Math.round((600 * extent.enterprises) / full.enterprises)))
   await histories.settled()
   await numberEntries(engine.database)
+  // What is public is sealed by the running server.
+  await followJournal(engine, zhiheng.warehouse)
 }
 
 /** Cases that began with a clerk, and complaints: so many in each month of the three years, and the last months as busy as the first. */

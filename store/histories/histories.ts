@@ -44,6 +44,7 @@ function blank(register: Register): Readonly<Record<string, unknown>> {
 export class Histories {
   readonly shelf: Shelf
   private readonly engine: Engine
+  private readonly written: () => Promise<void>
   private readonly sources: Sources
   private told: Batch = emptyBatch()
   /** The last number of each series, those of batches that are being written included. */
@@ -51,7 +52,9 @@ export class Histories {
   private names: Promise<ReadonlyMap<string, string>> | null = null
   private writing: Promise<void> = Promise.resolve()
 
-  constructor(engine: Engine) {
+  /** `written` is told of each batch that is written, and the next is not written before it is done. */
+  constructor(engine: Engine, written: () => Promise<void> = () => Promise.resolve()) {
+    this.written = written
     this.engine = { ...engine, keys: this.keysOver(engine.keys) }
     this.shelf = new Shelf(engine)
     this.sources = {
@@ -215,7 +218,7 @@ export class Histories {
     this.writing = inTransaction(database, async (session) => {
       await writeBatch(session, batch)
       await session.query('insert into kernel.setting (name, value) values ($1, $2)', [setting, JSON.stringify(batch.entries.length)])
-    })
+    }).then(this.written)
     // Whoever waits for it hears of a fault; until then it must not end the process.
     this.writing.catch(() => undefined)
   }
