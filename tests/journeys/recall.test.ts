@@ -97,6 +97,13 @@ describe('an order to recall', () => {
     await take(house, recall, 'report', who.maker, { on: '2026-06-15', notified: 900, reached: 500, returned: 400, problems: '赵某某拒绝退货，电话13900000000' })
     const told = await house.get(`/api/v1/publications/recalls/${recall.id}`)
     expect([told.body.values.progress.length, JSON.stringify(told.body).includes('赵某某')]).toEqual([1, false])
+    // A count of all so far does not fall but as a correction, which is public beside what it corrects.
+    const less = { on: '2026-06-15', notified: 900, reached: 500, returned: 380 }
+    expect((await attempt(house, recall, 'report', who.maker, less)).body).toMatchObject({ code: 'recall.fewer-than-before', field: 'returned', basis: 'food-recall-measures' })
+    await take(house, recall, 'report', who.maker, { ...less, corrects: '误将库存计入收回' })
+    const corrected = await house.get(`/api/v1/publications/recalls/${recall.id}`)
+    expect(corrected.body.values).toMatchObject({ returned: 380, progress: [{ returned: 400 }, { returned: 380, corrects: '误将库存计入收回' }] })
+    expect(String((await house.get(`/recalls/${recall.id}`)).body)).toContain('更正以前的数字：误将库存计入收回')
     expect((await attempt(house, recall, 'suspect-breach', who.maker, { breach: 'goesOn', facts: '仍在销售' })).status).toBe(403)
     await take(house, recall, 'suspect-breach', who.officer, { breach: 'goesOn', facts: '仍在销售（演示）' })
     const [lead] = await found(house, 'case', 'origin_record', recall.id)

@@ -14,7 +14,7 @@ interface ProgressLine {
   readonly notified: number
   readonly reached: number
   readonly returned: number
-  readonly note: string | null
+  readonly corrects?: string | null
 }
 
 const counted: readonly (readonly [keyof ProgressLine & ('notified' | 'reached' | 'returned'), Words])[] = [
@@ -93,9 +93,12 @@ function Progress({ lines, affected, s }: { lines: readonly ProgressLine[]; affe
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <tr key={line.on}>
-                <th scope="row">{line.on}</th>
+            {lines.map((line, at) => (
+              <tr key={`${line.on} ${at}`}>
+                <th scope="row">
+                  {line.on}
+                  {line.corrects && <small className="soft"> {s.say(words(`更正以前的数字：${line.corrects}`, `corrects an earlier count: ${line.corrects}`))}</small>}
+                </th>
                 {counted.map(([name]) => (
                   <td key={name} className="number">
                     {grouped(line[name])}

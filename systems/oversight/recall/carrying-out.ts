@@ -5,28 +5,12 @@ import { words } from '../../../kernel/words.ts'
 import { ruled } from './articles.ts'
 import { mayGrade, raised } from './food-class.ts'
 import type { Maker } from './orders.ts'
-import { everyLot, fitCount, fitReport, fitScope, fitToFile, planFields } from './plan.ts'
-import { progressLine, recall } from './recall.ts'
+import { everyLot, fitCount, fitScope, fitToFile, planFields } from './plan.ts'
+import { fitProgress, reporting, withReport } from './progress.ts'
+import { recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
 const { refuse } = recallRefusals
-
-/** The count is public; what a maker writes of its difficulties may tell of customers, and stays with the authority. */
-const { on, notified, reached, returned } = progressLine
-const problems = text(words('问题（不公开）', 'Problems, not public'), { optional: true, personal: true, shownTo: ['officer', 'head', 'evaluator'], length: 300 })
-const reporting = { on, notified, reached, returned, problems }
-
-interface Count {
-  readonly on: string
-  readonly notified: number
-  readonly reached: number
-  readonly returned: number
-}
-
-const withReport = <L extends Count>(lines: readonly L[] | null, { on, notified, reached, returned }: Count) => [
-  ...(lines ?? []),
-  { on, notified, reached, returned, note: null },
-]
 
 /** From the plan that is awaited to the evaluation. */
 export const carryingOut = (step: Maker) => ({
@@ -124,8 +108,8 @@ export const carryingOut = (step: Maker) => ({
     basis: ruled('20'),
     returning: true,
     asks: reporting,
-    check: fitReport,
-    gives: (c) => ({ progress: withReport(c.record.progress, c.answers), returned: c.answers.returned, reported: c.today }),
+    check: fitProgress,
+    gives: (c) => withReport(c, c.today),
   }),
   remedy: step({
     title: words('责令补救', 'Order more to be done'),
@@ -147,8 +131,8 @@ export const carryingOut = (step: Maker) => ({
     by: 'producer',
     basis: ruled('20'),
     asks: reporting,
-    check: fitReport,
-    gives: (c) => ({ progress: withReport(c.record.progress, c.answers), returned: c.answers.returned, reported: c.today }),
+    check: fitProgress,
+    gives: (c) => withReport(c, c.today),
   }),
   close: step({
     title: words('评估通过，结束召回', 'Close'),

@@ -127,6 +127,29 @@ export const recallCases = cases(recalling, [
     ],
   },
   {
+    title: words('阶段报告为累计数：比前一次少的不收，写明更正理由的收下，效果按更正后的数字，两次都留在进度中', 'Progress is counted in all: less than before is not taken but as a correction that says why; the effect goes by the corrected count, and both stay'),
+    opens: begun('2026-05-18'),
+    acts: [
+      { on: '2026-05-21', step: 'admit', by: 'producer', with: { known: '2026-05-20' } },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: plan },
+      { on: '2026-05-27', step: 'publish', by: 'officer' },
+      { on: '2026-08-20', step: 'report', by: 'producer', with: count('2026-08-20', 700) },
+      { on: '2026-09-01', step: 'report', by: 'producer', with: count('2026-09-01', 650), refused: 'recall.fewer-than-before' },
+      { on: '2026-09-01', step: 'report', by: 'producer', with: { ...count('2026-09-01', 710), reached: 799 }, refused: 'recall.fewer-than-before' },
+      { on: '2026-09-01', step: 'report', by: 'producer', with: { ...count('2026-09-01', 710), notified: 999 }, refused: 'recall.fewer-than-before' },
+      { on: '2026-09-01', step: 'report', by: 'producer', with: { ...count('2026-09-01', 650), corrects: '   ' }, refused: 'recall.fewer-than-before' },
+      // What stood on an earlier day is no count of a later one, whatever it corrects.
+      { on: '2026-09-01', step: 'report', by: 'producer', with: { ...count('2026-08-19', 650), corrects: '误' }, refused: 'recall.report-goes-back' },
+      {
+        on: '2026-09-01', step: 'report', by: 'producer', with: { ...count('2026-09-01', 650), corrects: '前次误将库存五十件计入收回' },
+        then: { fields: { returned: 650, progress: [{ on: '2026-08-20', returned: 700, corrects: null }, { on: '2026-09-01', returned: 650, corrects: '前次误将库存五十件计入收回' }] }, due: { 'stage-report': '2026-12-01' } },
+      },
+      // From then on the corrected count is the one before.
+      { on: '2026-09-30', step: 'finish', by: 'producer', with: count('2026-09-30', 640), refused: 'recall.fewer-than-before' },
+      { on: '2026-09-30', step: 'finish', by: 'producer', with: count('2026-09-30', 660), then: { state: 'evaluating', fields: { returned: 660 } } },
+    ],
+  },
+  {
     title: words('责令召回：异议期未满不得责令；异议不成立后责令，计划 5 个工作日', 'Ordered: not while the objection runs; after it is rejected, the plan is due in five working days'),
     opens: begun('2026-05-18'),
     acts: [

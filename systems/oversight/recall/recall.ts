@@ -34,6 +34,9 @@ export const progressLine = {
   reached: integer(words('已响应', 'Reached'), { minimum: '0' }),
   returned: integer(words('已收回或者补救', 'Returned or remedied'), { minimum: '0' }),
   note: text(words('问题', 'Problems'), { optional: true, length: 300 }),
+  corrects: text(words('更正以前数字的理由', 'Why an earlier count is corrected'), {
+    optional: true, length: 300, hint: words('数字少于前一次的必填；此理由公开，不写个人信息', 'Needed where a count is less than the one before; it is public: name no person'),
+  }),
 }
 
 export const recall = register('recall', {

@@ -21,6 +21,20 @@ export const recallRefusals = refusals('recall', {
     remedy: words('核对阶段报告，减去库存；确有遗漏的，先变更召回计划的范围和数量。', 'Check the reports and leave out the stock; if units were forgotten, change scope and numbers of the plan first.'),
     basis: ruled('20'),
   },
+  'fewer-than-before': {
+    status: 422,
+    title: words('累计数少于前一次', 'Less in all than before'),
+    detail: words('{what}填报 {now}，截至 {on} 已报 {was}；报告的是累计数，不会减少，两次中必有一次不实，召回效果无从评估。', '{what}: {now} now, {was} as of {on}; reports count all so far and never fall, so one of the two is wrong and the effect cannot be judged.'),
+    remedy: words('填写至今的累计数；前一次确实报多了的，填写“更正以前数字的理由”，两次数字都保留并公开。', 'Give the count of all so far; where the one before was too high, say why an earlier count is corrected: both stay on file and public.'),
+    basis: ruled('20'),
+  },
+  'report-goes-back': {
+    status: 422,
+    title: words('截至日期早于前一次报告', 'The report is of an earlier day'),
+    detail: words('截至日期 {on} 早于前一次报告的 {before}；旧日期的数字会被当作最新进度公布。', '{on} lies before {before}, the day of the report before; an old count would be told as the latest.'),
+    remedy: words('填写不早于前一次的截至日期和当日的累计数；要更正前一次数字的，同时写明理由。', 'Give a day that is not earlier and the count of all by then; to correct an earlier count say why.'),
+    basis: ruled('20'),
+  },
   'nobody-pays': {
     status: 422,
     title: words('费用须由生产者承担', 'The producer bears the cost'),
