@@ -1,10 +1,10 @@
 // How a matter of risk is handled: taken up with its signals, assessed, consulted on, acted on, ended without a warning.
-import { addMonths } from '../../../kernel/day.ts'
 import { choice, choices, day, integer, party, rows, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { matterDeadlines } from './deadlines.ts'
+import { gain, lose, takeUp } from './joining.ts'
 import { riskRefusals } from './refusals.ts'
 import { fallenSignal, hearing, joined, measureKinds, member, opinions, resting, riskMatter, scenario } from './risk-matter.ts'
 import { assessment, isSurrounding, monitoring, subjects, warningMeasures } from './rules.ts'
@@ -18,8 +18,6 @@ const matrixOf = (c: { parameter(name: string): { readonly value: unknown } }): 
 
 /** One number however it is typed: full or half width, small or large, with blanks or dashes. */
 const plainCode = (code: string): string => code.normalize('NFKC').toUpperCase().replace(/[\s\-–—_·.]/g, '')
-
-const weightOf = (signals: readonly { readonly weight: number }[]): number => signals.reduce((sum, { weight }) => sum + weight, 0)
 
 const measureAnswers = {
   chosen: choices(words('措施', 'Measures'), measureKinds),
@@ -41,7 +39,7 @@ export const handling = procedure(riskMatter, {
     state: 'proposed',
     by: 'analyst',
     basis: monitoring,
-    asks: ['begun', 'place', 'product', 'productClass', 'hazard', 'raised', 'why', 'week', 'stream', 'observed', 'expected', 'threshold', 'verdicts', 'arithmetic', 'baseline'],
+    asks: ['begun', 'place', 'product', 'productClass', 'hazard', 'raised', 'why', 'week', 'stream', 'observed', 'expected', 'threshold', 'verdicts', 'arithmetic', 'baseline', 'follows'],
     check(c) {
       if (c.answers.raised !== 'officer' && c.actor.hand === undefined) refuse('alarm-by-hand', { rule: c.answers.raised, field: 'raised' })
     },
@@ -54,19 +52,7 @@ export const handling = procedure(riskMatter, {
       by: 'analyst',
       basis: monitoring,
       asks: { note: text(words('说明', 'Note'), { optional: true, length: 500 }) },
-      async confirm(c, at) {
-        const back = (c.parameter('risk.join-window').value as { readonly length: number }).length
-        const found = await at.list('signal', { productClass: c.record.productClass, state: ['toScreen', 'clue'] })
-        const since = addMonths(c.today, -back)
-        // A matter of one county takes no signal of another; what has no place may concern every one.
-        const here = new Set(at.under(c.record.place))
-        const near = found.filter((one) => String(one['day']) >= since && (one.area === null || here.has(one.area)))
-        const signals = near.slice(0, 200).map((one) => ({
-          signal: one.number ?? one.id, record: one.id, source: one['source'] as never, hazard: one['hazard'] as never,
-          day: String(one['day']), weight: Number(one['weight'] ?? 1),
-        }))
-        return { signals, weight: weightOf(signals) }
-      },
+      confirm: (c, at) => takeUp(c, at),
     }),
     assess: step({
       title: words('评估', 'Assess'),
@@ -159,10 +145,7 @@ export const handling = procedure(riskMatter, {
       basis: monitoring,
       returning: true,
       asks: joined,
-      gives: ({ record, answers }) => {
-        const signals = [...(record.signals ?? []).filter((one) => one.record !== answers.record), answers].slice(0, 200)
-        return { signals, weight: weightOf(signals) }
-      },
+      gives: ({ record, answers }) => gain(record, answers),
     }),
     'lose-signal': step({
       title: words('归并的信号被其来源撤回', 'A signal was taken back by its source'),
@@ -172,11 +155,10 @@ export const handling = procedure(riskMatter, {
       basis: monitoring,
       returning: true,
       asks: { signal: fallenSignal.signal, record: joined.record, why: fallenSignal.why },
-      gives: ({ record, answers, today }) => {
-        const signals = (record.signals ?? []).filter((one) => one.record !== answers.record)
-        const told = { signal: answers.signal, on: today, why: answers.why, weighed: null }
-        return { signals, weight: weightOf(signals), fallen: [...(record.fallen ?? []), told].slice(-200) }
-      },
+      gives: ({ record, answers, today }) => ({
+        ...lose(record, answers.record),
+        fallen: [...(record.fallen ?? []), { signal: answers.signal, on: today, why: answers.why, weighed: null }],
+      }),
     }),
     'weigh-fall': step({
       title: words('复核撤回信号的影响', 'Weigh what the withdrawn signals mean'),

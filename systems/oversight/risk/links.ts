@@ -113,6 +113,32 @@ export const laterSignal = linkage('risk.later-signal', {
   basis: monitoring,
 })
 
+/** A matter that holds no more signals is followed by one that names it and takes those that wait. */
+const followOn = (name: string, title: Words, step: string, isFull: (cause: Cause) => boolean) =>
+  linkage(name, {
+    title,
+    when: { register: 'risk-matter', step },
+    if: isFull,
+    then: {
+      open: 'risk-matter',
+      with: ({ record, occurred }) => ({
+        ...{ begun: dayIn(occurred), raised: 'followOn', follows: record.id, place: record.area },
+        ...{ product: record['product'], productClass: record['productClass'], hazard: record['hazard'] },
+        why: `接续 ${record.number ?? ''}：该事项已归并 ${((record['signals'] ?? []) as readonly unknown[]).length} 条信号，其余待归并`,
+      }),
+    },
+    by: 'analyst',
+    basis: monitoring,
+  })
+
+const tooMany = words('受理时信号过多，提出接续事项', 'More signals than a matter holds when it is taken up: one follows')
+const filled = words('归并的信号已满，提出接续事项', 'A matter that is full is followed by another')
+export const followOns = [
+  followOn('risk.taken-up-full', tooMany, 'take-up', ({ record }) => record['filledBy'] != null),
+  // By the very signal that filled it, so that a matter is followed once.
+  followOn('risk.filled', filled, 'gain-signal', ({ record, answers }) => record['filledBy'] === answers['record']),
+]
+
 /** What its source takes back after a matter has joined it leaves the matter, whose panel weighs what remains. */
 const takenOut = (name: string, title: Words, register: string, step: string) =>
   linkage(name, {
@@ -181,5 +207,5 @@ export const measuresToDefect = linkage('risk.measures-to-defect-report', {
 
 export const riskLinks = [
   ...[complaintToSignal, noticeToSignal, withdrawnNotice, recallToSignal, withdrawnRecall, endedRecall, matterJoinsSignals],
-  ...[laterSignal, ...signalsOut, matterLosesSignal, measuresToDefect],
+  ...[laterSignal, ...followOns, ...signalsOut, matterLosesSignal, measuresToDefect],
 ]

@@ -124,6 +124,13 @@ export const riskRefusals = refusals('risk', {
     remedy: words('核对编号；没有在办事项的，先提出并受理风险事项。', 'Check the number; where none is under way, raise and take up a matter first.'),
     basis: monitoring,
   },
+  'matter-full': {
+    status: 409,
+    title: words('该事项归并的信号已满', 'The matter holds no more signals'),
+    detail: words('事项 {matter} 已归并 {most} 条信号；再列入会使记录过大，不列入又会丢失，因此由接续事项 {next} 承接。', 'Matter {matter} holds {most} signals; more would make the record too large and left out they would be lost, so matter {next}, which follows it, takes them.'),
+    remedy: words('受理接续事项，它会归并所有待归并的同类信号；接续事项已在办的，归并到该事项；没有的，先提出风险事项。', 'Take up the matter that follows: it joins all that wait of the class. Where it is under way join the signal to it; where there is none, raise a matter.'),
+    basis: monitoring,
+  },
   'not-reviewed': {
     status: 409,
     title: words('没有相应的再研判结论', 'No new judgement supports this'),

@@ -1,14 +1,15 @@
 // A matter of risk (風險事項): what was told of one class of products, weighed, decided on, warned of and lifted. It names no enterprise.
-import { amount, area, choice, choices, day, instant, integer, quantity, rows, text } from '../../../kernel/kinds.ts'
+import { amount, area, choice, choices, day, instant, integer, link, quantity, rows, text } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { colours, hazards, levels, sources, subjects } from './rules.ts'
 
-/** How the matter came up: by a person, or by a computation whose arithmetic the record keeps. */
+/** How the matter came up: by a person, by a computation whose arithmetic the record keeps, or because the one before it was full. */
 export const raisedBy = {
   officer: words('人工提出', 'Raised by a person'),
   series: words('序列报警', 'Alarm over a series'),
   disproportion: words('比例失衡报警', 'Alarm of disproportion'),
+  followOn: words('接续已满的事项', 'Continues a matter that is full'),
 } as const
 
 export const methods = {
@@ -158,9 +159,11 @@ export const riskMatter = register('risk-matter', {
     verdicts: rows(words('各方法结论', 'What each method says'), verdict, { optional: true, most: 12 }),
     arithmetic: rows(words('算式', 'Arithmetic'), term, { optional: true, most: 100 }),
     baseline: rows(words('基线序列', 'Baseline'), week, { optional: true, most: 120 }),
-    signals: rows(words('归并的信号', 'Signals joined'), joined, { optional: true, most: 200 }),
+    signals: rows(words('归并的信号', 'Signals joined'), joined, { optional: true, most: 1000 }),
     weight: integer(words('信号权重之和', 'Weight of the signals'), { optional: true, minimum: '0' }),
-    fallen: rows(words('来源已撤回的信号', 'Signals taken back'), fallenSignal, { optional: true, most: 200 }),
+    fallen: rows(words('来源已撤回的信号', 'Signals taken back'), fallenSignal, { optional: true, most: 1000 }),
+    follows: link(words('接续的事项', 'Matter that it continues'), 'risk-matter', { optional: true, byLink: true, fixed: true }),
+    filledBy: text(words('归满本事项的信号', 'Signal that filled it'), { optional: true, byLink: true, length: 40 }),
     scenarios: rows(words('伤害情形', 'Injury scenarios'), scenario, { optional: true, most: 20 }),
     findings: rows(words('评估结果', 'Findings'), finding, { optional: true, most: 20 }),
     sensitivity: rows(words('敏感性', 'Sensitivity'), sensitive, { optional: true, most: 100 }),

@@ -49,6 +49,8 @@ export const signalCases = cases(screening, [
 ])
 
 const joinedSignal = { signal: 'XH2026000009', record: 'r9', source: 'sample', hazard: 'mechanical', day: '2026-06-08', weight: 3 }
+const gained = (at: number): Act => ({ on: '2026-06-10', step: 'gain-signal', by: 'analyst', with: { ...joinedSignal, signal: `XH${at}`, record: `r${at}` } })
+const lost = (at: number): Act => ({ on: '2026-06-12', step: 'lose-signal', by: 'analyst', with: { signal: `XH${at}`, record: `r${at}`, why: '通报已撤回' } })
 const opened = (on: string): Act => ({ on, step: 'open', by: 'analyst', with: { begun: on, place: '130000', product: '羊角锤', productClass: 'plumbing', hazard: 'mechanical', raised: 'officer', why: '多起伤害' } })
 // The example of the EU guidelines: 1/10 × 1/10 × 1/3 × 1/4 = 1/1200 lies above 1/10 000; severity 3 there is high.
 const hammer = { name: '锤头断裂伤及颅骨', group: 'everybody', severity: 3, steps: '锤头断裂 1/10；击中身体 1/10；击中头部 1/3；颅骨骨折 1/4' }
@@ -238,6 +240,19 @@ export const matterCases = cases(handling, [
       { on: '2026-06-11', step: 'publish', by: 'publisher' },
       { on: '2026-06-12', step: 'lose-signal', by: 'analyst', with: { signal: 'XH2026000010', record: 'r10', why: '通报已撤回' } },
       { on: '2026-06-12', step: 'review', by: 'panel', with: { outcome: 'keep', reviewNote: '其余信号仍在' }, then: { fields: { fallen: [{ weighed: '其余信号足以支持' }, { weighed: '其余信号仍在' }] } } },
+    ],
+  },
+  {
+    title: words('归并的信号和撤回的信号一条也不丢：到五百条时提出接续事项，只提出一次', 'No signal that is joined or taken back is lost: at five hundred a follow-on is raised, once'),
+    opens: opened('2026-06-01'),
+    acts: [
+      { on: '2026-06-01', step: 'take-up', by: 'analyst' },
+      ...Array.from({ length: 499 }, (_, at) => gained(at)),
+      { ...gained(499), then: { fields: { weight: 1500, filledBy: 'r499' } } },
+      // Of two that came at once the second is listed beyond the limit.
+      { ...gained(500), on: '2026-06-11', then: { fields: { weight: 1503, filledBy: 'r499' } } },
+      ...Array.from({ length: 250 }, (_, at) => lost(at)),
+      { ...lost(250), then: { fields: { weight: 750, fallen: Array.from({ length: 251 }, (_, at) => ({ signal: `XH${at}`, weighed: null })) } } },
     ],
   },
   {

@@ -4,8 +4,8 @@ import { parameter } from '../../../kernel/deadline.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { matterToJoin } from './joining.ts'
 import { riskRefusals } from './refusals.ts'
-import { resting } from './risk-matter.ts'
 import { hazards, monitoring, sources, subjects } from './rules.ts'
 
 const { refuse } = riskRefusals
@@ -114,8 +114,7 @@ export const screening = procedure(signal, {
       // A matter that takes its signals along names them itself; a person may mistake the number.
       async confirm(c, at) {
         if (c.actor.hand !== undefined) return {}
-        const found = await at.first('risk-matter', { number: c.answers.matter, state: [...resting] })
-        return found ? { matterRecord: found.id } : refuse('no-such-matter', { matter: c.answers.matter, field: 'matter' })
+        return { matterRecord: await matterToJoin(c.answers.matter, at) }
       },
     }),
     reread: step({

@@ -1,0 +1,61 @@
+// Which signals a matter rests on (歸併): those of its class and area that wait, and later ones; the next matter takes what is too many.
+import { addMonths, type Day } from '../../../kernel/day.ts'
+import type { Values } from '../../../kernel/field.ts'
+import type { Reading } from '../../../kernel/procedure.ts'
+import { riskRefusals } from './refusals.ts'
+import { resting, type joined } from './risk-matter.ts'
+
+const { refuse } = riskRefusals
+
+/** Every change writes the list anew, so that one without end would fill the journal: what does not go in waits for the next matter. */
+export const mostSignals = 500
+/** More than ever wait of one class, so that none is passed over for a newer one of another place. */
+const allThatWait = 100_000
+
+type Joined = Values<typeof joined>
+
+interface Resting {
+  readonly signals: readonly Joined[] | null
+  readonly filledBy: string | null
+}
+
+const summed = (signals: readonly Joined[]) => ({ signals, weight: signals.reduce((sum, { weight }) => sum + weight, 0) })
+
+interface TakenUp {
+  readonly record: { readonly place: string; readonly productClass: string }
+  readonly today: Day
+  parameter(name: string): { readonly value: unknown }
+}
+
+/** Signals that wait, of the class and area, the oldest first: these would be the first to be too old for the matter that follows. */
+export async function takeUp({ record: { place, productClass }, today, parameter }: TakenUp, at: Reading) {
+  const since = addMonths(today, -(parameter('risk.join-window').value as { readonly length: number }).length)
+  const waiting = { productClass, state: ['toScreen', 'clue'] }
+  // A matter of one county takes no signal of another; what has no place may concern every one.
+  const here = await at.list('signal', { ...waiting, area: [...at.under(place)] }, allThatWait)
+  const anywhere = await at.list('signal', { ...waiting, area: null }, allThatWait)
+  const near = [...here, ...anywhere].filter((one) => String(one['day']) >= since)
+  const oldest = near.toSorted((a, b) => `${a['day']}${a.id}`.localeCompare(`${b['day']}${b.id}`)).slice(0, mostSignals)
+  const signals = oldest.map((one): Joined => ({
+    signal: one.number ?? one.id, record: one.id, source: one['source'] as never, hazard: one['hazard'] as never,
+    day: String(one['day']), weight: Number(one['weight'] ?? 1),
+  }))
+  return { ...summed(signals), ...(near.length > mostSignals ? { filledBy: oldest.at(-1)!.id } : {}) }
+}
+
+/** A later signal is always listed; the matter that it fills is followed by another, once. */
+export function gain({ signals, filledBy }: Resting, signal: Joined) {
+  const all = [...(signals ?? []).filter((one) => one.record !== signal.record), signal]
+  return { ...summed(all), ...(all.length >= mostSignals && !filledBy ? { filledBy: signal.record } : {}) }
+}
+
+export const lose = ({ signals }: Resting, record: string) => summed((signals ?? []).filter((one) => one.record !== record))
+
+/** The matter of that number, which rests on signals and holds another one yet. */
+export async function matterToJoin(matter: string, at: Reading): Promise<string> {
+  const found = await at.first('risk-matter', { number: matter, state: [...resting] })
+  if (!found) return refuse('no-such-matter', { matter, field: 'matter' })
+  if (((found['signals'] ?? []) as readonly unknown[]).length < mostSignals) return found.id
+  const next = await at.first('risk-matter', { follows: found.id })
+  return refuse('matter-full', { matter, most: mostSignals, next: next?.number ?? '—', field: 'matter' })
+}
