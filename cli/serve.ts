@@ -95,20 +95,20 @@ export async function loadJurisdiction(zhiheng: Zhiheng, work: Work, progress: P
   ])
 }
 
-const workOf = (zhiheng: Zhiheng): Work =>
-  new Work({
+function workOf(zhiheng: Zhiheng): Work {
+  const readings = (engine: Zhiheng['engine']) => signalReadings(engine, zhiheng.warehouse)
+  return new Work({
     engine: zhiheng.engine,
     warehouse: zhiheng.warehouse,
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [
-      redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks,
-      (engine) => signalReadings(engine, zhiheng.warehouse), proposeMatters,
-    ],
+    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks, readings, proposeMatters],
+    corrected: [readings],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),
   })
+}
 
 function announce(address: string, empty: boolean): void {
   const lines = [``, `  質衡 Zhiheng · ${hebei.title.zh} ${hebei.title.en}`, `  ${address}`, ``]

@@ -29,12 +29,14 @@ export interface Working {
   readonly keys?: () => KeyRing
   /** What is looked at once a day, such as the watch over signals; each is safe to run twice. */
   readonly daily?: readonly Watch[]
+  /** Which of these look again when a reading was corrected: with the next sweep, however many corrections came before it. */
+  readonly corrected?: readonly Watch[]
   /** A fault of the work: logged, and the round is tried again later. */
   readonly fault: (what: string, error: unknown) => void
 }
 
-/** One round: everything that is there to be done now. Returns how much was done; nothing when all is settled. */
-export async function workOnce(working: Working): Promise<number> {
+/** One round of all that is there to be done: how much was done, nothing when all is settled, and whether readings were corrected. */
+export async function workOnce(working: Working): Promise<{ readonly done: number; readonly corrected: boolean }> {
   const { engine, warehouse } = working
   const numbered = await numberEntries(engine.database)
   // Before all else: who lost a duty has lost it.
@@ -49,10 +51,10 @@ export async function workOnce(working: Working): Promise<number> {
     if (touched.length > 0) await computeMeasures(engine, warehouse, { measures: touched, reason: '新的记录' })
   }
   await followScales(engine, warehouse)
-  await followCorrections(engine, warehouse)
+  const corrections = await followCorrections(engine, warehouse)
   await followOfficers(engine)
   const sealed = working.keys ? await followSeals(engine, working.keys()) : 0
-  return numbered + links.done + sealed
+  return { done: numbered + links.done + sealed + corrections, corrected: corrections > 0 }
 }
 
 /** Runs rounds when told that something happened, and once a second all the same; sweeps clocks every minute, and watches every day. */
@@ -93,7 +95,11 @@ export class Work {
 
   private async doRound(): Promise<void> {
     try {
-      for (let more = await workOnce(this.working); more > 0 && !this.stopped;) more = await workOnce(this.working)
+      for (let done = 1; done > 0 && !this.stopped;) {
+        const round = await workOnce(this.working)
+        if (round.corrected) this.working.corrected?.forEach((watch) => this.watched.done.delete(watch))
+        done = round.done
+      }
       const now = this.working.engine.now()
       if (Date.parse(now) - this.swept > 60_000) {
         this.swept = Date.parse(now)

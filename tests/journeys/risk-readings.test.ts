@@ -15,7 +15,7 @@ let collector: Headers
 let analyst: Headers
 let panel: Headers
 let head: Headers
-const cities = ['130100', '130200', '130500', '130600', '130700', '131100']
+const cities = ['130100', '130200', '130300', '130500', '130600', '130700', '131100']
 const clean = { so2: '20', no2: '45', pm10: '100', pm25: '50', co: '1.2', o3_8h: '96' }
 // 260 lies in 250 … 350, which is 300 … 400: an index of 310.
 const foul = { ...clean, pm10: '300', pm25: '260' }
@@ -108,6 +108,36 @@ describe('days of heavy pollution', () => {
     expect(await watch()).toHaveLength(1)
     expect(await watch()).toEqual([])
     expect((await signalsOf('130500')).map(({ state, day }) => [state, day])).toEqual(expect.arrayContaining([['archived', '2023-05-08'], ['toScreen', '2023-05-09']]))
+  })
+
+  it('a correction wakes the watch within a minute, and not only on the next day; one that fails is tried again', async () => {
+    for (const on of ['2023-05-08', '2023-05-09']) await send('130300', on, foul)
+    const { engine, warehouse } = house
+    const faults: string[] = []
+    let looked = 0
+    const look = (each: House['engine']) => (++looked === 2 ? Promise.reject(new Error('disk')) : signalReadings(each, warehouse))
+    const work = new Work({ engine, warehouse, origin: 'test', signers: () => [], daily: [look], corrected: [look], fault: (_, error) => faults.push(String(error)) })
+    const states = async () => (await signalsOf('130300')).map(({ state, ground }) => [state, ground])
+    await work.settled()
+    expect([looked, await states()]).toEqual([1, [['toScreen', null]]])
+    // Nothing was corrected since: the next minute looks at nothing.
+    house.at('2023-05-11T01:02:00Z')
+    await work.settled()
+    expect(looked).toBe(1)
+    for (const on of ['2023-05-08', '2023-05-09']) {
+      const asked = { stream: 'air-day', point: '130300', item: 'pm25', at: `${on}T00:00:00+08:00`, value: '50', why: '采样管脱落（演示）' }
+      // Followed by this work, and not by that of the house.
+      expect((await attempt(house, await open(house, 'reading-correction', monitor, asked), 'confirm', corrector)).status).toBe(200)
+    }
+    await work.settled()
+    // Both corrections are looked at once, a minute after the last look: it fails, and so does nothing but itself.
+    house.at('2023-05-11T01:04:00Z')
+    await work.settled()
+    expect([looked, await states()]).toEqual([2, [['toScreen', null]]])
+    house.at('2023-05-11T01:06:00Z')
+    await work.settled()
+    expect([looked, faults, await states()]).toEqual([3, ['Error: disk'], [['archived', 'withdrawn']]])
+    house.at('2023-05-11')
   })
 
   it('a correction that cuts an episode in two leaves the first signal with the first part and tells the second; joined again, one repeats the other', async () => {
