@@ -19,8 +19,9 @@ const named = (watch: string, place: string): string => `${watch} ${place}`.slic
 const seriesOf = ({ watch, place }: Pick<Found, 'watch' | 'place'>): string => named(watch.name, place)
 const touches = (signal: AnyRecord, { from, to }: Found): boolean => String(signal['day']) <= to && String(signal['until'] ?? signal['day']) >= from
 const told = ({ from, to, readings, arithmetic }: Found) => ({ day: from, until: to, readings, arithmetic })
+const cells = ({ on, value, beside, measure }: Found['readings'][number]) => [on, value, beside ?? null, measure ?? null]
 const plain = (told: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify([told['day'], told['until'], (told['readings'] as Found['readings']).map(({ on, value, beside }) => [on, value, beside ?? null])])
+  JSON.stringify([told['day'], told['until'], (told['readings'] as Found['readings']).map(cells)])
 
 async function step(engine: Engine, signal: AnyRecord, name: string, answers: Readonly<Record<string, unknown>>): Promise<void> {
   await act(engine, { register: 'signal', record: signal.id, step: name, answers, key: `readings:${signal.id}:${signal.version}`, person, hand: 'sweep' })
@@ -62,13 +63,15 @@ async function settle(engine: Engine, { signals, episodes, days }: Series): Prom
 
 async function tell(engine: Engine, episode: Found): Promise<string> {
   const { watch, area, from } = episode
-  const of = { origin: watch.measure, originRecord: seriesOf(episode) }
+  const of = { source: 'reading', originRecord: seriesOf(episode) }
   // What was taken back and comes again is told anew.
   const { of: register } = engine.house.procedureOf('signal')
   const before = await listRecords(engine.database, register, { where: fits({ ...of, ground: 'withdrawn' }), limit: 100_000, fields: ['day'] })
-  const name = `reading:${of.origin}:${of.originRecord}:${from}:${before.length}`
+  const name = `reading:${watch.measure}:${of.originRecord}:${from}:${before.length}`
   const { product, productClass, hazard } = watch
-  const answers = { ...of, ...told(episode), source: 'reading', product, productClass, hazard, place: area }
+  // By whichever stream saw it first.
+  const origin = episode.readings[0]?.measure ?? watch.measure
+  const answers = { ...of, origin, ...told(episode), product, productClass, hazard, place: area }
   return (await act(engine, { register: 'signal', record: namedId(name), step: 'open', key: name, answers, person, hand: 'sweep' })).record
 }
 

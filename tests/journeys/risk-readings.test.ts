@@ -15,7 +15,7 @@ let collector: Headers
 let analyst: Headers
 let panel: Headers
 let head: Headers
-const cities = ['130100', '130200', '130300', '130500', '130600', '130700', '131100']
+const cities = ['130100', '130200', '130300', '130400', '130500', '130600', '130700', '131100']
 const clean = { so2: '20', no2: '45', pm10: '100', pm25: '50', co: '1.2', o3_8h: '96' }
 // 260 lies in 250 … 350, which is 300 … 400: an index of 310.
 const foul = { ...clean, pm10: '300', pm25: '260' }
@@ -62,7 +62,7 @@ describe('days of heavy pollution', () => {
       ...{ state: 'toScreen', source: 'reading', product_class: 'ambientAir', product: '环境空气', hazard: 'chemical', area: '130500', weight: 2 },
       ...{ day: '2023-05-08', until: '2023-05-09', origin: 'air.aqi', origin_record: 'heavy-pollution 130500' },
     })
-    expect(signal!['readings']).toEqual(['2023-05-08', '2023-05-09'].map((on) => ({ on, value: '310', beside: null, edition: 'HJ 633-2012 (hj-633-2012)' })))
+    expect(signal!['readings']).toEqual(['2023-05-08', '2023-05-09'].map((on) => ({ on, value: '310', beside: null, measure: null, edition: 'HJ 633-2012 (hj-633-2012)' })))
     const terms = (signal!['arithmetic'] as { symbol: string; value: string }[]).map(({ symbol, value }) => `${symbol} ${value}`)
     expect(terms).toEqual(['L1 200', 'n1 2', 'N1 2', 'max 310'])
     for (const city of ['130200', '130600', '130700', '130100', '110000']) expect(await signalsOf(city)).toEqual([])
@@ -150,6 +150,51 @@ describe('days of heavy pollution', () => {
     await correct('131100', '2023-05-04', '260')
     expect(await watch()).toEqual([])
     expect(await spans()).toEqual([['2023-05-02', '2023-05-06', 'toScreen', null], ['2023-05-05', '2023-05-06', 'archived', 'duplicate']])
+  })
+})
+
+describe('one episode that two streams see', () => {
+  const stations = ['甲', '乙', '丙', '丁']
+  const means = { so2: 20, no2: 45, pm10: 300, pm25: 260, co: 1.2, o3: 96 }
+  /** Hours around the mean, one below and one above in turn, so that no instrument stands still and the day has the mean. */
+  const sendHours = async (date: string) => {
+    const readings = stations.flatMap((station) =>
+      Array.from({ length: 24 }, (_, hour) =>
+        Object.entries(means).map(([item, mean]) => {
+          const swing = item === 'co' ? 0.1 : 1
+          const value = (mean + (hour % 2 === 0 ? -swing : swing)).toFixed(1)
+          return { point: station, item, at: `${date}T${String(hour).padStart(2, '0')}:00:00+08:00`, value }
+        }),
+      ).flat(),
+    )
+    expect((await house.post('/api/v1/streams/air-hour/readings', { readings }, { ...monitor, 'idempotency-key': uuidv7() })).body).toMatchObject({ held: 0 })
+  }
+  const told = async () => (await signalsOf('130400')).map(({ state, day, until, origin, readings }) => [state, day, until, origin, (readings as Record<string, unknown>[]).map(({ on, value, measure }) => [on, value, measure])])
+
+  it('is told once, by the one that saw it first, and says of each day which stream it is from', async () => {
+    await setPoints(house.warehouse, 'air-hour', stations.map((name) => ({ point: name, dimensions: { station: name, city: '130400', province: '130000' } })))
+    for (const on of ['2023-05-07', '2023-05-08']) await sendHours(on)
+    expect(await watch()).toHaveLength(1)
+    const hours = 'air.hours.aqi'
+    expect(await told()).toEqual([['toScreen', '2023-05-07', '2023-05-08', hours, [['2023-05-07', '310', hours], ['2023-05-08', '310', hours]]]])
+    // The days come later, milder on one of them: what a stream sees another does not unsay.
+    await send('130400', '2023-05-07', clean)
+    await send('130400', '2023-05-08', { ...foul, pm25: '300' })
+    await send('130400', '2023-05-09', foul)
+    expect(await watch()).toEqual([])
+    expect(await told()).toEqual([['toScreen', '2023-05-07', '2023-05-09', hours, [['2023-05-07', '310', hours], ['2023-05-08', '350', null], ['2023-05-09', '310', null]]]])
+    expect((await house.get('/en/desk/risks/ambientAir', analyst)).body).toMatch(/310<\/td><td>Air quality index, from the hours of stations/)
+  })
+
+  it('a day that one stream alone has joins a day that the other alone has', async () => {
+    await sendHours('2023-04-20')
+    await send('130400', '2023-04-21', foul)
+    expect(await watch()).toHaveLength(1)
+    expect((await told()).find(([, day]) => day === '2023-04-20')?.slice(0, 3)).toEqual(['toScreen', '2023-04-20', '2023-04-21'])
+    // Corrected in the one that saw it, it falls.
+    await correct('130400', '2023-04-21', '50')
+    expect(await watch()).toEqual([])
+    expect((await told()).find(([, day]) => day === '2023-04-20')?.[0]).toBe('archived')
   })
 })
 

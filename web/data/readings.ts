@@ -9,6 +9,8 @@ import { rulesOn } from './signals.ts'
 export interface Found extends Episode {
   readonly watch: ReadingWatch
   readonly area: string
+  /** Titles of the further measures that its readings name. */
+  readonly titles: Readonly<Record<string, Words>>
 }
 
 type Figures = Pick<Warehouse, 'rows'>
@@ -22,6 +24,7 @@ interface Row {
   readonly on: Day
   readonly value: string | null
   readonly edition: string
+  readonly measure?: string
   [column: string]: unknown
 }
 
@@ -33,14 +36,29 @@ function ours<R extends { readonly area: string }>({ tree }: Engine, rows: reado
   return rows.filter(({ area }) => codes.has(area))
 }
 
-/** Figures of a watched measure by place and day, of the places of the jurisdiction. */
+/** The measures of a watch that the house has: a rule loaded for another one watches nothing by it, as the risk table shows. */
+const measuresOf = ({ house }: Engine, { measure, also }: ReadingWatch): readonly string[] =>
+  [measure, ...(also ?? [])].filter((name) => house.measures.has(name))
+
+/** Figures of a watch by place and day, of the places of the jurisdiction; those of its further measures say so. */
 async function figures(engine: Engine, warehouse: Figures, watch: ReadingWatch, since: Day, to: Day): Promise<readonly Row[]> {
-  const rows = await warehouse.rows<Row>(
+  const all = await Promise.all(measuresOf(engine, watch).map((measure) => figuresBy(engine, warehouse, { watch, measure }, since, to)))
+  return all.flat()
+}
+
+/** One of the measures of a watch. */
+interface Watching {
+  readonly watch: ReadingWatch
+  readonly measure: string
+}
+
+async function figuresBy(engine: Engine, at: Figures, { watch, measure }: Watching, since: Day, to: Day): Promise<readonly Row[]> {
+  const rows = await at.rows<Row>(
     `select ${named(watch.by)} as place, ${named(watch.area)} as area, period as "on", value, edition from figure
      where measure = ? and period between ? and ? order by 3, 1`,
-    [watch.measure, since, to],
+    [measure, since, to],
   )
-  return ours(engine, rows)
+  return ours(engine, measure === watch.measure ? rows : rows.map((row) => ({ ...row, measure })))
 }
 
 /** The versions of the rules that were in force at any time in a span: an episode is judged by the one of its first day. */
@@ -53,17 +71,17 @@ export async function episodesIn(engine: Engine, warehouse: Figures, from: Day, 
   const read = new Map<string, readonly Row[]>()
   for (const version of versionsIn(engine, addDays(from, -lookBack), to)) {
     for (const watch of (version.value as ReadingRules).watches) {
-      const measure = engine.house.measures.get(watch.measure)
-      // A rule loaded for a measure that the house does not have watches nothing, as the risk table shows.
-      if (!measure) continue
-      const key = `${watch.measure} ${watch.by} ${watch.area}`
+      const [first] = measuresOf(engine, watch)
+      if (first === undefined) continue
+      const key = `${watch.measure} ${watch.also ?? ''} ${watch.by} ${watch.area}`
       const rows = read.get(key) ?? (await figures(engine, warehouse, watch, addDays(from, -lookBack), to))
       read.set(key, rows)
-      const rising = measure.better !== 'higher'
+      const rising = engine.house.measures.get(first)!.better !== 'higher'
       const areas = new Map(rows.map(({ place, area }) => [place, area]))
       const episodes = episodesOf(rows as readonly PlaceDay[], watch, rising, rulesOn(engine, to))
       const inForce = episodes.filter((one) => one.from >= version.from && (version.to === undefined || one.from <= version.to))
-      found.push(...inForce.filter((one) => one.to >= from).map((one) => ({ ...one, watch, area: areas.get(one.place)! })))
+      const titles = Object.fromEntries(measuresOf(engine, watch).map((name) => [name, engine.house.measures.get(name)!.title]))
+      found.push(...inForce.filter((one) => one.to >= from).map((one) => ({ ...one, watch, titles, area: areas.get(one.place)! })))
     }
   }
   return found
@@ -89,8 +107,8 @@ export async function daysWithFigures(engine: Engine, warehouse: Figures, from: 
 
 export interface Watched {
   readonly watch: ReadingWatch
-  /** Of what: the measure by its title, and whether a greater value is the worse one; null where the house has no such measure. */
-  readonly of: { readonly title: Words; readonly rising: boolean } | null
+  /** Of what: the measures by their titles, and whether a greater value is the worse one; null where the house has none of them. */
+  readonly of: { readonly titles: readonly Words[]; readonly rising: boolean } | null
   /** Last day with a figure; null where there is none at all: then the watch sees nothing, which is not the same as quiet. */
   readonly last: Day | null
   readonly since: Day
@@ -104,12 +122,14 @@ export async function watchedNow(engine: Engine, warehouse: Figures): Promise<re
   const since = addDays(today, -rules.recentDays)
   return Promise.all(
     rules.watches.map(async (watch) => {
+      const names = [watch.measure, ...(watch.also ?? [])]
       const rows = await warehouse.rows<{ area: string; last: Day }>(
-        `select ${named(watch.area)} as area, max(period) as last from figure where measure = ? and value is not null and period <= ? group by 1`,
-        [watch.measure, today],
+        `select ${named(watch.area)} as area, max(period) as last from figure
+         where measure in (${names.map(() => '?').join(', ')}) and value is not null and period <= ? group by 1`,
+        [...names, today],
       )
-      const measure = engine.house.measures.get(watch.measure)
-      const of = measure ? { title: measure.title, rising: measure.better !== 'higher' } : null
+      const measures = measuresOf(engine, watch).map((name) => engine.house.measures.get(name)!)
+      const of = measures[0] ? { titles: measures.map(({ title }) => title), rising: measures[0].better !== 'higher' } : null
       return { watch, of, since, last: ours(engine, rows).map(({ last }) => last).sort().at(-1) ?? null }
     }),
   )

@@ -28,7 +28,8 @@ export function ReadingsWatched({ watched, s }: { watched: readonly Watched[]; s
         {watched.map(({ watch, of, last, since }) => (
           <tr key={watch.name}>
             <Cell title={s.say(heads[0]!)}>
-              <a href={s.to(`/desk/risks/${watch.productClass}${last && last < since ? `?to=${last}` : ''}`)}>{s.say(watch.title)}</a> · {of ? s.say(of.title) : s.say(words(`没有指标 ${watch.measure}`, `no measure ${watch.measure}`))}
+              <a href={s.to(`/desk/risks/${watch.productClass}${last && last < since ? `?to=${last}` : ''}`)}>{s.say(watch.title)}</a> ·{' '}
+              {of ? of.titles.map(s.say).join(s.say(words('、', ', '))) : s.say(words(`没有指标 ${watch.measure}`, `no measure ${watch.measure}`))}
             </Cell>
             <Cell title={s.say(heads[1]!)}>
               {watch.lines?.map((each) => s.say(lineOf(each, of?.rising ?? true))).join(s.say(words('；', '; '))) ?? s.say(drift)}
@@ -52,7 +53,7 @@ export function ReadingsWatched({ watched, s }: { watched: readonly Watched[]; s
 const plainEdition = (edition: string): string => edition.replace(/ \([^()]*\)$/, '')
 
 function Episode({ found, nameOf, s }: { found: Found; nameOf: NameOf; s: Saying }) {
-  const { watch, area, from, to, readings, arithmetic } = found
+  const { watch, titles, area, from, to, readings, arithmetic } = found
   const latest = readings.slice(-12)
   const editions = [...new Set(readings.map(({ edition }) => plainEdition(edition)))]
   return (
@@ -65,10 +66,11 @@ function Episode({ found, nameOf, s }: { found: Found; nameOf: NameOf; s: Saying
           {s.say(latest.length < readings.length ? words('最近的读数', 'The latest readings') : words('读数', 'Readings'))} · {editions.join(', ')}
         </caption>
         <tbody>
-          {latest.map(({ on, value, beside, edition }) => (
-            <tr key={on}>
+          {latest.map(({ on, value, beside, measure, edition }) => (
+            <tr key={`${on}${measure ?? ''}`}>
               <th scope="row">{on}</th>
               <td className="number">{beside === null ? value : `${value} / ${beside}`}</td>
+              {latest.some((one) => one.measure) && <td>{measure && titles[measure] ? s.say(titles[measure]) : ''}</td>}
               {editions.length > 1 && <td>{plainEdition(edition)}</td>}
             </tr>
           ))}

@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import type { ParameterData } from '../../../kernel/parameter.ts'
 import { words } from '../../../kernel/words.ts'
 
-const air = { measure: 'air.aqi', by: 'city', area: 'city', productClass: 'ambientAir', hazard: 'chemical', product: '环境空气' } as const
+const air = { measure: 'air.aqi', also: ['air.hours.aqi'], by: 'city', area: 'city', productClass: 'ambientAir', hazard: 'chemical', product: '环境空气' } as const
 
 const heavy = { name: 'heavy-pollution', title: words('重污染过程', 'Heavy pollution'), ...air } as const
 const drift = { name: 'drift', title: words('持续偏离', 'Lasting drift'), ...air, drift: { leastDays: 4, leastOthers: 3 } } as const

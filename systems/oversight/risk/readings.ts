@@ -9,6 +9,8 @@ export interface PlaceDay {
   readonly on: Day
   readonly value: string | null
   readonly edition: string
+  /** From which of the measures that a watch names beside its first; absent: from the first. */
+  readonly measure?: string
 }
 
 type ChartRules = Pick<AlarmRules, 'watch' | 'charts'>
@@ -29,6 +31,8 @@ export interface ReadingWatch {
   readonly title: Words
   /** A measure by days, and the dimensions of it that tell one series from another and name the area where it lies. */
   readonly measure: string
+  /** Measures of the same thing by other streams, such as the hours: what one of them sees is told once. */
+  readonly also?: readonly string[]
   readonly by: string
   readonly area: string
   readonly productClass: string
@@ -51,6 +55,7 @@ export interface Reading {
   readonly on: Day
   readonly value: string
   readonly beside: string | null
+  readonly measure?: string
   readonly edition: string
 }
 
@@ -71,6 +76,7 @@ export interface Episode {
 
 const longest = 100
 const written = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '∞')
+const from = (measure: string | undefined) => (measure === undefined ? {} : { measure })
 const placesOf = (days: readonly PlaceDay[]): readonly string[] => [...new Set(days.map(({ place }) => place))].sort()
 
 /** Days that hold, each at most so many days after the one before; what has no figure holds nothing, for nobody knows what it was. */
@@ -96,7 +102,9 @@ function beyondLines(days: readonly PlaceDay[], lines: readonly Line[], rising: 
     const worst = rising ? Math.max(...values) : Math.min(...values)
     return {
       ...{ place: run[0]!.place, from: run[0]!.on, to: run.at(-1)!.on },
-      readings: run.slice(-longest).map(({ on, value, edition }) => ({ on, value: value!, beside: null, edition })),
+      readings: run.slice(-longest).map(({ on, value, edition, measure }) => {
+        return { on, value: value!, beside: null, ...from(measure), edition }
+      }),
       arithmetic: [
         ...lines.flatMap(({ beyond, days: least }, at) => [
           { symbol: `L${at + 1}`, zh: `界限（${rising ? '高于' : '低于'}）`, en: `Line, ${rising ? 'above' : 'below'}`, value: beyond },
@@ -142,12 +150,14 @@ function weeksOf(days: readonly PlaceDay[], place: string, drift: Drift, rising:
 }
 
 /** Weeks in which both charts say that a place drifted away from the others; a single quiet week between them ends nothing. */
-function drifting(weeks: readonly (Week | null)[], place: string, rules: ChartRules): readonly Episode[] {
+function drifting(weeks: readonly (Week | null)[], place: string, measure: string | undefined, rules: ChartRules): readonly Episode[] {
   const series = weeks.map((week) => week?.apart ?? null)
   const judged = weeks.flatMap((week, at) => (week ? [{ ...week, said: byCharts(series, at, rules) }] : []))
   return runsOf(judged, ({ said }) => said.every(({ found }) => found?.alarm), 14).map((run) => ({
     ...{ place, from: run[0]!.on, to: addDays(run.at(-1)!.on, 6) },
-    readings: run.slice(-longest).map(({ on, own, others, edition }) => ({ on, value: written(own), beside: written(others), edition })),
+    readings: run.slice(-longest).map(({ on, own, others, edition }) => {
+      return { on, value: written(own), beside: written(others), ...from(measure), edition }
+    }),
     arithmetic: [
       { symbol: 'x', zh: '最近一周：本地与其他各地均值之比的对数', en: 'The last week: ln of the place’s mean over that of the others', value: written(run.at(-1)!.apart) },
       ...run.at(-1)!.said.flatMap(({ method, found }) =>
@@ -157,11 +167,43 @@ function drifting(weeks: readonly (Week | null)[], place: string, rules: ChartRu
   }))
 }
 
-/** Every episode in these days; `rising` where a greater value is the worse one. */
+/** One figure of each day: the worst that any stream has of it, for what one sees another does not unsay. */
+function worstOf(days: readonly PlaceDay[], rising: boolean): readonly PlaceDay[] {
+  const worst = new Map<Day, PlaceDay>()
+  const far = (value: string): number => (rising ? Number(value) : -Number(value))
+  for (const day of days) {
+    const before = worst.get(day.on)?.value ?? null
+    if (before === null || (day.value !== null && far(day.value) > far(before))) worst.set(day.on, day)
+  }
+  return [...worst.values()]
+}
+
+/** Drifts that overlap are one, seen by several streams: it is as long as all, with the arithmetic of the one that saw it first. */
+function joined(episodes: readonly Episode[]): readonly Episode[] {
+  const made: Episode[] = []
+  for (const one of episodes.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = made.at(-1)
+    if (!last || one.from > last.to) {
+      made.push(one)
+      continue
+    }
+    const readings = [...last.readings, ...one.readings].slice(-longest)
+    made[made.length - 1] = { ...last, to: one.to > last.to ? one.to : last.to, readings }
+  }
+  return made
+}
+
+/** Every episode in these days; `rising` where a greater value is the worse one. Of several measures places are compared within each. */
 export function episodesOf(days: readonly PlaceDay[], watch: ReadingWatch, rising: boolean, rules: ChartRules): readonly Episode[] {
   const sorted = days.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const measures = [...new Set(days.map(({ measure }) => measure))]
+  const drifts = (place: string, drift: Drift): readonly Episode[] =>
+    joined(measures.flatMap((measure) => {
+      const own = sorted.filter((day) => day.measure === measure)
+      return drifting(weeksOf(own, place, drift, rising), place, measure, rules)
+    }))
   return placesOf(days).flatMap((place) => [
-    ...(watch.lines ? beyondLines(sorted.filter((day) => day.place === place), watch.lines, rising) : []),
-    ...(watch.drift ? drifting(weeksOf(sorted, place, watch.drift, rising), place, rules) : []),
+    ...(watch.lines ? beyondLines(worstOf(sorted.filter((day) => day.place === place), rising), watch.lines, rising) : []),
+    ...(watch.drift ? drifts(place, watch.drift) : []),
   ])
 }

@@ -22,6 +22,7 @@ const reading = {
   on: day(words('日期', 'Day')),
   value: text(words('读数', 'Reading'), { length: 30 }),
   beside: text(words('其他各地', 'Other places'), { optional: true, length: 30 }),
+  measure: text(words('另一指标', 'By another measure'), { optional: true, length: 60 }),
   edition: text(words('标准版本', 'Edition'), { length: 80 }),
 }
 const term = {

@@ -40,12 +40,43 @@ describe('the rules of readings', () => {
   it.each(readingHazards.versions.flatMap(({ from, value }) => value.watches.map((watch) => [from, watch.name, watch as ReadingWatch] as const)))(
     'from %s %s: a measure by days of the house, dimensions that it has, a class and a hazard of signals, and a line or a drift',
     (_from, _name, watch) => {
-      expect(declared.measures.get(watch.measure)).toMatchObject({ period: 'day', dimensions: expect.arrayContaining([watch.by, watch.area]) })
+      const { better } = declared.measures.get(watch.measure)!
+      for (const name of [watch.measure, ...watch.also!])
+        expect(declared.measures.get(name)).toMatchObject({ better, period: 'day', dimensions: expect.arrayContaining([watch.by, watch.area]) })
       expect(fields['productClass']!.choices).toHaveProperty(watch.productClass)
       expect(fields['hazard']!.choices).toHaveProperty(watch.hazard)
       expect(watch.lines ?? watch.drift).toBeDefined()
     },
   )
+})
+
+describe('what two streams say of one place', () => {
+  /** Six places for a hundred weeks; one of them is twice the others for four weeks on end, in one stream a week sooner. */
+  const weeks = (from: number, measure?: string): readonly PlaceDay[] => {
+    const random = seeded(7)
+    return Array.from({ length: 700 }, (_, n) => n).flatMap((n) =>
+      ['A', 'B', 'C', 'D', 'E', 'F'].map((place) => {
+        const apart = place === 'A' && n >= from && n < from + 28 ? 2 : 1
+        return { place, on: addDays('2024-01-01', n), value: String(100 * apart * (0.9 + 0.2 * random())), edition: 'HJ 633-2012', ...(measure ? { measure } : {}) }
+      }),
+    )
+  }
+  const told = (days: readonly PlaceDay[]) => episodesOf(days, drift, true, rules).filter(({ place }) => place === 'A')
+  it('a drift that both see is one, as long as both together, and each week says of which stream it is', () => {
+    const [late, soon] = [told(weeks(630)), told(weeks(623, 'hours'))]
+    expect([late.length, soon.length]).toEqual([1, 1])
+    const both = told([...weeks(630), ...weeks(623, 'hours')])
+    expect(both).toHaveLength(1)
+    expect([both[0]!.from, both[0]!.to]).toEqual([soon[0]!.from, [late[0]!.to, soon[0]!.to].sort().at(-1)])
+    expect(new Set(both[0]!.readings.map(({ measure }) => measure))).toEqual(new Set(['hours', undefined]))
+    expect(both[0]!.arithmetic).toEqual(soon[0]!.arithmetic)
+  })
+  it('of lines the worse figure of a day counts, also where one stream has none', () => {
+    const on = (day: number, value: string | null, measure?: string): PlaceDay => ({ place: 'A', on: `2026-05-0${day}`, value, edition: 'HJ 633-2012', ...(measure ? { measure } : {}) })
+    const days = [on(1, null), on(1, '210', 'hours'), on(2, '220'), on(2, '190', 'hours'), on(3, '250'), on(3, null, 'hours'), on(4, null), on(4, null, 'hours')]
+    const [one] = episodesOf(days, { ...heavy, lines: [{ beyond: '200', days: 2 }] }, true, rules)
+    expect(one!.readings.map(({ on: day, value, measure }) => [day, value, measure])).toEqual([['2026-05-01', '210', 'hours'], ['2026-05-02', '220', undefined], ['2026-05-03', '250', undefined]])
+  })
 })
 
 describe('what any stream may say of itself', () => {
