@@ -165,3 +165,44 @@ describe('an instrument that is found off', () => {
     expect(await doubts(before)).toMatchObject({ 脂肪: { state: 'weighing', source: 'other' } })
   })
 })
+
+describe('results that are easily overlooked', () => {
+  const third = { laboratory: lab, serial: 'KJ-3', name: '凯氏定氮仪', certificate: 'JZ-3', calibratedOn: from, calibratedTo: '2027-01-04' }
+  const off = (day: string) => ({ doubtFrom: day, doubtTo: day, cause: '加热不匀' })
+
+  it('are found although the report of a signed order is still on its way', async () => {
+    house.at('2026-04-07')
+    const instrument = await open(house, 'lab-instrument', who.manager, third)
+    const order = await reviewed('2026-04-08', 'KJ-3')
+    expect((await attempt(house, order, 'sign', who.signatory)).status).toBe(200)
+    expect(await reportsOf(order)).toEqual([])
+    expect((await attempt(house, instrument, 'doubt', who.manager, off('2026-04-08'))).status).toBe(200)
+    await settle(house)
+    expect(await doubts(order)).toMatchObject({ 蛋白质: { state: 'weighing', source: 'instrument' } })
+    expect(await reportsOf(order)).toHaveLength(1)
+  })
+
+  it('are found while a corrected report waits for its next edition, and not once the report was withdrawn', async () => {
+    const instrument = (await found(house, 'lab-instrument', 'serial', 'KJ-3'))[0]!
+    await take(house, instrument, 'calibrate', who.manager, { certificate: 'JZ-4', calibratedOn: '2026-04-08', calibratedTo: '2027-04-07' })
+    const [replaced, fallen] = [await signed('2026-04-10', 'KJ-3'), await signed('2026-04-10', 'KJ-3')]
+    const [report] = await reportsOf(replaced)
+    expect((await attempt(house, report!, 'replace', who.signatory, { why: '稀释倍数误记', corrected: [{ parameter: '脂肪', value: '3.7' }] })).status).toBe(200)
+    await attempt(house, (await reportsOf(fallen))[0]!, 'withdraw', who.signatory, { why: '样品混淆' })
+    expect((await attempt(house, instrument, 'doubt', who.manager, off('2026-04-10'))).status).toBe(200)
+    await settle(house)
+    expect(await doubts(replaced)).toMatchObject({ 蛋白质: { state: 'weighing' } })
+    expect(await doubts(fallen)).toEqual({})
+  })
+
+  it('are found among the orders of before each determination was kept beside the others', async () => {
+    const instrument = (await found(house, 'lab-instrument', 'serial', 'KJ-3'))[0]!
+    await take(house, instrument, 'calibrate', who.manager, { certificate: 'JZ-5', calibratedOn: '2026-04-10', calibratedTo: '2027-04-09' })
+    const [old, other] = [await signed('2026-04-13', 'KJ-3'), await signed('2026-04-14', 'KJ-3')]
+    for (const { id } of [old, other]) await house.engine.database.query('update record.test_order set runs = null where id = $1', [id])
+    await take(house, instrument, 'doubt', who.manager, off('2026-04-13'))
+    expect(await doubts(old)).toMatchObject({ 蛋白质: { state: 'weighing' } })
+    expect(Object.keys(await doubts(old))).toEqual(['蛋白质'])
+    expect(await doubts(other)).toEqual({})
+  })
+})

@@ -10,7 +10,7 @@ import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { mustBeAuthorised } from './fitness.ts'
-import { affectedLine, doubtSources } from './in-doubt.ts'
+import { affectedLine, doubtSources, reportOf } from './in-doubt.ts'
 import { testingRefusals } from './refusals.ts'
 import type { Run } from './repeats.ts'
 
@@ -47,10 +47,10 @@ interface Asked {
   readonly parameter: string
 }
 
-/** The order and the report that stands of it; what is not reported by this laboratory is not doubted here. */
+/** The order and the report that stands of it or is on its way; what this laboratory did not sign is not doubted here. */
 async function whatIsDoubted({ laboratory, orderNumber, parameter: of }: Asked, at: Reading) {
   const order = await at.first('test-order', { laboratory, number: orderNumber, state: 'reported' })
-  const report = order && (await at.first('test-report', { orderNumber, state: 'issued' }))
+  const report = order && (await reportOf(orderNumber, at))
   const ordered = ((order?.['items'] ?? []) as readonly Row[]).find((one) => one['parameter'] === of)
   if (!order || !report || !ordered) return refuse('not-reported', { what: `${orderNumber} ${of}`, field: 'orderNumber' })
   const { sampleName, productClass } = order as Row

@@ -53,19 +53,32 @@ interface Doubt {
 interface Signed {
   readonly items: readonly { readonly parameter: string; readonly method: string }[]
   readonly runs: readonly Run[] | null
+  readonly results: readonly { readonly parameter: string; readonly instrument: string }[] | null
+  readonly analysed: string | null
   readonly subcontracted: readonly { readonly parameter: string }[] | null
 }
 
+/** What counts: among the determinations, or, of an order of before they were kept beside each other, its results as they stand. */
+const counting = ({ runs, results, analysed }: Signed) =>
+  runs?.filter(({ counts }) => counts) ?? (analysed === null ? [] : (results ?? []).map((line) => ({ ...line, on: analysed })))
+
 /** The determinations that count and that the laboratory made itself, each with its method. */
-export const ownResults = ({ items, runs, subcontracted }: Signed) =>
-  (runs ?? [])
-    .filter(({ counts, parameter: of }) => counts && !(subcontracted ?? []).some((other) => other.parameter === of))
-    .map((run) => ({ ...run, method: items.find((one) => one.parameter === run.parameter)?.method ?? '' }))
+export const ownResults = (order: Signed) =>
+  counting(order)
+    .filter(({ parameter: of }) => !(order.subcontracted ?? []).some((other) => other.parameter === of))
+    .map((run) => ({ ...run, method: order.items.find((one) => one.parameter === run.parameter)?.method ?? '' }))
+
+/** The report of a signed order, its number null while it or its next edition is on its way; null where it was withdrawn. */
+export async function reportOf(orderNumber: string | null, at: Reading): Promise<{ readonly number: string | null } | null> {
+  const editions = await at.list('test-report', { orderNumber })
+  const latest = editions.toSorted((a, b) => Number(a['edition']) - Number(b['edition'])).at(-1)
+  return latest?.state === 'withdrawn' ? null : { number: latest?.state === 'issued' ? latest.number : null }
+}
 
 /** Signing and putting in doubt wait for each other, so that no signature slips between the finding and its days. */
 export const inTurn = (laboratory: string, at: Reading): Promise<void> => at.alone(`testing.doubt ${laboratory}`)
 
-/** Signed results of these days that rest on what is in doubt, whose report still stands and which nobody weighs already. */
+/** Signed results of these days that rest on what is in doubt, whose report was not withdrawn and which nobody weighs already. */
 export async function reportedIn({ laboratory, source, because, from, to, rests }: Doubt, at: Reading): Promise<readonly Row[]> {
   await inTurn(laboratory, at)
   const orders = await at.list('test-order', { laboratory, state: 'reported' }, 20_000)
@@ -74,7 +87,7 @@ export async function reportedIn({ laboratory, source, because, from, to, rests 
   for (const order of orders) {
     const inDoubt = ownResults(order as never).filter((run) => from <= run.on && run.on <= to && rests(run))
     if (inDoubt.length === 0) continue
-    if ((await at.count('test-report', { orderNumber: order.number, state: 'issued' })) === 0) continue
+    if ((await reportOf(order.number, at)) === null) continue
     for (const [name, { on }] of new Map(inDoubt.map((run) => [run.parameter, run] as const)))
       if (!weighed.some((one) => one['orderNumber'] === order.number && one['parameter'] === name))
         affected.push({ orderNumber: order.number, parameter: name, on })
