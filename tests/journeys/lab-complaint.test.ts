@@ -71,10 +71,18 @@ describe('a complaint of a client', () => {
 
   it('is looked into by nobody who took part in the order, and answered by another; the complainant is told and reads no inner finding', async () => {
     await take(house, complaint, 'acknowledge', who.manager)
-    const found_ = { findings: '收样员漏填样品状态', outcome: 'founded' }
+    const found_ = { findings: '收样员漏填样品状态', finding: 'founded' }
     for (const role of ['checker', 'reviewer', 'signatory', 'analyst'] as const)
       expect((await attempt(house, complaint, 'investigate', who[role], found_)).body, role).toMatchObject({ code: 'testing.took-part' })
     await take(house, complaint, 'investigate', who.manager, found_)
+    // Until another person has answered, what the first holds to be right is no outcome.
+    const whatIsRead = async (reader: Headers): Promise<string> => {
+      const one = (await house.get(`/api/v1/registers/lab-complaint/${complaint.id}`, reader)).body
+      const history = (await house.get(`/api/v1/registers/lab-complaint/${complaint.id}/history`, reader)).body
+      return JSON.stringify([one, history])
+    }
+    expect(await whatIsRead(customer)).not.toContain('founded')
+    expect(await whatIsRead(who.deputy)).toContain('founded')
     const answer = { answer: '样品状态已更正，新版报告随后送达' }
     expect((await attempt(house, complaint, 'answer', who.manager, answer)).body).toMatchObject({ code: 'kernel.two-persons' })
     expect((await attempt(house, complaint, 'answer', who.analyst, answer)).body).toMatchObject({ code: 'testing.took-part' })

@@ -10,7 +10,7 @@ const complained: Act = {
   with: { laboratory: lab, received: '2026-05-06', source: 'client', complainant: '虚构乳品厂（演示）', about: '报告的样品状态与送样时不符' },
 }
 const acknowledged: Act = { on: '2026-05-08', step: 'acknowledge', by: 'laboratory', person: 'ma', then: { state: 'investigating', clocks: { acknowledge: 'met' } } }
-const found = (outcome: string): Act => ({ on: '2026-05-15', step: 'investigate', by: 'reviewer', person: 'ci', with: { findings: '收样记录漏填', outcome }, then: { state: 'answering' } })
+const found = (outcome: string): Act => ({ on: '2026-05-15', step: 'investigate', by: 'reviewer', person: 'ci', with: { findings: '收样记录漏填', finding: outcome }, then: { state: 'answering', fields: { finding: outcome } } })
 
 export const answeringCases = cases(answering, [
   {
@@ -21,7 +21,7 @@ export const answeringCases = cases(answering, [
       acknowledged,
       found('founded'),
       { on: '2026-05-18', step: 'answer', by: 'signatory', person: 'ci', with: { answer: '已更正' }, refused: 'kernel.two-persons' },
-      { on: '2026-05-18', step: 'answer', by: 'laboratory', person: 'ma', with: { answer: '记录有误，报告已更改' }, then: { state: 'answered', clocks: { answer: 'met' } } },
+      { on: '2026-05-18', step: 'answer', by: 'laboratory', person: 'ma', with: { answer: '记录有误，报告已更改' }, then: { state: 'answered', fields: { outcome: 'founded' }, clocks: { answer: 'met' } } },
       { on: '2026-06-10', step: 'close', by: 'laboratory', person: 'ma', then: { state: 'closed' } },
     ],
   },

@@ -41,6 +41,8 @@ export const labComplaint = register('lab-complaint', {
     orderNumber: text(words('委托编号', 'Number of the order'), { optional: true, length: 40, hint: words('填写后，参加过该委托的人员不能调查和答复', 'With it, whoever took part in the order neither looks into it nor answers') }),
     about: text(words('投诉内容', 'What the complaint is'), { length: 2000 }),
     findings: text(words('调查情况', 'What was found'), { optional: true, length: 2000, ...inside }),
+    // The complainant reads the outcome once a second person has answered, and not what the first one holds.
+    finding: choice(words('调查认定是否属实', 'Whether it was right, as it was found'), outcomes, { optional: true, ...inside }),
     outcome: choice(words('是否属实', 'Whether it was right'), outcomes, { optional: true }),
     answer: text(words('答复', 'Answer'), { optional: true, length: 2000 }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
@@ -91,6 +93,9 @@ async function tookNoPart({ record: { laboratory, orderNumber }, actor }: Compla
   const acted = [...((order?.['runs'] ?? []) as Runs), ...((order?.['custody'] ?? []) as Runs)].map(({ by }) => by)
   if ([...named, ...acted].includes(actor.id)) refuse('took-part', { order: orderNumber })
 }
+
+/** What was found; complaints that were looked into before the two were told apart hold it as their outcome already. */
+const outcomeOf = <T>({ finding, outcome }: { readonly finding: T | null; readonly outcome: T | null }): T | null => finding ?? outcome
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 
@@ -145,20 +150,24 @@ export const answering = procedure(labComplaint, {
       to: 'answering',
       by: ['laboratory', 'checker', 'reviewer', 'signatory'],
       basis,
-      asks: { findings: text(words('调查情况', 'What was found'), { length: 2000 }), outcome: choice(words('是否属实', 'Whether it was right'), outcomes) },
+      asks: {
+        findings: text(words('调查情况', 'What was found'), { length: 2000 }),
+        finding: choice(words('调查认定是否属实', 'Whether it was right, as it was found'), outcomes),
+      },
       confirm: (c, at) => tookNoPart(c, at),
     }),
     answer: step({
       title: words('答复投诉人', 'Answer'),
       from: 'answering',
       // Where it was right, it is closed when its corrective action has worked.
-      to: (c) => (c.record.outcome === 'unfounded' ? 'closed' : 'answered'),
+      to: (c) => (outcomeOf(c.record) === 'unfounded' ? 'closed' : 'answered'),
       by: ['laboratory', 'signatory'],
       basis,
       notBy: ['investigate'],
       issues: complaintNotice,
       asks: { answer: text(words('答复', 'Answer'), { length: 2000 }) },
       confirm: (c, at) => tookNoPart(c, at),
+      gives: (c) => ({ outcome: outcomeOf(c.record) }),
     }),
     close: step({
       title: words('纠正有效，办结', 'Corrected: close'),
