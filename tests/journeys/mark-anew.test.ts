@@ -110,6 +110,9 @@ describe('a mark that was withdrawn', () => {
       String((await house.get(`/en/laboratories?class=dairy&parameter=${encodeURIComponent(parameter)}&day=2026-04-11`, {})).body)
     expect(await asked('蛋白质')).toContain(withdrawn)
     expect(await asked('脂肪')).not.toContain(withdrawn)
+    const page = async (language: string) => String((await house.get(`${language}/laboratories/${withdrawn}`, {})).body)
+    expect(await page('/en')).toContain('2024-01-08 – 2025-03-09 (240300120100)')
+    expect(await page('')).toContain('2024-01-08 – 2025-03-09（240300120100）')
   })
   it('has no signatory until the authority approves one anew', async () => {
     const order = await ready(withdrawn, '蛋白质')

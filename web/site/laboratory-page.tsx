@@ -182,6 +182,12 @@ function numberNow(values: Published['values'], today: string, s: Saying): strin
   return before != null && from != null && today < from ? s.say(words(`${before}（自 ${from} 起为 ${number}）`, `${before} (${number} from ${from})`)) : String(number)
 }
 
+const earlierTerms = (terms: ReturnType<typeof termsBefore>): Words =>
+  words(
+    terms.map(({ cma, from, to }) => `${from} – ${to}（${cma}）`).join('；'),
+    terms.map(({ cma, from, to }) => `${from} – ${to} (${cma})`).join('; '),
+  )
+
 type FormerLine = Readonly<{ name: string; address: string | null; until: string }>
 
 /** What it was called before, and until when: reports of those days bear that name. */
@@ -217,7 +223,7 @@ export function LaboratoryPage(props: LaboratoryProps) {
           [words('统一社会信用代码', 'Credit code'), String(values['code'])],
           [words('资质认定证书编号', 'Number of the mark (CMA)'), numberNow(values, today, s)],
           [words('资质有效期', 'The mark holds'), `${values['certifiedFrom']} – ${values['certifiedTo']}`],
-          ...(terms.length === 0 ? [] : [[words('此前的有效期', 'Earlier terms'), terms.map(({ cma, from, to }) => `${from} – ${to}（${cma}）`).join('；')] as const]),
+          ...(terms.length === 0 ? [] : [[words('此前的有效期', 'Earlier terms'), s.say(earlierTerms(terms))] as const]),
           [words('所在地', 'Place'), nameOf(String(values['place']))],
           ...(values['address'] == null ? [] : [[words('地址', 'Address'), written(values['address'], s)] as const]),
           ...(former.length === 0 ? [] : [[words('曾用名称和地址', 'Former name and address'), <Former key="former" former={former} s={s} />] as const]),

@@ -258,7 +258,7 @@ export function RoundPage({ publication, item, sealed, s }: RoundProps) {
         rows={[
           [words('组织单位', 'Organised by'), written(values['organised'], s)],
           [titles.product, valueIn(fields['productClass']!, values['productClass'], s)],
-          [titles.parameter, `${written(values['parameter'], s)}（${unit}）`],
+          [titles.parameter, s.say(words(`${written(values['parameter'], s)}（${unit}）`, `${written(values['parameter'], s)} (${unit})`))],
           [words('检测依据', 'Method'), values['method'] === null ? s.say(words('不限', 'any')) : written(values['method'], s)],
           [words('指定值 X', 'Assigned value X'), `${bare(values['assigned'])} ${unit} · ${valueIn(fields['valueFrom']!, values['valueFrom'], s)}`],
           [words('指定值的标准不确定度 u(X)', 'Its standard uncertainty u(X)'), `${bare(values['uAssigned'])} ${unit}`],

@@ -1,6 +1,7 @@
 // A corrected report is a report: who may sign it, under which mark and scope, over whose analysis, and whom it names (ISO/IEC 17025, 7.8.8).
 import { describe, expect, it } from 'vitest'
 import type { Cause } from '../../../kernel/linkage.ts'
+import { reportPaper } from './report-papers.ts'
 import { replacement, reporting } from './report.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -60,6 +61,23 @@ describe('a report is issued', () => {
   it('by a signed order and by nobody else: one typed or loaded would pass by scope, calibration and the second person', async () => {
     for (const hand of [undefined, 'import', 'sweep']) await expect(issuing(hand)).rejects.toMatchObject({ code: 'testing.report-by-hand' })
     await expect(issuing('linkage')).resolves.toMatchObject({})
+  })
+  it('and names whoever did what was subcontracted by the name of that day, on record and on paper', async () => {
+    const renamed = { code: 'S', name: '虚构检测院（演示）', former: [{ name: '虚构检测所（演示）', until: '2026-05-31' }] }
+    const judged = { ...line, unit: 'mg/L', verdict: 'meets' }
+    const lines = [judged, { ...judged, parameter: '苯', subcontractor: 'S' }]
+    const on = (today: string) =>
+      (reporting.opens.confirm as (c: object, at: object) => Promise<Row>)(
+        { answers: { ...report, lines }, actor: { id: 'di', hand: 'linkage' }, today }, reading({ laboratory: [mark, renamed] }),
+      )
+    expect((await on('2026-05-20'))['lines']).toMatchObject([{ subcontractorName: null }, { subcontractorName: '虚构检测所（演示）' }])
+    const issued = { ...report, ...(await on('2026-06-01')), state: 'issued' } as Row
+    expect(issued['lines']).toMatchObject([{}, { subcontractorName: '虚构检测院（演示）' }])
+    const paper = (record: Row): string =>
+      JSON.stringify(reportPaper.template({ record, number: '检〔2026〕1号', day: '2026-06-01', show: (name: string) => String(record[name] ?? '') } as never))
+    expect(paper(issued)).toContain('苯分包给虚构检测院（演示）（S），已经委托方同意。')
+    // Reports of before the name was kept have the code alone.
+    expect(paper({ ...issued, lines })).toContain('苯分包给机构 S，已经委托方同意。')
   })
   it('under the number of the mark in force that day: a renewal is granted before its term begins', async () => {
     const renewed = { ...mark, cma: '290300120001', cmaBefore: '230300120001', cmaFrom: '2029-03-01' }

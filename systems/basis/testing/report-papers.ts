@@ -30,6 +30,8 @@ const lineText = (line: Row): readonly string[] => [
   verdicts[line['verdict'] as 'meets'].zh,
 ]
 
+const doneBy = ({ subcontractor: code, subcontractorName: name }: Row): string => (name == null ? `机构 ${code}` : `${name}（${code}）`)
+
 /** What the paper says below its table, each where it applies. */
 function remarks(c: DocumentContext): readonly string[] {
   const lines = c.record['lines'] as readonly Row[]
@@ -37,7 +39,7 @@ function remarks(c: DocumentContext): readonly string[] {
   return [
     lines.map(howCounted).join(''),
     c.record['rerunWhy'] == null ? '' : `本报告采用第 ${Number(c.record['earlierRuns']) + 1} 次检测的结果；此前的检测留存，不计入。原因：${c.show('rerunWhy')}`,
-    others.map((line) => `${line['parameter']}分包给机构 ${line['subcontractor']}，已经委托方同意。`).join(''),
+    others.map((line) => `${line['parameter']}分包给${doneBy(line)}，已经委托方同意。`).join(''),
     c.record['replaces'] == null ? '' : `本报告代替报告 ${c.show('replaces')}，原报告作废。`,
   ].filter((text) => text !== '')
 }

@@ -2,7 +2,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import { choice, day, integer, party, rows, text } from '../../../kernel/kinds.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
-import { procedure } from '../../../kernel/procedure.ts'
+import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
@@ -17,6 +17,7 @@ import { verdicts } from './verdicts.ts'
 
 const { refuse } = testingRefusals
 const iso = (clause: string) => cite('iso-iec-17025-2017', clause)
+type Row = Readonly<Record<string, unknown>>
 
 export const reportLine = {
   parameter: item.parameter,
@@ -30,6 +31,7 @@ export const reportLine = {
   verdict: choice(words('单项结论', 'Verdict'), verdicts),
   ...countingLine,
   subcontractor: party(words('分包机构', 'Subcontracted to'), { optional: true }),
+  subcontractorName: text(words('分包机构名称', 'Name of the subcontractor'), { optional: true, length: 120 }),
 }
 
 /** A wrong factor changes the uncertainty with the value; left empty, it stays as it was. */
@@ -74,6 +76,21 @@ export const testReport = register('test-report', {
   },
 })
 
+type Named = Readonly<{ name: string; until: string }>
+
+/** What a laboratory was called on a day: the first of its former names that still held, or its name. */
+const calledOn = (found: Row, day: string): string =>
+  ((found['former'] ?? []) as readonly Named[]).find(({ until }) => day <= until)?.name ?? (found['name'] as string)
+
+/** The lines with the name of whoever did what was subcontracted, as it was on the day. */
+const naming = (lines: readonly Row[], day: string, at: Reading): Promise<readonly Row[]> =>
+  Promise.all(
+    lines.map(async (line) => {
+      const other = line['subcontractor'] == null ? null : await at.first('laboratory', { code: line['subcontractor'] })
+      return { ...line, subcontractorName: other && calledOn(other, day) }
+    }),
+  )
+
 export const reporting = procedure(testReport, {
   duties: {
     signatory: words('授权签字人', 'Authorised signatory'),
@@ -97,9 +114,10 @@ export const reporting = procedure(testReport, {
     async confirm(c, at) {
       if (c.actor.hand !== 'linkage') refuse('report-by-hand')
       const found = await at.first('laboratory', { code: c.answers.laboratory })
-      if (!found) return {}
+      const lines = (await naming(c.answers.lines, c.today, at)) as never
+      if (!found) return { lines }
       const before = found['cmaFrom'] != null && c.today < (found['cmaFrom'] as string)
-      return { laboratoryName: found['name'] as string, cma: found[before ? 'cmaBefore' : 'cma'] as string }
+      return { lines, laboratoryName: calledOn(found, c.today), cma: found[before ? 'cmaBefore' : 'cma'] as string }
     },
   },
   steps: (step) => ({
@@ -136,8 +154,6 @@ export const reporting = procedure(testReport, {
     }),
   }),
 })
-
-type Row = Readonly<Record<string, unknown>>
 
 const uncounted = { determinations: null, counted: null, spread: null, allowed: null }
 const judgedLine = (line: Row, rule: unknown): Row => ({ ...line, verdict: verdictOf({ ...line, rule } as unknown as Judged) })
