@@ -6,14 +6,25 @@ import type { Engine } from '../store/engine.ts'
 import { act } from '../store/records/gate.ts'
 import { find } from '../store/records/find.ts'
 
-/** Each case without a mark that an act on its origin opened, with that act. */
-const foundSql = `select c.id, l.linkage, l.register, l.record, j.body from record."case" c
+/**
+ * Each case without a mark that an act on its origin opened, with that act. Only what was opened before every link told its breach,
+ * with migration 81, can gain one; cases of later that have none never will.
+ */
+const foundSql = `select c.id, c.party, l.linkage, l.register, l.record, j.body from record."case" c
   join kernel.journal o on o.record = c.id and o.version = 1
   join kernel.link l on l.consequence = o.id join kernel.journal j on j.id = l.cause
-  where c.passed_as is null and c.origin_record = l.record::text order by c.id`
+  where c.passed_as is null and c.origin_record = l.record::text
+    and c.opened < (select applied from kernel.migration where number = 81) and not (c.id = any($1::uuid[])) order by c.id`
+
+/** Whether another case of the same origin and party has a mark already. */
+const takenSql = `select 1 from record."case" where origin_record = $1 and party is not distinct from $2 and passed_as = $3 limit 1`
+
+/** Cases that were looked at since the start: what gains nothing once gains nothing the next day. */
+const lookedAt = new WeakMap<Engine, Set<string>>()
 
 interface Found {
   readonly id: string
+  readonly party: string | null
   readonly linkage: string
   readonly register: string
   readonly record: string
@@ -30,22 +41,45 @@ async function markOf(engine: Engine, { linkage: name, register, record: id, bod
   return (given?.['passedAs'] as string | null | undefined) ?? null
 }
 
-/** Enters what old cases lack; done again it finds nothing. */
+const nameOf = ({ record, party }: Found, mark: string): string => `${record} ${party} ${mark}`
+
+/** Those that no other has the name of. */
+export function toldApart<T>(all: readonly T[], name: (one: T) => string): readonly T[] {
+  const names = all.map(name)
+  return all.filter((_, at) => names.indexOf(names[at]!) === names.lastIndexOf(names[at]!))
+}
+
+/**
+ * The marks of the cases found; none for two that would have the same. They may be one breach that was passed on twice, or two of one
+ * kind and day: unmarked the second is not fined, and a person says which it is.
+ */
+async function distinctMarks(engine: Engine, found: readonly Found[]): Promise<readonly (readonly [Found, string])[]> {
+  const marks: [Found, string][] = []
+  for (const row of found) {
+    const mark = await markOf(engine, row)
+    if (mark !== null) marks.push([row, mark])
+  }
+  const alone = toldApart(marks, ([row, mark]) => nameOf(row, mark))
+  const taken = await Promise.all(alone.map(([row, mark]) => engine.database.query(takenSql, [row.record, row.party, mark])))
+  return alone.filter((_, at) => taken[at]!.rows.length === 0)
+}
+
+/** Enters what old cases lack; done again it finds nothing, and asks for none of them again. */
 export async function markBreaches(engine: Engine): Promise<readonly string[]> {
-  const { rows } = await engine.database.query<Found>(foundSql)
+  const seen = lookedAt.get(engine) ?? new Set()
+  lookedAt.set(engine, seen)
+  const { rows } = await engine.database.query<Found>(foundSql, [[...seen]])
   const marked: string[] = []
-  for (const row of rows) {
-    const passedAs = await markOf(engine, row)
-    if (passedAs === null) continue
+  for (const [{ id }, passedAs] of await distinctMarks(engine, rows))
     try {
       await act(engine, {
-        ...{ register: 'case', record: row.id, step: 'mark-breach', key: `marked:${row.id}`, answers: { passedAs } },
+        ...{ register: 'case', record: id, step: 'mark-breach', key: `marked:${id}`, answers: { passedAs } },
         ...{ person: { ...anyone, id: 'marked', name: 'marked' }, hand: 'sweep' },
       })
-      marked.push(row.id)
+      marked.push(id)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
     }
-  }
+  for (const { id } of rows) seen.add(id)
   return marked
 }

@@ -1,6 +1,6 @@
 // Two ways in which a visit ends: with a case that it opens by itself, once, and with a lawful refusal that is nobody’s case and has the visit made again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { markBreaches } from '../../cli/mark-breaches.ts'
+import { markBreaches, toldApart } from '../../cli/mark-breaches.ts'
 import { addDays } from '../../kernel/day.ts'
 import { computeMeasures } from '../../store/measures/compute.ts'
 import { figuresOf } from '../../store/measures/figures.ts'
@@ -79,10 +79,20 @@ describe('a visit whose outcome is a case', () => {
       received: '2026-03-05', source: 'check', origin: 'inspection', originRecord: file.id, partyName: '某户（演示）', place: '130102', kind: 'licence', facts: '手工登记（演示）',
     })
     expect(await markBreaches(house.engine)).toEqual([])
-    for (const { id } of cases) await house.engine.database.query('update record."case" set passed_as = null where id = $1', [id])
+    // As of before the upgrade that has each link tell its breach.
+    const old = (id: string) => house.engine.database.query(`update record."case" set passed_as = null, opened = '2020-01-01' where id = $1`, [id])
+    // One whose mark another case of its origin has already stays without, for a person to say whether it is the same breach.
+    await old(cases[0]!.id)
+    await house.engine.database.query('update record."case" set passed_as = $1 where id = $2', [before[0], cases[1]!.id])
+    expect(await markBreaches({ ...house.engine })).toEqual([])
+    expect(toldApart(['a', 'b', 'a'], (one) => one)).toEqual(['b'])
+    for (const { id } of cases) await old(id)
     expect((await markBreaches(house.engine)).toSorted()).toEqual(cases.map(({ id }) => id).toSorted())
     expect(await marks()).toEqual(before)
+    // Each is asked for once until the next start.
+    await old(cases[0]!.id)
     expect(await markBreaches(house.engine)).toEqual([])
+    await house.engine.database.query('update record."case" set passed_as = $1 where id = $2', [before[0], cases[0]!.id])
   })
 
   it('comes of the second look as well, with what both found', async () => {

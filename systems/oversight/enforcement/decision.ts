@@ -153,6 +153,17 @@ interface Suspecting {
   readonly answers: { readonly fine: string | null }
 }
 
+interface Marking {
+  readonly record: Fining['record'] & { readonly fine: string | null; readonly decided: Day | null }
+  readonly answers: { readonly passedAs: string }
+}
+
+/** A corrected mark never makes two fines of one breach: a case that was fined takes none that another fined case has. */
+export async function stillOnce({ record, answers: { passedAs } }: Marking, at: Reading): Promise<void> {
+  const { decided, fine } = record
+  if (decided !== null && fine !== null) await finedOnce({ record: { ...record, passedAs }, answers: { fine } }, at)
+}
+
 /** So much makes it a question whether it is a crime (刑法 140): the finding says what was made of it. */
 const faking: readonly string[] = ['substandard', 'adulterated']
 

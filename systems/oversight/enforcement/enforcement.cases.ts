@@ -74,6 +74,7 @@ export const handlingCaseCases = cases(handlingCase, [
     acts: [
       ...filed,
       reported[0]!,
+      { on: '2026-05-22', step: 'weigh-ground', by: 'handler', person: 'h', with: { weighing: '…' }, refused: 'enforcement.nothing-fell' },
       { on: '2026-05-25', step: 'lose-ground', by: 'handler', person: 'h', with: { report: 'BG2026000001', why: '样品混淆' }, then: { state: 'investigating', fields: { fallen: [{ report: 'BG2026000001', weighed: null }] } } },
       { ...reported[1]!, refused: 'enforcement.ground-fallen' },
       { on: '2026-05-26', step: 'weigh-ground', by: 'handler', person: 'h', with: { weighing: '另有现场笔录和复检报告，足以认定' } },

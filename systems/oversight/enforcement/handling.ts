@@ -5,7 +5,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
-import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
+import { toldOfFall, unweighed, withFallen } from '../../basis/testing/index.ts'
 import { evidenceLine, inside, officials, penaltyCase } from './case.ts'
 import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
@@ -307,6 +307,9 @@ export const handlingCase = procedure(penaltyCase, {
       basis: law('46'),
       returning: true,
       asks: { weighing: text(words('复核意见', 'What it means for the case'), { length: 500, hint: words('其余证据是否足以认定；已经决定的，是否撤销', 'Whether the other evidence is enough; once decided, whether to annul') }) },
+      check(c) {
+        if (unweighed(c.record).length === 0) refuse('nothing-fell')
+      },
       gives: (c) => ({ fallen: (c.record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? c.answers.weighing })) }),
     }),
     ...annulling(step),

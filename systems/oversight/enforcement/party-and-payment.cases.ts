@@ -18,8 +18,11 @@ export const partyCases = cases(handlingCase, [
     acts: [
       { on: '2026-05-11', step: 'name-party', by: 'handler', person: 'h', with: { party: named, partyName: '虚构灯具厂（演示）', why: '查明经营者' }, then: { state: 'lead', fields: { party: named, informed: null } } },
       ...filed,
+      { on: '2026-05-21', step: 'correct-mark', by: 'head', with: { passedAs: 'licence 2026-05-11', why: '…' }, refused: 'enforcement.not-marked' },
       { on: '2026-05-21', step: 'mark-breach', by: 'head', with: { passedAs: 'licence 2026-05-11' }, then: { state: 'investigating' } },
       { on: '2026-05-21', step: 'mark-breach', by: 'head', with: { passedAs: 'labelling 2026-05-11' }, refused: 'enforcement.marked-already' },
+      { on: '2026-05-21', step: 'correct-mark', by: 'head', with: { passedAs: 'licence 2026-05-11', why: '…' }, refused: 'enforcement.marked-already' },
+      { on: '2026-05-21', step: 'correct-mark', by: 'head', with: { passedAs: 'labelling 2026-05-11', why: '移送时选错' }, then: { state: 'investigating', fields: { passedAs: 'labelling 2026-05-11' } } },
       names({ party: named, partyName: '虚构灯具厂（演示）' }, { refused: 'enforcement.same-party' }),
       ...reported.slice(0, 2),
       names({}, { on: '2026-06-02', then: { state: 'investigating', clocks: { review: 'met', decide: 'open' }, fields: { party: right, informed: null, earlier: null } } }),

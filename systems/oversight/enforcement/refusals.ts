@@ -58,6 +58,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('填写集体讨论记录中的日期。', 'Give the day of the record of the discussion.'),
     basis: procedureRules('64'),
   },
+  'nothing-fell': {
+    status: 409,
+    title: words('没有待复核的失效依据', 'Nothing that it rests on waits to be weighed'),
+    detail: words('所依据的报告和认定都有效，或者失效的已经复核。', 'The reports and findings that it rests on hold, or what fell was weighed already.'),
+    remedy: words('不必办理；另有证据变化的，补充登记证据。', 'Nothing is to be done; where other evidence changed, enter the evidence.'),
+    basis: penaltyLaw('46'),
+  },
   'no-evidence': {
     status: 409,
     title: words('没有证据，不能终结调查', 'There is no evidence yet'),
@@ -293,7 +300,14 @@ export const enforcementRefusals = refusals('enforcement', {
     status: 409,
     title: words('已登记是哪一违法', 'Its breach is entered already'),
     detail: words('本案登记为“{mark}”；改写会使同一违法被当作两个，处罚两次。', 'It is entered as “{mark}”; written over, one breach would pass for two and be punished twice.'),
-    remedy: words('不必再办；确属登记错误的，在决定中写明。', 'Nothing is left to do; where it is wrong, say so in the decision.'),
+    remedy: words('不必再办；确属登记错误的，由负责人办理“更正是来源中的哪一违法”，写明理由。', 'Nothing is left to do; where it is wrong, the head takes “correct which breach of its origin it is of”, with the reason.'),
+    basis: penaltyLaw('29'),
+  },
+  'not-marked': {
+    status: 409,
+    title: words('还没有登记是哪一违法', 'No breach is entered yet'),
+    detail: words('本案没有登记是来源中的哪一违法，没有可更正的。', 'Which breach of its origin the case is of was not entered, so that nothing is to be corrected.'),
+    remedy: words('办理“登记是来源中的哪一违法”。', 'Take “enter which breach of its origin it is of”.'),
     basis: penaltyLaw('29'),
   },
   'not-on-spot': {

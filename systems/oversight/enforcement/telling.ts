@@ -6,7 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { officials } from './case.ts'
 import { lookingInto, states } from './case-codes.ts'
-import { servedOn } from './decision.ts'
+import { servedOn, stillOnce } from './decision.ts'
 import { summons } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -111,5 +111,26 @@ export const telling = (step: Maker) => ({
     check(c) {
       if (c.record.passedAs !== null) refuse('marked-already', { mark: c.record.passedAs, field: 'passedAs' })
     },
+  }),
+  // What was entered wrongly is put right by another act with its reason, and stands beside the first in the history.
+  'correct-mark': step({
+    title: words('更正是来源中的哪一违法', 'Correct which breach of its origin it is of'),
+    from: anyState,
+    to: (c) => c.record.state as 'told',
+    by: 'head',
+    shownTo: officials,
+    basis: law('29'),
+    returning: true,
+    standing: true,
+    asks: {
+      passedAs: text(words('来源中的违法行为', 'Which breach of its origin'), { length: 60 }),
+      why: text(words('更正理由', 'Why'), { length: 500 }),
+    },
+    check(c) {
+      if (c.record.passedAs === null) refuse('not-marked', { field: 'passedAs' })
+      if (c.record.passedAs === c.answers.passedAs) refuse('marked-already', { mark: c.record.passedAs, field: 'passedAs' })
+    },
+    // Told apart from what was fined already it would be fined once more: then the other decision is annulled first.
+    confirm: (c, at) => stillOnce(c, at),
   }),
 })

@@ -84,6 +84,7 @@ export const recallCases = cases(recalling, [
     acts: [
       ...notice,
       served,
+      { on: '2026-06-04', step: 'weigh-ground', by: 'officer', with: { weighing: '…' }, refused: 'recall.nothing-fell' },
       { on: '2026-06-05', step: 'lose-ground', by: 'officer', with: { report: 'BG2026000001', why: '样品混淆' } },
       { on: '2026-06-16', step: 'order', by: 'head', refused: 'recall.ground-fallen' },
       { on: '2026-06-17', step: 'weigh-ground', by: 'officer', with: { weighing: '另有两份检验报告和事故复现' }, then: { state: 'noticed', fields: { fallen: [{ report: 'BG2026000001', weighed: '另有两份检验报告和事故复现' }] } } },

@@ -2,7 +2,7 @@
 import { choice, day, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
-import { toldOfFall, withFallen } from '../../basis/testing/index.ts'
+import { toldOfFall, unweighed, withFallen } from '../../basis/testing/index.ts'
 import { ruled } from './articles.ts'
 import { carryingOut } from './carrying-out.ts'
 import { recallDeadlines } from './deadlines.ts'
@@ -85,6 +85,9 @@ export const recalling = procedure(recall, {
       basis: ruled('13'),
       returning: true,
       asks: { weighing: text(words('复核意见', 'What it means for the recall'), { length: 500, hint: words('其余证据是否足以认定缺陷；已经责令的，是否撤销', 'Whether the other evidence is enough; once ordered, whether to withdraw') }) },
+      check(c) {
+        if (unweighed(c.record).length === 0) refuse('nothing-fell')
+      },
       gives: (c) => ({ fallen: (c.record.fallen ?? []).map((one) => ({ ...one, weighed: one.weighed ?? c.answers.weighing })) }),
     }),
     'find-none': step({

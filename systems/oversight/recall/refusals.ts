@@ -154,6 +154,13 @@ export const recallRefusals = refusals('recall', {
     remedy: words('直接办理“责令召回”，写明认定缺陷的理由；生产者不服的，可以申请复议或者起诉。', 'Order the recall and say why there is a defect; the producer may ask for reconsideration or sue.'),
     basis: cite('food-safety-law', '63'),
   },
+  'nothing-fell': {
+    status: 409,
+    title: words('没有待复核的失效依据', 'Nothing that it rests on waits to be weighed'),
+    detail: words('所依据的报告和认定都有效，或者失效的已经复核。', 'The reports and findings that it rests on hold, or what fell was weighed already.'),
+    remedy: words('不必办理；另有证据变化的，补充登记证据。', 'Nothing is to be done; where other evidence changed, enter the evidence.'),
+    basis: ruled('15'),
+  },
   'ground-fallen': {
     status: 409,
     title: words('所依据的检验报告已失效', 'A test report that it rests on no longer holds'),

@@ -7,6 +7,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { accident, factNames, natures, teamLine } from './accident.ts'
+import { breachAsks, neverTwiceSuspected, suspectedBefore, suspectedNow, suspectingAccident } from './accident-breaches.ts'
 import { isHigher, tierOf, tiers } from './accident-level.ts'
 import { climbing, judged, merged, ownEquipment, personal, stillCounts } from './accident-rules.ts'
 import { some } from './duties.ts'
@@ -209,11 +210,13 @@ export const handlingAccident = procedure(accident, {
       from: ['handling', 'investigating', 'submitted', 'approved', 'mended'],
       to: same<'handling'>,
       by: ['officer', 'head'],
-      // Whoever is suspected hears of the case by the notice, and not before.
-      shownTo: ['officer', 'head', 'government', 'reader'],
+      shownTo: suspectingAccident,
       basis: equipmentLaw('73'),
       returning: true,
-      asks: { facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
+      asks: { ...breachAsks, facts: text(words('涉嫌违法事实', 'Facts alleged'), { length: 2000 }) },
+      check: (c) => neverTwiceSuspected(c),
+      confirm: (c, at) => suspectedBefore(c, at),
+      gives: (c) => suspectedNow(c),
     }),
     mend: step({
       title: words('报告整改落实', 'Report what was mended'),

@@ -5,6 +5,7 @@ import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words } from '../../../kernel/words.ts'
 import type { ProductClass } from '../../basis/parties/index.ts'
 import type { equipmentKinds } from './equipment.ts'
+import { accidentMark } from './accident-breaches.ts'
 import { equipmentLaw } from './rules.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -84,6 +85,8 @@ export const accidentToCase = linkage('supervision.accident-to-case', {
       place: record['place'],
       kind: 'equipment',
       facts: answers['facts'],
+      // Acts of before named no breach, and their cases have no mark.
+      passedAs: answers['breach'] == null ? null : accidentMark({ record, answers } as never),
     }),
   },
   by: 'clerk',

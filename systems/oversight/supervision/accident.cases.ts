@@ -19,6 +19,9 @@ const report = { reportNumber: '演示调〔2026〕1号', nature: 'liability', c
 const submit = (on: string): Act => ({ on, step: 'submit', by: 'officer', with: report, then: { state: 'submitted' } })
 const approve = (on: string): Act => ({ on, step: 'approve', by: 'government', with: { approval: '演示批〔2026〕1号', decision: '同意' }, then: { state: 'approved', clocks: { approval: 'met' } } })
 
+const suspect = (on: string, breach: string, more: object, rest: Partial<Act>): Act =>
+  ({ on, step: 'suspect-breach', by: 'head', with: { breach, facts: '使用未经检验的起重机械', ...more }, ...rest })
+
 export const accidentCases = cases(handlingAccident, [
   {
     title: words('一般事故：两小时报至设区的市，六十日调查，十五日批复，公布后方可结案', 'An ordinary accident: to the city within two hours, sixty days to investigate, fifteen to approve, closed only once public'),
@@ -39,7 +42,12 @@ export const accidentCases = cases(handlingAccident, [
       { on: '2026-06-05', step: 'send-back', by: 'government', with: { reason: '责任认定不清' }, then: { state: 'investigating', clocks: { approval: 'met' } } },
       { ...submit('2026-06-10'), then: { state: 'submitted', due: { approval: '2026-06-25' } } },
       approve('2026-06-20'),
-      { on: '2026-06-22', step: 'suspect-breach', by: 'head', with: { facts: '使用未经检验的起重机械' }, then: { state: 'approved' } },
+      suspect('2026-06-22', 'uninspected', {}, { then: { state: 'approved', fields: { suspicions: [{ breach: 'uninspected', on: '2026-03-02' }] } } }),
+      suspect('2026-06-23', 'uninspected', {}, { refused: 'supervision.passed-already' }),
+      suspect('2026-06-23', 'uninspected', { breachOn: '2026-03-02' }, { refused: 'supervision.passed-already' }),
+      suspect('2026-06-23', 'upkeep', {}, { then: { state: 'approved' } }),
+      // Done again after the accident it is another breach.
+      suspect('2026-06-24', 'uninspected', { breachOn: '2026-06-20' }, { then: { state: 'approved' } }),
       { on: '2026-07-01', step: 'mend', by: 'party', with: { mended: '已更换' }, then: { state: 'mended' } },
       { on: '2026-07-02', step: 'not-mended', by: 'officer', with: { evaluation: '未见检查记录' }, then: { state: 'approved' } },
       { on: '2026-07-10', step: 'mend', by: 'party', with: { mended: '已更换并建立检查制度' } },

@@ -2,6 +2,7 @@
 import { amount, area, choice, choices, day, files, instant, integer, link, party, quantity, rows, text, yes } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { suspectingAccident, suspicionLine } from './accident-breaches.ts'
 import { accidentLevels, levelGrounds, tiers } from './accident-level.ts'
 import { equipmentKinds } from './equipment.ts'
 
@@ -88,6 +89,7 @@ export const accident = register('equipment-accident', {
     receivedAt: instant(words('本级接报时间', 'This tier was told at'), opt),
     reached: choice(words('已报至', 'It has reached'), tiers, opt),
     passed: rows(words('逐级上报', 'Passed on'), passedLine, { optional: true }),
+    suspicions: rows(words('已移送的违法', 'Breaches passed on'), suspicionLine, { optional: true, shownTo: suspectingAccident }),
     verified: day(words('核实日期', 'Verified on'), opt),
     governmentTold: instant(words('报告本级人民政府时间', 'Government told at'), opt),
     counted: day(words('伤亡人数核定日期', 'Casualties settled on'), opt),
