@@ -99,7 +99,9 @@ describe('a double-random inspection', () => {
 
   it('is looked at again, mended and published; the public reads no name of a person', async () => {
     house.at(addDays(day, 15))
-    expect((await house.get('/en/desk/inspections', who.sampler)).body).toContain('Look again')
+    // The card says what the register said of each number on the day of the visit, and what was entered where that differs.
+    const card = String((await house.get('/en/desk/inspections', who.sampler)).body)
+    for (const part of ['Look again', 'What the register said on that day', 'Not in the register', '虚构-CCC', 'entered on site']) expect(card, part).toContain(part)
     refused(await attempt(house, file, 'recheck', who.sampler, { mended: '没有发现', outcome: 'clean' }), 'supervision.fault-without-measure', 'outcome')
     await take(house, file, 'recheck', who.sampler, { mended: '证书已更新', outcome: 'mended' })
     expect((await house.get(`/api/v1/publications/inspections/${file.id}`)).status).toBe(404)

@@ -38,8 +38,9 @@ beforeAll(async () => {
   house.at(addDays(monday, -2))
   await take(house, visit, 'visit', who.sampler, { firstSampler: 'ZF-001', secondSampler: 'ZF-002' })
   const bad = { point: '安全装置', result: 'bad' }
-  const order = { outcome: 'ordered', demand: '加装防护罩', correctBy: addDays(monday, -1), signedBy: '演示签字人', finding: '缺少防护罩', noPermits: '无需许可' }
-  await take(house, visit, 'record', who.sampler, { points: [bad], ...order })
+  const order = { outcome: 'ordered', demand: '加装防护罩', correctBy: addDays(monday, -1), signedBy: '演示签字人', finding: '缺少防护罩' }
+  const permits = [{ kind: 'production', permit: '冀XK16-001-00001（虚构，较长的编号）', found: 'valid', note: '看到纸质许可证（演示）' }]
+  await take(house, visit, 'record', who.sampler, { points: [bad], permits, ...order })
   house.at(monday)
   elsewhere = await house.person('sup-tangshan', [{ duty: 'supervision.sampler', reach: 'area', area: '130200' }])
   unnamed = await house.person('sup-unnamed', [{ duty: 'supervision.sampler', reach: 'area', area: '130100' }])
@@ -64,6 +65,10 @@ describe('the day', () => {
     expect(week).toBeGreaterThan(today)
     for (const part of ['Within seven days', addDays(monday, 4), '甲醛释放量', '/en/law/samr-order-18', `/en/desk/inspections/sheet?sample=${samples[0]!.id}`, 'Look again'])
       expect(text, part).toContain(part)
+  })
+  it('says on the card what the register of permits said on the day of the visit, beside what was entered', async () => {
+    const text = await page('/en/desk/inspections', who.sampler)
+    for (const part of ['What the register said on that day', 'Not in the register', '冀XK16-001-00001', 'Valid', '看到纸质许可证（演示）']) expect(text, part).toContain(part)
   })
   it('is linked from the desk of those who go out', async () => {
     expect(await page('/en/desk', who.sampler)).toContain('/en/desk/inspections')

@@ -8,6 +8,7 @@ import type { Saying } from '../site/saying.ts'
 import { StepLinks } from '../site/work-parts.tsx'
 import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
 import { Light } from './pages.tsx'
+import { RegisteredPart } from './registered-part.tsx'
 
 const texts = {
   title: words('我的现场检查', 'My day in the field'),
@@ -106,6 +107,7 @@ function LineCard({ line, s }: { line: DayLine; s: Saying }) {
         <DueMark due={line.due} s={s} />
       </p>
       <Known line={line} s={s} />
+      <RegisteredPart record={record} s={s} />
       <details>
         <summary>{s.say(texts.take)}</summary>
         <ul>
