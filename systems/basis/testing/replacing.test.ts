@@ -64,7 +64,7 @@ describe('a report is issued', () => {
   })
   it('and names whoever did what was subcontracted by the name of that day, on record and on paper', async () => {
     const renamed = { code: 'S', name: '虚构检测院（演示）', former: [{ name: '虚构检测所（演示）', until: '2026-05-31' }] }
-    const judged = { ...line, unit: 'mg/L', verdict: 'meets' }
+    const judged = { ...line, unit: 'mg/L', verdict: 'meets', counted: 'single' }
     const lines = [judged, { ...judged, parameter: '苯', subcontractor: 'S' }]
     const on = (today: string) =>
       (reporting.opens.confirm as (c: object, at: object) => Promise<Row>)(
