@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { fits } from '../../kernel/filter.ts'
 import type { Published } from '../../store/publications.ts'
 import { publishedNow } from './published.ts'
+import { holdsOn, lineHoldsOn } from '../../systems/basis/testing/index.ts'
 import type { PublicParts } from '../render.ts'
 
 export interface ScopeQuery {
@@ -17,8 +18,6 @@ export interface ScopeFound {
   readonly line: Published
 }
 
-const within = (day: Day, from: unknown, to: unknown): boolean =>
-  String(from) <= day && (to === null || to === undefined || day <= String(to))
 const plain = (text: unknown): string => String(text ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 type Named = Readonly<{ name: string; until: Day }>
@@ -29,13 +28,11 @@ export const nameOn = ({ values }: Published, day: Day): string =>
 type TermBefore = Readonly<{ cma: string; from: Day; to: Day }>
 export const termsBefore = ({ values }: Published): readonly TermBefore[] => (values['earlierTerms'] ?? []) as readonly TermBefore[]
 
-/** A mark proves something only while it is valid and inside one of its terms (認定管理辦法). */
-export const markHolds = (laboratory: Published, day: Day): boolean =>
-  laboratory.state === 'valid' &&
-  (within(day, laboratory.values['certifiedFrom'], laboratory.values['certifiedTo']) ||
-    termsBefore(laboratory).some(({ from, to }) => within(day, from, to)))
+/** A mark proves something only while it is valid, and on days on which it holds (認定管理辦法). */
+export const markHolds = (laboratory: Published, day: Day): boolean => laboratory.state === 'valid' && holdsOn(laboratory.values, day)
 
-export const lineHolds = ({ values }: Published, day: Day): boolean => within(day, values['from'], values['to'])
+/** A line of a laboratory holds on the day, alone or along with a mark that counts as renewed. */
+export const lineHolds = (line: Published, laboratory: Published, day: Day): boolean => lineHoldsOn(line.values, laboratory.values, day)
 
 export const isAsked = ({ productClass, parameter, method }: ScopeQuery): boolean => `${productClass}${parameter}${method}` !== ''
 
@@ -49,7 +46,7 @@ export function canTest(laboratories: readonly Published[], lines: readonly Publ
         (query.productClass === '' || line.values['productClass'] === query.productClass) &&
         plain(line.values['parameter']).includes(plain(query.parameter)) &&
         plain(line.values['method']).includes(plain(query.method))
-      return laboratory && fits && lineHolds(line, query.day) && markHolds(laboratory, query.day) ? [{ laboratory, line }] : []
+      return laboratory && fits && lineHolds(line, laboratory, query.day) && markHolds(laboratory, query.day) ? [{ laboratory, line }] : []
     })
     .toSorted((a, b) => Number(a.line.values['price'] ?? Infinity) - Number(b.line.values['price'] ?? Infinity))
 }

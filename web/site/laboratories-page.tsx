@@ -126,7 +126,7 @@ function Found({ scope, found, asked, nameOf, s }: LaboratoriesProps & { found: 
 const together = 20
 
 function Table({ laboratory, laboratories, lines, today, nameOf, s }: LaboratoriesProps) {
-  const open = (code: unknown) => lines.filter((line) => line.values['laboratory'] === code && lineHolds(line, today)).length
+  const open = (item: Published) => lines.filter((line) => line.values['laboratory'] === item.values['code'] && lineHolds(line, item, today)).length
   return (
     <table className="stacks">
       {heads(['laboratory', 'place', 'fields', 'lines', 'until'], s)}
@@ -138,7 +138,7 @@ function Table({ laboratory, laboratories, lines, today, nameOf, s }: Laboratori
             </Cell>
             <Cell title={s.say(titles.place)}>{nameOf(String(item.values['place']))}</Cell>
             <Cell title={s.say(titles.fields)}>{valueIn(laboratory.fields['fields']!, item.values['fields'], s)}</Cell>
-            <Cell title={s.say(titles.lines)}>{markHolds(item, today) ? open(item.values['code']) : s.say(words('不得检测', 'none: no valid mark'))}</Cell>
+            <Cell title={s.say(titles.lines)}>{markHolds(item, today) ? open(item) : s.say(words('不得检测', 'none: no valid mark'))}</Cell>
             <Cell title={s.say(titles.until)}>{String(item.values['certifiedTo'])}</Cell>
           </tr>
         ))}

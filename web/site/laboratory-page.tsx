@@ -4,9 +4,11 @@ import type { Publication } from '../../kernel/publication.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import { lineHolds, markHolds, termsBefore, type YearOfReports } from '../data/laboratories.ts'
+import type { Suspension } from '../../systems/basis/testing/index.ts'
 import { Cited } from './cited.tsx'
 import { PerformanceChip } from './proficiency-pages.tsx'
 import { Cell, Chip, Facts, grouped, Headings, valueIn, written } from './published-parts.tsx'
+import { RenewedMark } from './renewed-mark.tsx'
 import { VerdictChip } from './report-pages.tsx'
 import { unitIn, type Saying } from './saying.ts'
 
@@ -50,7 +52,7 @@ const heads = (names: readonly (keyof typeof titles)[], s: Saying) => (
 function Scope({ scope, item, lines, today, s }: LaboratoryProps) {
   if (lines.length === 0)
     return <p className="notice">{s.say(words('没有登记能力范围，因此不能出具带资质标志的结果。', 'No scope is entered, so that no result may be given under the mark.'))}</p>
-  const sorted = lines.toSorted((a, b) => Number(lineHolds(b, today)) - Number(lineHolds(a, today)))
+  const sorted = lines.toSorted((a, b) => Number(lineHolds(b, item, today)) - Number(lineHolds(a, item, today)))
   return (
     <table className="stacks">
       {heads(['product', 'parameter', 'method', 'term', 'price'], s)}
@@ -67,7 +69,7 @@ function Scope({ scope, item, lines, today, s }: LaboratoryProps) {
             </Cell>
             <Cell title={s.say(titles.term)}>
               {String(line.values['from'])} – {String(line.values['to'] ?? item.values['certifiedTo'])}{' '}
-              {lineHolds(line, today) ? null : <Chip tone="plain">{s.say(words('已终止', 'ended'))}</Chip>}
+              {lineHolds(line, item, today) ? null : <Chip tone="plain">{s.say(words('已终止', 'ended'))}</Chip>}
             </Cell>
             <Cell title={s.say(titles.price)}>{line.values['price'] === null ? '—' : `${grouped(line.values['price'])} ${unitIn('元', s)}`}</Cell>
           </tr>
@@ -188,6 +190,13 @@ const earlierTerms = (terms: ReturnType<typeof termsBefore>): Words =>
     terms.map(({ cma, from, to }) => `${from} – ${to} (${cma})`).join('; '),
   )
 
+/** Days on which it could give no result under its mark, whatever day is asked about afterwards. */
+const suspendedDays = (days: readonly Suspension[]): Words =>
+  words(
+    days.map(({ from, to }) => (to === null ? `${from} 起` : `${from} – ${to}`)).join('；'),
+    days.map(({ from, to }) => (to === null ? `from ${from}` : `${from} – ${to}`)).join('; '),
+  )
+
 type FormerLine = Readonly<{ name: string; address: string | null; until: string }>
 
 /** What it was called before, and until when: reports of those days bear that name. */
@@ -205,6 +214,9 @@ export function LaboratoryPage(props: LaboratoryProps) {
   const former = (values['former'] ?? []) as readonly FormerLine[]
   const terms = termsBefore(item)
   const holds = markHolds(item, today)
+  const suspensions = (values['suspensions'] ?? []) as readonly Suspension[]
+  const { renewalNumber: number, renewalOn: on, certifiedTo: to } = values
+  const renewal = number == null ? null : <RenewedMark key="renewal" number={number} on={on} to={to} over={String(to) < today} s={s} />
   const standing = holds
     ? words('今天可以出具带资质标志的结果', 'may give results under its mark today')
     : words('今天不得出具带资质标志的结果', 'may not give results under its mark today')
@@ -224,6 +236,8 @@ export function LaboratoryPage(props: LaboratoryProps) {
           [words('资质认定证书编号', 'Number of the mark (CMA)'), numberNow(values, today, s)],
           [words('资质有效期', 'The mark holds'), `${values['certifiedFrom']} – ${values['certifiedTo']}`],
           ...(terms.length === 0 ? [] : [[words('此前的有效期', 'Earlier terms'), s.say(earlierTerms(terms))] as const]),
+          ...(renewal == null ? [] : [[words('延续申请', 'Renewal'), renewal] as const]),
+          ...(suspensions.length === 0 ? [] : [[words('暂停的期间', 'Suspended'), s.say(suspendedDays(suspensions))] as const]),
           [words('所在地', 'Place'), nameOf(String(values['place']))],
           ...(values['address'] == null ? [] : [[words('地址', 'Address'), written(values['address'], s)] as const]),
           ...(former.length === 0 ? [] : [[words('曾用名称和地址', 'Former name and address'), <Former key="former" former={former} s={s} />] as const]),

@@ -5,6 +5,7 @@ import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cell, Chip, Facts, Headings, SealPart, valueIn, written } from './published-parts.tsx'
+import { RenewedMark } from './renewed-mark.tsx'
 import { Counting, trimmed, type Line } from './report-counting.tsx'
 import type { Saying } from './saying.ts'
 
@@ -217,6 +218,14 @@ export function ReportPage(props: ReportProps) {
             </a>,
           ],
           [words('资质认定证书编号', 'Number of the mark (CMA)'), show('cma')],
+          ...(values['markTo'] == null
+            ? []
+            : [
+                [
+                  words('资质的延续', 'The mark'),
+                  <RenewedMark key="mark" number={values['renewalNumber'] ?? '—'} on={values['renewalOn'] ?? '—'} to={values['markTo']} over s={s} />,
+                ] as const,
+              ]),
           [words('样品来源', 'How the sample came'), show('sampling')],
           [words('检测日期', 'Analysed on'), show('analysed')],
           [words('签发日期', 'Issued on'), show('issued')],

@@ -8,9 +8,10 @@ import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { barredByWithdrawal, notBarred } from './barred.ts'
 import { noneOnItsWay } from './fit-to-grant.ts'
+import { suspendedFrom, suspendedUntil } from './holding.ts'
 import { groundsOfWithdrawal, labDuties, laboratory } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { begins, ended, markStands, mustBeDecided, mustJoin, remindedAgain, reminded, renewalsOf, termOf } from './terms.ts'
+import { askedFor, begins, ended, markStands, mustBeDecided, mustJoin, remindedAgain, reminded, settled, termOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -21,6 +22,12 @@ const renewed = {
   number: text(words('新证书编号', 'Number of the new certificate'), { optional: true, length: 12 }),
   startsOn: day(words('新编号启用日', 'New number from'), { optional: true, mayLieAhead: true }),
 }
+
+/** To when a mark holds, in words: to the end of its term, or until its renewal is decided. */
+const heldTo = ({ certifiedTo, renewalNumber: number }: { readonly certifiedTo: string; readonly renewalNumber: string | null }) =>
+  number === null
+    ? words(certifiedTo, certifiedTo)
+    : words(`${certifiedTo}，延续申请 ${number} 按期提出、尚未决定`, `${certifiedTo}, with the renewal ${number} asked for in time and undecided`)
 
 export const accreditation = procedure(laboratory, {
   duties: labDuties,
@@ -44,8 +51,24 @@ export const accreditation = procedure(laboratory, {
     gives: reminded,
   },
   steps: (step) => ({
-    suspend: step({ title: words('暂停', 'Suspend'), from: 'valid', to: 'suspended', by: 'accreditor', basis: order39, asks: ask(laboratory, 'reason') }),
-    restore: step({ title: words('恢复', 'Restore'), from: 'suspended', to: 'valid', by: 'accreditor', basis: order39, returning: true }),
+    suspend: step({
+      title: words('暂停', 'Suspend'),
+      from: 'valid',
+      to: 'suspended',
+      by: 'accreditor',
+      basis: order39,
+      asks: ask(laboratory, 'reason'),
+      gives: ({ record, today }) => ({ suspensions: suspendedFrom(record.suspensions, today) as never }),
+    }),
+    restore: step({
+      title: words('恢复', 'Restore'),
+      from: 'suspended',
+      to: 'valid',
+      by: 'accreditor',
+      basis: order39,
+      returning: true,
+      gives: ({ record, today }) => ({ suspensions: suspendedUntil(record.suspensions, today) as never }),
+    }),
     renew: step({
       title: words('延续', 'Renew'),
       from: ['valid', 'suspended'],
@@ -65,8 +88,9 @@ export const accreditation = procedure(laboratory, {
       // Until its term begins reports bear the number before.
       gives(c) {
         const { record, answers, today } = c
-        if (answers.number === null || answers.number === record.cma) return reminded(c)
-        return { ...reminded(c), cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn ?? today }
+        const term = { ...reminded(c), ...settled }
+        if (answers.number === null || answers.number === record.cma) return term
+        return { ...term, cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn ?? today }
       },
     }),
     'ask-renewal': step({
@@ -76,9 +100,7 @@ export const accreditation = procedure(laboratory, {
       by: ['laboratory', 'accreditor'],
       basis: order163,
       returning: true,
-      async confirm({ record }, at) {
-        if ((await renewalsOf(record.code, at)).length === 0) refuse('renewal-not-asked-for', { to: record.certifiedTo })
-      },
+      confirm: (c, at) => askedFor(c, at),
       // Nothing is left to ask for, and no end to deal with before it is decided; should it come to nothing, both days are set again.
       gives: () => ({ renewBy: null, expires: null }),
     }),
@@ -105,15 +127,17 @@ export const accreditation = procedure(laboratory, {
       },
       check({ record, answers, today }) {
         if (!/^\d{12}$/.test(answers.number)) refuse('mark-number', { given: answers.number, field: 'number' })
-        if (markStands(record, today)) refuse('mark-still-holds', { to: record.certifiedTo, field: 'startsOn' })
+        if (markStands(record, today)) refuse('mark-still-holds', { to: heldTo(record), field: 'startsOn' })
         notBarred(record, today, 'startsOn')
         if (answers.startsOn < today) refuse('mark-dated-back', { from: answers.startsOn, today, field: 'startsOn' })
         if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
       },
       confirm: ({ record, actor }, at) => (actor.hand === 'linkage' ? Promise.resolve() : noneOnItsWay(record.code, record, at)),
       // The days between belong to neither term.
-      gives: ({ record, answers, parameter: of }) => ({
+      gives: ({ record, answers, today, parameter: of }) => ({
         ...reminded({ answers, parameter: of }),
+        ...settled,
+        suspensions: suspendedUntil(record.suspensions, today) as never,
         earlierTerms: [...(record.earlierTerms ?? []), termOf(record)] as never,
         cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn, certifiedFrom: answers.startsOn,
         endedOn: null, withdrawnFor: null, barredTo: null,

@@ -1,6 +1,7 @@
 // Whether a laboratory may do this today: its mark, its scope, the right of whoever acts, the calibration of the instrument, the seal.
 import type { Day } from '../../../kernel/day.ts'
 import type { Actor, Reading } from '../../../kernel/procedure.ts'
+import { holdsOn, lineHoldsOn } from './holding.ts'
 import { rights } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
 import { endedSince } from './terms.ts'
@@ -23,13 +24,10 @@ const within = (day: Day, from: unknown, to: unknown): boolean => (from as Day) 
 
 const earlierTerms = (laboratory: Row | null): readonly Days[] => (laboratory?.['earlierTerms'] ?? []) as readonly Days[]
 
-/** Refuses where no mark holds on the day; gives the terms before the one of today. */
-async function markValid(laboratory: string, day: Day, at: Reading): Promise<readonly Days[]> {
+/** The laboratory whose mark holds on the day; refuses where none does. */
+async function markValid(laboratory: string, day: Day, at: Reading): Promise<Row> {
   const found = await at.first('laboratory', { code: laboratory, state: 'valid' })
-  const earlier = earlierTerms(found)
-  const terms = [{ from: found?.['certifiedFrom'], to: found?.['certifiedTo'] }, ...earlier]
-  if (!found || !terms.some(({ from, to }) => within(day, from, to))) refuse('mark-not-valid', { laboratory, day, field: 'laboratory' })
-  return earlier
+  return found && holdsOn(found, day) ? found : refuse('mark-not-valid', { laboratory, day, field: 'laboratory' })
 }
 
 /** The laboratory that tests this parameter: the one that was asked, or the one to which it subcontracts. */
@@ -43,13 +41,13 @@ const doneBy = (order: Ordered, of: string): string =>
 export async function withinScope(order: Ordered, day: Day, today: Day, at: Reading): Promise<readonly Row[]> {
   const covering: Row[] = []
   for (const laboratory of new Set([order.laboratory, ...order.items.map(({ parameter }) => doneBy(order, parameter))])) {
-    const earlier = await markValid(laboratory, day, at)
+    const mark = await markValid(laboratory, day, at)
     const scope = await at.list('lab-scope', { laboratory, productClass: order.productClass })
     const live = scope.filter(
       (row) =>
-        within(day, row['from'], row['to']) &&
+        lineHoldsOn(row, mark, day) &&
         (row.state === 'approved' || day < today) &&
-        endedSince(earlier, row['from'] as Day, day) === undefined,
+        endedSince(earlierTerms(mark), row['from'] as Day, day) === undefined,
     )
     for (const { parameter, method } of order.items.filter((one) => doneBy(order, one.parameter) === laboratory)) {
       const line = live.find((row) => row['parameter'] === parameter && row['method'] === method)
@@ -156,11 +154,12 @@ interface Replacing extends Acting {
     readonly laboratory: string
     readonly productClass: string
     readonly orderNumber: string
+    readonly analysed?: Day
     readonly lines: readonly Reported[]
   }
 }
 
-/** The next edition is signed as the first was: by one who may, who did not analyse, under a mark and scope that hold that day. */
+/** The next edition is signed as the first was: by one who may, who did not analyse, under a mark and scope that hold and held. */
 export async function fitToReplace(c: Replacing, at: Reading): Promise<void> {
   const { record, today } = c
   await mustBeAuthorised(c, 'sign', at)
@@ -170,5 +169,8 @@ export async function fitToReplace(c: Replacing, at: Reading): Promise<void> {
   const subcontracted = record.lines.flatMap(({ parameter, subcontractor }) =>
     subcontractor === null ? [] : [{ parameter, laboratory: subcontractor }],
   )
-  await withinScope({ ...record, items: record.lines, subcontracted }, today, today, at)
+  // What was found on a day without a mark proves nothing in the next edition either.
+  const counting = ((order?.['runs'] ?? []) as readonly Row[]).filter((run) => run['counts'] === true).map((run) => run['on'] as Day)
+  const days = new Set([...counting, ...(record.analysed === undefined ? [] : [record.analysed]), today])
+  for (const day of days) await withinScope({ ...record, items: record.lines, subcontracted }, day, today, at)
 }

@@ -34,6 +34,7 @@ export { laboratory, labScope } from './laboratory.ts'
 export { controlChart, controlling, type ControlPoint } from './control-chart.ts'
 export { testReport } from './report.ts'
 export { movingRanges, signs, subgroupLimits, type Sign, type SignLengths } from './shewhart.ts'
+export { countsAsRenewed, holdsOn, lineHoldsOn, type Suspension } from './holding.ts'
 export { verdicts } from './verdicts.ts'
 
 export const testing = system('testing', {
@@ -56,7 +57,10 @@ export const testing = system('testing', {
       title: words('检验检测机构名录', 'Laboratories'),
       of: laboratory,
       states: ['valid', 'suspended', 'withdrawn', 'cancelled'],
-      fields: ['code', 'name', 'place', 'address', 'former', 'cma', 'cmaBefore', 'cmaFrom', 'fields', 'certifiedFrom', 'certifiedTo', 'earlierTerms', 'invented'],
+      fields: [
+        'code', 'name', 'place', 'address', 'former', 'cma', 'cmaBefore', 'cmaFrom', 'fields', 'certifiedFrom', 'certifiedTo', 'earlierTerms', 'renewalNumber', 'renewalOn',
+        'continuedTo', 'suspensions', 'invented',
+      ],
       basis: cite('aqsiq-order-163'),
     }),
     publication('laboratory-scopes', {

@@ -90,6 +90,14 @@ export const laboratory = register('laboratory', {
     expires: day(words('届满须处理的日期（延续申请决定前不填）', 'Its end is to be dealt with on (none while a renewal is undecided)'), {
       optional: true, mayLieAhead: true,
     }),
+    renewalNumber: text(words('按期提出、尚未决定的延续申请', 'Renewal asked for in time and undecided'), { optional: true, length: 40 }),
+    renewalOn: day(words('该申请提出日期', 'Asked for on'), { optional: true }),
+    continuedTo: day(words('视为准予延续至', 'Counted as renewed to'), { optional: true }),
+    suspensions: rows(
+      words('暂停的期间', 'Days of suspensions'),
+      { from: day(words('自', 'From')), to: day(words('至', 'To'), { optional: true }) },
+      { optional: true, most: 100 },
+    ),
     endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
     withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal, { optional: true }),
     barredTo: day(words('不得再次申请至', 'May not apply again until after'), { optional: true, mayLieAhead: true }),

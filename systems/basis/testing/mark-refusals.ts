@@ -139,7 +139,7 @@ export const markRefusals = {
   'renewal-undecided': {
     status: 409,
     title: words('延续申请还没有决定，不能注销', 'Its renewal is not decided; it cannot be cancelled'),
-    detail: words('申请 {number} 于 {on} 提出，在有效期 {to} 以内；届满时没有作出决定的，视为准予延续。现在注销，机构没有过错却失去资质，准予以后也无从延续。', 'The application {number} was made on {on}, within the term to {to}; not decided by its end, it counts as granted. Cancelled now, the laboratory would lose its mark without a fault of its own, and a grant could not be entered.'),
+    detail: words('申请 {number} 于 {on} 提出，在有效期 {to} 以内；按期提出而届满时没有作出决定的，视为准予延续。现在注销，机构没有过错却失去资质，准予以后也无从延续。', 'The application {number} was made on {on}, within the term to {to}; asked for in time and not decided by its end, a renewal counts as granted. Cancelled now, the laboratory would lose its mark without a fault of its own, and a grant could not be entered.'),
     remedy: words('先对该申请作出准予、不予或者不予受理的决定；机构自己书面申请注销的，勾选“机构书面申请注销”。', 'Decide the application first; where the laboratory itself asked for the cancellation in writing, say so.'),
     basis: cite('administrative-licensing-law', '50'),
   },
@@ -153,8 +153,8 @@ export const markRefusals = {
   'mark-still-holds': {
     status: 409,
     title: words('原资质仍在有效期内', 'The mark still holds'),
-    detail: words('原有效期至 {to}，尚未届满，也没有撤销或者注销；重新发证会截断现有的有效期。', 'It holds to {to} and was neither withdrawn nor cancelled; a new grant would cut its term short.'),
-    remedy: words('办理“延续”。', 'Take “renew”.'),
+    detail: words('原有效期至 {to}，资质仍然有效，也没有撤销或者注销；重新发证会截断现有的有效期。', 'It holds to {to} and was neither withdrawn nor cancelled; a new grant would cut its term short.'),
+    remedy: words('办理“延续”；延续申请还没有决定的，先作出决定。', 'Take “renew”; where a renewal is undecided, decide it first.'),
     basis: cite('administrative-licensing-law', '50'),
   },
   'mark-dated-back': {

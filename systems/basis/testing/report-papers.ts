@@ -32,11 +32,15 @@ const lineText = (line: Row): readonly string[] => [
 
 const doneBy = ({ subcontractor: code, subcontractorName: name }: Row): string => (name == null ? `机构 ${code}` : `${name}（${code}）`)
 
+const countedAsRenewed = (c: DocumentContext): string =>
+  `资质有效期至 ${c.record['markTo']}；延续申请 ${c.record['renewalNumber'] ?? '—'} 于 ${c.record['renewalOn'] ?? '—'} 提出，届满前没有作出决定，依照《中华人民共和国行政许可法》第五十条视为准予延续。`
+
 /** What the paper says below its table, each where it applies. */
 function remarks(c: DocumentContext): readonly string[] {
   const lines = c.record['lines'] as readonly Row[]
   const others = lines.filter((line) => line['subcontractor'] != null)
   return [
+    c.record['markTo'] == null ? '' : countedAsRenewed(c),
     lines.map(howCounted).join(''),
     c.record['rerunWhy'] == null ? '' : `本报告采用第 ${Number(c.record['earlierRuns']) + 1} 次检测的结果；此前的检测留存，不计入。原因：${c.show('rerunWhy')}`,
     others.map((line) => `${line['parameter']}分包给${doneBy(line)}，已经委托方同意。`).join(''),

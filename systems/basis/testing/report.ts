@@ -10,6 +10,7 @@ import { productClasses } from '../parties/index.ts'
 import { verdictOf, verdictOfAll, type Judged } from './conformity.ts'
 import { comparisons, decisionRules, item, samplings } from './order.ts'
 import { countingLine, resultLine, type Run } from './repeats.ts'
+import { countsAsRenewed } from './holding.ts'
 import { fitToReplace, mustBeAuthorised } from './fitness.ts'
 import { reportNotice, reportPaper } from './report-papers.ts'
 import { testingRefusals } from './refusals.ts'
@@ -50,6 +51,10 @@ export const testReport = register('test-report', {
     laboratory: party(words('检验机构', 'Laboratory')),
     laboratoryName: text(words('检验机构名称', 'Name of the laboratory'), { optional: true, length: 120 }),
     cma: text(words('资质认定证书编号', 'Number of the mark (CMA)'), { optional: true, length: 12 }),
+    // Where the mark counts as renewed while its renewal is undecided, the report shows by which.
+    markTo: day(words('资质有效期届满日', 'The term of the mark ended on'), { optional: true }),
+    renewalNumber: text(words('视为准予的延续申请', 'Renewal that counts as granted'), { optional: true, length: 40 }),
+    renewalOn: day(words('延续申请提出日期', 'Renewal asked for on'), { optional: true }),
     client: text(words('委托方', 'Client'), { length: 120 }),
     clientCode: party(words('委托方代码', 'Credit code of the client'), { optional: true }),
     origin: text(words('来源', 'Origin'), { optional: true, length: 40, fixed: true }),
@@ -117,7 +122,9 @@ export const reporting = procedure(testReport, {
       const lines = (await naming(c.answers.lines, c.today, at)) as never
       if (!found) return { lines }
       const before = found['cmaFrom'] != null && c.today < (found['cmaFrom'] as string)
-      return { lines, laboratoryName: calledOn(found, c.today), cma: found[before ? 'cmaBefore' : 'cma'] as string }
+      const { certifiedTo: markTo, renewalNumber, renewalOn } = found as Row
+      const ground = countsAsRenewed(found, c.today) ? ({ markTo, renewalNumber, renewalOn } as never as object) : {}
+      return { ...ground, lines, laboratoryName: calledOn(found, c.today), cma: found[before ? 'cmaBefore' : 'cma'] as string }
     },
   },
   steps: (step) => ({
@@ -247,7 +254,7 @@ export const reports = publication('test-reports', {
   of: testReport,
   states: ['issued', 'replaced', 'withdrawn'],
   fields: [
-    'orderNumber', 'edition', 'laboratory', 'laboratoryName', 'cma', 'sampleName', 'sampleNumber', 'sampling', 'productClass', 'analysed', 'issued', 'rule', 'lines',
+    'orderNumber', 'edition', 'laboratory', 'laboratoryName', 'cma', 'markTo', 'renewalNumber', 'renewalOn', 'sampleName', 'sampleNumber', 'sampling', 'productClass', 'analysed', 'issued', 'rule', 'lines',
     'verdict', 'earlierRuns', 'rerunWhy', 'replaces', 'why',
   ],
   basis: cite('product-quality-law', '19'),

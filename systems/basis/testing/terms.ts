@@ -2,6 +2,7 @@
 import { addDays, addMonths, dayOf, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
+import { suspendedUntil, type Suspension } from './holding.ts'
 import { testingRefusals } from './refusals.ts'
 
 const { refuse } = testingRefusals
@@ -28,12 +29,16 @@ interface Marked {
   readonly certifiedFrom: string
   readonly certifiedTo: string
   readonly endedOn: string | null
+  readonly continuedTo?: string | null
+  readonly renewalNumber?: string | null
   readonly changed: string
 }
 
-/** Whether there is still a mark that could be renewed or widened: neither withdrawn nor cancelled, and its term not over. */
-export const markStands = ({ state, certifiedTo }: Pick<Marked, 'state' | 'certifiedTo'>, on: string): boolean =>
-  (state === 'valid' || state === 'suspended') && on <= certifiedTo
+type Standing = Pick<Marked, 'state' | 'certifiedTo' | 'renewalNumber'>
+
+/** Whether there is still a mark that could be renewed or widened: not ended, and its term not over or counted as renewed. */
+export const markStands = ({ state, certifiedTo, renewalNumber }: Standing, on: string): boolean =>
+  (state === 'valid' || state === 'suspended') && (on <= certifiedTo || renewalNumber != null)
 
 /** A renewal joins the term before: what lay between would be covered although no mark held. */
 export function mustJoin(heldTo: string, from: string, field: string): void {
@@ -50,7 +55,25 @@ interface Renewing {
 export const begins = ({ answers: { startsOn }, actor, today }: Renewing): string =>
   startsOn !== null && (startsOn > today || actor.hand === 'linkage') ? startsOn : today
 
-export const ended = ({ today }: { readonly today: string }) => ({ endedOn: today })
+interface Held {
+  readonly record: Pick<Marked, 'certifiedTo' | 'renewalNumber'>
+  readonly today: string
+}
+
+/** Nothing holds the mark any more; the days on which it counted as renewed stay on record. */
+const released = ({ record: { certifiedTo, renewalNumber }, today }: Held) =>
+  renewalNumber == null ? {} : { renewalNumber: null, renewalOn: null, ...(today > certifiedTo && { continuedTo: addDays(today, -1) }) }
+
+interface Ended extends Held {
+  readonly record: Held['record'] & { readonly suspensions: readonly Suspension[] | null }
+}
+
+export const ended = (c: Ended) => ({
+  endedOn: c.today, suspensions: suspendedUntil(c.record.suspensions, c.today) as never, ...released(c),
+})
+
+/** A new term begins, and what held the one before is settled. */
+export const settled = { renewalNumber: null, renewalOn: null, continuedTo: null }
 
 /** When a mark was withdrawn or cancelled: a register that did not yet keep the day knows when the record last changed, which that was. */
 const endOf = ({ state, endedOn, changed }: Marked): string | null =>
@@ -58,10 +81,11 @@ const endOf = ({ state, endedOn, changed }: Marked): string | null =>
 
 /** The term that is over, as long as the mark held. */
 export function termOf(record: Marked) {
-  const { cma, certifiedFrom: from, certifiedTo } = record
+  const { cma, certifiedFrom: from, certifiedTo, continuedTo } = record
+  const held = continuedTo != null && continuedTo > certifiedTo ? continuedTo : certifiedTo
   const end = endOf(record)
-  const last = end === null ? certifiedTo : addDays(end, -1)
-  return { cma, from, to: last < certifiedTo ? last : certifiedTo }
+  const last = end === null ? held : addDays(end, -1)
+  return { cma, from, to: last < held ? last : held }
 }
 
 interface Earlier {
@@ -120,22 +144,48 @@ export async function mustBeDecided({ record: { code, certifiedTo }, answers }: 
   if (open) refuse('renewal-undecided', { number: open.number, on: askedOn(open), to: certifiedTo })
 }
 
-interface Ending {
-  readonly record: { readonly code: string; readonly certifiedTo: Day; readonly renewBy: string | null }
+interface Ending extends Held {
+  readonly record: Held['record'] & { readonly code: string; readonly certifiedTo: Day; readonly renewBy: string | null }
   readonly clocks: readonly { readonly deadline: string; readonly state: string }[]
   readonly actor: { readonly hand?: string }
-  readonly today: string
   parameter(name: string, day?: Day): { readonly value: unknown }
 }
 
+interface Renewals {
+  readonly open: readonly Renewal[]
+  /** The one that was asked for by the day that the rule names: undecided at the end, it counts as granted (許可法 50). */
+  readonly inTime: Renewal | undefined
+}
+
+async function renewalsOn({ record, parameter }: Pick<Ending, 'record' | 'parameter'>, at: Reading): Promise<Renewals> {
+  const open = await renewalsOf(record.code, at)
+  const { renewBy } = reminded({ answers: record, parameter })
+  return { open, inTime: open.find((each) => askedOn(each) <= renewBy) }
+}
+
+interface Holding {
+  readonly renewalNumber?: string | null
+  readonly renewalOn?: string | null
+  readonly continuedTo?: string
+}
+
+/** A renewal is asked for: in time, it holds the mark until it is decided. */
+export async function askedFor(c: Pick<Ending, 'record' | 'parameter'>, at: Reading): Promise<Holding> {
+  const { open, inTime } = await renewalsOn(c, at)
+  if (open.length === 0) return refuse('renewal-not-asked-for', { to: c.record.certifiedTo })
+  return inTime ? { renewalNumber: inTime.number, renewalOn: askedOn(inTime) } : {}
+}
+
 /** A renewal that came to nothing leaves the mark to end as before: the same day holds, or, where that is over, the end of the mark. */
-export async function remindedAgain(c: Ending, at: Reading): Promise<{ renewBy?: string; expires?: string }> {
+export async function remindedAgain(c: Ending, at: Reading): Promise<Holding & { renewBy?: string; expires?: string }> {
   const { record, clocks, actor, today, parameter } = c
   const runs = (name: string): boolean => clocks.some(({ deadline, state }) => deadline === name && ['open', 'paused', 'lapsed'].includes(state))
   const over = today > record.certifiedTo
-  if (runs(over ? 'expiry' : 'renewal') || (await renewalsOf(record.code, at)).length > 0)
-    return actor.hand === 'linkage' ? {} : refuse('reminded-already', { to: record.certifiedTo })
-  if (over) return { expires: record.certifiedTo }
+  const { open, inTime } = await renewalsOn(c, at)
+  const holds = inTime ? { renewalNumber: inTime.number, renewalOn: askedOn(inTime) } : released(c)
+  if (runs(over ? 'expiry' : 'renewal') || open.length > 0)
+    return actor.hand === 'linkage' ? holds : refuse('reminded-already', { to: record.certifiedTo })
+  if (over) return { ...holds, expires: record.certifiedTo }
   const { renewBy, expires } = reminded({ answers: record, parameter })
-  return { renewBy: renewBy >= today && renewBy !== record.renewBy ? renewBy : record.certifiedTo, expires }
+  return { ...holds, renewBy: renewBy >= today && renewBy !== record.renewBy ? renewBy : record.certifiedTo, expires }
 }
