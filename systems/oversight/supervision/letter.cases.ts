@@ -30,6 +30,8 @@ export const writingCases = cases(writing, [
     title: words('平台自收到告知函之日起十五个工作日答复', 'A platform answers within fifteen working days from receipt'),
     opens: opens({ kind: 'platform', certificate: null, shopUrl: 'https://shop.example/1' }),
     acts: [
+      // A shop stands in no register of certificates: the sentence is one for platforms.
+      { on: '2026-04-13', step: 'send', by: 'officer', refused: 'supervision.no-platform' },
       { on: '2026-04-13', step: 'send', by: 'officer', with: { issuer: '虚构商城（演示）' }, then: { state: 'sent' } },
       { on: '2026-04-13', step: 'sign-document', by: 'organiser', with: { document: 'platform-letter', how: 'seal' } },
       // 1 to 5 May are free, Saturday 9 May is worked by the notice for 2026.
@@ -37,6 +39,11 @@ export const writingCases = cases(writing, [
       { on: '2026-05-11', step: 'take-answer', by: 'officer', with: { action: 'revoked', answer: '—' }, refused: 'supervision.not-in-their-power' },
       { on: '2026-05-11', step: 'take-answer', by: 'officer', with: { action: 'takenDown', answer: '已下架并提供主体信息' }, then: { state: 'answered', clocks: { answer: 'late' } } },
     ],
+  },
+  {
+    title: words('证照台账没有的编号，不写收函单位不能发函', 'Of a number that the register does not know no letter goes without an addressee'),
+    opens: opens({}),
+    acts: [{ on: '2026-04-13', step: 'send', by: 'organiser', refused: 'supervision.no-issuer' }],
   },
   {
     title: words('证书编号不真实、无处可函告的，写明理由不发函；未发的撤回，不通知任何人', 'Where the number is false and nobody gave it, no letter goes and the reason is kept; one not sent is withdrawn without telling anybody'),

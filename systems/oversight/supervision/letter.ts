@@ -122,7 +122,7 @@ export const writing = procedure(letter, {
       issues: { either: [issuerLetter, platformLetter], which: (c) => (c.record.kind === 'platform' ? platformLetter : issuerLetter) },
       asks: { issuer: letter.fields.issuer },
       check({ record, answers: { issuer } }) {
-        if (issuer == null && record.issuer == null) refuse('no-issuer', { field: 'issuer' })
+        if (issuer == null && record.issuer == null) refuse(record.kind === 'platform' ? 'no-platform' : 'no-issuer', { field: 'issuer' })
         if (record.permit != null && issuer != null && issuer !== record.issuer) refuse('issuer-registered', { issuer: record.issuer ?? '—', field: 'issuer' })
       },
       gives: (c) => ({ sentOn: c.today, issuer: c.answers.issuer ?? c.record.issuer }),

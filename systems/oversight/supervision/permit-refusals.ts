@@ -1,7 +1,7 @@
 // The noes of the register of permits and certificates, and of what was shown against it.
 import { words } from '../../../kernel/words.ts'
 import { no } from './refusing.ts'
-import { certification, order, quality } from './rules.ts'
+import { certification, eCommerce, order, quality } from './rules.ts'
 
 const wrong = no(422, order)
 
@@ -35,6 +35,11 @@ export const permitNoes = {
     words('没有写明收函单位', 'The letter has no addressee'),
     words('证照台账中没有这个编号，收函单位无从得知。', 'The register does not know that number, so that nobody knows to whom the letter goes.'),
     words('查明发证机构后填写；查无此证的，办理“不发函”。', 'Find out who issued it and give the name; where there is no such certificate, send none.'),
+  ),
+  'no-platform': no(422, eCommerce('38'))(
+    words('没有写明收函的平台', 'The letter names no platform'),
+    words('抽样单没有写明平台名称；不知道发给谁，平台内的不合格商品会继续销售。', 'The sheet does not say which platform it was; with nobody to send it to, the goods that failed stay on sale there.'),
+    words('按店铺或者商品网址查明平台经营者，填写其名称后发函；商品不在平台上销售的，办理“不发函”。', 'Find out by the address of the shop or goods who runs the platform and give its name; where the goods are on no platform, send none.'),
   ),
   'issuer-registered': no(422, certification('26'))(
     words('收函单位与证照台账不一致', 'The register names another issuer'),
