@@ -1,5 +1,5 @@
 // A case (行政處罰案件) as it stands in the file: parties, handlers, evidence, holds, decision, payment.
-import { amount, area, choice, choices, citation, day, files, instant, integer, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
+import { amount, area, choice, choices, citation, day, files, instant, integer, link, office, party, rows, text, yes } from '../../../kernel/kinds.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { fallenGrounds } from '../../basis/testing/index.ts'
@@ -87,6 +87,7 @@ export const penaltyCase = register('case', {
     handling: office(words('承办机关', 'Office in charge'), { optional: true }),
     kind: choice(words('违法行为种类', 'Kind of breach'), kinds),
     productClass: text(words('产品类别', 'Product class'), { optional: true, length: 40 }),
+    campaign: link(words('专项行动', 'Campaign'), 'campaign', { optional: true, shownTo: officials }),
     protectedSign: text(words('商标注册号或者地理标志', 'Registered mark, or geographical indication'), { optional: true, length: 120 }),
     rightHolder: text(words('权利人', 'Holder of the right'), { optional: true, length: 120 }),
     // A lead may repeat what an informer said (處理辦法、產品質量法 10: the informer is kept secret): the party reads what the officer wrote for it.
@@ -129,6 +130,7 @@ export const penaltyCase = register('case', {
     collective: text(words('集体讨论记录', 'Record of the heads’ discussion'), { optional: true, length: 60, shownTo: officials }),
     degree: choice(words('失信程度', 'Degree'), degrees, { optional: true }),
     decided: day(words('决定日期', 'Decided on'), { optional: true }),
+    waivedOn: day(words('不予处罚日期', 'None imposed on'), { optional: true }),
     spotOn: day(words('当场处罚日期', 'Decided on the spot on'), { optional: true }),
     spotFiled: day(words('当场处罚备案日期', 'Papers of the spot filed on'), { optional: true }),
     served: day(words('送达日期', 'Served on'), { optional: true }),

@@ -9,6 +9,7 @@ import { toldOfFall, unweighed, withFallen } from '../../basis/testing/index.ts'
 import { evidenceLine, inside, officials, penaltyCase } from './case.ts'
 import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
+import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
 import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, groundsStand, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
@@ -66,12 +67,14 @@ export const handlingCase = procedure(penaltyCase, {
       asks: {
         firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { length: 30 }),
         secondHandler: text(words('承办人二执法证号', 'Certificate of handler two'), { length: 30 }),
-        ...ask(penaltyCase, 'recused', 'breach', 'breachEnded', 'harmful'),
+        ...ask(penaltyCase, 'recused', 'breach', 'breachEnded', 'harmful', 'campaign', 'productClass'),
       },
       check(c) {
         if (c.answers.firstHandler === c.answers.secondHandler) refuse('two-handlers', { field: 'secondHandler' })
         withinStatute({ ...c.record, ...c.answers }, c.parameter)
       },
+      confirm: (c, at) => ofCampaign(c, at),
+      gives: ({ record, answers }) => ({ productClass: answers.productClass ?? record.productClass }),
     }),
     ...onTheSpot(step),
     ...rightParty(step),
@@ -247,6 +250,7 @@ export const handlingCase = procedure(penaltyCase, {
       check(c) {
         if (c.answers.leniency === 'first' && (c.record.earlier ?? 0) > 0) refuse('not-the-first', { earlier: c.record.earlier ?? 0, field: 'leniency' })
       },
+      gives: (c) => ({ waivedOn: c.today }),
     }),
     serve: step({
       title: words('送达决定', 'Serve the decision'),

@@ -8,6 +8,7 @@ import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { unweighed } from '../../basis/testing/index.ts'
+import { campaign, campaigning } from './campaign.ts'
 import { penaltyCase } from './case.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
@@ -76,8 +77,8 @@ export const enforcement = system('enforcement', {
   group: 'oversight',
   title: words('行政执法', 'Enforcement'),
   chapter: '4.5',
-  registers: [penaltyCase, crimeTransfer],
-  procedures: [handlingCase, transferring],
+  registers: [penaltyCase, crimeTransfer, campaign],
+  procedures: [handlingCase, transferring, campaigning],
   documents: [summons, penaltyNotice, hearingNotice, penaltyDecision, spotDecision, urging],
   measures: enforcementMeasures,
   publications: [

@@ -2,6 +2,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import { refusals } from '../../../kernel/refusal.ts'
 import { words } from '../../../kernel/words.ts'
+import { campaignNoes } from './campaign-refusals.ts'
 import { paymentNoes } from './payment-refusals.ts'
 
 const procedureRules = (article: string) => cite('penalty-procedure', article)
@@ -9,6 +10,7 @@ const penaltyLaw = (article: string) => cite('administrative-penalty-law', artic
 
 export const enforcementRefusals = refusals('enforcement', {
   ...paymentNoes,
+  ...campaignNoes,
   'two-handlers': {
     status: 422,
     title: words('承办人员不得少于两人', 'A case has two handlers'),
