@@ -5,7 +5,7 @@ import type { Field, Fields } from '../kernel/field.ts'
 import { kernelRefusals } from '../kernel/house-refusals.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Engine } from '../store/engine.ts'
-import { accountNames, accountsIn, colleaguesOf, type Named } from '../store/people/names.ts'
+import { accountNames, accountsIn, colleaguesAmong, searchColleagues, type Named } from '../store/people/names.ts'
 import { historyOf } from '../store/records/history.ts'
 import { readWithClocks } from '../store/records/read.ts'
 import { needsScope, type Caller } from './identity.ts'
@@ -43,11 +43,20 @@ async function standingIn(engine: Engine, procedure: Procedure, { person }: Call
 export function peopleRoutes(app: FastifyInstance, serving: Serving): void {
   const { engine } = serving
 
-  app.get('/api/v1/colleagues', { schema: { tags, summary: 'Whom one may name in a form', operationId: 'colleagues' } }, async (request) => {
-    const { person } = await serving.caller(request)
-    if (person.id === 'anyone') kernelRefusals.refuse('not-signed-in')
-    return { items: await colleaguesOf(engine, person) }
-  })
+  const text = { type: 'string', maxLength: 400 } as const
+  const querystring = { type: 'object', properties: { q: text, accounts: { ...text, description: 'Accounts with spaces between' } } } as const
+  const summary = 'Whom one may name in a form, by a piece of the name or account, at most fifty; or by account'
+  app.get<{ Querystring: { q?: string; accounts?: string } }>(
+    '/api/v1/colleagues',
+    { schema: { tags, summary, operationId: 'colleagues', querystring } },
+    async (request) => {
+      const { q, accounts } = request.query
+      const { person } = await serving.caller(request)
+      if (person.id === 'anyone') kernelRefusals.refuse('not-signed-in')
+      if (accounts !== undefined) return { items: await colleaguesAmong(engine, person, accountsIn(accounts)), more: false }
+      return searchColleagues(engine, person, q ?? '')
+    },
+  )
 
   app.get<{ Params: { register: string; id: string } }>(
     '/api/v1/registers/:register/:id/people',

@@ -1,6 +1,7 @@
 // Names behind accounts: of those that stand in records, and of those whom a person may name in a form.
 import { dayOf } from '../../kernel/day.ts'
 import { heldOn, type Person } from '../../kernel/permission.ts'
+import { normalised } from '../../kernel/search-text.ts'
 import type { Database } from '../database.ts'
 import type { Engine } from '../engine.ts'
 
@@ -34,15 +35,57 @@ function officesOf({ offices, tree, now }: Engine, person: Person): readonly str
   return [...new Set([...(person.office === null ? [] : [person.office]), ...within])]
 }
 
-/** Most that are named at once. */
-const most = 2000
+const theirs = `state = 'active' and (office = any($1) or speaks_for && $2)`
 
 /** Whom a person may name: officials of these offices, and whoever speaks for the same body. */
 export async function colleaguesOf(engine: Engine, person: Person): Promise<readonly Named[]> {
   const { rows } = await engine.database.query<Named>(
-    `select id as account, name from kernel.account
-     where state = 'active' and (office = any($1) or speaks_for && $2) order by name, id limit ${most}`,
+    `select id as account, name from kernel.account where ${theirs} order by name, id`,
     [officesOf(engine, person), person.speaksFor ?? []],
   )
   return rows
+}
+
+export interface FoundPeople {
+  readonly items: readonly Named[]
+  /** Whether there are others, who are found by their names. */
+  readonly more: boolean
+}
+
+/** Most that are told at once. */
+const most = 50
+
+/** Colleagues by a piece of their name or account; of all others nothing is told, however exactly they are named. */
+export async function searchColleagues(engine: Engine, person: Person, query: string): Promise<FoundPeople> {
+  const pieces = [query.trim().normalize('NFKC').toLowerCase(), normalised(query)].filter((piece) => piece !== '')
+  const { rows } = await engine.database.query<Named>(
+    `select id as account, name from kernel.account where ${theirs}
+       and ($3::text[] = '{}' or exists (select from unnest($3::text[]) as piece where strpos(lower(name), piece) > 0 or strpos(id, piece) > 0))
+     order by name, id limit ${most + 1}`,
+    [officesOf(engine, person), person.speaksFor ?? [], pieces],
+  )
+  return { items: rows.slice(0, most), more: rows.length > most }
+}
+
+/** Names of those accounts that are colleagues'. */
+export async function colleaguesAmong(engine: Engine, person: Person, accounts: readonly string[]): Promise<readonly Named[]> {
+  const { rows } = await engine.database.query<Named>(
+    `select id as account, name from kernel.account where ${theirs} and id = any($3) order by name, id`,
+    [officesOf(engine, person), person.speaksFor ?? [], accounts],
+  )
+  return rows
+}
+
+/** What an account looks like; a name in Chinese characters, or two words, is none. */
+const isAccount = (written: string): boolean => /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/.test(written)
+
+/**
+ * Those of the accounts that a person may write into a record: colleagues' and their own. Whose duty
+ * reaches the whole province registers staff of laboratories ahead of their accounts: what looks like one is taken, unseen.
+ */
+export async function namableAmong(engine: Engine, person: Person, accounts: readonly string[]): Promise<ReadonlySet<string>> {
+  const held = heldOn(person, person.holdings.map(({ duty }) => duty), dayOf(engine.now()))
+  if (held.some(({ reach }) => reach === 'all')) return new Set(accounts.filter(isAccount))
+  const colleagues = await colleaguesAmong(engine, person, accounts)
+  return new Set([person.id, ...colleagues.map(({ account }) => account)])
 }

@@ -12,6 +12,7 @@ import type { Database, Session } from '../database.ts'
 import { inTransaction } from '../database.ts'
 import { surroundings, type Engine } from '../engine.ts'
 import { accountNames } from '../people/names.ts'
+import { namesPeople, type Naming } from '../people/naming.ts'
 import { chained } from './chained.ts'
 import { compose, linkagesOf, recordNumbers, requestDigest, type Sources } from './compose.ts'
 import { foundDocument, judgePaper, writePaper } from './documents.ts'
@@ -86,6 +87,10 @@ function judgedWithinReach(engine: Engine, request: Request, found: Sought, arou
   }
 }
 
+const namingOf = ({ person }: Request, { c, step, procedure: { of } }: Judged, { record }: Sought): Naming => {
+  return { person, asks: step.asks ?? {}, answers: c.answers, fields: of.fields, record: record as Naming['record'] }
+}
+
 async function carryOut(
   engine: Engine,
   request: Request,
@@ -96,6 +101,7 @@ async function carryOut(
   const around = surroundings(engine)
   const judged = judgedWithinReach(engine, request, found, around)
   const asked: WrittenAnswer[] = []
+  if (request.hand === undefined) await namesPeople(engine, namingOf(request, judged, found))
   const confirming = judged.step.confirm?.(judged.c as never, reading(engine, at, asked, { now: around.now, day: judged.c.today }))
   const confirmed = (await confirming?.catch((error: unknown) => onDay(error, judged.c.today, judged.c.record))) ?? {}
   const { c, procedure } = judged

@@ -44,6 +44,21 @@ describe('who is a colleague', () => {
     expect((await colleagues(city)).map(({ name }) => name)).toEqual(expect.arrayContaining(['市局员', '长安员']))
     expect((await colleagues(city)).map(({ name }) => name)).not.toContain('唐山员')
   })
+  it('is searched by name or account, and asked by account; whoever is no colleague is told in neither way', async () => {
+    const asked = async (query: Record<string, string>) =>
+      (await house.get(`/api/v1/colleagues?${new URLSearchParams(query).toString()}`, of['lab-quality']!)).body as { items: { account: string }[]; more: boolean }
+    const accounts = async (query: Record<string, string>) => (await asked(query)).items.map(({ account }) => account)
+    for (const q of ['周新', '週新', 'lab-ne']) expect(await accounts({ q })).toEqual(['lab-new'])
+    for (const q of ['吴外人', 'other-analyst', '%', '_']) expect(await accounts({ q })).toEqual([])
+    expect(await accounts({ accounts: 'lab-new other-analyst nobody' })).toEqual(['lab-new'])
+    // Of very many a part is told and that there are more; the others are found by their names.
+    const many = Array.from({ length: 60 }, (_, n) => addAccount(house.engine.database, { id: `crowd-${n}`, name: `众员${String(n).padStart(2, '0')}`, office: null, password, face: 'laboratory', from: '2010-01-01', holdings: [], speaksFor: ['MANY'] }))
+    await Promise.all(many)
+    const crowd = await house.person('crowd-head', holding('laboratory'), { face: 'laboratory', name: '众首', speaksFor: ['MANY'] })
+    const all = (await house.get('/api/v1/colleagues', crowd)).body
+    expect([all.items.length, all.more]).toEqual([50, true])
+    expect((await house.get('/api/v1/colleagues?q=59', crowd)).body).toEqual({ items: [{ account: 'crowd-59', name: '众员59' }], more: false })
+  })
   it('is nobody else for a citizen, and nothing is told to a visitor', async () => {
     expect(await colleagues(of['citizen']!)).toEqual([])
     expect((await house.get('/api/v1/colleagues')).status).toBe(401)
@@ -83,6 +98,26 @@ describe('a form without a script', () => {
     const { status, body, key } = await send({ account: '周新人' })
     expect(status, body.match(/class="errors".*?<\/div>/s)?.[0]).toBe(303)
     expect(await row(house, { register: 'lab-person', id: key })).toMatchObject({ account: 'lab-new' })
+  })
+  it('refuses a name that is nobody’s, at its field; another’s colleague is told of in the same words', async () => {
+    const said: string[] = []
+    for (const account of ['周不存在', 'nobody-here', '吴外人', 'other-analyst']) {
+      const { status, body, key } = await send({ account, badge: 'JC-11' })
+      expect([account, status, body.includes('id="account-problem"')]).toEqual([account, 422, true])
+      expect(await found(house, 'lab-person', 'id', key)).toEqual([])
+      said.push(body.match(/id="account-problem".*?<\/[a-z]+>/s)![0].replaceAll(account, '…'))
+    }
+    expect(new Set(said).size).toBe(1)
+  })
+  it('an interface refuses it by the same sentence, in a table by its line; what stands in a record may stay', async () => {
+    const given = { ...answers, rights: ['check'], badge: 'JC-12', account: 'nobody-here' }
+    const { status, body } = await house.post('/api/v1/registers/lab-person', { id: uuidv7(), answers: given }, { ...of['lab-quality']!, 'idempotency-key': uuidv7() })
+    expect([status, body.code, body.field]).toEqual([422, 'people.nobody-of-that-name', 'account'])
+    // An official of the whole province registers staff by account, also ahead of its opening; a name is none.
+    const id = uuidv7()
+    const ask = (account: string) => house.post('/api/v1/registers/lab-person', { id, answers: { ...given, account } }, { ...accreditor, 'idempotency-key': uuidv7() })
+    expect((await ask('周新人')).body.code).toBe('people.nobody-of-that-name')
+    expect((await ask('lab-new')).status).toBe(201)
   })
   it('takes an account as it stands, too', async () => {
     const { key } = await send({ account: 'lab-new', badge: 'JC-10' })

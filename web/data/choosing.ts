@@ -43,7 +43,7 @@ const officeName = ({ engine, s }: Choosing, id: string): string => {
 
 const known = new WeakMap<Choosing, Promise<readonly Named[]>>()
 
-/** Colleagues, asked for once in a form: a list of inspectors has thousands of rows. */
+/** All colleagues, asked for once in a form: a list of inspectors has thousands of rows. */
 function colleagues(by: Choosing): Promise<readonly Named[]> {
   const found = known.get(by) ?? colleaguesOf(by.engine, by.person)
   known.set(by, found)
@@ -53,9 +53,10 @@ function colleagues(by: Choosing): Promise<readonly Named[]> {
 /** Two who are called alike are told apart by their account. */
 const calledAlike = (people: readonly Named[], { name }: Named): boolean => people.filter((each) => each.name === name).length > 1
 
+/** The first are offered; of more than that the others are written by name, which is looked for among all. */
 async function colleagueOffers(by: Choosing): Promise<readonly Offer[]> {
   const people = await colleagues(by)
-  return people.map((one) => (calledAlike(people, one) ? { value: one.account, beside: one.name } : { value: one.name }))
+  return people.slice(0, offered).map((one) => (calledAlike(people, one) ? { value: one.account, beside: one.name } : { value: one.name }))
 }
 
 async function recordsOf({ engine, person }: Choosing, to: string, where?: Filter, limit = offered): Promise<readonly AnyRecord[]> {
