@@ -38,8 +38,13 @@ describe('penalties', () => {
     // Decided on 2026-06-18 and served two days later.
     expect(archived.until).toBe('2027-06-18')
   })
-  it('of a minor breach leave after three months, by every address', async () => {
+  it('of a minor breach are not shown since Order 36, however large the fine; of before they leave after three months, by every address', async () => {
     const id = await recordOf("select id from record.case where degree = 'minor' and state = 'archived'")
+    const slight = await recordOf("select id from record.case where degree = 'minor' and state = 'served' and decided >= '2026-04-01'")
+    await house.engine.database.query("update record.case set fine = '2000000.00' where id = $1", [slight])
+    expect((await published('penalties')).filter((item) => item.values['degree'] === 'minor')).toEqual([])
+    expect((await page(`/penalties/${slight}`)).statusCode).toBe(404)
+    await house.engine.database.query("update record.case set decided = '2026-03-20' where id = $1", [id])
     expect((await published('penalties')).map((item) => item.id)).not.toContain(id)
     const gone = await page(`/penalties/${id}`)
     expect(gone.statusCode).toBe(410)

@@ -45,14 +45,16 @@ describe('a penalty on the spot', () => {
     await take(house, file, 'serve', who.handler, { document: paper!.number, way: 'left', outcome: 'served', on: '2026-05-11', refusal: '拒绝签收，已在决定书上注明' })
     expect(await row(house, file)).toMatchObject({ state: 'served', fine: '600.00', degree: 'minor', informed: party })
   })
-  it('is filed, paid and closed; the party reads it; it is public and stands in the credit file as minor', async () => {
+  it('is filed, paid and closed; the party reads it; it stands in the credit file as minor, inside, and is not made public (公示規定 2)', async () => {
     house.at('2026-05-15')
     await take(house, file, 'pay', who.handler, { on: '2026-05-15', sum: '600.00', receipt: 'P-1' })
     expect((await attempt(house, file, 'close', who.head, { outcome: '履行完毕' })).body).toMatchObject({ status: 409, code: 'enforcement.spot-not-filed' })
     await take(house, file, 'file-spot', who.handler, { receiver: '虚构档案员' })
     await take(house, file, 'close', who.head, { outcome: '履行完毕' })
     expect((await house.get(`/api/v1/registers/case/${file.id}`, who.firm)).body.record).toMatchObject({ state: 'closed', spotOn: '2026-05-11', spotFiled: '2026-05-15' })
-    expect(await row(house, (await found(house, 'credit-entry', 'origin_record', file.id))[0]!)).toMatchObject({ category: 'minor', party })
-    expect((await house.get('/penalties')).body).toContain('虚构超市（演示）')
+    expect(await row(house, (await found(house, 'credit-entry', 'origin_record', file.id))[0]!)).toMatchObject({ category: 'minor', scope: 'internal', party })
+    // What is decided by the simple procedure is not published, whatever the sum.
+    expect((await house.get('/penalties')).body).not.toContain('虚构超市（演示）')
+    expect((await house.get(`/penalties/${file.id}`)).status).toBe(404)
   })
 })

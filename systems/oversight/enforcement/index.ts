@@ -86,8 +86,14 @@ export const enforcement = system('enforcement', {
       title: words('行政处罚公示', 'Penalties'),
       of: penaltyCase,
       states: penaltyStands,
-      // A natural person has no credit code, and is not named (公示規定 6).
-      where: { all: [{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }] },
+      where: {
+        all: [
+          // A natural person has no credit code, and is not named (公示規定 6); what is decided on the spot is not published (2).
+          ...[{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }, { field: 'spotOn', is: null }],
+          // Since Order 36 a minor breach is not shown, however large its fine.
+          { any: [{ not: { field: 'degree', is: 'minor' } }, { field: 'decided', to: '2026-03-31' }] },
+        ],
+      },
       fields: ['party', 'partyName', 'kind', 'breach', 'punishedBy', 'penalties', 'fine', 'confiscated', 'decided', 'degree'],
       term: parameter('credit.publication-other'),
       except: [
