@@ -96,8 +96,8 @@ export const defectForm: FilingForm = {
     'Your name, telephone, VIN and evidence are seen by those who assess defects and manage recalls only; every reading is noted, and they are never published. Nor are your own words.',
   ),
   groups: [
-    { title: words('什么产品', 'Which product'), names: ['product', 'productClass', 'producerName', 'model', 'batch', 'gtin', 'vin'] },
-    { title: words('哪里不对', 'What is wrong'), names: ['kind', 'danger', 'hurt', 'place'] },
+    { title: words('什么产品', 'Which product'), names: ['product', 'productClass', 'producerName', 'brand', 'model', 'batch', 'gtin', 'vin', 'standard'] },
+    { title: words('哪里不对', 'What is wrong'), names: ['kind', 'danger', 'happened', 'hurt', 'place', 'abroad'] },
     { title: words('怎样联系您（可以不填）', 'How to reach you (may be left out)'), names: ['reporter', 'phone'] },
     evidence,
   ],

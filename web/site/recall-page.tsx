@@ -166,6 +166,7 @@ export function RecallPage({ publication, item, sealed, s }: RecallProps) {
           ...(values['foodClass'] ? [[publication.of.fields['foodClass']!.title, show('foodClass')] as const] : []),
           [words('补救措施', 'Remedies'), `${show('measures')} ${s.say(words('（消费者不付费）', '(free for the consumer)'))}`],
           [words('公布日期', 'Published on'), show('published')],
+          ...(values['startsOn'] ? [[words('计划开始', 'Planned start'), show('startsOn')] as const] : []),
           [words('计划结束', 'Planned end'), show('endsOn')],
           [words('效果评估', 'Effect'), values['effect'] ? show('effect') : s.say(words('尚未评估', 'not evaluated yet'))],
           [words('依据', 'Under'), <Cited key="basis" to={citationKey(citedOn(publication.basis, String(values['published']), values))} s={s} />],

@@ -54,12 +54,16 @@ export const defectReport = register('defect-report', {
     producerName: text(words('生产者名称', 'Name of the producer'), { length: 120 }),
     product: text(words('产品', 'Product'), { searched: true, length: 120 }),
     productClass: choice(words('产品类别', 'Product class'), productClasses),
+    brand: text(words('品牌', 'Brand'), { optional: true, length: 60 }),
     model: text(words('型号', 'Model'), { optional: true, length: 80 }),
     batch: text(words('批号或者序列号', 'Lot or serial number'), { optional: true, length: 80 }),
     gtin: text(words('商品条码', 'GTIN'), { optional: true, length: 14 }),
     vin: text(words('车辆识别代号', 'VIN'), { optional: true, length: 17, ...keepers, hint: words('车辆填，17 位，见行驶证', 'For a vehicle: 17 characters, on its licence') }),
     kind: choice(words('缺陷类型', 'Kind of defect'), defectKinds),
     danger: text(words('缺陷和危险', 'Defect and danger'), { length: 1000 }),
+    standard: text(words('标注的执行标准', 'Standard on the label'), { optional: true, length: 60 }),
+    happened: day(words('事故日期', 'When it happened'), { optional: true }),
+    abroad: text(words('境外召回（国家、日期、编号或者网址）', 'Recalled abroad: country, day, number or address'), { optional: true, length: 300 }),
     hurt: integer(words('受伤人数', 'People hurt'), { optional: true, minimum: '0' }),
     evidence: files(words('证据', 'Evidence'), { optional: true, personal: true, shownTo: ['assessor', 'officer'] }),
     origin: text(words('来源', 'Origin'), { optional: true, byLink: true, length: 40, fixed: true }),
@@ -90,7 +94,7 @@ export const assessing = procedure(defectReport, {
     basis: order19,
     asks: [
       'received', 'reporterKind', 'reporter', 'phone', 'place', 'handling', 'followCode', 'producer', 'producerName', 'product', 'productClass',
-      'model', 'batch', 'gtin', 'vin', 'kind', 'danger', 'hurt', 'evidence', 'origin', 'originRecord', 'groundSample',
+      'brand', 'model', 'batch', 'gtin', 'vin', 'standard', 'kind', 'danger', 'happened', 'hurt', 'abroad', 'evidence', 'origin', 'originRecord', 'groundSample',
     ],
     check({ answers: { gtin, vin } }) {
       if (gtin && !checkGtin(gtin)) refuse('wrong-gtin', { gtin, field: 'gtin' })

@@ -6,7 +6,7 @@ import { recallRefusals } from './refusals.ts'
 
 const { refuse } = recallRefusals
 
-/** What a producer does wrong in a recall (缺陷汽車條例 22–24): refused, hidden, not stopped, not as planned. */
+/** What a producer does wrong in a recall (缺陷汽車條例 22–24): refused, hidden, not stopped, not as planned, untold, unrecorded. */
 export const breaches = {
   refused: words('经责令拒不召回', 'An ordered recall refused'),
   hidden: words('隐瞒缺陷', 'The defect hidden'),
@@ -14,6 +14,8 @@ export const breaches = {
   unlikePlan: words('未按计划召回', 'Not done as planned'),
   uncooperative: words('不配合缺陷调查', 'The inquiry not helped'),
   unreported: words('未按规定提交计划、报告', 'Plan or reports not given'),
+  sellersUntold: words('未将召回计划通报销售者', 'Sellers not told of the plan'),
+  unrecorded: words('未按规定保存记录或者备案信息', 'Records not kept, or data not filed'),
 } as const
 
 /** Whoever is suspected hears of the case by the notice, and not before. */

@@ -1,5 +1,6 @@
 // The plan of a recall (召回計劃): what it must say before it is filed, and how it may be changed once it is public.
 import { checkGtin } from '../../../kernel/check-digits.ts'
+import { text } from '../../../kernel/kinds.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words, type Words } from '../../../kernel/words.ts'
@@ -10,7 +11,16 @@ import { checkVin, vinBefore } from './vin.ts'
 
 const { refuse } = recallRefusals
 
-export const planFields = ask(recall, 'scope', 'made', 'affected', 'stock', 'measures', 'payer', 'advice', 'contact', 'endsOn', 'foodClass')
+/** A person is named to the authority and not in the file that becomes public. */
+const answerable = text(words('召回负责人（不公开）', 'Who answers for it, not public'), {
+  optional: true, personal: true, shownTo: ['officer', 'head', 'evaluator', 'producer'], length: 60,
+})
+const written = ask(
+  recall,
+  ...(['scope', 'cause', 'made', 'affected', 'stock', 'exported', 'measures', 'payer', 'advice', 'contact'] as const),
+  ...(['ways', 'aim', 'startsOn', 'endsOn', 'foodClass'] as const),
+)
+export const planFields = { ...written, answerable }
 
 export interface ScopeRow {
   readonly model: string
@@ -27,10 +37,13 @@ interface Plan {
   readonly scope: readonly ScopeRow[] | null
   readonly made: number | null
   readonly affected: number | null
+  readonly stock: number | null
+  readonly exported: number | null
   readonly measures: readonly string[] | null
   readonly payer: string | null
   readonly advice: string | null
   readonly contact: string | null
+  readonly startsOn: string | null
   readonly endsOn: string | null
 }
 
@@ -81,6 +94,9 @@ export function fitToFile({ record, answers: plan, today }: Filing): void {
   const isBlank = (name: keyof Plan): boolean => plan[name] === null || (name === 'measures' && plan.measures!.length === 0)
   const lacks = (Object.keys(needed) as (keyof Plan)[]).find(isBlank)
   if (lacks) refuse('plan-incomplete', { what: needed[lacks]!, field: lacks })
+  const told = plan.affected! + (plan.stock ?? 0) + (plan.exported ?? 0)
+  if (told > plan.made!) refuse('more-than-made', { told, made: plan.made!, field: 'made' })
+  if (plan.startsOn !== null && plan.startsOn > plan.endsOn!) refuse('plan-turned', { startsOn: plan.startsOn, endsOn: plan.endsOn!, field: 'startsOn' })
   if (plan.endsOn! <= today) refuse('plan-over', { endsOn: plan.endsOn!, field: 'endsOn' })
   // Whoever read the notice relies on it: the maker alone may add to what is public, and takes nothing out of it.
   const lost = record.state === 'running' && (record.scope ?? []).some((old) => !plan.scope!.some((line) => holds(line, old)))

@@ -12,7 +12,7 @@ export const recallPublications = [
     title: words('召回公告', 'Recalls'),
     of: recall,
     states: ['running', 'evaluating', 'done'],
-    fields: [...told, 'scope', 'made', 'affected', 'measures', 'advice', 'contact', 'published', 'endsOn', 'progress', 'returned', 'effect'],
+    fields: [...told, 'scope', 'made', 'affected', 'measures', 'advice', 'contact', 'published', 'startsOn', 'endsOn', 'progress', 'returned', 'effect'],
     basis: ruled('18'),
     sealed: true,
   }),

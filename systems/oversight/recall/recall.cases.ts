@@ -10,7 +10,7 @@ const told: Act = {
   on: '2026-05-18', step: 'open', by: 'reporter',
   with: {
     received: '2026-05-18', reporterKind: 'hospital', place: '130102', producerName: '虚构灯具厂（演示）', product: '儿童台灯', productClass: 'lamps',
-    kind: 'design', danger: '灯罩过热，可致灼伤', hurt: 1,
+    kind: 'design', danger: '灯罩过热，可致灼伤', hurt: 1, brand: '虚构牌（演示）', standard: 'GB 7000.1', happened: '2026-05-10', abroad: '虚构国，2026-04-30，INVENTED-7',
   },
 }
 
@@ -59,6 +59,11 @@ const plan = {
   scope: [{ model: 'TD-1', lot: '2025-07' }], made: 1200, affected: 1000, stock: 150, measures: ['exchange'], payer: 'producer',
   advice: '停止使用，联系更换', contact: '0311-0000000（演示）', endsOn: '2026-09-30',
 }
+/** All that a plan may say (the data of a plan in the rules of goods and cars). */
+const whole = {
+  ...plan, cause: '灯罩与灯泡间距不足', exported: 20, startsOn: '2026-05-28', ways: ['sms', 'shops', 'platforms'], aim: '三个月收回八成，期满收回九成五',
+  answerable: '虚构首席质量官（演示）',
+}
 const count = (on: string, returned: number) => ({ on, notified: 1000, reached: 800, returned })
 const notice: readonly Act[] = [
   { on: '2026-05-20', step: 'take-over', by: 'officer', then: { state: 'examining' } },
@@ -103,8 +108,10 @@ export const recallCases = cases(recalling, [
       { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, advice: '' }, refused: 'recall.plan-incomplete' },
       { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, affected: '' }, refused: 'recall.plan-incomplete' },
       { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...plan, endsOn: '2026-05-25' }, refused: 'recall.plan-over' },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...whole, startsOn: '2026-10-01' }, refused: 'recall.plan-turned' },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: { ...whole, exported: 201 }, refused: 'recall.more-than-made' },
       { on: '2026-05-25', step: 'announce', by: 'officer', with: { servedOn: '2026-05-25' }, refused: 'recall.no-order' },
-      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: plan, then: { state: 'filed', clocks: { plan: 'met' }, due: { publication: '2026-05-28' } } },
+      { on: '2026-05-25', step: 'file-plan', by: 'producer', with: whole, then: { state: 'filed', clocks: { plan: 'met' }, due: { publication: '2026-05-28' }, fields: { cause: '灯罩与灯泡间距不足', startsOn: '2026-05-28' } } },
       { on: '2026-05-26', step: 'tell-sellers', by: 'producer', then: { state: 'filed', fields: { sellersTold: '2026-05-26' } } },
       { on: '2026-05-27', step: 'publish', by: 'officer', then: { state: 'running', clocks: { publication: 'met' }, due: { 'stage-report': '2026-08-27' } } },
       { on: '2026-06-01', step: 'withdraw-order', by: 'head', with: { ground: 'own', conclusion: '无' }, refused: 'recall.not-ordered' },
@@ -304,6 +311,9 @@ export const recallCases = cases(recalling, [
       served,
       { on: '2026-06-16', step: 'order', by: 'head' },
       { on: '2026-07-01', step: 'suspect-breach', by: 'officer', with: { breach: 'refused', facts: '期满未报计划，仍在销售' }, then: { state: 'planning' } },
+      // Articles 22 and 23 of the regulation name these too.
+      { on: '2026-07-02', step: 'suspect-breach', by: 'officer', with: { breach: 'sellersUntold', facts: '未通报销售者停止销售' }, then: { state: 'planning' } },
+      { on: '2026-07-02', step: 'suspect-breach', by: 'officer', with: { breach: 'unrecorded', facts: '没有保存生产和初次购买者记录' }, then: { state: 'planning' } },
       { on: '2026-08-03', step: 'withdraw-order', by: 'head', with: { ground: 'reconsideration', conclusion: '样品为假冒' }, then: { state: 'revoked' } },
     ],
   },

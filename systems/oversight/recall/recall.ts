@@ -17,6 +17,16 @@ export const remedies = {
   destroy: words('销毁', 'Destruction'),
 } as const
 
+export const noticeWays = {
+  mail: words('挂号信等书面方式', 'Registered or other letter'),
+  phone: words('电话', 'Telephone'),
+  sms: words('短信', 'Text message'),
+  site: words('企业网站', 'Site of the maker'),
+  press: words('新闻媒体', 'Press'),
+  shops: words('销售场所', 'Shops'),
+  platforms: words('电商平台', 'E-commerce platforms'),
+} as const
+
 const scopeLine = {
   model: text(words('型号', 'Model'), { searched: true, length: 80 }),
   gtin: text(words('商品条码', 'GTIN'), { optional: true, searched: true, length: 14 }),
@@ -78,9 +88,11 @@ export const recall = register('recall', {
     mandate: text(words('国家机关委托文号', 'Mandate of the national authority'), { optional: true, length: 60 }),
     sellersTold: day(words('通报销售者日期', 'Sellers told on'), { optional: true }),
     scope: rows(words('召回范围', 'Scope'), scopeLine, { optional: true, most: 200 }),
+    cause: text(words('缺陷原因', 'Cause of the defect'), { optional: true, length: 600 }),
     made: integer(words('生产数量', 'Made'), { optional: true, minimum: '0' }),
     affected: integer(words('涉及已售数量', 'Sold and affected'), { optional: true, minimum: '0' }),
     stock: integer(words('库存数量', 'In stock'), { optional: true, minimum: '0' }),
+    exported: integer(words('出口数量', 'Exported'), { optional: true, minimum: '0' }),
     passed: rows(words('已移送的违法', 'Breaches passed on'), passedLine, { optional: true, shownTo: suspecting }),
     measures: choices(words('补救措施', 'Remedies'), remedies, { optional: true }),
     payer: choice(
@@ -90,6 +102,9 @@ export const recall = register('recall', {
     ),
     advice: text(words('消费者怎么办', 'What to do'), { optional: true, length: 600 }),
     contact: text(words('联系方式', 'Contact'), { optional: true, length: 200 }),
+    ways: choices(words('通知方式', 'How people are told'), noticeWays, { optional: true }),
+    aim: text(words('进度目标', 'What is to be reached, and when'), { optional: true, length: 300 }),
+    startsOn: day(words('计划开始日期', 'Planned start'), { optional: true, mayLieAhead: true }),
     endsOn: day(words('计划结束日期', 'Planned end'), { optional: true, mayLieAhead: true }),
     published: day(words('公布日期', 'Published on'), { optional: true }),
     progress: rows(words('进度', 'Progress'), progressLine, { optional: true, most: 60 }),

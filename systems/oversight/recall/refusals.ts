@@ -91,6 +91,20 @@ export const recallRefusals = refusals('recall', {
     remedy: words('补充后再报。', 'Add it and file again.'),
     basis: ruled('18'),
   },
+  'plan-turned': {
+    status: 422,
+    title: words('开始日期晚于结束日期', 'It would begin after its end'),
+    detail: words('计划自 {startsOn} 开始，却在 {endsOn} 结束；消费者无从知道何时可以办理。', 'The plan begins on {startsOn} and ends on {endsOn}; nobody could tell when to bring the thing back.'),
+    remedy: words('核对两个日期。', 'Check both days.'),
+    basis: ruled('16'),
+  },
+  'more-than-made': {
+    status: 422,
+    title: words('已售、库存和出口之和大于生产数量', 'Sold, in stock and exported are more than were made'),
+    detail: words('已售、库存和出口共 {told}，生产 {made}；三者互不重复，不可能多于生产数量，据此无法评估效果。', '{told} sold, in stock and exported against {made} made; none is counted twice, so they cannot be more, and such numbers judge nothing.'),
+    remedy: words('核对各项数量：已售只计境内售出的，出口另计。', 'Check the numbers: as sold count what was sold at home, and what was exported by itself.'),
+    basis: ruled('16'),
+  },
   'plan-over': {
     status: 422,
     title: words('结束日期已过', 'The end is over'),
