@@ -35,6 +35,20 @@ export const filingCases = cases(filing, [
     ],
   },
   {
+    title: words('修复承诺不实的，撤销修复，原公示期照旧；原公示期已满的，没有可以恢复的', 'A repair on a false promise is taken back and the term runs as it ran; once that is over there is nothing to bring back'),
+    opens: entered('ordinary'),
+    acts: [
+      { on: '2026-08-06', step: 'ask-repair', by: 'party', with: promise },
+      { on: '2026-08-07', step: 'grant', by: 'officer', with: { reason: '义务已履行' }, then: { state: 'repaired', clocks: { term: 'open' } } },
+      { on: '2026-09-01', step: 'restore', by: 'officer', with: { reason: '缴款凭证系伪造' }, then: { state: 'valid', fields: { countsTo: null }, due: { term: '2027-05-06' }, clocks: { term: 'open' } } },
+      { on: '2026-09-02', step: 'ask-repair', by: 'party', with: promise },
+      { on: '2026-09-03', step: 'grant', by: 'officer', with: { reason: '已另行缴清' }, then: { state: 'repaired', fields: { countsTo: '2026-09-02' } } },
+      // The term ends by itself while the entry is repaired, and leaves it so.
+      { on: '2027-05-07', step: 'expire', by: 'officer', then: { state: 'repaired', fields: { countsTo: '2026-09-02' } } },
+      { on: '2027-05-08', step: 'restore', by: 'officer', with: { reason: '误' }, refused: 'credit.term-was-over' },
+    ],
+  },
+  {
     title: words('轻微失信不须申请修复，处罚撤销即撤销记录', 'A minor breach is not repaired on application; it is withdrawn with its penalty'),
     opens: entered('minor'),
     acts: [

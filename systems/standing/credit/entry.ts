@@ -86,7 +86,8 @@ export const filing = procedure(creditEntry, {
     withdrawn: words('已撤销', 'Withdrawn'),
     expired: words('到期', 'Expired'),
   },
-  ends: ['repaired', 'withdrawn', 'expired'],
+  // Repaired is no end while the term runs: a false promise brings the entry back.
+  ends: ['withdrawn', 'expired'],
   opens: {
     title: words('记入', 'Enter'),
     state: 'valid',
@@ -142,17 +143,32 @@ export const filing = procedure(creditEntry, {
       // The class of the days before stays what it was told to be.
       gives: (c) => ({ countsTo: c.record.countsTo ?? addDays(c.today, -1) }),
     }),
+    restore: step({
+      title: words('承诺不实，撤销修复', 'The promise was false: take the repair back'),
+      from: 'repaired',
+      to: 'valid',
+      by: 'officer',
+      basis: repairRules,
+      returning: true,
+      asks: why,
+      check(c) {
+        // Of a repair of before its clock ran on, the publication ends it by its own term.
+        const clock = c.clocks.find(({ deadline }) => deadline === 'term')
+        if (clock?.due != null && c.today > clock.due) refuse('term-was-over', { until: clock.due })
+      },
+      gives: () => ({ countsTo: null }),
+    }),
     expire: step({
       title: words('到期停止公示', 'End at the term'),
-      from: standing,
-      to: 'expired',
+      from: [...standing, 'repaired'],
+      to: (c) => (c.record.state === 'repaired' ? 'repaired' : 'expired'),
       by: 'officer',
       basis: endRules,
       check(c) {
         const until = c.clocks.find(({ deadline }) => deadline === 'term')?.due
         if (until != null && c.today <= until) refuse('shown-still', { until })
       },
-      gives: (c) => ({ countsTo: addDays(c.today, -1) }),
+      gives: (c) => (c.record.state === 'repaired' ? {} : { countsTo: addDays(c.today, -1) }),
     }),
   }),
   deadlines: [
@@ -161,7 +177,8 @@ export const filing = procedure(creditEntry, {
       name: 'term',
       title: words('公示期', 'Term of publication'),
       starts: { field: 'from' },
-      metBy: ['expire', 'grant', 'revoke'],
+      // It runs on while the entry is repaired: of one that comes back the same term ends it.
+      metBy: ['expire', 'revoke'],
       within: parameter('credit.publication-other'),
       except: shownFor,
       // It ends by itself, also while an objection or a repair is examined; where no rule of the day gives a term, an officer ends it.

@@ -92,10 +92,12 @@ const fallen = linkage('credit.case-annul-listing', {
 })
 
 /** A correction reaches every extract of the day that names the body: an older one no longer holds anyway. */
-const corrected = (register: 'credit-entry' | 'serious-listing', step: 'revoke' | 'grant' | 'expire' | 'withdraw', title: Words) =>
+const corrected = (register: 'credit-entry' | 'serious-listing', step: 'revoke' | 'grant' | 'restore' | 'expire' | 'withdraw', title: Words) =>
   linkage(`credit.${register}-${step}-extracts`, {
     title,
     when: { register, step },
+    // The term of what was repaired before changes nothing that an extract tells.
+    if: ({ record }) => step !== 'expire' || record.state !== 'repaired',
     then: {
       step: 'outdate',
       of: 'credit-extract',
@@ -121,6 +123,7 @@ export const listLinks = [
   fallen,
   corrected('credit-entry', 'revoke', words('记录撤销后当日查询失效', 'A withdrawn entry outdates the extracts of the day')),
   corrected('credit-entry', 'grant', words('记录修复后当日查询失效', 'A repaired entry outdates the extracts of the day')),
+  corrected('credit-entry', 'restore', words('撤销修复后当日查询失效', 'A repair that is taken back outdates the extracts of the day')),
   corrected('credit-entry', 'expire', words('记录到期后当日查询失效', 'An entry that has ended outdates the extracts of the day')),
   corrected('serious-listing', 'grant', words('提前移出后当日查询失效', 'Early removal outdates the extracts of the day')),
   corrected('serious-listing', 'withdraw', words('撤销列入后当日查询失效', 'A withdrawn listing outdates the extracts of the day')),

@@ -121,8 +121,8 @@ export const creditRefusals = refusals('credit', {
   'term-was-over': {
     status: 409,
     title: words('公示期已满', 'Its term was over'),
-    detail: words('该列入的公示期到 {until} 为止，期满后没有可以恢复的列入。', 'The listing ran to {until}; after that there is none to restore.'),
-    remedy: words('有新的较重行政处罚的，另行审查列入。', 'Where there is a new heavier penalty, consider a listing on it.'),
+    detail: words('原公示期到 {until} 为止，期满后没有可以恢复的列入或者记录。', 'It ran to {until}; after that there is no listing or entry to restore.'),
+    remedy: words('有新的处罚的，另行记入；属于较重行政处罚的，另行审查列入。', 'Where there is a new penalty enter that; where it is a heavier one, consider a listing on it.'),
     basis: order,
   },
   'shown-still': {
