@@ -6,8 +6,10 @@ import { appendLeaves, type Appended } from './tree.ts'
 /** Held by the one process that numbers; others simply find nothing to do. */
 const lockNumber = 7203332
 
+/** The oldest first, by the time in their identities: a batch that took them as they lie could hold a version and not the one before it. */
 const batchSql = `with taken as (
-    delete from kernel.outbox o using (select entry from kernel.outbox limit $1 for update skip locked) t where o.entry = t.entry returning o.entry
+    delete from kernel.outbox o using (select entry from kernel.outbox order by entry limit $1 for update skip locked) t
+      where o.entry = t.entry returning o.entry
   ) select j.id, j.hash from kernel.journal j join taken on taken.entry = j.id order by j.recorded, j.version, j.id`
 
 async function numberBatch(session: Session, limit: number): Promise<Appended | null> {

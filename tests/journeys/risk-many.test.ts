@@ -69,6 +69,18 @@ describe('more signals than a matter holds', () => {
   }, 60_000)
 })
 
+it('two matters taken up at one moment share no signal, and a matter that is filled exactly is followed too', async () => {
+  await settle(house)
+  for (let n = 0; n < most; n++) await signal('2026-05-11')
+  const both = [await raise('130100'), await raise('130100')]
+  await Promise.all(both.map((matter) => take(house, matter, 'take-up', analyst)))
+  const [one, other] = await Promise.all(both.map((matter) => row(house, matter)))
+  const records = [one, other].map((taken) => ((taken!['signals'] ?? []) as { record: string }[]).map(({ record }) => record))
+  expect(records.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, most])
+  expect([one, other].filter((taken) => taken!['filled_by'] !== null)).toHaveLength(1)
+  await settle(house)
+}, 120_000)
+
 it('a matter of one county finds its own signals behind a thousand newer ones of another', async () => {
   const own = await signal('2026-05-02', '130202')
   const nowhere = await signal('2026-05-03', null)

@@ -27,20 +27,29 @@ interface TakenUp {
   parameter(name: string): { readonly value: unknown }
 }
 
+/** What matters of the class list already, though their joining may still be on its way. */
+async function listed(productClass: string, at: Reading): Promise<ReadonlySet<string>> {
+  const matters = await at.list('risk-matter', { productClass, state: [...resting] })
+  return new Set(matters.flatMap((one) => ((one['signals'] ?? []) as readonly Joined[]).map(({ record }) => record)))
+}
+
 /** Signals that wait, of the class and area, the oldest first: these would be the first to be too old for the matter that follows. */
 export async function takeUp({ record: { place, productClass }, today, parameter }: TakenUp, at: Reading) {
+  // Two matters of a class that are taken up at one moment: the second leaves what the first has taken.
+  await at.alone(`risk.take-up ${productClass}`)
+  const taken = await listed(productClass, at)
   const since = addMonths(today, -(parameter('risk.join-window').value as { readonly length: number }).length)
   const waiting = { productClass, state: ['toScreen', 'clue'] }
   // A matter of one county takes no signal of another; what has no place may concern every one.
   const here = await at.list('signal', { ...waiting, area: [...at.under(place)] }, allThatWait)
   const anywhere = await at.list('signal', { ...waiting, area: null }, allThatWait)
-  const near = [...here, ...anywhere].filter((one) => String(one['day']) >= since)
+  const near = [...here, ...anywhere].filter((one) => String(one['day']) >= since && !taken.has(one.id))
   const oldest = near.toSorted((a, b) => `${a['day']}${a.id}`.localeCompare(`${b['day']}${b.id}`)).slice(0, mostSignals)
   const signals = oldest.map((one): Joined => ({
     signal: one.number ?? one.id, record: one.id, source: one['source'] as never, hazard: one['hazard'] as never,
     day: String(one['day']), weight: Number(one['weight'] ?? 1),
   }))
-  return { ...summed(signals), ...(near.length > mostSignals ? { filledBy: oldest.at(-1)!.id } : {}) }
+  return { ...summed(signals), ...(near.length >= mostSignals ? { filledBy: oldest.at(-1)!.id } : {}) }
 }
 
 /** A later signal is always listed; the matter that it fills is followed by another, once. */
