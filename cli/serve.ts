@@ -36,6 +36,7 @@ import { proposeMatters } from './propose-matters.ts'
 import { signalReadings } from './signal-readings.ts'
 import { screenResults } from './screen-results.ts'
 import { markBreaches } from './mark-breaches.ts'
+import { rememberSuspensions } from './remember-suspensions.ts'
 import { remindMarks } from './remind-marks.ts'
 import { tellParties } from './tell-parties.ts'
 
@@ -103,7 +104,7 @@ function workOf(zhiheng: Zhiheng): Work {
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks, readings, proposeMatters],
+    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks, rememberSuspensions, readings, proposeMatters],
     corrected: [readings],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),

@@ -1,5 +1,6 @@
 // On which days a mark counts through HTTP: it runs on while a renewal that was asked for in time is undecided (行政許可法 50), and not on days of a suspension.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rememberSuspensions } from '../../cli/remember-suspensions.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, settle, take, type File, type Headers } from './supervision-story.ts'
 
@@ -98,6 +99,16 @@ describe('the days of a suspension', () => {
       code: 'testing.mark-not-valid', detail: expect.stringContaining('2026-05-10'),
     })
     await take(house, report, 'withdraw', who.signatory, { why: '检测当日资质暂停' })
+  })
+
+  it('of before they were kept are read from the acts that began and ended them, once', async () => {
+    const { id } = await marked(suspended)
+    await house.engine.database.query('update record.laboratory set suspensions = null where id = $1', [id])
+    expect(await rememberSuspensions(house.engine)).toEqual([id])
+    expect(await rememberSuspensions(house.engine)).toEqual([])
+    expect(await row(house, await marked(suspended))).toMatchObject({ state: 'valid', suspensions: [{ from: '2026-05-05', to: '2026-05-10' }] })
+    const again = await attempt(house, await marked(suspended), 'remember', who.clerk, { suspensions: [{ from: '2026-01-05', to: '2026-01-06' }] })
+    expect(again.body).toMatchObject({ code: 'testing.remembered-already' })
   })
 
   it('lifted on the day on which it was pronounced leaves no day without a mark', async () => {

@@ -11,7 +11,7 @@ import { noneOnItsWay } from './fit-to-grant.ts'
 import { suspendedFrom, suspendedUntil } from './holding.ts'
 import { groundsOfWithdrawal, labDuties, laboratory } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { askedFor, begins, ended, markStands, mustBeDecided, mustJoin, remindedAgain, reminded, settled, termOf } from './terms.ts'
+import { askedFor, begins, ended, markStands, mustBeDecided, mustJoin, mustNotEndFirst, remindedAgain, reminded, settled, termOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -68,6 +68,19 @@ export const accreditation = procedure(laboratory, {
       basis: order39,
       returning: true,
       gives: ({ record, today }) => ({ suspensions: suspendedUntil(record.suspensions, today) as never }),
+    }),
+    remember: step({
+      title: words('补记以前的暂停期间', 'Enter suspensions of before their days were kept'),
+      from: ['valid', 'suspended', 'withdrawn', 'cancelled'],
+      to: (c) => c.record.state as 'valid',
+      by: 'accreditor',
+      basis: order39,
+      returning: true,
+      asks: ask(laboratory, 'suspensions'),
+      check({ record, answers }) {
+        if (record.suspensions != null) refuse('remembered-already', { field: 'suspensions' })
+        for (const { from, to } of answers.suspensions ?? []) mustNotEndFirst(from, to, 'suspensions')
+      },
     }),
     renew: step({
       title: words('延续', 'Renew'),

@@ -157,6 +157,13 @@ export const markRefusals = {
     remedy: words('办理“延续”；延续申请还没有决定的，先作出决定。', 'Take “renew”; where a renewal is undecided, decide it first.'),
     basis: cite('administrative-licensing-law', '50'),
   },
+  'remembered-already': {
+    status: 409,
+    title: words('暂停期间已有记录', 'The days of suspensions are on record'),
+    detail: words('暂停和恢复已经逐次记录，补记会改写已经据以判断检测结果的期间。', 'They were entered with each suspension and its end; entered once more they would rewrite days by which results were judged.'),
+    remedy: words('不必补记；暂停或者恢复办错的，由作出决定的部门更正该决定。', 'Nothing is to be entered; where a suspension or its end was a mistake, whoever decided it puts the decision right.'),
+    basis: cite('samr-order-39'),
+  },
   'mark-dated-back': {
     status: 422,
     title: words('资质不能追溯', 'A mark is not dated back'),

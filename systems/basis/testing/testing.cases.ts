@@ -22,8 +22,11 @@ export const accreditationCases = cases(accreditation, [
     // Hours are moved by no rest day: asked for by 28 November, and over as 1 March begins.
     opens: { ...entered(), then: { fields: { renewBy: '2028-11-28' }, due: { renewal: '2028-11-28', expiry: '2029-03-01' } } },
     acts: [
+      { on: '2024-04-01', step: 'remember', by: 'accreditor', with: { suspensions: [{ from: '2023-06-05', to: '2023-06-04' }] }, refused: 'testing.ends-before-it-begins' },
+      { on: '2024-04-01', step: 'remember', by: 'accreditor', with: { suspensions: [{ from: '2023-06-05', to: '2023-06-30' }] }, then: { state: 'valid' } },
       { on: '2024-05-06', step: 'suspend', by: 'accreditor', with: { reason: '整改期间' }, then: { state: 'suspended' } },
-      { on: '2024-08-01', step: 'restore', by: 'accreditor', then: { state: 'valid' } },
+      { on: '2024-08-01', step: 'restore', by: 'accreditor', then: { state: 'valid', fields: { suspensions: [{ from: '2023-06-05', to: '2023-06-30' }, { from: '2024-05-06', to: '2024-07-31' }] } } },
+      { on: '2024-08-02', step: 'remember', by: 'accreditor', with: { suspensions: [{ from: '2023-06-05', to: '2023-06-30' }] }, refused: 'testing.remembered-already' },
       { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2029-02-28' }, refused: 'testing.ends-before-it-begins' },
       { on: '2028-11-01', step: 'renew', by: 'accreditor', with: { certifiedTo: '2035-02-28' }, then: { state: 'valid', fields: { certifiedTo: '2035-02-28', renewBy: '2034-11-28' }, due: { renewal: '2034-11-28', expiry: '2035-03-01' } } },
       { on: '2030-01-05', step: 'cancel', by: 'accreditor', with: { reason: '机构申请注销' }, then: { state: 'cancelled' } },

@@ -1,0 +1,42 @@
+// Suspensions of before their days were kept: they are read from the acts that began and ended them, and entered by an act of their own.
+import { anyone } from '../kernel/permission.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { suspendedFrom, suspendedUntil, type Suspension } from '../systems/basis/testing/holding.ts'
+import type { Engine } from '../store/engine.ts'
+import { act } from '../store/records/gate.ts'
+
+/** Each mark that was suspended and whose days are not kept, with the acts that began a suspension or ended one. */
+const foundSql = `select l.id, l.version, json_agg(json_build_object('step', j.step,
+    'on', to_char(j.occurred at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) order by j.version) as acts
+  from record.laboratory l join kernel.journal j on j.record = l.id and j.step = any($1)
+  where l.suspensions is null group by l.id, l.version having bool_or(j.step = 'suspend') order by l.id`
+
+interface Found {
+  readonly id: string
+  readonly version: number
+  readonly acts: readonly { readonly step: string; readonly on: string }[]
+}
+
+type Days = readonly Suspension[] | null
+const daysOf = ({ acts }: Found): readonly Suspension[] =>
+  acts.reduce<Days>((days, { step, on }) => (step === 'suspend' ? suspendedFrom(days, on) : suspendedUntil(days, on)), null) ?? []
+
+/** Enters what old marks lack; done again it finds nothing. */
+export async function rememberSuspensions(engine: Engine): Promise<readonly string[]> {
+  const { rows } = await engine.database.query<Found>(foundSql, [['suspend', 'restore', 'withdraw', 'cancel', 'grant-anew']])
+  const entered: string[] = []
+  for (const found of rows) {
+    const suspensions = daysOf(found)
+    if (suspensions.length === 0) continue
+    try {
+      await act(engine, {
+        ...{ register: 'laboratory', record: found.id, step: 'remember', key: `remembered:${found.id}:${found.version}`, answers: { suspensions } },
+        ...{ person: { ...anyone, id: 'remembered', name: 'remembered' }, hand: 'sweep' },
+      })
+      entered.push(found.id)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return entered
+}
