@@ -10,7 +10,7 @@ let who: Record<'clerk' | 'handler' | 'judge' | 'reviewer' | 'planner', Headers>
 const handlers = { firstHandler: '冀A001', secondHandler: '冀A002' }
 
 beforeAll(async () => {
-  house = await openHouse({ now: '2026-03-02' })
+  house = await openHouse({ now: '2026-03-02', pages: true })
   const of = (name: string, duty: string) => house.person(`campaign-${name}`, [{ duty: `enforcement.${duty}`, reach: 'all' }])
   who = {
     planner: await of('planner', 'clerk'), clerk: await of('clerk', 'clerk'), handler: await of('handler', 'handler'), judge: await of('judge', 'head'), reviewer: await of('reviewer', 'reviewer'),
@@ -51,8 +51,12 @@ describe('what belongs to a campaign', () => {
   it('cannot be typed: the figures are those of its cases on the day', async () => {
     house.at('2026-04-01')
     const first = await verified({ productClass: null })
-    await take(house, first, 'file', who.judge, { ...handlers, campaign: action.id, productClass: 'shoes' })
+    await take(house, first, 'file', who.judge, { ...handlers, campaign: action.id, productClass: 'shoes', breachEnded: '2026-03-20' })
     expect(await row(house, first)).toMatchObject({ campaign: action.id, product_class: 'shoes' })
+    // The file of the case names the campaign and the day of the breach, and offers no step that the record alone refuses.
+    const page = String((await house.get(`/en/desk/cases/${first.id}`, who.judge)).body)
+    for (const part of ['>Campaign<', 'ZX2026', 'Day of the breach', '2026-03-20']) expect(page, part).toContain(part)
+    expect(page).not.toContain('Approve what was held on the spot')
     const second = await verified()
     await take(house, second, 'file', who.judge, { ...handlers, campaign: action.id })
     await take(house, second, 'suspect-crime', who.handler, { grounds: '演示' })

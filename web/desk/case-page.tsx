@@ -99,8 +99,8 @@ function Lines({ name, title, none, procedure, record, names, s }: Props & { nam
 
 const yuan = (value: unknown, s: Saying): string => (value == null ? '—' : `${grouped(value)} ${s.say(words('元', 'yuan'))}`)
 
-const told = ['value', 'gain', 'toldFine', 'defence', 'hearing'] as const
-const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'spotOn', 'spotFiled', 'served'] as const
+const told = ['value', 'gain', 'noticeOn', 'toldFine', 'toldPenalties', 'defence', 'hearingOn', 'hearing', 'legalReviewed'] as const
+const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'waivedOn', 'spotOn', 'spotFiled', 'served', 'deferredTo', 'courtFrom'] as const
 const aboutDecision = [...told, ...decided]
 
 const sources = {
@@ -186,7 +186,7 @@ function Course({ procedure, history, s }: Props) {
 }
 
 const persons = ['party', 'partyName', 'representative', 'handling', 'firstHandler', 'secondHandler', 'recused']
-const aboutCase = ['received', 'source', ...persons, 'place', 'kind', 'productClass', 'protectedSign', 'rightHolder', 'breach', 'punishedBy', 'crimeOutcome']
+const aboutCase = ['received', 'source', 'campaign', ...persons, 'place', 'kind', 'breachEnded', 'harmful', 'decideBy', 'productClass', 'protectedSign', 'rightHolder', 'breach', 'punishedBy', 'crimeOutcome']
 
 export function CasePage(props: Props) {
   const { procedure, record, visible, place, possible, causes, consequences, linkages, registers, names, s } = props
@@ -227,6 +227,7 @@ export function CasePage(props: Props) {
         </>
       )}
       <Decision {...props} />
+      <Lines {...props} name="instalments" title={words('分期缴款', 'Parts to be paid')} none={null} />
       <Lines {...props} name="challenges" title={words('复议和诉讼', 'Reconsideration and suit')} none={null} />
       <Lines {...props} name="claims" title={words('当事人申报待核的缴款', 'Payments that the party claims, to be checked')} none={null} />
       <Lines {...props} name="rejected" title={words('核对后查无的申报', 'Claims of which the bank knew nothing')} none={null} />

@@ -45,6 +45,8 @@ export const holding = (step: Maker) => ({
     returning: true,
     asks: { approval: text(words('批准文号', 'Approval'), { length: 60 }) },
     check(c) {
+      // Said of the record first, so that no page offers it where nothing was held on the spot.
+      if (c.record.heldUrgently == null) refuse('nothing-to-approve')
       if (!c.clocks.some(({ deadline, state }) => deadline === 'hold-report' && ['open', 'lapsed'].includes(state))) refuse('nothing-to-approve')
     },
   }),
