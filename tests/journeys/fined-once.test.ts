@@ -25,7 +25,7 @@ async function toNotice(file: File): Promise<void> {
   await take(house, file, 'review-pass', who.reviewer, { opinion: '同意' })
   await take(house, file, 'tell', who.head, { toldFine: '20000.00', penalties: ['fine'] })
   await serve(house, file, who.head, who.handler, '2026-05-11')
-  await take(house, file, 'end-defence', who.handler, { waived: true })
+  await take(house, file, 'end-defence', who.handler, { waives: ['defence'] })
 }
 
 /** Two cases of one breach of a recall: passed on once, and entered once more by hand. */

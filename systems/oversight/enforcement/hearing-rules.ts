@@ -54,16 +54,33 @@ export function mayAskHearing({ record, answers, clocks, today, parameter }: Ask
 }
 
 interface Heard {
-  readonly record: { readonly noticeOn: Day | null }
+  readonly record: Told & { readonly noticeOn: Day | null }
   readonly today: Day
   readonly clocks: readonly Clock[]
+  parameter: Parameter
 }
 
-/** After the notice was served and the terms to speak and to ask for a hearing are over; before 2021 the law gave only the second. */
-export function mustHaveBeenHeard({ record, clocks, today }: Heard): void {
-  const terms = ['defend', 'ask-hearing'].flatMap((name) => latest(clocks, name, record.noticeOn) ?? [])
-  const due = terms.map((clock) => clock.due ?? '').sort().at(-1) ?? null
-  if (due === null || today <= due) refuse('not-heard', { served: terms[0]?.starts ?? '—', due: due ?? '—' })
+/** What a party may waive in writing. */
+export type Waived = 'defence' | 'hearing'
+
+const terms = ({ record, clocks }: Heard): readonly Clock[] => ['defend', 'ask-hearing'].flatMap((name) => latest(clocks, name, record.noticeOn) ?? [])
+
+/** The terms to speak and to ask for a hearing that run yet and were not waived; before 2021 the law gave only the second. */
+function termsLeft(c: Heard, waives: readonly Waived[]): readonly Clock[] {
+  const spoken = waives.includes('defence')
+  const noHearing = waives.includes('hearing') || (spoken && !withHearing(c.record, c.parameter))
+  return terms(c).filter(({ deadline, due }) => c.today <= (due ?? '') && !(deadline === 'defend' ? spoken : noHearing))
+}
+
+/** Whether the notice was served and nothing is left of its terms. */
+export const heardOut = (c: Heard): boolean => terms(c).length > 0 && termsLeft(c, []).length === 0
+
+/** After the notice was served each term is over, or the party waived it knowing what was intended. */
+export function mustHaveBeenHeard(c: Heard & { readonly answers: { readonly waives: readonly Waived[] | null } }): void {
+  const [served] = terms(c)
+  if (!served) refuse('notice-unserved')
+  const due = termsLeft(c, c.answers.waives ?? []).map((clock) => clock.due!).sort().at(-1)
+  if (due !== undefined) refuse('not-heard', { served: served!.starts, due })
 }
 
 interface Hearing {

@@ -20,6 +20,7 @@ const notice = (on: string, due: string): readonly Act[] => [
   { on, step: 'serve-document', by: 'handler', person: 'h', with: { document: 'hearing-notice', way: 'direct', outcome: 'served', on }, then: { due: { 'hearing-notice': due } } },
 ]
 const heard = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'hear', by: 'hearer', with: { hearing: '事实清楚，建议按告知处罚' }, ...rest })
+const waived = (on: string, waives: readonly string[], rest: Partial<Act> = {}): Act => ({ on, step: 'end-defence', by: 'handler', person: 'h', with: { waives }, ...rest })
 const legal = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'legal-review', by: 'reviewer', with: { opinion: '程序合法' }, ...rest })
 
 export const hearingCases = cases(handlingCase, [
@@ -54,8 +55,40 @@ export const hearingCases = cases(handlingCase, [
       asked('2026-06-17', { refused: 'enforcement.no-hearing' }),
       asked('2026-06-17', { with: { otherGround: '省规章规定的其他情形（演示）' }, then: { state: 'hearing' } }),
       { on: '2026-06-18', step: 'give-up-hearing', by: 'hearer', with: { given: 'absent' }, refused: 'enforcement.hearing-not-called' },
-      { on: '2026-06-18', step: 'give-up-hearing', by: 'party', with: { given: 'withdrawn' }, then: { state: 'deciding', clocks: { decide: 'open' } } },
+      // The term to speak runs to the end of the 18th: until then the party may still speak, or ask again.
+      { on: '2026-06-18', step: 'give-up-hearing', by: 'party', with: { given: 'withdrawn' }, then: { state: 'told', clocks: { decide: 'open' }, fields: { noticeAnswered: null } } },
+      { on: '2026-06-18', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
+      { on: '2026-06-18', step: 'defend', by: 'party', with: { defence: '已主动召回' }, then: { state: 'told' } },
+      { on: '2026-06-19', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
     ],
+  },
+  {
+    title: words('期限届满以后撤回听证要求的，直接决定', 'Withdrawn after the terms are over, it goes on to the decision'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('100000.00', ['fine']),
+      asked('2026-06-18'),
+      { on: '2026-06-22', step: 'give-up-hearing', by: 'party', with: { given: 'withdrawn' }, then: { state: 'deciding' } },
+    ],
+  },
+  {
+    title: words('没有送达告知书的，不能书面放弃；属于听证范围的，陈述申辩和听证都放弃才行', 'Nothing is waived before the notice was served; where a hearing may be asked for, both rights are waived'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('100000.00', ['fine']).slice(0, -2),
+      waived('2026-06-10', ['defence', 'hearing'], { refused: 'enforcement.notice-unserved' }),
+      ...told('100000.00', ['fine']).slice(-2),
+      waived('2026-06-11', ['defence'], { refused: 'enforcement.not-heard' }),
+      waived('2026-06-11', ['hearing'], { refused: 'enforcement.not-heard' }),
+      waived('2026-06-11', ['defence', 'hearing'], { then: { state: 'deciding', fields: { noticeAnswered: '2026-06-11' } } }),
+    ],
+  },
+  {
+    title: words('不属于听证范围的，放弃陈述申辩即可', 'Where the law names no hearing the waiver of the defence is enough'),
+    opens: lead('2026-05-11'),
+    acts: [...filed, ...reported, waived('2026-06-11', ['defence'], { then: { state: 'deciding' } })],
   },
   {
     title: words('没收较大价值的财物、自然人一万元以上的也可以', 'Also where goods of a large value are confiscated, and for a citizen from 10,000 yuan'),
@@ -110,7 +143,7 @@ export const hearingCases = cases(handlingCase, [
       { on: '2026-06-25', step: 'review-pass', by: 'reviewer', with: { opinion: '同意' } },
       { on: '2026-06-26', step: 'tell', by: 'head', with: { toldFine: '30000.00', penalties: ['fine', 'goods'] } },
       // The terms of the first notice are over and count for nothing: the second was not served yet.
-      { on: '2026-06-26', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
+      { on: '2026-06-26', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.notice-unserved' },
       { on: '2026-06-26', step: 'sign-document', by: 'head', with: { document: 'penalty-notice', how: 'seal' } },
       { on: '2026-06-29', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-notice', way: 'direct', outcome: 'served', on: '2026-06-29' }, then: { due: { defend: '2026-07-06', 'ask-hearing': '2026-07-06' } } },
       { on: '2026-07-07', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },

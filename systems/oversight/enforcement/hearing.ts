@@ -1,9 +1,9 @@
 // How a party is heard before a decision (處罰法 44–45, 57–64): its statement, a hearing where it may ask for one, the review after it.
 import { cite } from '../../../kernel/citation.ts'
-import { choice, day, text, yes } from '../../../kernel/kinds.ts'
+import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
-import { mayAskHearing, mayHear, mustHaveBeenHeard } from './hearing-rules.ts'
+import { heardOut, mayAskHearing, mayHear, mustHaveBeenHeard } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -12,6 +12,11 @@ const { refuse } = enforcementRefusals
 const law = (article: string) => cite('administrative-penalty-law', article)
 const rules = (article: string) => cite('penalty-procedure', article)
 const investigated = ['verify', 'gather', 'report'] as const
+
+const waivable = { defence: words('陈述、申辩', 'To speak'), hearing: words('要求听证', 'To ask for a hearing') }
+
+type Giving = Parameters<typeof heardOut>[0] & { readonly answers: { readonly given: string } }
+const speaksYet = (c: Giving): boolean => c.answers.given === 'withdrawn' && !heardOut(c)
 
 export const hearing = (step: Maker) => ({
   defend: step({
@@ -69,7 +74,8 @@ export const hearing = (step: Maker) => ({
   'give-up-hearing': step({
     title: words('放弃听证', 'The hearing is given up'),
     from: 'hearing',
-    to: 'deciding',
+    // Whoever withdraws the request has not waived what is left of the term to speak.
+    to: (c) => (speaksYet(c) ? 'told' : 'deciding'),
     by: ['party', 'hearer'],
     basis: law('64'),
     asks: {
@@ -78,6 +84,7 @@ export const hearing = (step: Maker) => ({
     check(c) {
       if (c.answers.given === 'absent') mayHear(c)
     },
+    gives: (c) => (speaksYet(c) ? { noticeAnswered: null, hearingOn: null } : {}),
   }),
   'end-defence': step({
     title: words('陈述申辩期满', 'The party was heard'),
@@ -85,10 +92,8 @@ export const hearing = (step: Maker) => ({
     to: 'deciding',
     by: 'handler',
     basis: rules('57'),
-    asks: { waived: yes(words('当事人书面放弃', 'Waived in writing'), { optional: true }) },
-    check(c) {
-      if (!c.answers.waived) mustHaveBeenHeard(c)
-    },
+    asks: { waives: choices(words('当事人书面放弃的权利', 'Rights that the party waived in writing'), waivable, { optional: true }) },
+    check: (c) => mustHaveBeenHeard(c),
     gives: (c) => ({ noticeAnswered: c.today }),
   }),
   'legal-review': step({

@@ -134,8 +134,15 @@ export const enforcementRefusals = refusals('enforcement', {
     status: 409,
     title: words('陈述申辩期限未满', 'The party may still be heard'),
     detail: words('告知书于 {served} 送达，陈述申辩期限为 {due}；期满或者当事人书面放弃之前不得决定。', 'The notice was served on {served} and the party may be heard until {due}; before then, or a written waiver, nothing may be decided.'),
-    remedy: words('待期满后再办；当事人书面放弃的，勾选“书面放弃”。', 'Wait for that day, or tick “waived in writing” where the party has done so.'),
+    remedy: words('待期满后再办；当事人书面放弃的，勾选其放弃的权利；属于听证范围的，陈述申辩和听证都放弃才能提前办理。', 'Wait for that day, or tick the rights that the party waived in writing; where a hearing may be asked for, both are waived.'),
     basis: procedureRules('57'),
+  },
+  'notice-unserved': {
+    status: 409,
+    title: words('没有送达告知书', 'The notice was not served'),
+    detail: words('没有登记告知书的送达；当事人不知道拟作出的处罚，既不能陈述、申辩，也谈不上放弃。', 'No service of the notice is entered: whoever does not know what is intended can neither speak to it nor waive that.'),
+    remedy: words('签署并送达告知书，待期限届满；当事人书面放弃的，送达后登记。', 'Sign and serve the notice and wait for its terms; a waiver is entered after that.'),
+    basis: penaltyLaw('44'),
   },
   'outside-band': {
     status: 422,
