@@ -13,6 +13,7 @@ const heads = {
   body: words('单位', 'Body'),
   ground: words('领域', 'Field'),
   document: words('处罚决定', 'Penalty decision'),
+  rests: words('认定文书', 'Document'),
   published: words('公示', 'Shown since'),
   until: words('至', 'Until'),
   category: words('类别', 'Category'),
@@ -172,7 +173,7 @@ const tones = { positive: 'good', minor: 'fair', ordinary: 'bad', serious: 'bad'
 
 function Entries({ entries, entry, officeOf, s }: FileProps) {
   const { fields } = entry.of
-  const names = ['category', 'summary', 'authority', 'document', 'article', 'determined', 'until'] as const
+  const names = ['category', 'summary', 'authority', 'rests', 'article', 'determined', 'until'] as const
   if (entries.length === 0) return <p className="notice">{s.say(words('没有公开的信用记录。', 'No open entry is on file.'))}</p>
   return (
     <table className="stacks">
@@ -187,7 +188,7 @@ function Entries({ entries, entry, officeOf, s }: FileProps) {
             </Cell>
             <Cell title={s.say(heads.summary)}>{written(values['summary'], s)}</Cell>
             <Cell title={s.say(heads.authority)}>{s.say(officeOf(String(values['authority'])))}</Cell>
-            <Cell title={s.say(heads.document)}>{written(values['document'], s)}</Cell>
+            <Cell title={s.say(heads.rests)}>{written(values['document'], s)}</Cell>
             <Cell title={s.say(heads.article)}>{values['article'] ? <Cited to={String(values['article'])} s={s} /> : '—'}</Cell>
             <Cell title={s.say(heads.determined)}>{String(values['determined'])}</Cell>
             <Cell title={s.say(heads.until)}>{until ?? '—'}</Cell>

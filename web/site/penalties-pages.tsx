@@ -132,8 +132,8 @@ export function PenaltiesPage(props: PenaltiesProps) {
       <p className="lead">
         {s.say(
           words(
-            '送达后的处罚决定公示到法定期限为止；期满、撤销的自动撤下。',
-            'Decisions are public once served, for the term that the law gives; they leave when it ends or when they are annulled.',
+            '送达后的处罚决定公示到法定期限为止；期满、撤销的自动撤下。当场处罚和轻微失信的处罚不公示。',
+            'Decisions are public once served, for the term that the law gives; they leave when it ends or when they are annulled. What is decided on the spot or minor is not shown.',
           ),
         )}
       </p>

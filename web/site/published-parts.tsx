@@ -29,7 +29,10 @@ export const grouped = (value: unknown): string =>
 export const atClock = (moment: unknown): string =>
   typeof moment === 'string' ? new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '—'
 
-export const Chip = ({ tone, children }: { tone: 'good' | 'fair' | 'bad' | 'plain'; children: ReactNode }) => (
+/** Good, fair and bad, and the four colours of a warning, which are to be seen as what they are called. */
+export type Tone = 'good' | 'fair' | 'bad' | 'plain' | 'red' | 'orange' | 'yellow' | 'blue'
+
+export const Chip = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
   <span className={tone === 'plain' ? 'chip' : `chip ${tone}`}>{children}</span>
 )
 

@@ -1,4 +1,5 @@
 // Readings on the risk table: what is watched and up to which day there is anything to see, and episodes with their arithmetic.
+import { daysBetween } from '../../kernel/day.ts'
 import { words } from '../../kernel/words.ts'
 import type { Found, Watched } from '../data/readings.ts'
 import { Cell, Headings } from './published-parts.tsx'
@@ -52,7 +53,15 @@ export function ReadingsWatched({ watched, s }: { watched: readonly Watched[]; s
 /** The edition as readers know it, without the name by which it is cited. */
 const plainEdition = (edition: string): string => edition.replace(/ \([^()]*\)$/, '')
 
-function Episode({ found, nameOf, s }: { found: Found; nameOf: NameOf; s: Saying }) {
+/** How long it was, and for days beyond a line the worst of them. */
+function lengthOf({ watch, from, to, arithmetic }: Found) {
+  const days = daysBetween(from, to) + 1
+  const worst = watch.lines ? arithmetic.at(-1)?.value : undefined
+  if (!worst) return words(`${days} 天`, days === 1 ? 'one day' : `${days} days`)
+  return words(`${days} 天，最重一日 ${worst}`, `${days === 1 ? 'one day' : `${days} days`}, the worst ${worst}`)
+}
+
+function Episode({ found, open, nameOf, s }: { found: Found; open: boolean; nameOf: NameOf; s: Saying }) {
   const { watch, titles, area, from, to, readings, arithmetic } = found
   const latest = readings.slice(-12)
   const editions = [...new Set(readings.map(({ edition }) => plainEdition(edition)))]
@@ -61,36 +70,43 @@ function Episode({ found, nameOf, s }: { found: Found; nameOf: NameOf; s: Saying
       <h4 className="small-head">
         {nameOf(area)} · {s.say(watch.title)} · {from === to ? from : `${from} – ${to}`}
       </h4>
-      <table className="slim">
-        <caption>
-          {s.say(latest.length < readings.length ? words('最近的读数', 'The latest readings') : words('读数', 'Readings'))} · {editions.join(', ')}
-        </caption>
-        <tbody>
-          {latest.map(({ on, value, beside, measure, edition }) => (
-            <tr key={`${on}${measure ?? ''}`}>
-              <th scope="row">{on}</th>
-              <td className="number">{beside === null ? value : `${value} / ${beside}`}</td>
-              {latest.some((one) => one.measure) && <td>{measure && titles[measure] ? s.say(titles[measure]) : ''}</td>}
-              {editions.length > 1 && <td>{plainEdition(edition)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className="slim">
-        <caption>{s.say(words('算式', 'Arithmetic'))}</caption>
-        <tbody>
-          {arithmetic.map(({ symbol, zh, en, value }) => (
-            <tr key={symbol}>
-              <th scope="row">{symbol}</th>
-              <td>{s.say(words(zh, en))}</td>
-              <td className="number">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="small soft">{s.say(lengthOf(found))}</p>
+      <details open={open}>
+        <summary>{s.say(words('读数和算式', 'Readings and arithmetic'))}</summary>
+        <table className="slim">
+          <caption>
+            {s.say(latest.length < readings.length ? words('最近的读数', 'The latest readings') : words('读数', 'Readings'))} · {editions.join(', ')}
+          </caption>
+          <tbody>
+            {latest.map(({ on, value, beside, measure, edition }) => (
+              <tr key={`${on}${measure ?? ''}`}>
+                <th scope="row">{on}</th>
+                <td className="number">{beside === null ? value : `${value} / ${beside}`}</td>
+                {latest.some((one) => one.measure) && <td>{measure && titles[measure] ? s.say(titles[measure]) : ''}</td>}
+                {editions.length > 1 && <td>{plainEdition(edition)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <table className="slim">
+          <caption>{s.say(words('算式', 'Arithmetic'))}</caption>
+          <tbody>
+            {arithmetic.map(({ symbol, zh, en, value }) => (
+              <tr key={symbol}>
+                <th scope="row">{symbol}</th>
+                <td>{s.say(words(zh, en))}</td>
+                <td className="number">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </li>
   )
 }
+
+/** So many are read whole; of more each is opened by whoever wants to see its numbers. */
+const few = 3
 
 /** Episodes up to a day, whether they became signals or are history. */
 export function Episodes({ found, since, nameOf, s }: { found: readonly Found[]; since: string; nameOf: NameOf; s: Saying }) {
@@ -101,7 +117,7 @@ export function Episodes({ found, since, nameOf, s }: { found: readonly Found[];
       {found.length === 0 && <p className="notice">{s.say(words('没有达到界限的。', 'Nothing reached a line.'))}</p>}
       <ul className="cards">
         {found.toSorted((a, b) => (a.to < b.to ? 1 : -1)).map((one) => (
-          <Episode key={`${one.watch.name}${one.place}${one.from}`} found={one} nameOf={nameOf} s={s} />
+          <Episode key={`${one.watch.name}${one.place}${one.from}`} found={one} open={found.length <= few} nameOf={nameOf} s={s} />
         ))}
       </ul>
     </section>

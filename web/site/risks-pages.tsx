@@ -3,12 +3,11 @@ import { citationKey } from '../../kernel/citation.ts'
 import type { Publication } from '../../kernel/publication.ts'
 import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
+import type { Colour } from '../../systems/oversight/risk/index.ts'
 import type { Sealed } from '../data/published.ts'
 import { Cited } from './cited.tsx'
 import { Cell, Chip, Facts, Headings, SealPart, valueIn, written } from './published-parts.tsx'
 import type { Saying } from './saying.ts'
-
-const tones = { red: 'bad', orange: 'bad', yellow: 'fair', blue: 'plain' } as const
 
 const shown =
   (publication: Publication, item: Published, s: Saying) =>
@@ -16,9 +15,9 @@ const shown =
     valueIn(publication.of.fields[name]!, item.values[name], s)
 
 export function ColourChip({ publication, item, s }: { publication: Publication; item: Published; s: Saying }) {
-  const colour = item.values['colour'] as keyof typeof tones
+  const colour = item.values['colour'] as Colour
   const show = shown(publication, item, s)
-  return <Chip tone={item.state === 'warning' ? tones[colour] : 'plain'}>{s.say(words(`${show('colour')}预警`, `${show('colour')} warning`))}</Chip>
+  return <Chip tone={item.state === 'warning' ? colour : 'plain'}>{s.say(words(`${show('colour')}预警`, `${show('colour')} warning`))}</Chip>
 }
 
 function WarningCard({ publication, item, s }: { publication: Publication; item: Published; s: Saying }) {
