@@ -75,11 +75,12 @@ export const Facts = ({ rows, s }: { rows: readonly (readonly [Words, ReactNode]
 )
 
 /** The heads of a table's columns. */
-export const Headings = ({ titles }: { titles: readonly string[] }) => (
+/** Headings of columns; those of numbers stand to the right, as their numbers do. */
+export const Headings = ({ titles, numbers = [] }: { titles: readonly string[]; numbers?: readonly string[] }) => (
   <thead>
     <tr>
       {titles.map((title) => (
-        <th key={title} scope="col">
+        <th key={title} scope="col" className={numbers.includes(title) ? 'number' : undefined}>
           {title}
         </th>
       ))}

@@ -147,7 +147,7 @@ function Table({ rates, areas, most, props }: TableProps) {
       <caption>
         {s.say(kinds[name])} · {rates.from} – {rates.to} · {s.say(words('空心圆为原始率，实心点为估计，虚线为合计', 'ring: raw rate, dot: estimate, dashed: all together'))}
       </caption>
-      <Headings titles={columns.map((title) => s.say(title))} />
+      <Headings titles={columns.map((title) => s.say(title))} numbers={columns.slice(1, -1).map((title) => s.say(title))} />
       <tbody>
         {areas.map((area) => (
           <Row key={area.area} area={area} rates={rates} most={most} props={props} />
