@@ -23,6 +23,7 @@ import { wrongPartyToLead } from './right-party.ts'
 export { penaltyStands }
 export { allWays, letterToParty } from './documents.ts'
 export { penaltyCase } from './case.ts'
+export { underWay as caseUnderWay } from './case-codes.ts'
 export { crimeTransfer } from './crime-transfer.ts'
 export { earlierPenalties } from './questions.ts'
 export { bandOf, partsOf, scaledParts, surchargeOf, type Band, type Discretion, type FineBands, type Part, type Scale } from './fines.ts'

@@ -3,6 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words } from '../../../kernel/words.ts'
+import { caseUnderWay } from '../enforcement/index.ts'
 import { order, quality } from './rules.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -101,10 +102,7 @@ const builders: Readonly<Record<'case' | 'defect' | 'recall', Builder>> = {
   case: {
     of: 'case',
     by: 'handler',
-    state: [
-      'lead', 'verifying', 'investigating', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
-      'performed', 'waived', 'terminated', 'closed',
-    ],
+    state: caseUnderWay,
   },
   defect: { of: 'defect-report', by: 'assessor', state: ['received'] },
   recall: {
