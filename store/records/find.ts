@@ -76,7 +76,7 @@ export async function find(at: Database | Session, register: Register, record: s
   const { rows } = await at.query<Row>({
     name: `find-${table}${withTakers ? '-takers' : ''}`,
     text: `select r.*, l.occurred as last_, l.hash as previous_, ${takers} as taken_,
-      (select json_agg(c.change) from kernel.clock c where c.record = r.id) as clocks_
+      (select json_agg(c.change order by c.deadline, c.run) from kernel.clock c where c.record = r.id) as clocks_
       from record."${table}" r
       left join lateral (select occurred, hash from kernel.journal where record = r.id order by version desc limit 1) l on true
       where r.id = $1`,

@@ -202,7 +202,8 @@ export const caseDeadlines = [
     metBy: ['pay', 'ask-court', 'close', 'grant-deferral'],
     within: parameter('enforcement.urge'),
     lapse: { propose: 'ask-court' },
-    again: true,
+    // Of two urgings the one that was served last counts.
+    again: 'renewed',
   },
   // Fifteen working days from performance or from the end (處罰程序規定 77): each way to end has its own.
   ...(['performed', 'waived', 'terminated'] as const).map((state) => ({

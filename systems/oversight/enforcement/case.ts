@@ -140,6 +140,7 @@ export const penaltyCase = register('case', {
     paid: amount(words('已缴', 'Paid'), { optional: true, minimum: '0', unit: '元' }),
     surcharge: amount(words('加处罚款', 'Surcharge'), { optional: true, minimum: '0', unit: '元' }),
     challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),
+    urgedOn: day(words('催告日期', 'Urged on'), { optional: true }),
     deferralAsked: day(words('申请延期、分期日期', 'Asked to pay later on'), { optional: true }),
     deferredTo: day(words('批准的缴款期限', 'May pay until'), { optional: true }),
     instalments: rows(words('分期缴款', 'Parts'), instalmentLine, { optional: true, most: 36 }),

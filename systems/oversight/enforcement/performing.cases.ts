@@ -65,6 +65,22 @@ export const deferringCases = cases(handlingCase, [
 
 export const courtCases = cases(handlingCase, [
   {
+    title: words('延期后再次催告的，自这次催告书送达起算；此前送达的催告书不算', 'Urged again after it was put off, the term counts from the service of that urging; one of before counts for nothing'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      urge('2026-07-13'),
+      ...urgingServed('2026-07-13', '2026-07-13', { due: { urge: '2026-07-27' } }),
+      { ...asked, on: '2026-07-14' },
+      granted('2026-07-15', {}, { then: { state: 'served', clocks: { urge: 'met' } } }),
+      urge('2026-10-09', { then: { state: 'urged', fields: { urgedOn: '2026-10-09' } } }),
+      { on: '2026-12-14', step: 'ask-court', by: 'head', refused: 'enforcement.urging-not-served' },
+      ...urgingServed('2026-12-14', '2026-12-14', { clocks: { urge: 'open' }, due: { urge: '2026-12-28' } }),
+      { on: '2026-12-28', step: 'ask-court', by: 'head', refused: 'enforcement.term-runs' },
+      { on: '2026-12-29', step: 'ask-court', by: 'head', then: { state: 'court' } },
+    ],
+  },
+  {
     title: words('起诉期限届满后三个月内申请法院强制执行，此前不申请', 'The court is asked within three months after the term to sue, and not before'),
     opens: lead('2026-05-11'),
     acts: [

@@ -81,11 +81,18 @@ export function courtFrom(c: Suing): Day | null {
   return until !== null && put != null && put > until ? put : until
 }
 
+interface Urged extends Suing {
+  readonly record: Suing['record'] & { readonly urgedOn: Day | null }
+  readonly clocks: readonly (Suing['clocks'][number] & { readonly starts: Day })[]
+  readonly today: Day
+}
+
 /** The terms of the party come first: it may sue until then, and the court would not take the application. */
-export function mayAskCourt(c: Suing & { readonly today: Day }): void {
+export function mayAskCourt(c: Urged): void {
   mayChallenge(c.record.challenges)
-  // Its term begins when the party has it in hand, not when it is written.
-  const urge = c.clocks.find(({ deadline }) => deadline === 'urge')
+  // Its term begins when the party has it in hand, not when it is written; one of before the last urging counts for nothing.
+  const served = c.clocks.filter(({ deadline, starts }) => deadline === 'urge' && starts >= (c.record.urgedOn ?? ''))
+  const urge = served.toSorted((a, b) => a.starts.localeCompare(b.starts)).at(-1)
   if (!urge) refuse('urging-not-served')
   if (urge?.due && c.today <= urge.due) refuse('term-runs', { due: urge.due })
   remediesOver(c)

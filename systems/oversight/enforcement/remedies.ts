@@ -114,6 +114,7 @@ export const paying = (step: Maker) => ({
       noClaimOpen(c.record)
       payTermOver(c)
     },
+    gives: (c) => ({ urgedOn: c.today }),
   }),
   'ask-court': step({
     title: words('申请法院强制执行', 'Ask the court'),
