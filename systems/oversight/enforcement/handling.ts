@@ -13,6 +13,7 @@ import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
 import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, groundsStand, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import { nothingHeld } from './held.ts'
 import { hearing } from './hearing.ts'
 import { holding } from './holding.ts'
 import { filedWithBureau, handedOnSpot, onTheSpot } from './on-the-spot.ts'
@@ -56,6 +57,7 @@ export const handlingCase = procedure(penaltyCase, {
       shownTo: officials,
       basis: law('22'),
       asks: { to: text(words('接收机关', 'To whom'), { length: 120 }), ...why },
+      check: (c) => nothingHeld(c.record),
     }),
     file: step({
       title: words('立案', 'File the case'),
@@ -78,7 +80,11 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     ...onTheSpot(step),
     ...rightParty(step),
-    drop: step({ title: words('不予立案', 'Do not file'), from: 'verifying', to: 'notFiled', by: 'head', basis: rules('20'), asks: why }),
+    drop: step({
+      title: words('不予立案', 'Do not file'),
+      ...{ from: 'verifying', to: 'notFiled', by: 'head', basis: rules('20'), asks: why },
+      check: (c) => nothingHeld(c.record),
+    }),
     gather: step({
       title: words('登记证据', 'Enter evidence'),
       from: lookingInto,
@@ -291,7 +297,11 @@ export const handlingCase = procedure(penaltyCase, {
         if (['served', 'urged'].includes(c.record.state)) nothingOwed(c)
       },
     }),
-    archive: step({ title: words('归档', 'Archive'), from: 'closed', to: 'archived', by: 'handler', basis: rules('78') }),
+    archive: step({
+      title: words('归档', 'Archive'),
+      ...{ from: 'closed', to: 'archived', by: 'handler', basis: rules('78') },
+      check: (c) => nothingHeld(c.record),
+    }),
     'lose-ground': step({
       title: words('所依据的报告或者认定已更改、撤回', 'A report or finding that it rests on fell'),
       from: underWay,

@@ -10,6 +10,7 @@ import { ended, mayChallenge, mayEnd, pending } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
 import { accountOf, paid } from './decision.ts'
 import { urging } from './documents.ts'
+import { nothingHeld } from './held.ts'
 import { courtFrom, mayAskCourt, mayGrant, payTermOver, remediesOver } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -239,5 +240,6 @@ export const annulling = (step: Maker) => ({
     by: 'head',
     basis: rules('63'),
     asks: { ground: choice(words('撤销原因', 'Ground'), annulments), reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
+    check: (c) => nothingHeld(c.record),
   }),
 })

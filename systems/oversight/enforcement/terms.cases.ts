@@ -54,6 +54,34 @@ export const holdingCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('扣押未解除的，不移送、不归档；处理以后才终了', 'While goods are held the case is neither passed on nor archived; they are dealt with first'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      hold('2026-05-21', { approval: '批1' }),
+      { on: '2026-05-22', step: 'pass-on', by: 'head', with: { to: '虚构文化执法队', reasons: '属于该机关管辖' }, refused: 'enforcement.still-held' },
+      { on: '2026-05-22', step: 'terminate', by: 'head', with: { reasons: '当事人已注销' }, then: { state: 'terminated', clocks: { seize: 'open' } } },
+      { on: '2026-05-25', step: 'close', by: 'head', with: { outcome: '终止调查' } },
+      { on: '2026-05-25', step: 'archive', by: 'handler', person: 'h', refused: 'enforcement.still-held' },
+      release('2026-05-25', 'closed'),
+      { on: '2026-05-26', step: 'archive', by: 'handler', person: 'h', then: { state: 'archived' } },
+    ],
+  },
+  {
+    title: words('扣押未解除的，撤销决定之前先解除', 'What is held is released before the decision is annulled'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      reported[0]!,
+      hold('2026-05-29', { approval: '批1' }),
+      ...reported.slice(1),
+      ...decided,
+      { on: '2026-06-25', step: 'annul', by: 'head', with: { ground: 'own', reasons: '主体有误' }, refused: 'enforcement.still-held' },
+      release('2026-06-25', 'served'),
+      { on: '2026-06-25', step: 'annul', by: 'head', with: { ground: 'own', reasons: '主体有误' }, then: { state: 'annulled' } },
+    ],
+  },
+  {
     title: words('送检期间不计入核查、查封扣押和办案期限；其间可以收集证据、采取和解除措施', 'The time of a test counts in neither verification, seizure nor decision; evidence is gathered and goods are held and released meanwhile'),
     opens: lead('2026-05-11'),
     acts: [
