@@ -7,7 +7,7 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { barredByWithdrawal, notBarred } from './barred.ts'
-import { noneOnItsWay } from './fit-to-grant.ts'
+import { noneOnItsWay, stillGranted } from './fit-to-grant.ts'
 import { suspendedFrom, suspendedUntil } from './holding.ts'
 import { groundsOfWithdrawal, labDuties, laboratory } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
@@ -97,7 +97,8 @@ export const accreditation = procedure(laboratory, {
         mustJoin(c.record.certifiedTo, begins(c), 'startsOn')
         if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
       },
-      confirm: ({ record, actor }, at) => (actor.hand === 'linkage' ? Promise.resolve() : noneOnItsWay(record.code, record, at)),
+      confirm: ({ record, answers, actor }, at) =>
+        actor.hand === 'linkage' ? stillGranted('renewal', record.code, answers.number, at) : noneOnItsWay(record.code, record, at),
       // Until its term begins reports bear the number before.
       gives(c) {
         const { record, answers, today } = c
@@ -145,7 +146,8 @@ export const accreditation = procedure(laboratory, {
         if (answers.startsOn < today) refuse('mark-dated-back', { from: answers.startsOn, today, field: 'startsOn' })
         if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
       },
-      confirm: ({ record, actor }, at) => (actor.hand === 'linkage' ? Promise.resolve() : noneOnItsWay(record.code, record, at)),
+      confirm: ({ record, answers, actor }, at) =>
+        actor.hand === 'linkage' ? stillGranted('anew', record.code, answers.number, at) : noneOnItsWay(record.code, record, at),
       // The days between belong to neither term.
       gives: ({ record, answers, today, parameter: of }) => ({
         ...reminded({ answers, parameter: of }),

@@ -4,16 +4,18 @@ import { addDays } from '../../../kernel/day.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words } from '../../../kernel/words.ts'
-import { termOf } from './terms.ts'
+import { termOf, underWay } from './terms.ts'
 
 const order163 = cite('aqsiq-order-163')
 const of = (...kinds: readonly string[]) => ({ record }: Cause): boolean => kinds.includes(record['kind'] as string)
+
+const standing = (kind: string) => (cause: Cause): boolean => of(kind)(cause) && cause.record.state === 'granted'
 
 /** What is granted stands in the register of laboratories and in their scope by itself; nobody types it a second time. */
 export const grantsMark = linkage('testing.grant-enters-laboratory', {
   title: words('准予后登记机构', 'A first grant enters the laboratory'),
   when: { register: 'mark-application', step: 'grant' },
-  if: of('first'),
+  if: standing('first'),
   then: {
     open: 'laboratory',
     with: ({ record }) => ({
@@ -75,12 +77,14 @@ export const remindsAgain = [
   comesToNothing('take-back', 'taken-back', words('延续申请撤回后恢复提醒', 'A renewal that is taken back is reminded of again')),
   comesToNothing('not-accept', 'not-accepted', words('延续申请不予受理后恢复提醒', 'A renewal that is not accepted is reminded of again')),
   comesToNothing('decline', 'declined', words('不予延续后恢复提醒', 'A renewal that is declined is reminded of again')),
+  comesToNothing('revoke-grant', 'revoked', words('延续的准予撤销后恢复提醒', 'A renewal whose grant is revoked is reminded of again')),
 ]
 
 export const grantsAnew = linkage('testing.grant-anew', {
   title: words('重新发证登记到机构', 'A mark that is granted anew is entered'),
   when: { register: 'mark-application', step: 'grant' },
-  if: of('anew'),
+  // One that was refused and waits is dropped once the grant was revoked.
+  if: standing('anew'),
   then: {
     step: 'grant-anew',
     of: 'laboratory',
@@ -89,6 +93,41 @@ export const grantsAnew = linkage('testing.grant-anew', {
   },
   by: 'accreditor',
   basis: order163,
+})
+
+/** Whoever is barred from applying has nothing under way either. */
+export const declinesBarred = linkage('testing.withdraw-declines-applications', {
+  title: words('资质系不正当取得的，在办申请一并终结', 'A mark obtained by improper means takes what is under way along'),
+  when: { register: 'laboratory', step: 'withdraw' },
+  if: ({ record }) => record['barredTo'] !== null,
+  then: {
+    step: 'end-barred',
+    of: 'mark-application',
+    where: ({ record }) => fits({ laboratory: record['code'], state: underWay }),
+    with: () => ({}),
+  },
+  by: 'accreditor',
+  basis: cite('administrative-licensing-law', '79'),
+})
+
+const lastBefore = (from: string, occurred: string): string => {
+  const [before, today] = [addDays(from, -1), dayIn(occurred)]
+  return before < today ? before : today
+}
+
+/** Its lines were entered although the mark was not: they held on no day. */
+export const revokesScope = linkage('testing.revoke-grant-ends-scope', {
+  title: words('准予撤销，已登记的能力范围终止', 'Lines of a grant that is revoked end'),
+  when: { register: 'mark-application', step: 'revoke-grant' },
+  if: of('first', 'anew'),
+  then: {
+    step: 'end',
+    of: 'lab-scope',
+    where: ({ record }) => fits({ laboratory: record['laboratory'], state: 'approved', from: record['from'], to: record['to'] }),
+    with: ({ record, occurred }) => ({ last: lastBefore(String(record['from']), occurred) }),
+  },
+  by: 'accreditor',
+  basis: cite('administrative-licensing-law', '69'),
 })
 
 /** Lines of scope end with the mark that covered them: a mark granted anew covers what was granted anew. */
@@ -115,7 +154,7 @@ export const endsScope = (['withdraw', 'cancel', 'grant-anew'] as const).map((st
 export const grantsRenewal = linkage('testing.grant-renews', {
   title: words('换证后延续有效期', 'A renewal that is granted prolongs the mark'),
   when: { register: 'mark-application', step: 'grant' },
-  if: of('renewal'),
+  if: standing('renewal'),
   then: {
     step: 'renew',
     of: 'laboratory',

@@ -72,5 +72,26 @@ export const applyingCases = cases(applying, [
     opens: asked(),
     acts: [{ on: '2026-05-08', step: 'not-accept', by: 'accreditor', with: { reason: '提供虚假材料（演示）', concealed: true }, then: { state: 'notAccepted', fields: { barredTo: '2027-05-08' } } }],
   },
+  {
+    title: words('原资质系不正当取得：尚未受理的不予受理', 'The mark was obtained by improper means: not accepted while it waits for that'),
+    opens: asked(),
+    acts: [{ on: '2026-05-08', step: 'end-barred', by: 'accreditor', then: { state: 'notAccepted', clocks: { acceptance: 'met' } } }],
+  },
+  {
+    title: words('原资质系不正当取得：评审中的不予', 'The mark was obtained by improper means: declined while it is under review'),
+    opens: asked(),
+    acts: [accepted, { on: '2026-05-20', step: 'end-barred', by: 'accreditor', then: { state: 'declined', clocks: { review: 'met' } } }],
+  },
+  {
+    title: words('准予后不能登记的，由另一人撤销准予', 'A grant that cannot be entered is revoked by another person'),
+    opens: asked({ kind: 'anew' }),
+    acts: [
+      accepted,
+      { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review },
+      { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: grant },
+      { on: '2026-07-02', step: 'revoke-grant', by: 'accreditor', person: 'head', with: { reason: '演示' }, refused: 'kernel.two-persons' },
+      { on: '2026-07-02', step: 'revoke-grant', by: 'accreditor', person: 'other', with: { reason: '演示' }, then: { state: 'revoked' } },
+    ],
+  },
   { title: words('机构撤回', 'Taken back'), opens: asked(), acts: [{ on: '2026-05-08', step: 'take-back', by: 'laboratory', with: { reason: '调整计划' }, then: { state: 'withdrawn' } }] },
 ])

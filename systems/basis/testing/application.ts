@@ -6,11 +6,11 @@ import { procedure } from '../../../kernel/procedure.ts'
 import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
-import { barredByConcealing } from './barred.ts'
-import { fitToApply, fitToGrant } from './fit-to-grant.ts'
+import { barredByConcealing, mustBeBarred } from './barred.ts'
+import { fitToApply, fitToGrant, notYetEntered } from './fit-to-grant.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { mustBeToday } from './terms.ts'
+import { mustBeToday, underWay } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -76,8 +76,9 @@ export const applying = procedure(markApplication, {
     declined: words('不予', 'Declined'),
     notAccepted: words('不予受理', 'Not accepted'),
     withdrawn: words('已撤回', 'Taken back'),
+    revoked: words('准予已撤销', 'Grant revoked'),
   },
-  ends: ['granted', 'declined', 'notAccepted', 'withdrawn'],
+  ends: ['granted', 'declined', 'notAccepted', 'withdrawn', 'revoked'],
   opens: {
     title: words('申请资质认定', 'Apply'),
     state: 'applied',
@@ -182,6 +183,25 @@ export const applying = procedure(markApplication, {
       asks: turnedAway,
       gives: barredByConcealing,
     }),
+    'end-barred': step({
+      title: words('原资质系不正当取得，申请终结', 'End it: the mark was obtained by improper means'),
+      from: underWay,
+      to: (c) => (c.record.state === 'applied' || c.record.state === 'completing' ? 'notAccepted' : 'declined'),
+      by: 'accreditor',
+      basis: cite('administrative-licensing-law', '79'),
+      confirm: (c, at) => mustBeBarred(c, at),
+    }),
+    'revoke-grant': step({
+      title: words('撤销尚未登记的准予', 'Revoke a grant that is not entered'),
+      from: 'granted',
+      to: 'revoked',
+      by: 'accreditor',
+      notBy: ['grant'],
+      basis: cite('administrative-licensing-law', '69'),
+      returning: true,
+      asks: why,
+      confirm: (c, at) => notYetEntered(c, at),
+    }),
     'take-back': step({
       title: words('撤回申请', 'Take the application back'),
       from: ['applied', 'completing', 'accepted', 'correcting', 'reviewed'],
@@ -196,7 +216,7 @@ export const applying = procedure(markApplication, {
       name: 'acceptance',
       title: words('受理期限', 'Decide on acceptance'),
       starts: { field: 'received' },
-      metBy: ['accept', 'ask-more', 'not-accept', 'take-back'],
+      metBy: ['accept', 'ask-more', 'not-accept', 'end-barred', 'take-back'],
       within: parameter('laboratory.accept'),
       lapse: 'alarm',
       again: true,
@@ -205,7 +225,7 @@ export const applying = procedure(markApplication, {
       name: 'review',
       title: words('技术评审期限', 'Conclude the review'),
       starts: 'accepted',
-      metBy: ['review', 'take-back'],
+      metBy: ['review', 'end-barred', 'take-back'],
       pausedIn: ['correcting'],
       within: parameter('laboratory.review'),
       lapse: 'alarm',
@@ -214,7 +234,7 @@ export const applying = procedure(markApplication, {
       name: 'decision',
       title: words('决定期限', 'Decide'),
       starts: 'reviewed',
-      metBy: ['grant', 'decline', 'take-back'],
+      metBy: ['grant', 'decline', 'end-barred', 'take-back'],
       within: parameter('laboratory.decide'),
       lapse: 'alarm',
     },

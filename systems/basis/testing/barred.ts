@@ -36,6 +36,18 @@ export function notBarred(found: Withdrawn | null, on: Day, field: string): void
   refuse('barred-from-applying', { to, ground, basis: cite('administrative-licensing-law', '79'), field })
 }
 
+interface UnderWay {
+  readonly record: { readonly laboratory: string }
+  readonly today: Day
+}
+
+/** What was under way when the mark was withdrawn as improperly obtained ends by that; otherwise it is declined for a reason of its own. */
+export async function mustBeBarred({ record: { laboratory }, today }: UnderWay, at: Reading): Promise<{ reason: string }> {
+  const to = ((await at.first('laboratory', { code: laboratory }))?.['barredTo'] ?? null) as string | null
+  if (to === null || today > to) return refuse('not-barred', { laboratory })
+  return { reason: `原资质系以不正当手段取得，已被撤销，${to} 以前不得再次申请该资质` }
+}
+
 interface Applying {
   readonly kind: string
   readonly laboratory: string

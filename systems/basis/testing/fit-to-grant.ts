@@ -1,6 +1,7 @@
 // Whether a mark may be applied for and granted now (資質認定的申請與准予): the kind fits, one of it is open, one grant is entered at a time.
+import type { Day } from '../../../kernel/day.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
-import { mayApplyAgain } from './barred.ts'
+import { mayApplyAgain, notBarred } from './barred.ts'
 import { testingRefusals } from './refusals.ts'
 import { askedOn, markStands, mustJoin, underWay } from './terms.ts'
 
@@ -68,6 +69,19 @@ export async function noneOnItsWay(laboratory: string, found: Entered | null, at
   if (onItsWay) refuse('grant-being-entered', { number: onItsWay.number })
 }
 
+/** A grant that was revoked between its decision and its entry is not entered. */
+export async function stillGranted(kind: 'anew' | 'renewal', laboratory: string, cma: string | null, at: Reading): Promise<void> {
+  await inTurn(laboratory, at)
+  if (!(await at.first('mark-application', { laboratory, kind, cma, state: 'granted' }))) refuse('grant-revoked', { laboratory })
+}
+
+/** Only a grant that is not entered is revoked as such, lest it hold up every other; what was entered is a mark, and is withdrawn. */
+export async function notYetEntered({ record }: { readonly record: Asked }, at: Reading): Promise<void> {
+  await inTurn(record.laboratory, at)
+  const found = await laboratoryOf(record.laboratory, at)
+  if (!isOnItsWay(found)(record as Asked & Granted)) refuse('grant-entered', { laboratory: record.laboratory })
+}
+
 interface Granting {
   readonly record: Asked & { readonly received: string; readonly opened: string; readonly lines: readonly Line[] | null }
   readonly answers: { readonly from: string; readonly to: string }
@@ -91,6 +105,8 @@ export async function fitToGrant(c: Granting, at: Reading): Promise<{ heldTo?: s
   await noneOnItsWay(record.laboratory, found, at)
   // A renewal asked for in time may be decided late (許可法 50).
   mustFit(record, found, record.kind === 'renewal' ? askedOn(record) : today, 'from')
+  // What was under way when its mark was withdrawn as improperly obtained would be refused when it is entered, and its lines would stand.
+  notBarred(found, today as Day, 'from')
   if (record.kind !== 'renewal') await eachLineOnce(c, at)
   if (record.kind === 'widening' && to > found!.certifiedTo) refuse('beyond-the-mark', { to, heldTo: found!.certifiedTo, field: 'to' })
   if (record.kind !== 'renewal') return {}

@@ -6,7 +6,9 @@ import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { accreditation } from './accreditation.ts'
-import { asksRenewal, endsScope, grantsAnew, grantsMark, grantsRenewal, grantsScope, prolongsScope, remindsAgain } from './application-effects.ts'
+import {
+  asksRenewal, declinesBarred, endsScope, grantsAnew, grantsMark, grantsRenewal, grantsScope, prolongsScope, remindsAgain, revokesScope,
+} from './application-effects.ts'
 import { applying, markApplication } from './application.ts'
 import { changeEffects } from './mark-change-effects.ts'
 import { changing, markChange } from './mark-change.ts'
@@ -79,7 +81,8 @@ export const testing = system('testing', {
   ],
   linkages: [
     grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
-    ...doubtLinks, grantsAnew, ...endsScope, asksRenewal, ...remindsAgain, ...correctionLinks, closesComplaint,
+    ...doubtLinks, grantsAnew, ...endsScope, asksRenewal, ...remindsAgain, declinesBarred, revokesScope,
+    ...correctionLinks, closesComplaint,
   ],
   checks: [
     check('report-by-its-analyst', {

@@ -114,7 +114,7 @@ export const reminded = ({ answers: { certifiedTo }, parameter }: Reminding) => 
 })
 
 /** An application that is neither decided nor taken back. */
-export const underWay = ['applied', 'completing', 'accepted', 'correcting', 'reviewed']
+export const underWay = ['applied', 'completing', 'accepted', 'correcting', 'reviewed'] as const
 
 /** Renewals that are asked for and not decided. */
 export const renewalsOf = (laboratory: string, at: Reading) =>
