@@ -82,6 +82,25 @@ describe('the term of an entry', () => {
     house.at('2026-04-20')
   })
 
+  it('runs on while the entry is repaired: a false promise brings it back to its first last day, and after that nothing does', async () => {
+    const [back, stays] = [await filed('2026-04-20', '2026-04-13', 'ordinary', '虚构〔2026〕30号'), await filed('2026-04-20', '2026-04-13', 'ordinary', '虚构〔2026〕31号')]
+    house.at('2026-07-13')
+    for (const entry of [back, stays]) {
+      expect((await attempt(house, entry, 'ask-repair', firm, { promise: '已缴清罚款并整改，承诺守信' })).status).toBe(200)
+      expect((await attempt(house, entry, 'grant', officer, { reason: '义务已履行' })).status).toBe(200)
+      expect((await house.get(`/api/v1/publications/credit-entries/${entry.id}`)).status).not.toBe(200)
+    }
+    house.at('2026-08-03')
+    expect((await attempt(house, back, 'restore', firm, { reason: '误' })).status).toBe(403)
+    expect((await attempt(house, back, 'restore', officer, { reason: '缴款凭证系伪造' })).status).toBe(200)
+    expect([await row(house, back), await untilOf(back), await clockOf(back)]).toMatchObject([{ state: 'valid', counts_to: null }, '2027-04-13', { due: '2027-04-13', state: 'open' }])
+    house.at('2027-04-14')
+    await sweepNow()
+    expect([await row(house, back), await row(house, stays)]).toMatchObject([{ state: 'expired', counts_to: '2027-04-13' }, { state: 'repaired', counts_to: '2026-07-12' }])
+    expect((await attempt(house, stays, 'restore', officer, { reason: '误' })).body).toMatchObject({ status: 409, code: 'credit.term-was-over' })
+    house.at('2026-04-20')
+  })
+
   it('entered under the rule for penalties runs three years from publication, and no later rule moves it', async () => {
     const old = await filed('2026-03-30', '2026-03-16', 'ordinary', '虚构〔2026〕1号')
     house.at('2026-04-02')
