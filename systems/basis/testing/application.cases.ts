@@ -19,8 +19,8 @@ export const applyingCases = cases(applying, [
     opens: { ...asked(), then: { due: { acceptance: '2026-05-12' } } },
     acts: [
       accepted,
-      { on: '2026-05-20', step: 'ask-correction', by: 'accreditor', with: { opinion: '标准溶液没有期间核查记录' }, then: { state: 'correcting', clocks: { review: 'paused' } } },
-      { on: '2026-06-01', step: 'correct', by: 'laboratory', with: { corrections: '已补做期间核查' }, then: { state: 'accepted', clocks: { review: 'open' } } },
+      { on: '2026-05-20', step: 'ask-correction', by: 'accreditor', with: { opinion: '标准溶液没有期间核查记录' }, then: { state: 'correcting', clocks: { review: 'paused', correction: 'open' }, due: { correction: '2026-07-02' } } },
+      { on: '2026-06-01', step: 'correct', by: 'laboratory', with: { corrections: '已补做期间核查' }, then: { state: 'accepted', clocks: { review: 'open', correction: 'met' } } },
       { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review, then: { state: 'reviewed', clocks: { review: 'met' }, due: { decision: '2026-06-25' } } },
       { on: '2026-06-15', step: 'grant', by: 'accreditor', person: 'reviewer', with: grant, refused: 'kernel.two-persons' },
       { on: '2026-07-01', step: 'grant', by: 'accreditor', person: 'head', with: { ...grant, cma: '2303' }, refused: 'testing.mark-number' },
@@ -32,7 +32,7 @@ export const applyingCases = cases(applying, [
     title: words('首次申请：补正后重新起算受理期限；准予后登记机构和范围', 'A first one: supplied, accepted, granted and entered'),
     opens: asked({ kind: 'first', fields: ['food'] }),
     acts: [
-      { on: '2026-05-07', step: 'ask-more', by: 'accreditor', with: { missing: '场所证明' }, then: { state: 'completing' } },
+      { on: '2026-05-07', step: 'ask-more', by: 'accreditor', with: { missing: '场所证明' }, then: { state: 'completing', clocks: { supply: 'open' } } },
       { on: '2026-05-18', step: 'complete', by: 'laboratory', then: { state: 'applied', fields: { lines: [line] }, due: { acceptance: '2026-05-25' } } },
       { on: '2026-05-19', step: 'accept', by: 'accreditor' },
       { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review },
@@ -66,6 +66,25 @@ export const applyingCases = cases(applying, [
     title: words('评审后不予', 'Declined after the review'),
     opens: asked(),
     acts: [accepted, { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review }, { on: '2026-06-20', step: 'decline', by: 'accreditor', person: 'head', with: { reason: '能力验证不满意' }, then: { state: 'declined' } }],
+  },
+  {
+    title: words('没有整改的，由另一人不予', 'What is not corrected is declined by another person'),
+    opens: asked(),
+    acts: [
+      accepted,
+      { on: '2026-05-20', step: 'ask-correction', by: 'accreditor', person: 'reviewer', with: { opinion: '标准溶液没有期间核查记录' } },
+      { on: '2026-07-06', step: 'decline', by: 'accreditor', person: 'reviewer', with: { reason: '逾期未整改' }, refused: 'kernel.two-persons' },
+      { on: '2026-07-06', step: 'decline', by: 'accreditor', person: 'head', with: { reason: '逾期未整改' }, then: { state: 'declined', clocks: { correction: 'late' } } },
+    ],
+  },
+  {
+    title: words('没有补正的延续申请：补记原有效期，不予受理', 'A renewal for which nothing is supplied: the end of its term is entered, and it is not accepted'),
+    opens: asked({ kind: 'renewal', lines: '' }),
+    acts: [
+      { on: '2026-05-07', step: 'ask-more', by: 'accreditor', with: { missing: '场所证明' } },
+      { on: '2026-05-08', step: 'note-end', by: 'accreditor', then: { state: 'completing' } },
+      { on: '2026-07-06', step: 'not-accept', by: 'accreditor', with: { reason: '逾期未补正' }, then: { state: 'notAccepted', clocks: { supply: 'late' } } },
+    ],
   },
   {
     title: words('提供虚假材料的不予受理，一年内不得再次申请', 'Not accepted for false material: no application for a year'),

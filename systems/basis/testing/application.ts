@@ -10,7 +10,7 @@ import { barredByConcealing, mustBeBarred } from './barred.ts'
 import { fitToApply, fitToGrant, notYetEntered } from './fit-to-grant.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { mustBeToday, underWay } from './terms.ts'
+import { endOfTermBefore, mustBeToday, underWay } from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -175,10 +175,11 @@ export const applying = procedure(markApplication, {
     }),
     decline: step({
       title: words('不予资质认定', 'Decline'),
-      from: 'reviewed',
+      // Corrections that are never handed in would leave the mark without an end.
+      from: ['correcting', 'reviewed'],
       to: 'declined',
       by: 'accreditor',
-      notBy: ['review'],
+      notBy: ['review', 'ask-correction'],
       basis: order163,
       asks: turnedAway,
       gives: barredByConcealing,
@@ -202,6 +203,15 @@ export const applying = procedure(markApplication, {
       asks: why,
       confirm: (c, at) => notYetEntered(c, at),
     }),
+    'note-end': step({
+      title: words('补记延续申请决定前的原有效期', 'Enter to when the term before a renewal holds'),
+      from: underWay,
+      to: (c) => c.record.state as 'applied',
+      by: 'accreditor',
+      basis: cite('administrative-licensing-law', '50'),
+      returning: true,
+      confirm: (c, at) => endOfTermBefore(c, at),
+    }),
     'take-back': step({
       title: words('撤回申请', 'Take the application back'),
       from: ['applied', 'completing', 'accepted', 'correcting', 'reviewed'],
@@ -220,6 +230,33 @@ export const applying = procedure(markApplication, {
       within: parameter('laboratory.accept'),
       lapse: 'alarm',
       again: true,
+    },
+    {
+      name: 'supply',
+      title: words('申请人补正期限', 'Supply what is missing'),
+      starts: 'completing',
+      metBy: ['complete', 'not-accept', 'end-barred', 'take-back'],
+      within: parameter('laboratory.supply'),
+      lapse: { propose: 'not-accept' },
+      again: true,
+    },
+    {
+      name: 'correction',
+      title: words('申请人整改期限', 'Hand in the corrections'),
+      starts: 'correcting',
+      metBy: ['correct', 'decline', 'end-barred', 'take-back'],
+      within: parameter('laboratory.correct'),
+      lapse: { propose: 'decline' },
+      again: true,
+    },
+    // Neither pauses for material nor for corrections: past the end the mark counts as renewed for as long as nobody decides.
+    {
+      name: 'undecided',
+      title: words('原有效期届满前决定是否准予延续', 'Decide on the renewal before the term ends'),
+      starts: { field: 'heldTo' },
+      metBy: ['grant', 'decline', 'not-accept', 'end-barred', 'take-back'],
+      within: parameter('laboratory.renewal-decision'),
+      lapse: 'alarm',
     },
     {
       name: 'review',

@@ -38,7 +38,7 @@ function mustFit({ kind, laboratory }: Asked, found: Entered | null, on: string,
 const laboratoryOf = async (code: string, at: Reading) => (await at.first('laboratory', { code })) as (Entered & { readonly id: string }) | null
 
 /** An application that fits what is on record, by one who may apply, and beside which none of its kind is open. */
-export async function fitToApply(asked: Asked & { readonly received: string }, at: Reading): Promise<void> {
+export async function fitToApply(asked: Asked & { readonly received: string }, at: Reading): Promise<{ heldTo?: string }> {
   const { kind, laboratory, received } = asked
   await inTurn(laboratory, at)
   const found = await laboratoryOf(laboratory, at)
@@ -46,6 +46,7 @@ export async function fitToApply(asked: Asked & { readonly received: string }, a
   await mayApplyAgain(asked, found, at)
   const open = await at.first('mark-application', { laboratory, kind, state: underWay })
   if (open) refuse('applied-already', { number: open.number ?? '—', received: open['received'] as string, field: 'kind' })
+  return kind === 'renewal' ? { heldTo: found!.certifiedTo } : {}
 }
 
 interface Granted {

@@ -122,6 +122,13 @@ export const markRefusals = {
     remedy: words('继续办理；不符合条件的，不予受理或者不予，并写明理由。', 'Go on with it; where it does not meet the conditions do not accept or decline it, and say why.'),
     basis: cite('administrative-licensing-law', '79'),
   },
+  'no-end-to-note': {
+    status: 409,
+    title: words('没有需要补记的有效期', 'There is no end of a term to enter'),
+    detail: words('只有机构 {laboratory} 在办的、没有记载原有效期的延续申请才需要补记；重复补记，决定期限会从别的日子起算。', 'Only a renewal of {laboratory} that is under way and tells no end of the term before lacks it; entered again, the time to decide would run by another day.'),
+    remedy: words('不必办理；每日自动检查并补记。', 'Nothing is to be done; the daily watch enters what is lacking.'),
+    basis: cite('administrative-licensing-law', '50'),
+  },
   'line-twice': {
     status: 409,
     title: words('同一项目登记了两次', 'One line would be entered twice'),

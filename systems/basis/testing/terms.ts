@@ -132,6 +132,16 @@ interface Renewal extends Asked {
 /** When it was asked for: what is supplied later sets the day of receipt anew, and does not make it late. */
 export const askedOn = ({ received, opened }: Asked): string => (received < dayOf(opened) ? received : dayOf(opened))
 
+interface OfBefore {
+  readonly record: { readonly kind: string; readonly laboratory: string; readonly heldTo: string | null }
+}
+
+/** The day before which a renewal is to be decided; one of before that day was kept gets it once. */
+export async function endOfTermBefore({ record: { kind, laboratory, heldTo } }: OfBefore, at: Reading): Promise<{ heldTo: string }> {
+  const found = kind === 'renewal' && heldTo === null ? await at.first('laboratory', { code: laboratory, state: ['valid', 'suspended'] }) : null
+  return found ? { heldTo: found['certifiedTo'] as string } : refuse('no-end-to-note', { laboratory })
+}
+
 interface Cancelling {
   readonly record: { readonly code: string; readonly certifiedTo: string }
   readonly answers: { readonly ownWish: boolean | null }
