@@ -38,6 +38,7 @@ import { screenResults } from './screen-results.ts'
 import { markBreaches } from './mark-breaches.ts'
 import { rememberSuspensions } from './remember-suspensions.ts'
 import { noteEnds } from './note-ends.ts'
+import { beginTerms } from './begin-terms.ts'
 import { remindMarks } from './remind-marks.ts'
 import { tellParties } from './tell-parties.ts'
 
@@ -105,7 +106,8 @@ function workOf(zhiheng: Zhiheng): Work {
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks, noteEnds, rememberSuspensions, readings, proposeMatters],
+    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions, readings,
+      proposeMatters],
     corrected: [readings],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),

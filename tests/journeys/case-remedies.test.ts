@@ -1,5 +1,6 @@
 // A case beyond its decision, through HTTP: the suspected crime goes to the police first and comes back, a suit holds enforcement and surcharge, a mark is named.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beginTerms } from '../../cli/begin-terms.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
 
@@ -68,6 +69,12 @@ describe('a case of a counterfeit mark with a suspected crime', () => {
     const document = (body.items as { number: string }[]).at(-1)!.number
     await take(house, file, 'sign-document', who.head, { document, how: 'seal' })
     await take(house, file, 'serve', who.handler, { document, way: 'direct', outcome: 'served', on: '2026-05-22', place: '当事人住所' })
+    // A case of before the terms to sue were watched gets its own from the daily watch, once.
+    await house.engine.database.query('update record."case" set sue_from = null where id = $1', [file.id])
+    await house.engine.database.query("delete from kernel.clock where record = $1 and deadline = 'sue'", [file.id])
+    expect(await beginTerms(house.engine)).toEqual([file.id])
+    expect(await beginTerms(house.engine)).toEqual([])
+    expect(await row(house, file)).toMatchObject({ state: 'served', sue_from: '2026-05-22' })
     // Served on 22 May, fifteen days: Saturday 6 June moves to Monday 8 June.
     house.at('2026-06-10')
     await take(house, file, 'urge', who.head)

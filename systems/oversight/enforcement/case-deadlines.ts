@@ -161,7 +161,8 @@ export const caseDeadlines = [
   {
     name: 'sue',
     title: words('提起诉讼期限', 'The party may sue'),
-    starts: { field: 'served' },
+    // A day of its own, written at service: of what was served before this clock was known the next act would start it, in any state.
+    starts: { field: 'sueFrom' },
     metBy: ['challenge', 'pay', 'close'],
     within: parameter('enforcement.sue'),
     lapse: { take: 'remedies-over', basis: compulsion('53') },
@@ -172,6 +173,15 @@ export const caseDeadlines = [
     starts: { field: 'reconsidered' },
     metBy: ['challenge', 'pay', 'close'],
     within: parameter('enforcement.sue-after-reconsideration'),
+    lapse: { take: 'remedies-over', basis: compulsion('53') },
+    again: 'renewed',
+  },
+  {
+    name: 'remedies',
+    title: words('申请法院之前的期限', 'The party may sue or pay until'),
+    starts: { field: 'remediesUntil' },
+    metBy: ['challenge', 'pay', 'close'],
+    within: parameter('enforcement.remedies'),
     lapse: { take: 'remedies-over', basis: compulsion('53') },
     again: 'renewed',
   },

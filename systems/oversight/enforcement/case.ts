@@ -146,6 +146,8 @@ export const penaltyCase = register('case', {
     instalments: rows(words('分期缴款', 'Parts'), instalmentLine, { optional: true, most: 36 }),
     performedOn: day(words('缴清日期', 'Paid in full on'), { optional: true }),
     reconsidered: day(words('复议终结日期', 'Reconsideration ended on'), { optional: true }),
+    sueFrom: day(words('起诉期限起算日', 'Terms to sue count from'), { optional: true }),
+    remediesUntil: day(words('起诉或者批准的缴款期限至，此前不申请法院', 'The party may sue or pay until; the court waits'), { optional: true }),
     courtFrom: day(words('申请法院强制执行期限起算日', 'Term to ask the court counts from'), { optional: true, shownTo: officials }),
     elsewhereFrom: day(words('应当推送外省登记地', 'To be sent to another province, from'), { optional: true, shownTo: officials }),
     outcome: text(words('结案方式', 'How it ended'), { optional: true, length: 300 }),

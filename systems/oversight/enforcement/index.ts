@@ -10,6 +10,7 @@ import { words } from '../../../kernel/words.ts'
 import { unweighed } from '../../basis/testing/index.ts'
 import { campaign, campaigning } from './campaign.ts'
 import { penaltyCase } from './case.ts'
+import { hasFallen } from './court.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
 import { penaltyStands } from './decision.ts'
@@ -147,6 +148,16 @@ export const enforcement = system('enforcement', {
       why: words('罚款缴到指定的银行，以银行收据为准；核对之前不催告', 'Fines are paid to the bank, whose receipt counts; before it was checked nobody is urged'),
       remedy: words('与银行收据核对：登记缴款，或者登记查无此款', 'Check it with the bank: enter the payment, or that the bank knows of none'),
       basis: cite('administrative-penalty-law', '67'),
+    }),
+    check('fallen-decision-stands', {
+      title: words('复议、诉讼撤销的决定没有办理撤销', 'A decision that fell in reconsideration or suit was not annulled'),
+      of: 'case',
+      among: { not: { field: 'challenges', is: null } },
+      wrong: (record) => hasFallen(record['challenges'] as never) && !['annulled', 'archived'].includes(String(record['state'])),
+      severity: 'error',
+      why: words('已经撤销的决定仍在公示、仍作为处罚计入', 'A decision that is no more is still published and counts as a penalty'),
+      remedy: words('由负责人办理“撤销处罚决定”', 'Let the head take “annul the decision”'),
+      basis: cite('administrative-penalty-law', '73'),
     }),
     check('decided-without-article', {
       title: words('处罚决定没有依据条款', 'Decided without an article'),

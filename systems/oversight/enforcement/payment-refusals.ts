@@ -27,6 +27,27 @@ export const paymentNoes = {
     remedy: words('期满后再申请；其间可以催告和接受缴款。', 'Ask after that day; until then urge, and take payment.'),
     basis: cite('administrative-compulsion-law', '53'),
   },
+  'decision-fell': {
+    status: 409,
+    title: words('决定已被撤销或者确认违法', 'The decision was annulled or found unlawful'),
+    detail: words('复议或者诉讼的结果是撤销或者确认违法；该决定不再执行，不催告，也不申请法院强制执行。', 'Reconsideration or suit annulled the decision or found it unlawful; it is enforced no more, by urging or by the court.'),
+    remedy: words('由负责人办理“撤销处罚决定”，已缴的退还；结果登记有误的，先登记后续的复议、诉讼。', 'Let the head take “annul the decision”, and give back what was paid; where another instance follows, enter that first.'),
+    basis: penaltyLaw('73'),
+  },
+  'nothing-to-enforce': {
+    status: 409,
+    title: words('没有可以强制执行的内容', 'There is nothing to enforce'),
+    detail: words('只给予警告、通报批评的，或者已经缴清的，没有需要法院强制执行的内容，不计算申请期限。', 'Of a mere warning or criticism, and of what is paid, nothing is left that a court could enforce, so that no term to ask it runs.'),
+    remedy: words('办理“结案”。', 'Take “close”.'),
+    basis: cite('administrative-compulsion-law', '53'),
+  },
+  'terms-begun': {
+    status: 409,
+    title: words('起诉、申请期限已经起算', 'These terms have begun already'),
+    detail: words('本案的起诉期限或者申请法院强制执行的期限已有起算日；重新起算会改变当事人的期限。', 'The term to sue or to ask the court has its first day; begun anew it would change the term of the party.'),
+    remedy: words('按案卷所列期限办理。', 'Go by the terms on the file.'),
+    basis: cite('administrative-compulsion-law', '53'),
+  },
   'not-elsewhere': {
     status: 409,
     title: words('当事人登记在本省', 'The party is registered in the province'),

@@ -141,3 +141,93 @@ export const courtCases = cases(handlingCase, [
     acts: [...road, { on: '2026-06-29', step: 'send-elsewhere', by: 'handler', person: 'h', with: { sentTo: '虚构外省局' }, refused: 'enforcement.not-elsewhere' }],
   },
 ])
+
+const challenged = (on: string, way: string): Act => ({ on, step: 'challenge', by: 'handler', person: 'h', with: { way, taken: on, forum: '虚构机关' } })
+const endsIn = (on: string, result: string, then: Act['then'] = {}): Act => ({ on, step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: on, result }, then })
+const warned = { circumstance: 'ordinary', penalties: ['warning'], degree: 'minor' }
+
+export const fallenCases = cases(handlingCase, [
+  {
+    title: words('撤回复议的仍有六个月起诉期限，不因撤回缩短为十五日', 'Who takes back its request for reconsideration keeps the six months to sue, which do not shrink to fifteen days'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      urge('2026-07-13'),
+      ...urgingServed('2026-07-13', '2026-07-13', { due: { urge: '2026-07-27' } }),
+      challenged('2026-07-14', 'reconsideration'),
+      endsIn('2026-07-31', 'withdrawn', { due: { remedies: '2026-12-24' }, fields: { remediesUntil: '2026-12-24' } }),
+      { on: '2026-08-20', step: 'ask-court', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { due: { court: '2027-03-24' } } },
+    ],
+  },
+  {
+    title: words('诉讼撤销决定的，不再催告、不申请法院，没有申请期限；办理撤销', 'A decision that a suit annulled is neither urged nor brought before the court, and no term runs: it is annulled'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      challenged('2026-07-14', 'suit'),
+      endsIn('2026-09-30', 'annulled', { fields: { courtFrom: null } }),
+      urge('2026-10-09', { refused: 'enforcement.decision-fell' }),
+      { on: '2026-10-09', step: 'remedies-over', by: 'head', refused: 'enforcement.decision-fell' },
+      { on: '2026-10-09', step: 'annul', by: 'head', with: { ground: 'court', reasons: '判决撤销' }, then: { state: 'annulled' } },
+    ],
+  },
+  {
+    title: words('已经催告之后才被撤销的，也不申请法院', 'Nor is the court asked on one that fell after it was urged'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      urge('2026-07-13'),
+      ...urgingServed('2026-07-13', '2026-07-13', { due: { urge: '2026-07-27' } }),
+      challenged('2026-07-14', 'suit'),
+      endsIn('2026-09-30', 'annulled'),
+      { on: '2026-10-09', step: 'ask-court', by: 'head', refused: 'enforcement.decision-fell' },
+    ],
+  },
+  {
+    title: words('延期到起诉期限以后的，延期届满时起算申请期限；其间复议的，结果之后仍等到该日', 'Put off beyond the term to sue, the term to ask the court begins when that is over; also where a reconsideration came between'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      asked,
+      granted('2026-07-02', { deferredTo: '2027-01-29' }, { then: { due: { remedies: '2027-01-29', sue: '2026-12-24' } } }),
+      challenged('2026-07-14', 'reconsideration'),
+      endsIn('2026-09-01', 'upheld', { due: { 'sue-after': '2026-09-16', remedies: '2027-01-29' }, clocks: { remedies: 'open' } }),
+      { on: '2026-12-28', step: 'remedies-over', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2027-01-30', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2027-01-29' }, due: { court: '2027-04-29' } } },
+    ],
+  },
+  {
+    title: words('已缴清的案件，诉讼、复议终结后没有申请法院或者起诉的期限', 'Of a case that is paid neither a suit nor a reconsideration that ends begins a term'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      pays('2026-07-06', '20000.00', 'pay', { then: { state: 'performed' } }),
+      challenged('2026-07-07', 'reconsideration'),
+      endsIn('2026-07-31', 'upheld', { fields: { reconsidered: null } }),
+      challenged('2026-08-03', 'suit'),
+      { on: '2026-08-04', step: 'close', by: 'head', with: { outcome: '履行完毕' } },
+      endsIn('2026-09-30', 'upheld', { state: 'closed', fields: { courtFrom: null } }),
+    ],
+  },
+  {
+    title: words('只有警告的，没有可以申请法院执行的内容', 'Of a mere warning there is nothing that the court is asked for'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported.slice(0, 3),
+      { ...reported[3]!, with: { penalties: ['warning'] } },
+      ...reported.slice(4),
+      decided[0]!,
+      { ...decided[1]!, with: warned },
+      ...decided.slice(2),
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', refused: 'enforcement.nothing-to-enforce' },
+      { on: '2026-12-25', step: 'begin-terms', by: 'head', refused: 'enforcement.nothing-to-enforce' },
+    ],
+  },
+  {
+    title: words('期限已经起算的，不重新起算', 'Terms that have begun are not begun anew'),
+    opens: lead('2026-05-11'),
+    acts: [...road, { on: '2026-07-01', step: 'begin-terms', by: 'head', refused: 'enforcement.terms-begun' }],
+  },
+])

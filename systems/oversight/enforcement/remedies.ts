@@ -4,14 +4,15 @@ import { after, cite } from '../../../kernel/citation.ts'
 import { amount, choice, day, rows, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
-import { challengeLine, instalmentLine, paymentLine, rejectedLine, type penaltyCase } from './case.ts'
+import { challengeLine, instalmentLine, officials, paymentLine, rejectedLine, type penaltyCase } from './case.ts'
 import { annulments, remedyOutcomes, type duties, type states } from './case-codes.ts'
-import { ended, mayChallenge, mayEnd, pending } from './challenge.ts'
+import { ended, mayChallenge, mayEnd } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
-import { accountOf, paid } from './decision.ts'
+import { afterChallenge, begun, courtFrom, mayAskCourt, mayBegin, putOff, remediesOver, stillStands } from './court.ts'
+import { accountOf, elsewhere, paid } from './decision.ts'
 import { urging } from './documents.ts'
 import { nothingHeld } from './held.ts'
-import { courtFrom, mayAskCourt, mayGrant, payTermOver, remediesOver } from './performing.ts'
+import { mayGrant, payTermOver } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -113,6 +114,7 @@ export const paying = (step: Maker) => ({
     issues: urging,
     check(c) {
       noClaimOpen(c.record)
+      stillStands(c.record.challenges)
       payTermOver(c)
     },
     gives: (c) => ({ urgedOn: c.today }),
@@ -156,7 +158,7 @@ export const deferring = (step: Maker) => ({
     },
     check: (c) => mayGrant(c),
     // What was urged before runs no more, and the court is asked after the last day of what was granted (處罰法 72).
-    gives: (c) => ({ deferralAsked: null, ...(c.record.courtFrom ? { courtFrom: c.answers.deferredTo } : {}) }),
+    gives: (c) => ({ deferralAsked: null, ...putOff(c, c.answers.deferredTo) }),
   }),
   'refuse-deferral': step({
     title: words('不批准延期或者分期', 'Do not let it pay later'),
@@ -181,6 +183,19 @@ export const deferring = (step: Maker) => ({
     check: (c) => remediesOver(c),
     gives: (c) => ({ courtFrom: courtFrom(c) }),
   }),
+  // Cases of before these terms were watched: the daily watch takes it, or the head.
+  'begin-terms': step({
+    title: words('登记旧案起诉期限的起算', 'Begin the terms to sue of a case of before'),
+    from: ['served', 'urged'],
+    to: (c) => c.record.state as 'served',
+    by: 'head',
+    shownTo: officials,
+    basis: cite('administrative-compulsion-law', '53'),
+    returning: true,
+    standing: true,
+    check: (c) => mayBegin(c),
+    gives: (c) => begun(c),
+  }),
   'send-elsewhere': step({
     title: words('向登记地推送处罚信息', 'Send the penalty to where the party is registered'),
     from: ['decided', 'served', 'urged', 'court', 'performed', 'closed'],
@@ -190,7 +205,8 @@ export const deferring = (step: Maker) => ({
     returning: true,
     asks: { sentTo: text(words('接收的市场监督管理部门', 'To which office'), { length: 120 }) },
     check(c) {
-      if (c.record.elsewhereFrom == null) refuse('not-elsewhere')
+      // Cases of before have no such clock, and may have such a party.
+      if (!elsewhere(c.record)) refuse('not-elsewhere')
     },
   }),
 })
@@ -208,6 +224,8 @@ export const contesting = (step: Maker) => ({
     check: (c) => mayChallenge(c.record.challenges),
     gives: ({ record, answers: { way: kind, taken: received, forum, reference } }) => ({
       challenges: [...(record.challenges ?? []), { kind, received, forum, reference, ended: null, outcome: null }],
+      // Begun anew when it ends, by what is then the later day.
+      remediesUntil: null,
     }),
   }),
   'challenge-ends': step({
@@ -226,8 +244,7 @@ export const contesting = (step: Maker) => ({
     gives: (c) => ({
       challenges: ended(c.record.challenges, { ...c.answers, outcome: c.answers.result }) as never,
       ...(c.answers.result === 'changed' ? { fine: c.answers.newFine } : {}),
-      // A suit leaves nothing to sue any more; after reconsideration the party has fifteen days for it (行政訴訟法 45).
-      ...(pending(c.record.challenges)?.kind === 'suit' ? { courtFrom: c.answers.ended } : { reconsidered: c.answers.ended }),
+      ...afterChallenge(c, c.answers),
     }),
   }),
 })
