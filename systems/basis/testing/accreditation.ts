@@ -6,12 +6,14 @@ import { area, choice, day, text, yes } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
 import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
-import { barredByWithdrawal, notBarred } from './barred.ts'
+import { barredByWithdrawal, barredSince, notBarred } from './barred.ts'
 import { noneOnItsWay, stillGranted } from './fit-to-grant.ts'
-import { suspendedFrom, suspendedUntil } from './holding.ts'
+import { suspendedAgain, suspendedFrom, suspendedUntil } from './holding.ts'
 import { groundsOfWithdrawal, labDuties, laboratory } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
-import { askedFor, begins, ended, markStands, mustBeDecided, mustJoin, mustNotEndFirst, remindedAgain, reminded, settled, termOf } from './terms.ts'
+import {
+  askedFor, begins, ended, endOf, markStands, mustBeDecided, mustJoin, mustNotEndFirst, remindedAgain, reminded, settled, termOf,
+} from './terms.ts'
 
 const { refuse } = testingRefusals
 const order163 = cite('aqsiq-order-163')
@@ -195,6 +197,40 @@ export const accreditation = procedure(laboratory, {
       basis: order39,
       asks: { withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal), ...ask(laboratory, 'reason') },
       gives: (c) => ({ ...ended(c), ...barredByWithdrawal(c) }),
+    }),
+    'enter-ground': step({
+      title: words('补录撤销的情形', 'Enter the ground of an earlier withdrawal'),
+      from: 'withdrawn',
+      to: 'withdrawn',
+      by: 'accreditor',
+      basis: cite('administrative-licensing-law', '79'),
+      returning: true,
+      asks: { withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal), ...ask(laboratory, 'reason') },
+      // The same ground entered again dates the bar as it was; another would change what was decided.
+      check({ record, answers }) {
+        if (record.withdrawnFor !== null && record.withdrawnFor !== answers.withdrawnFor) refuse('ground-entered', { field: 'withdrawnFor' })
+      },
+      gives: barredSince,
+    }),
+    'set-aside': step({
+      title: words('撤销决定被撤销，恢复资质', 'The withdrawal was set aside: restore the mark'),
+      from: 'withdrawn',
+      // Withdrawn while it was suspended, it is suspended again; what was set aside never held.
+      to: ({ record }) => (suspendedAgain(record.suspensions, endOf(record)!)?.at(-1)?.to === null ? 'suspended' : 'valid'),
+      by: 'accreditor',
+      notBy: ['withdraw'],
+      basis: cite('administrative-licensing-law', '69'),
+      returning: true,
+      asks: { setAsideBy: text(words('复议决定或者裁判文书号', 'Decision or judgment that set it aside'), { length: 80 }), ...ask(laboratory, 'reason') },
+      gives({ record, answers }) {
+        const { withdrawnFor, suspensions, setAside } = record
+        const endedOn = endOf(record)!
+        return {
+          suspensions: suspendedAgain(suspensions, endedOn) as never,
+          setAside: [...(setAside ?? []), { endedOn, withdrawnFor, setAsideBy: answers.setAsideBy }] as never,
+          ...{ endedOn: null, withdrawnFor: null, barredTo: null, renewBy: null, expires: null },
+        }
+      },
     }),
     cancel: step({
       title: words('注销', 'Cancel'),

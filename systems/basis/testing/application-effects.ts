@@ -42,20 +42,22 @@ export const grantsScope = linkage('testing.grant-enters-scope', {
   basis: order163,
 })
 
-/** Whoever has asked in time is reminded no more. */
-export const asksRenewal = linkage('testing.renewal-asked-for', {
-  title: words('申请延续后结束提醒', 'An application for renewal ends the reminder'),
-  when: { register: 'mark-application', step: 'open' },
-  if: of('renewal'),
-  then: {
-    step: 'ask-renewal',
-    of: 'laboratory',
-    where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
-    with: () => ({}),
-  },
-  by: 'laboratory',
-  basis: order163,
-})
+/** Whoever has asked in time is reminded no more, also where a refusal of it was set aside. */
+export const asksRenewal = (['open', 'set-aside'] as const).map((step) =>
+  linkage(step === 'open' ? 'testing.renewal-asked-for' : 'testing.renewal-set-aside', {
+    title: words('申请延续后结束提醒', 'An application for renewal ends the reminder'),
+    when: { register: 'mark-application', step },
+    if: of('renewal'),
+    then: {
+      step: 'ask-renewal',
+      of: 'laboratory',
+      where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
+      with: () => ({}),
+    },
+    by: step === 'open' ? 'laboratory' : 'accreditor',
+    basis: order163,
+  }),
+)
 
 const comesToNothing = (step: string, name: string, title: ReturnType<typeof words>) =>
   linkage(`testing.renewal-${name}`, {
@@ -96,19 +98,48 @@ export const grantsAnew = linkage('testing.grant-anew', {
 })
 
 /** Whoever is barred from applying has nothing under way either. */
-export const declinesBarred = linkage('testing.withdraw-declines-applications', {
-  title: words('资质系不正当取得的，在办申请一并终结', 'A mark obtained by improper means takes what is under way along'),
-  when: { register: 'laboratory', step: 'withdraw' },
-  if: ({ record }) => record['barredTo'] !== null,
-  then: {
-    step: 'end-barred',
-    of: 'mark-application',
-    where: ({ record }) => fits({ laboratory: record['code'], state: underWay }),
-    with: () => ({}),
-  },
-  by: 'accreditor',
-  basis: cite('administrative-licensing-law', '79'),
-})
+export const declinesBarred = (['withdraw', 'enter-ground'] as const).map((step) =>
+  linkage(`testing.${step}-declines-applications`, {
+    title: words('资质系不正当取得的，在办申请一并终结', 'A mark obtained by improper means takes what is under way along'),
+    when: { register: 'laboratory', step },
+    if: ({ record, occurred }) => record['barredTo'] !== null && dayIn(occurred) <= String(record['barredTo']),
+    then: {
+      step: 'end-barred',
+      of: 'mark-application',
+      where: ({ record }) => fits({ laboratory: record['code'], state: underWay }),
+      with: () => ({}),
+    },
+    by: 'accreditor',
+    basis: cite('administrative-licensing-law', '79'),
+  }),
+)
+
+/** What was set aside never held: the lines that ended with the mark stand again, and its end is to be dealt with as before. */
+export const restored = [
+  linkage('testing.set-aside-restores-scope', {
+    title: words('撤销决定被撤销后能力范围恢复', 'A withdrawal that is set aside restores the scope'),
+    when: { register: 'laboratory', step: 'set-aside' },
+    then: {
+      step: 'restore',
+      of: 'lab-scope',
+      where({ record }) {
+        const { endedOn } = (record['setAside'] as readonly { endedOn: string }[]).at(-1)!
+        const ended = fits({ laboratory: record['code'], state: 'ended', to: addDays(endedOn as never, -1) })
+        return { all: [ended, { any: [fits({ withMark: true }), fits({ withMark: null })] }] }
+      },
+      with: ({ record }) => ({ until: record['certifiedTo'] }),
+    },
+    by: 'accreditor',
+    basis: cite('administrative-licensing-law', '69'),
+  }),
+  linkage('testing.set-aside-reminds', {
+    title: words('撤销决定被撤销后恢复提醒', 'A mark that is restored is reminded of its end'),
+    when: { register: 'laboratory', step: 'set-aside' },
+    then: { step: 'remind', of: 'laboratory', on: ({ record }) => record.id, with: () => ({}) },
+    by: 'accreditor',
+    basis: order163,
+  }),
+]
 
 const lastBefore = (from: string, occurred: string): string => {
   const [before, today] = [addDays(from, -1), dayIn(occurred)]

@@ -68,6 +68,28 @@ export const applyingCases = cases(applying, [
     acts: [accepted, { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review }, { on: '2026-06-20', step: 'decline', by: 'accreditor', person: 'head', with: { reason: '能力验证不满意' }, then: { state: 'declined' } }],
   },
   {
+    title: words('不予的决定被撤销：回到待决定，决定期限重新起算', 'A refusal that is set aside is to be decided anew, by a term of its own'),
+    opens: asked(),
+    acts: [
+      accepted,
+      { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: review },
+      { on: '2026-06-12', step: 'decline', by: 'accreditor', person: 'head', with: { reason: '提供虚假材料（演示）', concealed: true }, then: { fields: { barredTo: '2027-06-12' } } },
+      { on: '2026-09-07', step: 'set-aside', by: 'accreditor', person: 'head', with: { setAsideBy: '行复〔2026〕1号（演示）' }, refused: 'kernel.two-persons' },
+      {
+        on: '2026-09-07', step: 'set-aside', by: 'accreditor', person: 'other', with: { setAsideBy: '行复〔2026〕1号（演示）' },
+        then: { state: 'reviewed', fields: { barredTo: null, concealed: null }, clocks: { decision: 'open' } },
+      },
+    ],
+  },
+  {
+    title: words('不予受理被撤销：回到待受理', 'Not accepting it is set aside: it waits for that again'),
+    opens: asked(),
+    acts: [
+      { on: '2026-05-08', step: 'not-accept', by: 'accreditor', person: 'head', with: { reason: '不属于资质认定范围' } },
+      { on: '2026-07-06', step: 'set-aside', by: 'accreditor', person: 'other', with: { setAsideBy: '行复〔2026〕2号（演示）' }, then: { state: 'applied', due: { acceptance: '2026-07-13' } } },
+    ],
+  },
+  {
     title: words('没有整改的，由另一人不予', 'What is not corrected is declined by another person'),
     opens: asked(),
     acts: [

@@ -7,7 +7,7 @@ import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { barredByConcealing, mustBeBarred } from './barred.ts'
-import { fitToApply, fitToGrant, notYetEntered } from './fit-to-grant.ts'
+import { fitToApply, fitToGrant, noneOfItsKind, notYetEntered } from './fit-to-grant.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
 import { endOfTermBefore, mustBeToday, underWay } from './terms.ts'
@@ -57,6 +57,7 @@ export const markApplication = register('mark-application', {
     heldTo: day(words('原有效期至', 'The term before held to'), { optional: true, mayLieAhead: true }),
     concealed: yes(words('隐瞒有关情况或者提供虚假材料', 'Concealed matters or gave false material'), { optional: true }),
     barredTo: day(words('不得再次申请至', 'May not apply again until after'), { optional: true, mayLieAhead: true }),
+    setAsideBy: text(words('撤销不予决定的文书号', 'Decision or judgment that set the refusal aside'), { optional: true, length: 80 }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
 })
@@ -212,6 +213,21 @@ export const applying = procedure(markApplication, {
       returning: true,
       confirm: (c, at) => endOfTermBefore(c, at),
     }),
+    'set-aside': step({
+      title: words('不予的决定被撤销，继续办理', 'The refusal was set aside: go on with it'),
+      from: ['declined', 'notAccepted'],
+      to({ record: { state, team, opinion } }) {
+        if (state === 'notAccepted') return 'applied'
+        return team !== null ? 'reviewed' : opinion !== null ? 'correcting' : 'accepted'
+      },
+      by: 'accreditor',
+      notBy: ['decline', 'not-accept'],
+      basis: cite('administrative-licensing-law', '69'),
+      returning: true,
+      asks: { setAsideBy: text(words('复议决定或者裁判文书号', 'Decision or judgment that set it aside'), { length: 80 }) },
+      confirm: ({ record }, at) => noneOfItsKind(record, at),
+      gives: ({ record, today }) => ({ concealed: null, barredTo: null, ...(record.state === 'notAccepted' && { received: today }) }),
+    }),
     'take-back': step({
       title: words('撤回申请', 'Take the application back'),
       from: ['applied', 'completing', 'accepted', 'correcting', 'reviewed'],
@@ -274,6 +290,7 @@ export const applying = procedure(markApplication, {
       metBy: ['grant', 'decline', 'end-barred', 'take-back'],
       within: parameter('laboratory.decide'),
       lapse: 'alarm',
+      again: true,
     },
   ],
 })

@@ -5,20 +5,31 @@ import type { Term } from '../../../kernel/parameter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
 import { testingRefusals } from './refusals.ts'
-import { counted } from './terms.ts'
+import { counted, endOf } from './terms.ts'
 
 const { refuse } = testingRefusals
 
 interface Deciding {
   readonly today: Day
-  parameter(name: string): { readonly value: unknown }
+  parameter(name: string, day?: Day): { readonly value: unknown }
 }
 
-const lastDay = ({ today, parameter }: Deciding, name: string) => ({ barredTo: counted(today, parameter(name).value as Term) })
+const lastDay = ({ today, parameter }: Deciding, name: string) => ({ barredTo: counted(today, parameter(name, today).value as Term) })
 
 /** Obtained by improper means, a mark takes the right to apply along (許可法 79). */
 export const barredByWithdrawal = (c: Deciding & { readonly answers: { readonly withdrawnFor: string } }): { barredTo?: string } =>
   c.answers.withdrawnFor === 'improper' ? lastDay(c, 'laboratory.bar-improper') : {}
+
+interface Earlier extends Deciding {
+  readonly record: Parameters<typeof endOf>[0]
+  readonly answers: { readonly withdrawnFor: string }
+}
+
+/** The ground of a withdrawal of before grounds were kept: the term runs from the day of the withdrawal, by the rule of that day. */
+export const barredSince = (c: Earlier): { barredTo?: string } => {
+  const { answers, parameter } = c
+  return barredByWithdrawal({ answers, parameter, today: endOf(c.record) as Day })
+}
 
 /** Whoever concealed something or gave false material is turned away, and may not come again at once (許可法 78). */
 export const barredByConcealing = (c: Deciding & { readonly answers: { readonly concealed: boolean | null } }): { barredTo?: string } =>

@@ -37,6 +37,13 @@ function mustFit({ kind, laboratory }: Asked, found: Entered | null, on: string,
 
 const laboratoryOf = async (code: string, at: Reading) => (await at.first('laboratory', { code })) as (Entered & { readonly id: string }) | null
 
+/** Of two of a kind the second could not be entered once both were granted. */
+export async function noneOfItsKind({ kind, laboratory }: Asked, at: Reading): Promise<void> {
+  await inTurn(laboratory, at)
+  const open = await at.first('mark-application', { laboratory, kind, state: underWay })
+  if (open) refuse('applied-already', { number: open.number ?? '—', received: open['received'] as string, field: 'kind' })
+}
+
 /** An application that fits what is on record, by one who may apply, and beside which none of its kind is open. */
 export async function fitToApply(asked: Asked & { readonly received: string }, at: Reading): Promise<{ heldTo?: string }> {
   const { kind, laboratory, received } = asked
@@ -44,8 +51,7 @@ export async function fitToApply(asked: Asked & { readonly received: string }, a
   const found = await laboratoryOf(laboratory, at)
   mustFit(asked, found, received, 'kind')
   await mayApplyAgain(asked, found, at)
-  const open = await at.first('mark-application', { laboratory, kind, state: underWay })
-  if (open) refuse('applied-already', { number: open.number ?? '—', received: open['received'] as string, field: 'kind' })
+  await noneOfItsKind(asked, at)
   return kind === 'renewal' ? { heldTo: found!.certifiedTo } : {}
 }
 

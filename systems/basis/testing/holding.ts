@@ -40,3 +40,7 @@ export const suspendedFrom = (before: readonly Suspension[] | null, today: strin
 /** The suspensions once the last is lifted: the day of that no longer belongs to it, and one that was lifted on its day leaves none. */
 export const suspendedUntil = (before: readonly Suspension[] | null, today: string): readonly Suspension[] | null =>
   before && before.map((one) => ({ ...one, to: one.to ?? addDays(today, -1) })).filter(({ from, to }) => from <= to)
+
+/** The suspensions with the last one running on, where it ended only because the mark was withdrawn on the day. */
+export const suspendedAgain = (before: readonly Suspension[] | null, withdrawn: string): readonly Suspension[] | null =>
+  before && before.map((one) => (one.to === addDays(withdrawn, -1) ? { ...one, to: null } : one))

@@ -99,6 +99,15 @@ export const laboratory = register('laboratory', {
       { optional: true, most: 100 },
     ),
     endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
+    setAside: rows(
+      words('被撤销的撤销决定', 'Withdrawals that were set aside'),
+      {
+        endedOn: day(words('撤销日期', 'Withdrawn on')),
+        withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal, { optional: true }),
+        setAsideBy: text(words('复议决定或者裁判文书号', 'Decision or judgment'), { length: 80 }),
+      },
+      { optional: true, most: 40 },
+    ),
     withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal, { optional: true }),
     barredTo: day(words('不得再次申请至', 'May not apply again until after'), { optional: true, mayLieAhead: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
@@ -121,6 +130,8 @@ export const labScope = register('lab-scope', {
     unit: text(words('单位', 'Unit'), { length: 20 }),
     from: day(words('批准日期', 'Approved from'), { mayLieAhead: true }),
     to: day(words('有效期至', 'Until'), { optional: true, mayLieAhead: true }),
+    toBefore: day(words('终止前的有效期至', 'Until, before it ended'), { optional: true, mayLieAhead: true }),
+    withMark: yes(words('随资质终止', 'Ended with the mark'), { optional: true }),
     price: amount(words('单价', 'Price'), { optional: true, minimum: '0', unit: '元' }),
     repeatability: quantity(words('重复性限 r', 'Repeatability limit r'), {
       optional: true,
@@ -157,10 +168,22 @@ export const scoping = procedure(labScope, {
       check({ record, answers, actor }) {
         if (actor.hand !== 'linkage') mustNotEndFirst(record.from, answers.last, 'last')
       },
-      gives({ record, answers, today }) {
+      gives({ record, answers, actor, today }) {
         const last = answers.last ?? today
-        return { to: record.to !== null && record.to < last ? record.to : last }
+        const to = record.to !== null && record.to < last ? record.to : last
+        return { to, toBefore: record.to, withMark: actor.hand === 'linkage' && answers.last !== null }
       },
+    }),
+    restore: step({
+      title: words('随资质恢复', 'Restore with the mark'),
+      from: 'ended',
+      to: 'approved',
+      by: 'accreditor',
+      basis: cite('administrative-licensing-law', '69'),
+      returning: true,
+      asks: { until: day(words('有效期至', 'Until'), { mayLieAhead: true }) },
+      check: ({ record, answers }) => mustNotEndFirst(record.from, answers.until, 'until'),
+      gives: ({ record, answers }) => ({ to: record.toBefore ?? answers.until, toBefore: null, withMark: null }),
     }),
     prolong: step({
       title: words('随证书延续', 'Prolong with the mark'),

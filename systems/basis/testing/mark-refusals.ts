@@ -91,7 +91,7 @@ export const markRefusals = {
     status: 409,
     title: words('现在不得再次申请', 'It may not apply again yet'),
     detail: words('该机构至 {to} 不得再次申请：{ground}。在此以前受理，等于使不正当的手段得逞。', 'Until after {to} the laboratory may not apply again: {ground}. Taken up before, the deceit would have paid.'),
-    remedy: words('{to} 以后重新申请；认为撤销或者不予决定有误的，申请行政复议或者提起诉讼，决定被撤销后再办。', 'Apply after {to}; whoever holds the withdrawal or refusal to be wrong asks for reconsideration or sues, and applies once it is set aside.'),
+    remedy: words('{to} 以后重新申请；认为撤销或者不予决定有误的，申请行政复议或者提起诉讼，决定被撤销后由发证机关登记，资质或者申请随之恢复。', 'Apply after {to}; whoever holds the withdrawal or refusal to be wrong asks for reconsideration or sues; once it is set aside the authority enters that, and mark or application stand again.'),
     basis: cite('administrative-licensing-law', '79'),
   },
   'grant-being-entered': {
@@ -128,6 +128,13 @@ export const markRefusals = {
     detail: words('只有机构 {laboratory} 在办的、没有记载原有效期的延续申请才需要补记；重复补记，决定期限会从别的日子起算。', 'Only a renewal of {laboratory} that is under way and tells no end of the term before lacks it; entered again, the time to decide would run by another day.'),
     remedy: words('不必办理；每日自动检查并补记。', 'Nothing is to be done; the daily watch enters what is lacking.'),
     basis: cite('administrative-licensing-law', '50'),
+  },
+  'ground-entered': {
+    status: 409,
+    title: words('撤销的情形已经登记', 'The ground of the withdrawal is on record'),
+    detail: words('补录只用于没有登记情形的撤销；改动已经登记的情形，不得再次申请的期间就没有依据。', 'Only a withdrawal without a ground is given one; changed afterwards, the term of the bar would rest on nothing.'),
+    remedy: words('登记有误的，撤销该决定后重新作出。', 'Where it is wrong, set the withdrawal aside and decide anew.'),
+    basis: cite('administrative-licensing-law', '79'),
   },
   'line-twice': {
     status: 409,

@@ -76,7 +76,7 @@ export const ended = (c: Ended) => ({
 export const settled = { renewalNumber: null, renewalOn: null, continuedTo: null }
 
 /** When a mark was withdrawn or cancelled: a register that did not yet keep the day knows when the record last changed, which that was. */
-const endOf = ({ state, endedOn, changed }: Marked): string | null =>
+export const endOf = ({ state, endedOn, changed }: Marked): string | null =>
   endedOn ?? (state === 'withdrawn' || state === 'cancelled' ? dayOf(changed) : null)
 
 /** The term that is over, as long as the mark held. */

@@ -104,6 +104,21 @@ export const accreditationCases = cases(accreditation, [
     acts: [{ on: '2024-05-06', step: 'withdraw', by: 'accreditor', with: { withdrawnFor: 'falseResults', reason: '出具虚假报告（演示）' }, then: { state: 'withdrawn', fields: { withdrawnFor: 'falseResults' } } }],
   },
   {
+    title: words('暂停期间撤销的，撤销决定被撤销后回到暂停；登记有情形的不补录', 'Withdrawn while suspended it is suspended again once that is set aside; a ground on record is not entered again'),
+    opens: entered(),
+    acts: [
+      { on: '2024-05-06', step: 'suspend', by: 'accreditor', with: { reason: '整改（演示）' } },
+      { on: '2024-06-03', step: 'withdraw', by: 'accreditor', person: 'head', with: { withdrawnFor: 'improper', reason: '演示' }, then: { fields: { barredTo: '2027-06-03' } } },
+      { on: '2024-06-04', step: 'enter-ground', by: 'accreditor', with: { withdrawnFor: 'other', reason: '演示' }, refused: 'testing.ground-entered' },
+      { on: '2024-06-04', step: 'enter-ground', by: 'accreditor', with: { withdrawnFor: 'improper', reason: '演示' }, then: { state: 'withdrawn', fields: { barredTo: '2027-06-03' } } },
+      { on: '2024-09-02', step: 'set-aside', by: 'accreditor', person: 'head', with: { setAsideBy: '行复〔2024〕1号（演示）', reason: '演示' }, refused: 'kernel.two-persons' },
+      {
+        on: '2024-09-02', step: 'set-aside', by: 'accreditor', person: 'other', with: { setAsideBy: '行复〔2024〕1号（演示）', reason: '演示' },
+        then: { state: 'suspended', fields: { endedOn: null, withdrawnFor: null, barredTo: null, suspensions: [{ from: '2024-05-06', to: null }] } },
+      },
+    ],
+  },
+  {
     title: words('以不正当手段取得的资质被撤销：三年内不得再次申请', 'Obtained by improper means and withdrawn: no application for three years'),
     opens: entered(),
     acts: [
@@ -134,6 +149,9 @@ export const scopingCases = cases(scoping, [
       { on: '2024-07-01', step: 'prolong', by: 'accreditor', with: { until: '2029-02-28' }, refused: 'testing.ends-before-it-begins' },
       { on: '2024-07-01', step: 'prolong', by: 'accreditor', with: { until: '2035-02-28' }, then: { state: 'approved', fields: { to: '2035-02-28' } } },
       { on: '2025-07-01', step: 'end', by: 'accreditor', then: { state: 'ended', fields: { to: '2025-07-01' } } },
+      // It stands again as it did, and not for longer.
+      { on: '2025-07-02', step: 'restore', by: 'accreditor', with: { until: '2020-01-01' }, refused: 'testing.ends-before-it-begins' },
+      { on: '2025-07-02', step: 'restore', by: 'accreditor', with: { until: '2036-02-28' }, then: { state: 'approved', fields: { to: '2035-02-28' } } },
     ],
   },
 ])
