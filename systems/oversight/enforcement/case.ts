@@ -119,6 +119,7 @@ export const penaltyCase = register('case', {
     noticeAnswered: day(words('陈述申辩终结或者要求听证日期', 'Notice answered on'), { optional: true }),
     toldPenalties: choices(words('拟处罚种类', 'Penalties announced'), penalties, { optional: true }),
     hearingOn: day(words('听证日期', 'Day of the hearing'), { optional: true }),
+    hearingCalled: day(words('听证通知书日期', 'Notice of the hearing of'), { optional: true }),
     toldFine: amount(words('拟罚款', 'Fine announced'), { optional: true, minimum: '0', unit: '元' }),
     defence: text(words('陈述申辩', 'What the party said'), { optional: true, length: 2000 }),
     hearing: text(words('听证情况', 'The hearing'), { optional: true, length: 1000 }),

@@ -1,6 +1,7 @@
 // Which penalties let a party ask for a hearing, until when, and when a hearing that was called may be held.
 import { Decimal } from 'decimal.js'
-import type { Day } from '../../../kernel/day.ts'
+import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Term } from '../../../kernel/parameter.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -83,16 +84,41 @@ export function mustHaveBeenHeard(c: Heard & { readonly answers: { readonly waiv
   if (due !== undefined) refuse('not-heard', { served: served!.starts, due })
 }
 
+interface Calling {
+  readonly answers: { readonly hearingOn: Day }
+  readonly today: Day
+  parameter: Parameter
+}
+
+/** Its notice is served so many days before: a day that comes sooner, were it served at once, is not named. Working days are never fewer. */
+export function mayCall({ answers: { hearingOn }, today, parameter }: Calling): void {
+  const due = addDays(today, (parameter('enforcement.hearing-notice').value as Term).length)
+  if (hearingOn < due) refuse('hearing-too-soon', { due, field: 'hearingOn' })
+}
+
 interface Hearing {
-  readonly record: { readonly hearingOn: Day | null }
-  readonly clocks: readonly Clock[]
+  readonly record: { readonly hearingOn: Day | null; readonly hearingCalled: Day | null }
+  readonly clocks: readonly (Clock & { readonly state: string })[]
   readonly today: Day
 }
 
-/** A hearing is held on the day that its notice names, and that was served so many days before. */
-export function mayHear({ record, clocks, today }: Hearing): void {
-  const notice = latest(clocks, 'hearing-notice', null)
-  if (record.hearingOn == null || notice === null) refuse('hearing-not-called')
-  const first = [record.hearingOn!, notice?.due ?? ''].sort().at(-1)!
-  if (today < first) refuse('hearing-too-soon', { due: first })
+/** The day of the hearing, where the notice of the last call was served so many days before it. */
+function dayCalled({ record: { hearingOn, hearingCalled }, clocks }: Hearing): Day {
+  const running = clocks.filter(({ state }) => state === 'open' || state === 'lapsed')
+  const notice = latest(running, 'hearing-notice', hearingCalled)
+  if (hearingOn == null || notice === null) return refuse('hearing-not-called')
+  if (notice.due !== null && hearingOn < notice.due) refuse('hearing-too-soon', { due: notice.due })
+  return hearingOn
+}
+
+/** A hearing is held on the day that its notice names. */
+export function mayHear(c: Hearing): void {
+  const on = dayCalled(c)
+  if (c.today !== on) refuse('hearing-another-day', { on })
+}
+
+/** Who stays away is missed on that day, and noted then or later. */
+export function mayBeAbsent(c: Hearing): void {
+  const on = dayCalled(c)
+  if (c.today < on) refuse('hearing-another-day', { on })
 }

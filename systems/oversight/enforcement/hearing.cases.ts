@@ -20,6 +20,7 @@ const notice = (on: string, due: string): readonly Act[] => [
   { on, step: 'serve-document', by: 'handler', person: 'h', with: { document: 'hearing-notice', way: 'direct', outcome: 'served', on }, then: { due: { 'hearing-notice': due } } },
 ]
 const heard = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'hear', by: 'hearer', with: { hearing: '事实清楚，建议按告知处罚' }, ...rest })
+const absent = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'give-up-hearing', by: 'hearer', with: { given: 'absent' }, ...rest })
 const waived = (on: string, waives: readonly string[], rest: Partial<Act> = {}): Act => ({ on, step: 'end-defence', by: 'handler', person: 'h', with: { waives }, ...rest })
 const legal = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'legal-review', by: 'reviewer', with: { opinion: '程序合法' }, ...rest })
 
@@ -32,18 +33,26 @@ export const hearingCases = cases(handlingCase, [
       ...told('100000.00', ['fine']),
       asked('2026-06-18', { then: { state: 'hearing', clocks: { 'ask-hearing': 'met', defend: 'met', decide: 'paused' } } }),
       heard('2026-06-22', { refused: 'enforcement.hearing-not-called' }),
-      called('2026-06-22', '2026-06-22', { refused: 'enforcement.hearing-too-soon' }),
+      called('2026-06-22', '2026-06-28', { refused: 'enforcement.hearing-too-soon' }),
       called('2026-06-22', '2026-06-29', { person: 'h', refused: 'kernel.two-persons' }),
       called('2026-06-22', '2026-06-29', { then: { state: 'hearing', fields: { hearingOn: '2026-06-29' } } }),
       heard('2026-06-29', { refused: 'enforcement.hearing-not-called' }),
       ...notice('2026-06-22', '2026-07-01'),
-      // The notice named a day that comes before seven working days are over.
-      heard('2026-06-30', { refused: 'enforcement.hearing-too-soon' }),
-      heard('2026-07-01', { then: { state: 'deciding', clocks: { 'hearing-notice': 'met' } } }),
-      { ...decided[1]!, on: '2026-07-02', with: { ...decision, penalties: ['fine'], fine: '100000.00' }, refused: 'enforcement.legal-review-needed', then: {} },
-      legal('2026-07-02', { person: 'h', refused: 'kernel.two-persons' }),
-      legal('2026-07-02', { then: { state: 'deciding', fields: { legalReviewed: '2026-07-02' } } }),
-      { on: '2026-07-03', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine'], fine: '100000.00' }, then: { state: 'decided' } },
+      // The notice named a day that comes before seven working days are over: no hearing is held by it, on whatever day.
+      heard('2026-06-29', { refused: 'enforcement.hearing-too-soon' }),
+      heard('2026-07-01', { refused: 'enforcement.hearing-too-soon' }),
+      // Called anew, it waits for the notice of that call.
+      called('2026-07-01', '2026-07-10', { then: { clocks: { 'hearing-notice': 'met' } } }),
+      heard('2026-07-10', { refused: 'enforcement.hearing-not-called' }),
+      ...notice('2026-07-01', '2026-07-10'),
+      heard('2026-07-09', { refused: 'enforcement.hearing-another-day' }),
+      absent('2026-07-09', { refused: 'enforcement.hearing-another-day' }),
+      heard('2026-08-19', { refused: 'enforcement.hearing-another-day' }),
+      heard('2026-07-10', { then: { state: 'deciding', clocks: { 'hearing-notice': 'met' } } }),
+      { ...decided[1]!, on: '2026-07-13', with: { ...decision, penalties: ['fine'], fine: '100000.00' }, refused: 'enforcement.legal-review-needed', then: {} },
+      legal('2026-07-13', { person: 'h', refused: 'kernel.two-persons' }),
+      legal('2026-07-13', { then: { state: 'deciding', fields: { legalReviewed: '2026-07-13' } } }),
+      { on: '2026-07-14', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine'], fine: '100000.00' }, then: { state: 'decided' } },
     ],
   },
   {
@@ -89,6 +98,21 @@ export const hearingCases = cases(handlingCase, [
     title: words('不属于听证范围的，放弃陈述申辩即可', 'Where the law names no hearing the waiver of the defence is enough'),
     opens: lead('2026-05-11'),
     acts: [...filed, ...reported, waived('2026-06-11', ['defence'], { then: { state: 'deciding' } })],
+  },
+  {
+    title: words('当事人不到的，听证日当日或者以后登记；之前送达的通知不作数', 'Who stays away is noted on the day of the hearing or later; a notice of before the last call does not count'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...told('100000.00', ['fine']),
+      asked('2026-06-18'),
+      called('2026-06-22', '2026-07-01'),
+      ...notice('2026-06-22', '2026-07-01'),
+      called('2026-06-23', '2026-07-06'),
+      absent('2026-07-06', { refused: 'enforcement.hearing-not-called' }),
+      ...notice('2026-06-24', '2026-07-03'),
+      absent('2026-07-07', { then: { state: 'deciding' } }),
+    ],
   },
   {
     title: words('没收较大价值的财物、自然人一万元以上的也可以', 'Also where goods of a large value are confiscated, and for a citizen from 10,000 yuan'),

@@ -3,12 +3,10 @@ import { cite } from '../../../kernel/citation.ts'
 import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
-import { heardOut, mayAskHearing, mayHear, mustHaveBeenHeard } from './hearing-rules.ts'
+import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
-import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 
-const { refuse } = enforcementRefusals
 const law = (article: string) => cite('administrative-penalty-law', article)
 const rules = (article: string) => cite('penalty-procedure', article)
 const investigated = ['verify', 'gather', 'report'] as const
@@ -55,9 +53,8 @@ export const hearing = (step: Maker) => ({
       host: text(words('听证主持人', 'Who presides'), { length: 60, hint: words('不是本案调查人员', 'Nobody who investigated the case') }),
       closedFor: text(words('不公开举行的理由', 'Why it is not public'), { optional: true, length: 200, hint: words('国家秘密、商业秘密、个人隐私', 'State secrets, business secrets, privacy') }),
     },
-    check(c) {
-      if (c.answers.hearingOn <= c.today) refuse('hearing-too-soon', { due: c.answers.hearingOn, field: 'hearingOn' })
-    },
+    check: (c) => mayCall(c),
+    gives: (c) => ({ hearingCalled: c.today }),
   }),
   hear: step({
     title: words('听证结束', 'The hearing is held'),
@@ -82,9 +79,9 @@ export const hearing = (step: Maker) => ({
       given: choice(words('放弃的情形', 'How'), { withdrawn: words('撤回听证要求', 'The request is withdrawn'), absent: words('无正当理由不出席或者中途退出', 'The party stayed away or left, without good reason') }),
     },
     check(c) {
-      if (c.answers.given === 'absent') mayHear(c)
+      if (c.answers.given === 'absent') mayBeAbsent(c)
     },
-    gives: (c) => (speaksYet(c) ? { noticeAnswered: null, hearingOn: null } : {}),
+    gives: (c) => (speaksYet(c) ? { noticeAnswered: null, hearingOn: null, hearingCalled: null } : {}),
   }),
   'end-defence': step({
     title: words('陈述申辩期满', 'The party was heard'),
@@ -118,6 +115,6 @@ export const hearing = (step: Maker) => ({
     basis: rules('57'),
     returning: true,
     asks: { reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
-    gives: () => ({ noticeOn: null, noticeAnswered: null, legalReviewed: null, toldFine: null, hearing: null, hearingOn: null }),
+    gives: () => ({ noticeOn: null, noticeAnswered: null, legalReviewed: null, toldFine: null, hearing: null, hearingOn: null, hearingCalled: null }),
   }),
 })

@@ -98,8 +98,15 @@ export const enforcementRefusals = refusals('enforcement', {
   'hearing-too-soon': {
     status: 409,
     title: words('听证日期太早', 'The hearing would come too soon'),
-    detail: words('听证通知书须提前送达，最早于 {due} 举行；更早的当事人来不及准备。', 'The notice is served so many days before; the hearing may be held from {due}, or the party could not prepare.'),
-    remedy: words('在该日或者以后举行；通知书所写日期太早的，另行通知。', 'Hold it on that day or later; where the notice names an earlier one, give notice anew.'),
+    detail: words('听证通知书须提前送达，{due} 以前不能举行；更早的当事人来不及准备。', 'The notice is served so many days before: the hearing cannot be held before {due}, or the party could not prepare.'),
+    remedy: words('另定日期，留足签署、送达和提前期；通知书已发出的，另行通知并送达。', 'Name another day with room to sign, to serve and for the term; where a notice is out, give notice anew and serve it.'),
+    basis: penaltyLaw('64'),
+  },
+  'hearing-another-day': {
+    status: 409,
+    title: words('不是通知书所定的听证日期', 'It is not the day of the notice'),
+    detail: words('通知书定于 {on} 举行听证；在其他日期举行，当事人没有得到通知。', 'The notice names {on}; of a hearing on another day the party was not told.'),
+    remedy: words('于该日举行并登记；改期的，重新通知时间、地点并送达。', 'Hold and enter it on that day; to put it off, give notice of time and place anew and serve it.'),
     basis: penaltyLaw('64'),
   },
   'legal-review-needed': {
