@@ -121,6 +121,7 @@ export const penaltyCase = register('case', {
     hearingOn: day(words('听证日期', 'Day of the hearing'), { optional: true }),
     hearingCalled: day(words('听证通知书日期', 'Notice of the hearing of'), { optional: true }),
     toldFine: amount(words('拟罚款', 'Fine announced'), { optional: true, minimum: '0', unit: '元' }),
+    toldConfiscated: amount(words('拟没收违法所得', 'Confiscation of gains announced'), { optional: true, minimum: '0', unit: '元' }),
     defence: text(words('陈述申辩', 'What the party said'), { optional: true, length: 2000 }),
     hearing: text(words('听证情况', 'The hearing'), { optional: true, length: 1000 }),
     circumstance: choice(words('裁量情节', 'Circumstance'), circumstances, { optional: true }),

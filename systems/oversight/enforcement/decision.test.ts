@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest'
 import { elsewhere, fitToDecide, transferFirst } from './decision.ts'
 
-const decide = (fine: string, heard: object) =>
+const decide = (fine: string, heard: object, confiscated: string | null = null) =>
   fitToDecide({
-    record: { value: null, punishedBy: null, toldFine: '20000.00', defence: null, hearing: null, toldPenalties: null, legalReviewed: '2026-06-22', ...heard },
-    answers: { fine, circumstance: 'ordinary', reasons: null, penalties: ['fine'], collective: null },
+    record: { value: null, punishedBy: null, toldFine: '20000.00', defence: null, hearing: null, toldPenalties: null, toldConfiscated: '500.00', legalReviewed: '2026-06-22', ...heard },
+    answers: { fine, circumstance: 'ordinary', reasons: null, penalties: confiscated ? ['fine', 'gain'] : ['fine'], confiscated, collective: null },
     parameter: () => ({ value: {} }),
   })
 
@@ -13,6 +13,8 @@ it('is not heavier for a hearing than for a defence, and may be as announced', (
   for (const heard of [{ defence: '已主动召回' }, { hearing: '事实清楚' }]) {
     expect(() => decide('20000.01', heard)).toThrow(expect.objectContaining({ code: 'enforcement.heavier-for-defence' }))
     expect(() => decide('20000.00', heard)).not.toThrow()
+    expect(() => decide('20000.00', heard, '500.01')).toThrow(expect.objectContaining({ code: 'enforcement.heavier-for-defence' }))
+    expect(() => decide('20000.00', heard, '500.00')).not.toThrow()
   }
 })
 

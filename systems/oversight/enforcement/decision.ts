@@ -24,6 +24,7 @@ interface Deciding {
     readonly value: string | null
     readonly punishedBy: string | null
     readonly toldFine: string | null
+    readonly toldConfiscated: string | null
     readonly defence: string | null
     readonly hearing: string | null
     readonly toldPenalties: readonly string[] | null
@@ -34,6 +35,7 @@ interface Deciding {
     readonly circumstance: string
     readonly reasons: string | null
     readonly penalties: readonly string[]
+    readonly confiscated: string | null
     readonly collective: string | null
   }
   parameter(name: string): { readonly value: unknown }
@@ -68,17 +70,21 @@ export function fineNamed(penalties: readonly string[], fine: string | null, fie
   if (penalties.includes('fine') !== (fine !== null && new Decimal(fine).gt(0))) refuse('fine-unnamed', { field })
 }
 
-/** Warnings are lighter than anything that a notice names. */
-const light: readonly string[] = ['warning', 'criticism']
+/** The same of gains that are confiscated; goods are taken as they are. */
+export function gainNamed(penalties: readonly string[], sum: string | null, field: 'confiscated' | 'toldConfiscated'): void {
+  if (penalties.includes('gain') !== (sum !== null && new Decimal(sum).gt(0))) refuse('gain-unnamed', { field })
+}
 
-/** Nothing is imposed that the party was not told of: no kind of penalty beside those of its notice, and no larger fine (處罰法 44, 62). */
-function wasTold({ record, answers: { fine, penalties } }: Deciding): void {
-  const { toldPenalties, toldFine } = record
-  const larger = fine != null && toldFine != null && new Decimal(fine).gt(toldFine)
-  if (larger && (record.defence != null || record.hearing != null)) refuse('heavier-for-defence', { told: toldFine, fine, field: 'fine' })
-  // Notices of before say only how much, and not which kinds.
-  const other = toldPenalties != null && penalties.some((each) => !light.includes(each) && !toldPenalties.includes(each))
-  if (larger || other) refuse('never-told', { told: toldFine ?? '0', field: larger ? 'fine' : 'penalties' })
+/** Nothing is imposed that the party was not told of: no kind of penalty beside those of its notice, and no larger sum (處罰法 44, 62). */
+function wasTold({ record, answers: { fine, confiscated, penalties } }: Deciding): void {
+  const { toldPenalties, toldFine, toldConfiscated } = record
+  const sums = [{ field: 'fine', sum: fine, told: toldFine }, { field: 'confiscated', sum: confiscated, told: toldConfiscated }] as const
+  // Notices of before do not say which kinds, or how much is confiscated.
+  const larger = sums.find(({ sum, told }) => sum != null && told != null && new Decimal(sum).gt(told))
+  if (larger && (record.defence != null || record.hearing != null))
+    refuse('heavier-for-defence', { told: larger.told!, sum: larger.sum!, field: larger.field })
+  const other = toldPenalties != null && penalties.some((each) => !toldPenalties.includes(each))
+  if (larger || other) refuse('never-told', { told: toldFine ?? '0', taken: toldConfiscated ?? '0', field: larger?.field ?? 'penalties' })
 }
 
 /** Heavy penalties, and cases in which a hearing was held, are reviewed by whoever knows the law before they are decided (處罰法 58). */
@@ -89,11 +95,12 @@ function legallyReviewed({ record, answers }: Deciding): void {
 
 /** Within the band of its article and what was told, with reasons for a degree, the heads together and a legal review where it is heavy. */
 export function fitToDecide(c: Deciding): void {
-  const { fine, circumstance, reasons, collective, penalties } = c.answers
+  const { fine, confiscated, circumstance, reasons, collective, penalties } = c.answers
   if (circumstance === 'none') refuse('none-is-waived', { field: 'circumstance' })
   if (circumstance !== 'ordinary' && !reasons) refuse('reason-for-degree', { field: 'reasons' })
   if (penalties.some((each) => heavy.includes(each)) && !collective) refuse('collective-needed', { field: 'collective' })
   fineNamed(penalties, fine, 'fine')
+  gainNamed(penalties, confiscated, 'confiscated')
   if (fine !== null) {
     const fined = { fine, article: c.record.punishedBy ?? '', value: c.record.value, circumstance }
     withinBand(fined, c)

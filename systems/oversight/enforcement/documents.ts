@@ -52,9 +52,16 @@ const termWhereKnown = (c: DocumentContext, name: string): string => {
   }
 }
 
+/** Sums beside the kinds of penalty, each where there is one. */
+const sums = (c: DocumentContext, fine: string, gain: string): string => {
+  const named = [[fine, '罚款'], [gain, '没收违法所得']] as const
+  const there = named.filter(([field]) => ({ ...c.record, ...c.answers })[field] != null)
+  return there.map(([field, title]) => `；${title}${c.show(field)}`).join('')
+}
+
 export const penaltyNotice = form('penalty-notice', words('行政处罚告知书', 'Notice of an intended penalty'), '{authority}罚告〔{year}〕{seq}号', '57', (c) => [
   `经查明：${c.show('finding')}`,
-  `上述行为涉嫌违反${c.show('breach')}。依据${c.show('punishedBy')}，拟处罚款${c.show('toldFine')}，并处：${c.show('penalties')}。`,
+  `上述行为涉嫌违反${c.show('breach')}。依据${c.show('punishedBy')}，拟处罚：${c.show('penalties')}${sums(c, 'toldFine', 'toldConfiscated')}。`,
   `对上述事实、理由、依据和内容，你单位有权自收到本告知书之日起${termWhereKnown(c, 'enforcement.defend')}内陈述、申辩；逾期视为放弃。`,
   withHearing(Object.assign({}, c.record, c.answers) as never, c.parameter)
     ? `上述拟处罚属于听证范围，你单位有权自收到本告知书之日起${term(c, 'enforcement.ask-hearing')}内要求听证；逾期视为放弃。你单位不承担组织听证的费用。`
@@ -90,7 +97,7 @@ export const penaltyDecision = form('penalty-decision', words('行政处罚决�
   `查明的事实：${c.show('finding')}`,
   `证据：${evidenceOf(c)}。`,
   `违反${c.show('breach')}。裁量情节：${c.show('circumstance')}；理由：${c.show('reasons')}。陈述申辩：${c.show('defence')}。`,
-  `依据${c.show('punishedBy')}，决定处罚：${c.show('penalties')}；罚款${c.show('fine')}，没收${c.show('confiscated')}。`,
+  `依据${c.show('punishedBy')}，决定处罚：${c.show('penalties')}${sums(c, 'fine', 'confiscated')}。`,
   `罚款应当自收到本决定书之日起${term(c, 'enforcement.pay')}内缴到指定的银行或者通过电子支付系统缴纳；逾期不缴的，依法加处罚款。确有经济困难的，可以申请延期或者分期缴纳。`,
   `不服本决定的，可以自知道本决定之日起${term(c, 'enforcement.reconsider')}内向行政复议机关申请行政复议，也可以自知道本决定之日起${term(c, 'enforcement.sue')}内向人民法院提起行政诉讼；复议、诉讼期间本决定不停止执行，法律另有规定的除外。`,
 ])

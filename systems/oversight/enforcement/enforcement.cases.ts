@@ -166,7 +166,9 @@ export const handlingCaseCases = cases(handlingCase, [
     title: words('只警告的没有款项可缴，送达后结案；欠款未清的不能', 'A warning leaves nothing to pay and is closed once served; what is owed is not'),
     opens: lead('2026-05-11'),
     acts: [
-      ...filed, ...reported, decided[0]!,
+      ...filed,
+      ...reported.map((act): Act => (act.step === 'tell' ? { ...act, with: { penalties: ['warning'] } } : act)),
+      decided[0]!,
       { on: '2026-06-22', step: 'decide', by: 'head', with: { circumstance: 'ordinary', penalties: ['warning'], degree: 'minor' }, then: { fields: { fine: null } } },
       ...decided.slice(2),
       { on: '2026-06-25', step: 'close', by: 'head', with: { outcome: '警告已送达' }, then: { state: 'closed', clocks: { pay: 'met' } } },

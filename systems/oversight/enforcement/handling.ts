@@ -12,7 +12,7 @@ import { caseDeadlines } from './case-deadlines.ts'
 import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
-import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, groundsStand, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, gainNamed, groundsStand, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
 import { nothingHeld } from './held.ts'
 import { hearing } from './hearing.ts'
 import { holding } from './holding.ts'
@@ -216,8 +216,9 @@ export const handlingCase = procedure(penaltyCase, {
       check(c) {
         groundsStand(c.record)
         fineNamed(c.answers.penalties, c.answers.toldFine, 'toldFine')
+        gainNamed(c.answers.penalties, c.answers.toldConfiscated, 'toldConfiscated')
       },
-      asks: { toldFine: penaltyCase.fields.toldFine, penalties: choices(words('拟处罚种类', 'Penalties intended'), penalties) },
+      asks: { ...ask(penaltyCase, 'toldFine', 'toldConfiscated'), penalties: choices(words('拟处罚种类', 'Penalties intended'), penalties) },
       // What the notice says is what the party reads: the finding of the handler, never the words of the lead.
       gives: (c) => ({ toldFacts: c.record.finding, toldPenalties: c.answers.penalties, noticeOn: c.today, noticeAnswered: null }),
     }),

@@ -16,6 +16,7 @@ interface Told {
   readonly party: string | null
   readonly penalties: readonly string[] | null
   readonly toldFine: string | null
+  readonly toldConfiscated: string | null
   readonly gain: string | null
   readonly value: string | null
 }
@@ -26,10 +27,10 @@ type Parameter = (name: string) => { readonly value: unknown }
 export const heavy: readonly string[] = ['stop', 'suspend', 'revoke']
 
 /** Whether the law names a hearing for what is intended (處罰法 63); whoever has no credit code is taken for a citizen. */
-export function withHearing({ party, penalties, toldFine, gain, value }: Told, parameter: Parameter): boolean {
+export function withHearing({ party, penalties, toldFine, toldConfiscated, gain, value }: Told, parameter: Parameter): boolean {
   const named = penalties ?? []
   if (named.some((each) => heavy.includes(each))) return true
-  const sums = [toldFine, named.includes('gain') ? gain : null, named.includes('goods') ? value : null]
+  const sums = [toldFine, named.includes('gain') ? (toldConfiscated ?? gain) : null, named.includes('goods') ? value : null]
   const much = String(parameter(party == null ? 'enforcement.hearing-citizen' : 'enforcement.hearing-unit').value)
   return sums.some((sum) => sum != null && new Decimal(sum).gte(much))
 }

@@ -175,6 +175,38 @@ export const hearingCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('没收违法所得的，告知书写明金额；决定不得超出，警告、通报批评也须告知', 'Confiscated gains are announced with their sum, and the decision does not go beyond it; nor are a warning or public criticism added'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported.slice(0, 3),
+      { ...reported[3]!, with: { toldFine: '20000.00', penalties: ['fine', 'gain'] }, refused: 'enforcement.gain-unnamed', then: {} },
+      { ...reported[3]!, with: { toldFine: '20000.00', toldConfiscated: '500.00', penalties: ['fine'] }, refused: 'enforcement.gain-unnamed', then: {} },
+      { ...reported[3]!, with: { toldFine: '20000.00', toldConfiscated: '500.00', penalties: ['fine', 'gain'] } },
+      ...reported.slice(4),
+      decided[0]!,
+      ...[
+        [['fine', 'gain'], '500.01', 'never-told'],
+        [['fine'], '500.00', 'gain-unnamed'],
+        [['fine', 'gain'], null, 'gain-unnamed'],
+        [['fine', 'gain', 'criticism'], '500.00', 'never-told'],
+        [['fine', 'gain', 'warning'], '500.00', 'never-told'],
+      ].map(([penalties, confiscated, code]): Act => ({ on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, penalties, confiscated }, refused: `enforcement.${code as string}` })),
+      { on: '2026-06-22', step: 'decide', by: 'head', with: { ...decision, penalties: ['fine', 'gain'], confiscated: '500.00' }, then: { state: 'decided', fields: { confiscated: '500.00' } } },
+    ],
+  },
+  {
+    title: words('没收违法所得较大的可以要求听证', 'A large confiscation of gains lets a hearing be asked for'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported.slice(0, 3),
+      { ...reported[3]!, with: { toldConfiscated: '100000.00', penalties: ['gain'] } },
+      ...reported.slice(4),
+      asked('2026-06-18', { then: { state: 'hearing' } }),
+    ],
+  },
+  {
     title: words('告知书的送达后来才登记，此前已要求听证的，期限不再走', 'A hearing asked for before the service of the notice was entered: its term begins met'),
     opens: lead('2026-05-11'),
     acts: [

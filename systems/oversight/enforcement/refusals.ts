@@ -119,7 +119,7 @@ export const enforcementRefusals = refusals('enforcement', {
   'never-told': {
     status: 422,
     title: words('超出告知的处罚内容', 'More than the party was told'),
-    detail: words('告知的拟罚款为 {told} 元；决定的处罚种类或者罚款超出告知书，当事人没有机会就此陈述、申辩。', 'A fine of {told} yuan was announced; the decision goes beyond the notice in kind or sum, and the party could not speak to that.'),
+    detail: words('告知的拟罚款为 {told} 元、拟没收 {taken} 元；决定的处罚种类或者金额超出告知书，当事人没有机会就此陈述、申辩。', 'A fine of {told} yuan and a confiscation of {taken} were announced; the decision goes beyond the notice in kind or sum, and the party could not speak to that.'),
     remedy: words('按告知的内容或者更轻决定；确需加重的，办理“退回补充调查”，重新审核、告知。', 'Decide as announced or lighter; where more is needed, take “back to the investigation”, review and announce anew.'),
     basis: penaltyLaw('44'),
   },
@@ -135,6 +135,13 @@ export const enforcementRefusals = refusals('enforcement', {
     title: words('处罚种类与罚款数额不一致', 'Penalties and fine do not agree'),
     detail: words('处罚种类含罚款的须写明数额，不含罚款的没有数额；不一致的告知书、决定书内容不明。', 'A fine has a sum, and without one there is none; a paper on which they differ says nothing clear.'),
     remedy: words('核对处罚种类和罚款数额。', 'Check the penalties and the sum.'),
+    basis: penaltyLaw('59'),
+  },
+  'gain-unnamed': {
+    status: 422,
+    title: words('处罚种类与没收金额不一致', 'Penalties and confiscation do not agree'),
+    detail: words('处罚种类含没收违法所得的须写明金额，不含的没有金额；不一致的告知书、决定书内容不明。', 'Gains that are confiscated have a sum, and without them there is none; a paper on which they differ says nothing clear.'),
+    remedy: words('核对处罚种类和没收金额；没收非法财物的，财物列入清单，不写金额。', 'Check the penalties and the sum; goods that are confiscated stand on their list, without a sum.'),
     basis: penaltyLaw('59'),
   },
   'hearing-late': {
@@ -175,7 +182,7 @@ export const enforcementRefusals = refusals('enforcement', {
   'heavier-for-defence': {
     status: 422,
     title: words('不得因申辩加重处罚', 'No heavier for having been heard'),
-    detail: words('告知的拟罚款为 {told} 元，当事人申辩后不得加重到 {fine} 元。', 'A fine of {told} yuan was announced; it may not become {fine} because the party spoke up.'),
+    detail: words('告知的金额为 {told} 元，当事人申辩后不得加重到 {sum} 元。', '{told} yuan were announced; they may not become {sum} because the party spoke up.'),
     remedy: words('按告知的数额或者更低决定；事实有变化的，补充调查并重新告知。', 'Decide as announced or less; where the facts changed, investigate and announce anew.'),
     basis: penaltyLaw('45'),
   },
