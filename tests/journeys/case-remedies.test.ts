@@ -24,6 +24,11 @@ afterAll(() => house.close())
 
 const decision = { circumstance: 'ordinary', penalties: ['fine', 'goods'], degree: 'ordinary', fine: '100000.00' }
 
+const notInstead = async (step: string, answers: object): Promise<void> => {
+  const { body } = await attempt(house, file, step, who.head, answers)
+  expect(body).toMatchObject({ status: 409, code: 'enforcement.transfer-first', basis: 'crime-transfer-rules/11' })
+}
+
 describe('a case of a counterfeit mark with a suspected crime', () => {
   it('names the mark before it is judged', async () => {
     file = await open(house, 'case', who.handler, { received: '2026-05-11', source: 'complaint', party, partyName: '虚构鞋厂（演示）', place: '130102', kind: 'trademark', facts: '仿冒注册商标（演示）' })
@@ -34,6 +39,8 @@ describe('a case of a counterfeit mark with a suspected crime', () => {
     expect((await attempt(house, file, 'report', who.handler, finding)).body).toMatchObject({ status: 422, code: 'enforcement.no-sign', field: 'protectedSign', basis: 'trademark-law/57' })
     await take(house, file, 'suspect-crime', who.handler, { grounds: '销售金额超过五万元（演示）' })
     transfer = (await found(house, 'crime-transfer', 'origin_record', file.id))[0]!
+    // Neither the end of the investigation nor another authority stands in for the police.
+    await notInstead('terminate', { reasons: '当事人已注销（演示）' })
     await take(house, file, 'report', who.handler, { ...finding, protectedSign: '第0000000号（虚构）', rightHolder: '虚构权利人（演示）' })
     await take(house, file, 'review-pass', who.reviewer, { opinion: '同意' })
     await take(house, file, 'tell', who.head, { toldFine: '100000.00', penalties: ['fine', 'goods'] })
@@ -46,6 +53,8 @@ describe('a case of a counterfeit mark with a suspected crime', () => {
     await take(house, file, 'end-defence', who.handler)
     const refused = await attempt(house, file, 'decide', who.head, decision)
     expect(refused.body).toMatchObject({ status: 409, code: 'enforcement.transfer-first', basis: 'crime-transfer-rules/11' })
+    await notInstead('waive', { leniency: 'slight', reasons: '已改正（演示）' })
+    await notInstead('pass-on', { to: '虚构文化执法队', reasons: '属于该机关管辖（演示）' })
     await take(house, transfer, 'report', who.handler, { firstMember: '冀A001', secondMember: '冀A002' })
     await take(house, transfer, 'approve', who.head)
     expect((await attempt(house, file, 'decide', who.head, decision)).body).toMatchObject({ code: 'enforcement.transfer-first' })

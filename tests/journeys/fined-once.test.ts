@@ -23,7 +23,7 @@ async function toNotice(file: File): Promise<void> {
   await take(house, file, 'gather', who.handler, { sort: 'objects', what: '样品', taken: '2026-05-11', from: '仓库', takers: '冀A001、冀A002', original: true })
   await take(house, file, 'report', who.handler, { finding: '属实', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' })
   await take(house, file, 'review-pass', who.reviewer, { opinion: '同意' })
-  await take(house, file, 'tell', who.head, { toldFine: '20000.00', penalties: ['fine'] })
+  await take(house, file, 'tell', who.head, { toldFine: '20000.00', penalties: ['fine', 'warning'] })
   await serve(house, file, who.head, who.handler, '2026-05-11')
   await take(house, file, 'end-defence', who.handler, { waives: ['defence'] })
 }

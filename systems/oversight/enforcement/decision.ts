@@ -196,6 +196,9 @@ export async function transferFirst({ record, answers }: Suspecting, at: Reading
   if (answers.fine !== null && fined !== null && new Decimal(String(fined)).gt(0)) refuse('fined-by-court', { sum: String(fined), field: 'fine' })
 }
 
+/** Nor does an end without a penalty, or another authority. */
+export const notInstead = ({ record }: Pick<Suspecting, 'record'>, at: Reading): Promise<void> => transferFirst({ record, answers: { fine: null } }, at)
+
 const signs = ['trademark', 'geographical']
 
 /** Whose mark or indication was misused is found before the case is judged. */

@@ -12,7 +12,7 @@ import { caseDeadlines } from './case-deadlines.ts'
 import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
-import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, gainNamed, groundsStand, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, gainNamed, groundsStand, notInstead, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
 import { nothingHeld } from './held.ts'
 import { hearing } from './hearing.ts'
 import { holding } from './holding.ts'
@@ -58,6 +58,7 @@ export const handlingCase = procedure(penaltyCase, {
       basis: law('22'),
       asks: { to: text(words('接收机关', 'To whom'), { length: 120 }), ...why },
       check: (c) => nothingHeld(c.record),
+      confirm: (c, at) => notInstead(c, at),
     }),
     file: step({
       title: words('立案', 'File the case'),
@@ -134,7 +135,15 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     suspend: step({ shownTo: officials, title: words('中止调查', 'Suspend'), from: 'investigating', to: 'suspended', by: 'head', basis: rules('46'), asks: why }),
     resume: step({ shownTo: officials, title: words('恢复调查', 'Resume'), from: 'suspended', to: 'investigating', by: 'head', basis: rules('46'), returning: true }),
-    terminate: step({ title: words('终止调查', 'End the investigation'), from: [...lookingInto, 'suspended'], to: 'terminated', by: 'head', basis: rules('47'), asks: why }),
+    terminate: step({
+      title: words('终止调查', 'End the investigation'),
+      from: [...lookingInto, 'suspended'],
+      to: 'terminated',
+      by: 'head',
+      basis: rules('47'),
+      asks: why,
+      confirm: (c, at) => notInstead(c, at),
+    }),
     report: step({
       title: words('调查终结', 'Report the finding'),
       from: 'investigating',
@@ -257,6 +266,7 @@ export const handlingCase = procedure(penaltyCase, {
       check(c) {
         if (c.answers.leniency === 'first' && (c.record.earlier ?? 0) > 0) refuse('not-the-first', { earlier: c.record.earlier ?? 0, field: 'leniency' })
       },
+      confirm: (c, at) => notInstead(c, at),
       gives: (c) => ({ waivedOn: c.today }),
     }),
     serve: step({
