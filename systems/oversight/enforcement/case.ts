@@ -14,6 +14,9 @@ export const officials = [...inside, 'superior'] as const
 export const evidenceLine = {
   sort: choice(words('证据种类', 'Kind of evidence'), evidenceKinds),
   what: text(words('名称', 'What'), { length: 120 }),
+  named: text(words('决定书上的表述', 'As the decision names it to the party'), {
+    optional: true, length: 120, hint: words('不写举报人、证人姓名；不填的，决定书只写证据种类', 'Without whoever informed or testified; where it is left out, the decision names the kind only'),
+  }),
   taken: day(words('取得日期', 'Taken on')),
   from: text(words('来源', 'From'), { length: 120 }),
   takers: text(words('取证人', 'Taken by'), { length: 60, hint: words('两人的执法证号', 'Certificate numbers of both') }),

@@ -5,6 +5,7 @@ import { paperDay, type Paper } from '../../../kernel/paper.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { words, type Words } from '../../../kernel/words.ts'
+import { evidenceKinds } from './case-codes.ts'
 import { withHearing } from './hearing-rules.ts'
 
 /** All ways of service that the law knows (處罰程序規定 81–82). */
@@ -52,11 +53,12 @@ const termWhereKnown = (c: DocumentContext, name: string): string => {
   }
 }
 
+const there = (c: DocumentContext, field: string): boolean => Number(({ ...c.record, ...c.answers } as Readonly<Record<string, unknown>>)[field] ?? 0) > 0
+
 /** Sums beside the kinds of penalty, each where there is one. */
 const sums = (c: DocumentContext, fine: string, gain: string): string => {
   const named = [[fine, '罚款'], [gain, '没收违法所得']] as const
-  const there = named.filter(([field]) => ({ ...c.record, ...c.answers })[field] != null)
-  return there.map(([field, title]) => `；${title}${c.show(field)}`).join('')
+  return named.filter(([field]) => there(c, field)).map(([field, title]) => `；${title}${c.show(field)}`).join('')
 }
 
 export const penaltyNotice = form('penalty-notice', words('行政处罚告知书', 'Notice of an intended penalty'), '{authority}罚告〔{year}〕{seq}号', '57', (c) => [
@@ -89,16 +91,30 @@ export const summons = form('inquiry-summons', words('询问通知书', 'Summons
   '询问由两名以上执法人员进行并出示执法证件；你单位应当如实回答询问，并有权陈述、申辩。',
 ])
 
-/** The evidence by name, as the decision states it (處罰程序規定 62). */
+interface Shown {
+  readonly sort: keyof typeof evidenceKinds
+  readonly named?: string | null
+}
+
+/** The evidence as the decision states it (處罰程序規定 62): by its title in the file a party might learn who informed. */
 const evidenceOf = ({ record }: DocumentContext): string =>
-  ((record['evidence'] ?? []) as readonly { readonly what: string }[]).map(({ what }) => what).join('、') || '见案卷'
+  [...new Set(((record['evidence'] ?? []) as readonly Shown[]).map(({ sort, named }) => named || evidenceKinds[sort].zh))].join('、') || '见案卷'
+
+/** What is to be paid, and by when; a decision that takes no money orders none. */
+function toPay(c: DocumentContext): readonly string[] {
+  const fined = there(c, 'fine')
+  const what = [...(fined ? ['罚款'] : []), ...(there(c, 'confiscated') ? ['没收的违法所得'] : [])].join('和')
+  if (what === '') return []
+  const later = fined ? '逾期不缴罚款的，依法加处罚款。确有经济困难的，可以申请延期或者分期缴纳罚款。' : ''
+  return [`${what}应当自收到本决定书之日起${term(c, 'enforcement.pay')}内缴到指定的银行或者通过电子支付系统缴纳。${later}`]
+}
 
 export const penaltyDecision = form('penalty-decision', words('行政处罚决定书', 'Penalty decision'), '{authority}罚决〔{year}〕{seq}号', '62', (c) => [
   `查明的事实：${c.show('finding')}`,
   `证据：${evidenceOf(c)}。`,
   `违反${c.show('breach')}。裁量情节：${c.show('circumstance')}；理由：${c.show('reasons')}。陈述申辩：${c.show('defence')}。`,
   `依据${c.show('punishedBy')}，决定处罚：${c.show('penalties')}${sums(c, 'fine', 'confiscated')}。`,
-  `罚款应当自收到本决定书之日起${term(c, 'enforcement.pay')}内缴到指定的银行或者通过电子支付系统缴纳；逾期不缴的，依法加处罚款。确有经济困难的，可以申请延期或者分期缴纳。`,
+  ...toPay(c),
   `不服本决定的，可以自知道本决定之日起${term(c, 'enforcement.reconsider')}内向行政复议机关申请行政复议，也可以自知道本决定之日起${term(c, 'enforcement.sue')}内向人民法院提起行政诉讼；复议、诉讼期间本决定不停止执行，法律另有规定的除外。`,
 ])
 
@@ -114,9 +130,9 @@ export const spotDecision = documentForm('spot-decision', {
     letterToParty(c, words('当场行政处罚决定书', 'Penalty decided on the spot'), [
       `处罚时间：${paperDay(c.day, 'zh')} ${String(c.answers['at'])}；地点：${String(c.answers['spot'])}。`,
       `违法事实和证据：${c.show('finding')}`,
-      `违反${c.show('breach')}，依据${c.show('punishedBy')}，当场决定处罚：${c.show('penalties')}；罚款${c.show('fine')}。`,
+      `违反${c.show('breach')}，依据${c.show('punishedBy')}，当场决定处罚：${c.show('penalties')}${sums(c, 'fine', 'confiscated')}。`,
       `你（单位）的陈述申辩：${c.show('defence')}。`,
-      `罚款自收到本决定书之日起${term(c, 'enforcement.pay')}内缴纳；逾期不缴的，依法加处罚款。`,
+      ...toPay(c),
       `不服本决定的，可以在${term(c, 'enforcement.reconsider')}内申请行政复议，也可以在${term(c, 'enforcement.sue')}内提起行政诉讼。`,
       `执法人员执法证号：${c.show('firstHandler')}、${c.show('secondHandler')}。当事人签收或者拒收情况：`,
     ]),
