@@ -99,8 +99,8 @@ function Lines({ name, title, none, procedure, record, names, s }: Props & { nam
 
 const yuan = (value: unknown, s: Saying): string => (value == null ? '—' : `${grouped(value)} ${s.say(words('元', 'yuan'))}`)
 
-const told = ['value', 'gain', 'noticeOn', 'toldFine', 'toldPenalties', 'defence', 'hearingOn', 'hearing', 'legalReviewed'] as const
-const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'waivedOn', 'spotOn', 'spotFiled', 'served', 'deferredTo', 'courtFrom'] as const
+const told = ['value', 'gain', 'noticeOn', 'toldFine', 'toldConfiscated', 'toldPenalties', 'defence', 'hearingOn', 'hearing', 'legalReviewed'] as const
+const decided = ['circumstance', 'reasons', 'penalties', 'fine', 'confiscated', 'collective', 'degree', 'decided', 'waivedOn', 'spotOn', 'spotFiled', 'served', 'deferralAsked', 'hardship', 'deferredTo', 'courtFrom'] as const
 const aboutDecision = [...told, ...decided]
 
 const sources = {

@@ -147,6 +147,7 @@ export const penaltyCase = register('case', {
     challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),
     urgedOn: day(words('催告日期', 'Urged on'), { optional: true }),
     deferralAsked: day(words('申请延期、分期日期', 'Asked to pay later on'), { optional: true }),
+    hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { optional: true, length: 1000 }),
     deferredTo: day(words('批准的缴款期限', 'May pay until'), { optional: true }),
     instalments: rows(words('分期缴款', 'Parts'), instalmentLine, { optional: true, most: 36 }),
     performedOn: day(words('缴清日期', 'Paid in full on'), { optional: true }),

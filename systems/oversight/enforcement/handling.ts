@@ -247,7 +247,7 @@ export const handlingCase = procedure(penaltyCase, {
       },
       check(c) {
         groundsStand(c.record)
-        withinStatute(c.record, c.parameter)
+        withinStatute(c.record, c.parameter, true)
         fitToDecide(c)
       },
       async confirm(c, at) {

@@ -160,6 +160,13 @@ export const paymentNoes = {
     remedy: words('按案卷所列的收据号填写。', 'Give a receipt number that stands on file.'),
     basis: penaltyLaw('67'),
   },
+  'deferral-over': {
+    status: 422,
+    title: words('缴款期限不能是已经过去的日期', 'The day to pay by is past already'),
+    detail: words('{day} 已到或者已过，延期到这一天等于没有延期。', '{day} is here or past: to put the payment off to it puts nothing off.'),
+    remedy: words('填写以后的日期；不同意延期的，办理“不批准延期或者分期”。', 'Give a day that is to come; where it is not granted, refuse the request.'),
+    basis: penaltyLaw('66'),
+  },
   'still-owed': {
     status: 409,
     title: words('罚款尚未缴清', 'The fine is not paid'),

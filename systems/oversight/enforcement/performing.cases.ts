@@ -24,8 +24,8 @@ export const deferringCases = cases(handlingCase, [
       ...road,
       granted('2026-07-01', {}, { refused: 'enforcement.no-deferral-asked' }),
       { on: '2026-07-01', step: 'refuse-deferral', by: 'head', with: { reasons: '不困难' }, refused: 'enforcement.no-deferral-asked' },
-      asked,
-      granted('2026-07-02', { deferredTo: '2026-07-02' }, { refused: 'enforcement.term-over' }),
+      { ...asked, then: { fields: { hardship: '停产，资金周转困难' } } },
+      granted('2026-07-02', { deferredTo: '2026-07-02' }, { refused: 'enforcement.deferral-over' }),
       granted('2026-07-02', {}, { then: { state: 'served', clocks: { pay: 'met' }, due: { 'pay-deferred': '2026-09-30' } } }),
       urge('2026-08-03', { refused: 'enforcement.term-runs' }),
       // One day late: three per cent of 20,000.

@@ -19,7 +19,7 @@ interface Granting {
 /** Only what the party asked for, until a day that is to come; parts make up what is unpaid, and the last is due on that day. */
 export function mayGrant({ record, answers: { deferredTo, instalments }, today }: Granting): void {
   if (record.deferralAsked == null) refuse('no-deferral-asked')
-  if (deferredTo <= today) refuse('term-over', { day: deferredTo, field: 'deferredTo' })
+  if (deferredTo <= today) refuse('deferral-over', { day: deferredTo, field: 'deferredTo' })
   if (!instalments?.length) return
   const rest = new Decimal(record.fine ?? '0').minus(record.paid ?? '0')
   const sum = instalments.reduce((all, line) => all.plus(line.sum), new Decimal(0))

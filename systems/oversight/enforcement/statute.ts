@@ -16,11 +16,14 @@ interface Breach {
 type RuleOf = (name: string, day: Day) => { readonly value: unknown }
 
 /** Found after the term nothing is punished, by the rule of the day on which it was found; a day that is not known refuses nothing. */
-export function withinStatute({ breachEnded, harmful, received }: Breach, parameter: RuleOf): void {
+export function withinStatute({ breachEnded, harmful, received }: Breach, parameter: RuleOf, deciding = false): void {
   if (breachEnded == null) return
   const { length, unit } = parameter(harmful ? 'enforcement.statute-harm' : 'enforcement.statute', received).value as Term
   const last = addMonths(breachEnded, unit === 'year' ? 12 * length : length)
-  if (received > last) refuse('statute-over', { ended: breachEnded, found: received, last, field: 'breachEnded' })
+  if (received <= last) return
+  const days = { ended: breachEnded, found: received, last }
+  if (deciding) refuse('statute-over-late', days)
+  refuse('statute-over', { ...days, field: 'breachEnded' })
 }
 
 interface Setting {

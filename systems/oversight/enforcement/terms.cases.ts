@@ -149,7 +149,9 @@ export const termCases = cases(handlingCase, [
       { ...reported[1]!, with: { ...finding, breachEnded: '2024-05-10' } },
       ...reported.slice(2),
       decided[0]!,
-      { ...decided[1]!, refused: 'enforcement.statute-over' },
+      { ...decided[1]!, refused: 'enforcement.statute-over-late' },
+      { on: '2026-06-23', step: 'find-anew', by: 'head', with: { reasons: '已过处罚时效' } },
+      { on: '2026-06-23', step: 'terminate', by: 'head', with: { reasons: '已过处罚时效' }, then: { state: 'terminated' } },
     ],
   },
   {
