@@ -197,7 +197,8 @@ export async function transferFirst({ record, answers }: Suspecting, at: Reading
 }
 
 /** Nor does an end without a penalty, or another authority. */
-export const notInstead = ({ record }: Pick<Suspecting, 'record'>, at: Reading): Promise<void> => transferFirst({ record, answers: { fine: null } }, at)
+export const notInstead = ({ record }: Pick<Suspecting, 'record'>, at: Reading): Promise<void> =>
+  transferFirst({ record, answers: { fine: null } }, at)
 
 const signs = ['trademark', 'geographical']
 

@@ -53,7 +53,8 @@ const termWhereKnown = (c: DocumentContext, name: string): string => {
   }
 }
 
-const there = (c: DocumentContext, field: string): boolean => Number(({ ...c.record, ...c.answers } as Readonly<Record<string, unknown>>)[field] ?? 0) > 0
+const there = ({ record, answers }: DocumentContext, field: string): boolean =>
+  Number((answers as Readonly<Record<string, unknown>>)[field] ?? record[field] ?? 0) > 0
 
 /** Sums beside the kinds of penalty, each where there is one. */
 const sums = (c: DocumentContext, fine: string, gain: string): string => {

@@ -12,7 +12,10 @@ import { caseDeadlines } from './case-deadlines.ts'
 import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
-import { crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, gainNamed, groundsStand, notInstead, nothingOwed, servedOn, signNamed, transferFirst } from './decision.ts'
+import {
+  crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, gainNamed,
+  groundsStand, notInstead, nothingOwed, servedOn, signNamed, transferFirst,
+} from './decision.ts'
 import { nothingHeld } from './held.ts'
 import { hearing } from './hearing.ts'
 import { holding } from './holding.ts'

@@ -91,7 +91,7 @@ interface Calling {
   parameter: Parameter
 }
 
-/** Its notice is served so many days before: a day that comes sooner, were it served at once, is not named. Working days are never fewer. */
+/** Its notice is served so many days before, and working days are never fewer: what would come sooner is not named. */
 export function mayCall({ answers: { hearingOn }, today, parameter }: Calling): void {
   const due = addDays(today, (parameter('enforcement.hearing-notice').value as Term).length)
   if (hearingOn < due) refuse('hearing-too-soon', { due, field: 'hearingOn' })

@@ -115,6 +115,9 @@ export const hearing = (step: Maker) => ({
     basis: rules('57'),
     returning: true,
     asks: { reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
-    gives: () => ({ noticeOn: null, noticeAnswered: null, legalReviewed: null, toldFine: null, toldConfiscated: null, hearing: null, hearingOn: null, hearingCalled: null }),
+    gives: () => ({
+      noticeOn: null, noticeAnswered: null, legalReviewed: null,
+      toldFine: null, toldConfiscated: null, hearing: null, hearingOn: null, hearingCalled: null,
+    }),
   }),
 })
