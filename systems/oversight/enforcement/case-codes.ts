@@ -101,7 +101,7 @@ export const crimeNoted = [
 
 /** Whoever ended a case can do no more about its grounds. */
 export const underWay = [
-  'lead', 'verifying', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+  'lead', 'verifying', 'testingLead', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
   'performed', 'waived', 'terminated', 'closed',
 ] as const
 
@@ -127,6 +127,7 @@ export const duties = {
 export const states = {
   lead: words('案源', 'Lead'),
   verifying: words('核查', 'Verifying'),
+  testingLead: words('核查期间检验、检测、鉴定中', 'Waiting for a test before it is filed'),
   notFiled: words('不予立案', 'Not filed'),
   passedOn: words('移送', 'Passed on'),
   investigating: words('调查中', 'Investigating'),

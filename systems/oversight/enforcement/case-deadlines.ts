@@ -13,7 +13,7 @@ export const caseDeadlines = [
     metBy: ['file', 'drop', 'pass-on', 'decide-on-spot'],
     within: parameter('enforcement.verify'),
     lapse: 'alarm',
-    pausedIn: ['testing'],
+    pausedIn: ['testing', 'testingLead'],
     extension: { by: 'head', within: parameter('enforcement.verify.extension'), times: 1 },
   },
   {

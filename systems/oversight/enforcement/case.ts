@@ -35,18 +35,28 @@ export const holdLine = {
   what: text(words('财物', 'What'), { length: 200 }),
   from: day(words('自', 'From')),
   released: day(words('解除或者处理日期', 'Released or dealt with on'), { optional: true }),
+  urgentAt: instant(words('当场采取的时刻', 'Taken on the spot at'), { optional: true }),
+  approval: text(words('批准文号', 'Approval'), { optional: true, length: 60 }),
 }
 
-export const paymentLine = {
+export const receiptLine = {
   on: day(words('缴款日期', 'Paid on')),
   sum: amount(words('金额', 'Sum'), { minimum: '0.01', unit: '元' }),
   receipt: text(words('票据号', 'Receipt'), { length: 60 }),
 }
 
+/** What it pays: whoever enters the receipt of the bank knows, and whoever claims it need not say. */
+export const paymentLine = {
+  ...receiptLine,
+  toward: choice(words('缴的是', 'Toward'), { fine: words('罚款', 'The fine'), confiscated: words('没收款', 'What is confiscated') }, {
+    optional: true, hint: words('不填的先抵罚款', 'Without it the fine is paid first'),
+  }),
+}
+
 /** What the party says it paid; one that was rejected comes back with what it says against that. */
-export const claimLine = { ...paymentLine, contest: text(words('异议', 'Objection'), { optional: true, length: 500 }) }
+export const claimLine = { ...receiptLine, contest: text(words('异议', 'Objection'), { optional: true, length: 500 }) }
 export const rejectedLine = {
-  ...paymentLine,
+  ...receiptLine,
   found: text(words('核对情况', 'What was found'), { length: 500 }),
   kept: yes(words('经另一人核对维持', 'Kept by another person'), { optional: true }),
 }
@@ -54,6 +64,13 @@ export const rejectedLine = {
 export const instalmentLine = {
   due: day(words('应缴日期', 'Due on'), { mayLieAhead: true }),
   sum: amount(words('金额', 'Sum'), { minimum: '0.01', unit: '元' }),
+}
+
+/** One delay that was granted: on which day, until when, and what of the fine was paid by then. */
+export const deferralLine = {
+  granted: day(words('批准日期', 'Granted on')),
+  to: day(words('缴款期限至', 'To be paid by'), { mayLieAhead: true }),
+  paid: amount(words('此前已缴罚款', 'Paid of the fine before'), { minimum: '0', unit: '元' }),
 }
 
 export const challengeLine = {
@@ -149,6 +166,7 @@ export const penaltyCase = register('case', {
     deferralAsked: day(words('申请延期、分期日期', 'Asked to pay later on'), { optional: true }),
     hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { optional: true, length: 1000 }),
     deferredTo: day(words('批准的缴款期限', 'May pay until'), { optional: true }),
+    deferrals: rows(words('批准的延期、分期', 'Delays that were granted'), deferralLine, { optional: true, most: 20 }),
     instalments: rows(words('分期缴款', 'Parts'), instalmentLine, { optional: true, most: 36 }),
     performedOn: day(words('缴清日期', 'Paid in full on'), { optional: true }),
     reconsidered: day(words('复议终结日期', 'Reconsideration ended on'), { optional: true }),

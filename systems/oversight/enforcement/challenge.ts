@@ -37,10 +37,14 @@ export function mayEnd(lines: Lines, { ended, outcome, newFine }: Ending): void 
 export const ended = <T extends Challenge>(lines: readonly T[] | null, { ended: on, outcome }: Ending): readonly T[] =>
   (lines ?? []).map((line) => (line.ended === null ? { ...line, ended: on, outcome } : line))
 
-/** Days after the last one of payment, up to a day, on which nothing was pending. */
-export function daysCounted(lines: Lines, due: Day, to: Day): number {
+/** Days after the last one of payment, up to a day, on which nothing was pending and nothing was put off. */
+export function daysCounted(lines: Lines, due: Day, to: Day, delays: readonly { readonly granted: Day; readonly to: Day }[] = []): number {
   let days = 0
   for (let day = addDays(due, 1); day <= to; day = addDays(day, 1))
-    if (!(lines ?? []).some(({ received, ended: on }) => received <= day && (on === null || day <= on))) days += 1
+    if (
+      !(lines ?? []).some(({ received, ended: on }) => received <= day && (on === null || day <= on)) &&
+      !delays.some(({ granted, to: until }) => granted < day && day <= until)
+    )
+      days += 1
   return days
 }

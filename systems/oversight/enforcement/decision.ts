@@ -8,7 +8,7 @@ import { daysCounted, type Challenge } from './challenge.ts'
 import { circumstances } from './case-codes.ts'
 import { bandOf, scaledParts, surchargeOf, type FineBands, type Scale } from './fines.ts'
 import { heavy } from './hearing-rules.ts'
-import { payBy, type Performing } from './performing.ts'
+import { delaysOf, ofFine, payBy, type Delay, type Payment, type Performing } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -212,9 +212,10 @@ interface Paying {
     readonly fine: string | null
     readonly paid: string | null
     readonly confiscated: string | null
-    readonly payments: readonly { readonly on: string; readonly sum: string }[] | null
+    readonly payments: readonly Payment[] | null
     readonly challenges: readonly Challenge[] | null
     readonly deferredTo: Day | null
+    readonly deferrals: readonly Delay[] | null
     readonly instalments: Performing['record']['instalments']
   }
   readonly answers: { readonly on: string; readonly sum: string }
@@ -222,27 +223,33 @@ interface Paying {
   parameter(name: string): { readonly value: unknown }
 }
 
-/** What is owed on the day of a payment: fine, confiscation and surcharge, and what is then paid in all. Yuan. */
-export function accountOf(c: Paying): { readonly owed: string; readonly paid: string; readonly surcharge: string } {
-  const due = payBy(c) ?? c.answers.on
-  const fine = c.record.fine ?? '0'
-  const all = c.record.payments ?? []
-  const inTime = all.filter((payment) => payment.on <= due)
+/** Until when a payment is in time: the first day due, and each delay that was granted before that was over. */
+const inTimeUntil = (due: Day, delays: readonly Delay[]): Day =>
+  delays.reduce((until, { granted, to }) => (granted <= until && to > until ? to : until), due)
+
+/** A surcharge grows from the first day due, and rests while payment is put off: a late delay undoes nothing of it (行政處罰法 66, 72). */
+function surchargeOn(c: Paying): string {
+  const { record, answers } = c
+  const due = c.clocks.find(({ deadline }) => deadline === 'pay')?.due ?? payBy(c) ?? answers.on
+  const [fine, all, delays] = [record.fine ?? '0', ofFine(record.payments), delaysOf(record, due)]
+  const inTime = all.filter(({ on }) => on <= inTimeUntil(due, delays))
   // What is paid in time needs no rate, and bears none where the pack of the time holds no rate.
   const nothingLate = inTime.reduce((rest, payment) => rest.minus(payment.sum), new Decimal(fine)).lte(0)
-  const surcharge =
-    c.answers.on <= due || nothingLate
-      ? '0.00'
-      : surchargeOf({
-          ...{ fine, due, paid: c.answers.on },
-          payments: c.parameter('enforcement.surcharge-base').value === 'unpaid' ? all : inTime,
-          // During reconsideration and suit it does not grow, since the law says so (行政處罰法 73).
-          ...(c.parameter('enforcement.surcharge-in-review').value === 'not-counted'
-            ? { counted: (from: Day, to: Day) => daysCounted(c.record.challenges, from, to) }
-            : {}),
-          rate: String(c.parameter('enforcement.surcharge').value),
-          most: String(c.parameter('enforcement.surcharge.most').value),
-        })
+  if (nothingLate || daysCounted(null, due, answers.on, delays) === 0) return '0.00'
+  // During reconsideration and suit it does not grow, since the law says so (行政處罰法 73).
+  const challenges = c.parameter('enforcement.surcharge-in-review').value === 'not-counted' ? record.challenges : null
+  return surchargeOf({
+    ...{ fine, due, paid: answers.on },
+    payments: c.parameter('enforcement.surcharge-base').value === 'unpaid' ? all : inTime,
+    counted: (from, to) => daysCounted(challenges, from, to, delays),
+    rate: String(c.parameter('enforcement.surcharge').value),
+    most: String(c.parameter('enforcement.surcharge.most').value),
+  })
+}
+
+/** What is owed on the day of a payment: fine, confiscation and surcharge, and what is then paid in all. Yuan. */
+export function accountOf(c: Paying): { readonly owed: string; readonly paid: string; readonly surcharge: string } {
+  const surcharge = surchargeOn(c)
   const owed = new Decimal(c.record.fine ?? '0').plus(c.record.confiscated ?? '0').plus(surcharge)
   return { owed: owed.toFixed(2), paid: new Decimal(c.record.paid ?? '0').plus(c.answers.sum).toFixed(2), surcharge }
 }

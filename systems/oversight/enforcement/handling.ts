@@ -54,7 +54,7 @@ export const handlingCase = procedure(penaltyCase, {
     'pass-on': step({
       title: words('移送其他机关', 'Pass on'),
       // What turns out to be another authority's also goes there when it is to be decided (處罰程序規定 60).
-      from: ['lead', 'verifying', ...lookingInto, 'deciding'],
+      from: ['lead', 'verifying', 'testingLead', ...lookingInto, 'deciding'],
       to: 'passedOn',
       by: 'head',
       shownTo: officials,

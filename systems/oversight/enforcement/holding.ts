@@ -4,12 +4,19 @@ import { text, yes } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { holdLine, officials } from './case.ts'
 import { lookingInto } from './case-codes.ts'
+import { approved, firstWaiting } from './held.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 
 const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
 const approval = text(words('批准文号', 'Approval'), { optional: true, length: 60 })
+
+/** A term of holding runs on whatever becomes of the case, and what is held comes free, or is approved, in each of its states. */
+const holdable = [
+  ...[...lookingInto, 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided'] as const,
+  ...['served', 'urged', 'court', 'performed', 'waived', 'terminated', 'closed'] as const,
+]
 
 export const holding = (step: Maker) => ({
   hold: step({
@@ -27,17 +34,22 @@ export const holding = (step: Maker) => ({
     check(c) {
       if (!c.answers.approval && !c.answers.urgent) refuse('hold-unapproved', { field: 'approval' })
     },
-    gives: (c) => ({
-      holding: [...(c.record.holding ?? []), { measure: c.answers.measure, what: c.answers.what, from: c.today, released: null }],
-      ...(c.answers.measure === 'register' ? { heldFrom: c.today } : { seizedFrom: c.today }),
-      ...(c.answers.approval ? {} : { heldUrgently: c.occurred }),
-      ...(c.answers.handed ? { informed: c.record.party } : {}),
-    }),
+    gives(c) {
+      const { measure, what, approval: given } = c.answers
+      const line = { measure, what, from: c.today, released: null, urgentAt: given ? null : c.occurred, approval: given }
+      const holding = [...(c.record.holding ?? []), line]
+      return {
+        holding,
+        ...(measure === 'register' ? { heldFrom: c.today } : { seizedFrom: c.today }),
+        ...(given ? {} : { heldUrgently: firstWaiting(holding) }),
+        ...(c.answers.handed ? { informed: c.record.party } : {}),
+      }
+    },
   }),
   // Who approves is not who took it; what is not approved is given back.
   'approve-hold': step({
     title: words('补办保存、查封、扣押的批准', 'Approve what was held on the spot'),
-    from: [...lookingInto, 'suspended', 'reviewing'],
+    from: holdable,
     to: (c) => c.record.state as 'investigating',
     by: 'head',
     basis: rules('33'),
@@ -49,25 +61,30 @@ export const holding = (step: Maker) => ({
       if (c.record.heldUrgently == null) refuse('nothing-to-approve')
       if (!c.clocks.some(({ deadline, state }) => deadline === 'hold-report' && ['open', 'lapsed'].includes(state))) refuse('nothing-to-approve')
     },
+    // The next one that was taken on the spot has hours of its own, from when it was taken.
+    gives(c) {
+      const holding = approved(c.record.holding, c.record.heldUrgently, c.answers.approval)
+      return { holding, heldUrgently: firstWaiting(holding) }
+    },
   }),
   release: step({
     title: words('解除或者处理', 'Release or deal with'),
-    // A term of holding runs on whatever becomes of the case, and what is held comes free in each of its states.
-    from: [
-      ...[...lookingInto, 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided'] as const,
-      ...['served', 'urged', 'court', 'performed', 'waived', 'terminated', 'closed'] as const,
-    ],
+    from: holdable,
     to: (c) => c.record.state as 'investigating',
     by: 'handler',
     basis: rules('35'),
     returning: true,
     asks: { how: text(words('处理结果', 'What became of it'), { length: 200 }) },
-    gives: (c) => ({ holding: (c.record.holding ?? []).map((line) => ({ ...line, released: line.released ?? c.today })) }),
+    gives: (c) => ({
+      holding: (c.record.holding ?? []).map((line) => ({ ...line, released: line.released ?? c.today })),
+      heldUrgently: null,
+    }),
   }),
   'send-to-test': step({
     title: words('送检验、检测、鉴定', 'Send for a test or an appraisal'),
     from: ['verifying', 'investigating'],
-    to: 'testing',
+    // Before it is filed nothing is held, summoned or ended: the test is awaited in a state of its own.
+    to: (c) => (c.record.state === 'verifying' ? 'testingLead' : 'testing'),
     by: 'handler',
     basis: rules('64'),
     shownTo: officials,
@@ -78,7 +95,7 @@ export const holding = (step: Maker) => ({
   }),
   tested: step({
     title: words('收到检验、鉴定结果', 'The result is received'),
-    from: 'testing',
+    from: ['testing', 'testingLead'],
     to: (c) => (c.record.firstHandler ? 'investigating' : 'verifying'),
     by: 'handler',
     basis: rules('64'),

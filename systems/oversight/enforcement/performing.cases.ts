@@ -52,6 +52,30 @@ export const deferringCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('逾期以后才批准延期的，此前已经产生的加处罚款保留，延期之内不再增加', 'Put off only after it was late: the surcharge until then stands, and none grows while it is put off'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      asked,
+      granted('2026-08-03', {}, { then: { state: 'served', due: { 'pay-deferred': '2026-09-30' } } }),
+      // Due on 9 July, granted on 3 August: 25 days of three per cent of 20,000.
+      pays('2026-09-30', '20000.00', 'pay', { refused: 'enforcement.still-owed' }),
+      pays('2026-09-30', '35000.00', 'pay', { then: { state: 'performed', fields: { surcharge: '15000.00' } } }),
+    ],
+  },
+  {
+    title: words('批准分期之前已缴的，不抵第一期', 'What was paid before it was parted pays no part'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      pays('2026-06-30', '8000.00', 'pay-part'),
+      asked,
+      granted('2026-07-02', { instalments: [{ due: '2026-08-31', sum: '6000.00' }, { due: '2026-09-30', sum: '6000.00' }] }),
+      urge('2026-08-31', { refused: 'enforcement.term-runs' }),
+      urge('2026-09-01', { then: { state: 'urged' } }),
+    ],
+  },
+  {
     title: words('催告书的送达后来才登记，此前已缴清的，催告期限不再走', 'Paid before the service of the urging was entered: its term begins met'),
     opens: lead('2026-05-11'),
     acts: [

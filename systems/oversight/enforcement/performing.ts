@@ -10,8 +10,41 @@ interface Instalment {
   readonly sum: string
 }
 
+export interface Payment {
+  readonly on: Day
+  readonly sum: string
+  readonly toward?: string | null
+}
+
+export interface Delay {
+  readonly granted: Day
+  readonly to: Day
+  readonly paid: string
+}
+
+interface Fined {
+  readonly fine: string | null
+  readonly payments: readonly Payment[] | null
+}
+
+/** Payments toward the fine: all that do not say that they are of what is confiscated. */
+export const ofFine = (payments: readonly Payment[] | null): readonly Payment[] => (payments ?? []).filter(({ toward }) => toward !== 'confiscated')
+
+export function paidOfFine({ fine, payments }: Fined): Decimal {
+  return Decimal.min(fine ?? '0', ofFine(payments).reduce((all, { sum }) => all.plus(sum), new Decimal(0)))
+}
+
+interface Put {
+  readonly deferrals: readonly Delay[] | null
+  readonly deferredTo: Day | null
+}
+
+/** Delays as granted; of one of before only its end is known, and it passes for granted in time. */
+export const delaysOf = ({ deferrals, deferredTo }: Put, due: Day): readonly Delay[] =>
+  deferrals ?? (deferredTo == null ? [] : [{ granted: due, to: deferredTo, paid: '0' }])
+
 interface Granting {
-  readonly record: { readonly fine: string | null; readonly paid: string | null; readonly deferralAsked: Day | null }
+  readonly record: Fined & { readonly deferralAsked: Day | null }
   readonly answers: { readonly deferredTo: Day; readonly instalments: readonly Instalment[] | null }
   readonly today: Day
 }
@@ -21,7 +54,7 @@ export function mayGrant({ record, answers: { deferredTo, instalments }, today }
   if (record.deferralAsked == null) refuse('no-deferral-asked')
   if (deferredTo <= today) refuse('deferral-over', { day: deferredTo, field: 'deferredTo' })
   if (!instalments?.length) return
-  const rest = new Decimal(record.fine ?? '0').minus(record.paid ?? '0')
+  const rest = new Decimal(record.fine ?? '0').minus(paidOfFine(record))
   const sum = instalments.reduce((all, line) => all.plus(line.sum), new Decimal(0))
   const inOrder = instalments.every((line, at) => line.due > (instalments[at - 1]?.due ?? today))
   if (!inOrder || instalments.at(-1)!.due !== deferredTo || !sum.eq(rest))
@@ -29,9 +62,9 @@ export function mayGrant({ record, answers: { deferredTo, instalments }, today }
 }
 
 export interface Performing {
-  readonly record: {
-    readonly paid: string | null
+  readonly record: Fined & {
     readonly deferredTo: Day | null
+    readonly deferrals: readonly Delay[] | null
     readonly instalments: readonly Instalment[] | null
   }
   readonly clocks: readonly { readonly deadline: string; readonly due: Day | null }[]
@@ -48,8 +81,17 @@ export function payBy({ record, clocks }: Omit<Performing, 'today'>): Day | null
 export function payTermOver(c: Performing): void {
   const due = payBy(c)
   if (due === null || c.today > due) return
-  const { instalments, paid } = c.record
+  const { instalments, deferrals } = c.record
   const fallen = (instalments ?? []).filter((line) => line.due < c.today).reduce((all, line) => all.plus(line.sum), new Decimal(0))
-  if (fallen.gt(paid ?? '0')) return
+  // What was paid before it was parted pays no part.
+  if (fallen.gt(paidOfFine(c.record).minus(deferrals?.at(-1)?.paid ?? '0'))) return
   refuse('term-runs', { due: instalments?.find((line) => line.due >= c.today)?.due ?? due })
+}
+
+type Putting = Omit<Performing, 'today'> & { readonly answers: { readonly deferredTo: Day }; readonly today: Day }
+
+/** The delays with the one that is granted now. */
+export function putOffOnce({ record, clocks, answers: { deferredTo: to }, today: granted }: Putting): readonly Delay[] {
+  const due = clocks.find(({ deadline }) => deadline === 'pay')?.due ?? granted
+  return [...delaysOf(record, due), { granted, to, paid: paidOfFine(record).toFixed(2) }]
 }

@@ -4,7 +4,7 @@ import { after, cite } from '../../../kernel/citation.ts'
 import { amount, choice, day, rows, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
-import { challengeLine, instalmentLine, officials, paymentLine, rejectedLine, type penaltyCase } from './case.ts'
+import { challengeLine, instalmentLine, officials, paymentLine, receiptLine, rejectedLine, type penaltyCase } from './case.ts'
 import { annulments, remedyOutcomes, type duties, type states } from './case-codes.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
@@ -12,7 +12,7 @@ import { afterChallenge, begun, courtFrom, mayAskCourt, mayBegin, putOff, remedi
 import { accountOf, elsewhere, paid } from './decision.ts'
 import { urging } from './documents.ts'
 import { nothingHeld } from './held.ts'
-import { mayGrant, payTermOver } from './performing.ts'
+import { mayGrant, payTermOver, putOffOnce } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -66,7 +66,7 @@ export const paying = (step: Maker) => ({
     by: 'party',
     basis: atTheBank,
     returning: true,
-    asks: { ...paymentLine, receipt: bankReceipt },
+    asks: { ...receiptLine, receipt: bankReceipt },
     check: (c) => mayClaim(c),
     gives: (c) => ({ claims: claimed(c) }),
   }),
@@ -158,7 +158,10 @@ export const deferring = (step: Maker) => ({
     },
     check: (c) => mayGrant(c),
     // What was urged before runs no more, and the court is asked after the last day of what was granted (處罰法 72).
-    gives: (c) => ({ deferralAsked: null, ...putOff(c, c.answers.deferredTo) }),
+    gives: (c) => ({
+      ...{ deferralAsked: null, deferrals: putOffOnce(c) as never },
+      ...putOff(c, c.answers.deferredTo),
+    }),
   }),
   'refuse-deferral': step({
     title: words('不批准延期或者分期', 'Do not let it pay later'),

@@ -17,7 +17,7 @@ export const rightParty = (step: Maker) => ({
   // Whoever was named has heard nothing yet, and reads nothing; the one named now is told by an act of its own.
   'name-party': step({
     title: words('查明、更正当事人', 'Name the party, or correct it'),
-    from: ['lead', 'verifying', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed'],
+    from: ['lead', 'verifying', 'testingLead', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed'],
     to: (c) => (reviewed.includes(c.record.state) ? 'investigating' : (c.record.state as 'lead')),
     by: 'handler',
     shownTo: officials,

@@ -40,7 +40,7 @@ export const signing = {
 }
 
 const anyState = Object.keys(states) as (keyof typeof states)[]
-const afterLead = anyState.filter((state) => !['lead', 'verifying', 'notFiled', 'passedOn'].includes(state))
+const afterLead = anyState.filter((state) => !['lead', 'verifying', 'testingLead', 'notFiled', 'passedOn'].includes(state))
 
 export const telling = (step: Maker) => ({
   summon: step({

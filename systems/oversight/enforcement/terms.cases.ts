@@ -23,6 +23,20 @@ export const holdingCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('两次当场采取的分别补办批准，各自起算二十四小时；审核通过以后也可以补办', 'Two that were held on the spot are approved one by one, each within hours of its own, also once the review is passed'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      reported[0]!,
+      hold('2026-05-31', { urgent: true }, { then: { clocks: { 'hold-report': 'open' } } }),
+      hold('2026-06-01', { urgent: true, what: '包装箱 20 个' }),
+      { on: '2026-06-01', step: 'approve-hold', by: 'head', with: { approval: '批1' }, then: { clocks: { 'hold-report': 'open' }, fields: { holding: [{ approval: '批1' }, { approval: null }] } } },
+      ...reported.slice(1, 3).map((act) => ({ ...act, on: '2026-06-01', then: {} })),
+      { on: '2026-06-02', step: 'approve-hold', by: 'head', with: { approval: '批2' }, then: { state: 'reviewed', fields: { holding: [{ approval: '批1' }, { approval: '批2' }], heldUrgently: null } } },
+      { on: '2026-06-02', step: 'approve-hold', by: 'head', with: { approval: '批3' }, refused: 'enforcement.nothing-to-approve' },
+    ],
+  },
+  {
     title: words('次日才补办批准的，迟了', 'Approved two days later it is late'),
     opens: lead('2026-05-11'),
     acts: [
@@ -86,7 +100,10 @@ export const holdingCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [
       { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
-      { on: '2026-05-13', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '温升', testedBy: '虚构检测中心' }, then: { state: 'testing', clocks: { verify: 'paused' } } },
+      { on: '2026-05-13', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '温升', testedBy: '虚构检测中心' }, then: { state: 'testingLead', clocks: { verify: 'paused' } } },
+      hold('2026-05-14', { approval: '批1' }, { refused: 'kernel.not-now' }),
+      { on: '2026-05-14', step: 'terminate', by: 'head', with: { reasons: '…' }, refused: 'kernel.not-now' },
+      { on: '2026-05-14', step: 'wrong-party', by: 'head', with: { reasons: '…', rightName: '虚构灯饰厂（演示）' }, refused: 'kernel.not-now' },
       // Ten working days out of fifteen: the last day moves from 1 June to 15 June.
       { on: '2026-05-27', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { state: 'verifying', due: { verify: '2026-06-15' } } },
       { on: '2026-05-28', step: 'file', by: 'head', with: handlers, then: { state: 'investigating', due: { decide: '2026-08-26' } } },
