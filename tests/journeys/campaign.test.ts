@@ -1,7 +1,7 @@
 // A campaign against counterfeits through HTTP: what belongs to it is refused or taken at filing, and its figures are counted from its cases.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, open, row, take, tryOpen, type File, type Headers } from './supervision-story.ts'
+import { attempt, open, row, serve, take, tryOpen, type File, type Headers } from './supervision-story.ts'
 
 const party = '91130102MAX000001J'
 let house: House
@@ -64,7 +64,8 @@ describe('what belongs to a campaign', () => {
     await take(house, first, 'report', who.handler, { finding: '不合格', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' })
     await take(house, first, 'review-pass', who.reviewer, { opinion: '同意' })
     await take(house, first, 'tell', who.judge, { toldFine: '20000.00', penalties: ['fine'] })
-    await take(house, first, 'end-defence', who.handler, { waived: true })
+    await serve(house, first, who.judge, who.handler, '2026-04-01')
+    await take(house, first, 'end-defence', who.handler, { waives: ['defence'] })
     await take(house, first, 'decide', who.judge, { circumstance: 'ordinary', penalties: ['fine'], degree: 'ordinary', fine: '20000.00' })
     const typed = await attempt(house, action, 'count', who.planner, { cases: 99 })
     expect(typed.body).toMatchObject({ status: 422, errors: [{ pointer: '#/answers/cases', code: 'unknown-field' }] })

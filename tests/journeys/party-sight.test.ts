@@ -101,7 +101,7 @@ describe('a party of a case', () => {
     expect(await row(house, next)).toMatchObject({ state: 'lead', party: right, informed: null, origin: 'recall', origin_record: recall.id })
     // What was found goes along, with where it was first entered and who had it; what the other said for itself stays with it.
     expect((await row(house, next))['evidence']).toEqual([
-      { sort: 'objects', what: '壶 10 只', taken: '2026-05-11', from: '虚构举报人仓库', takers: '冀A001、冀A002', original: true, first: number, before: `${number}，冀A001、冀A002` },
+      { sort: 'objects', what: '壶 10 只', named: null, taken: '2026-05-11', from: '虚构举报人仓库', takers: '冀A001、冀A002', original: true, first: number, before: `${number}，冀A001、冀A002` },
     ])
     expect((await house.get(`/api/v1/registers/case/${file.id}`, who.firm)).body.record).toMatchObject({ state: 'terminated', party })
     const theirs = await text(who.firm)
