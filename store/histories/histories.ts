@@ -29,6 +29,9 @@ export interface Taken {
   readonly documents: readonly IssuedDocument[]
 }
 
+/** Acts between two pauses: some milliseconds. */
+const betweenPauses = 4
+
 const blanks = new WeakMap<Register, Readonly<Record<string, unknown>>>()
 /** All fields of a record that nobody filled yet, as the database gives them. */
 function blank(register: Register): Readonly<Record<string, unknown>> {
@@ -47,6 +50,7 @@ export class Histories {
   private readonly written: () => Promise<void>
   private readonly sources: Sources
   private told: Batch = emptyBatch()
+  private acts = 0
   /** The last number of each series, those of batches that are being written included. */
   private series: Promise<Map<string, number>> | null = null
   private names: Promise<ReadonlyMap<string, string>> | null = null
@@ -99,6 +103,8 @@ export class Histories {
 
   /** One act and all that follows from it. */
   async take(request: Request): Promise<Taken> {
+    // Told from memory alone, an act waits for nothing: without a pause the batch before would not be written meanwhile.
+    if (++this.acts % betweenPauses === 0) await new Promise(setImmediate)
     const around = surroundings(this.engine)
     const procedure = around.house.procedureOf(request.register)
     const step = stepOf(procedure, request.step)

@@ -7,16 +7,18 @@ import { appendLeaves, type Appended } from './tree.ts'
 const lockNumber = 7203332
 
 /** The oldest first, by the time in their identities: a batch that took them as they lie could hold a version and not the one before it. */
-const batchSql = `with taken as (
-    delete from kernel.outbox o using (select entry from kernel.outbox order by entry limit $1 for update skip locked) t
-      where o.entry = t.entry returning o.entry
-  ) select j.id, j.hash from kernel.journal j join taken on taken.entry = j.id order by j.recorded, j.version, j.id`
+const takeSql = `delete from kernel.outbox o using (select entry from kernel.outbox order by entry limit $1 for update skip locked) t
+  where o.entry = t.entry returning o.entry`
+
+/** Asked by identity: joined to the statement above, the whole journal would be read for a batch of any size. */
+const hashSql = 'select id, hash from kernel.journal where id = any($1) order by recorded, version, id'
 
 async function numberBatch(session: Session, limit: number): Promise<Appended | null> {
   const { rows: locked } = await session.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [lockNumber])
   if (!locked[0]!.free) return null
-  const { rows } = await session.query<{ id: string; hash: Buffer }>(batchSql, [limit])
-  if (rows.length === 0) return null
+  const { rows: taken } = await session.query<{ entry: string }>(takeSql, [limit])
+  if (taken.length === 0) return null
+  const { rows } = await session.query<{ id: string; hash: Buffer }>(hashSql, [taken.map(({ entry }) => entry)])
   const { rows: sizes } = await session.query<{ size: number }>('select coalesce(max(seq) + 1, 0)::bigint as size from kernel.leaf')
   const first = sizes[0]!.size
   await session.query(
