@@ -44,7 +44,7 @@ export const enforcementRefusals = refusals('enforcement', {
     title: words('还有财物没有解除或者处理', 'Goods are still held'),
     detail: words('{what}仍在保存、查封、扣押中；案件终了以后无法再解除，也没有期限提醒。', '{what} is still kept, sealed or seized; once the case is at its end nothing releases it, and no clock reminds of it.'),
     remedy: words('先办理“解除或者处理”，写明退还、移交或者没收。', 'First take “release or deal with”, and say whether it was given back, handed over or confiscated.'),
-    basis: cite('administrative-compulsion-law', '28'),
+    basis: procedureRules('35'),
   },
   'statute-over': {
     status: 409,
