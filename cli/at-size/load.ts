@@ -29,7 +29,7 @@ const full: Extent = { enterprises: rates.enterprises, laboratories: rates.labor
 const registrar = actor('province', 'hebei-market', ['parties.registrar'])
 const entered: Day = '2023-10-09'
 const portion = 4000
-/** So many entries are taken into the facts at once: a few would cost nearly as much. */
+/** So many entries are numbered and taken into the facts at once: a few would cost nearly as much. */
 const followed = 10_000
 
 async function enterEnterprises(histories: Histories, makers: readonly Maker[], today: Day, bar: (done: number) => void): Promise<void> {
@@ -41,12 +41,13 @@ async function enterEnterprises(histories: Histories, makers: readonly Maker[], 
     })
 }
 
-/** Numbers what a batch has written, and now and then has the facts follow: the database works on it while the next batch is told. */
-function followedBy({ engine, warehouse }: Pick<Zhiheng, 'engine' | 'warehouse'>): () => Promise<void> {
+/** Now and then what was written is numbered and the facts follow: the databases work on it while the next batch is told. */
+function followedBy({ engine, warehouse }: Pick<Zhiheng, 'engine' | 'warehouse'>): (entries: number) => Promise<void> {
   let ahead = 0
-  return async () => {
-    ahead += await numberEntries(engine.database)
+  return async (entries) => {
+    ahead += entries
     if (ahead < followed) return
+    await numberEntries(engine.database)
     await followJournal(engine, warehouse)
     ahead = 0
   }

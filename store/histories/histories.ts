@@ -47,7 +47,7 @@ function blank(register: Register): Readonly<Record<string, unknown>> {
 export class Histories {
   readonly shelf: Shelf
   private readonly engine: Engine
-  private readonly written: () => Promise<void>
+  private readonly written: (entries: number) => Promise<void>
   private readonly sources: Sources
   private told: Batch = emptyBatch()
   private acts = 0
@@ -56,8 +56,8 @@ export class Histories {
   private names: Promise<ReadonlyMap<string, string>> | null = null
   private writing: Promise<void> = Promise.resolve()
 
-  /** `written` is told of each batch that is written, and the next is not written before it is done. */
-  constructor(engine: Engine, written: () => Promise<void> = () => Promise.resolve()) {
+  /** `written` is told how many entries each batch has written, and the next is not written before it is done. */
+  constructor(engine: Engine, written: (entries: number) => Promise<void> = () => Promise.resolve()) {
     this.written = written
     this.engine = { ...engine, keys: this.keysOver(engine.keys) }
     this.shelf = new Shelf(engine)
@@ -224,7 +224,7 @@ export class Histories {
     this.writing = inTransaction(database, async (session) => {
       await writeBatch(session, batch)
       await session.query('insert into kernel.setting (name, value) values ($1, $2)', [setting, JSON.stringify(batch.entries.length)])
-    }).then(this.written)
+    }).then(() => this.written(batch.entries.length))
     // Whoever waits for it hears of a fault; until then it must not end the process.
     this.writing.catch(() => undefined)
   }
