@@ -30,17 +30,12 @@ import { loadAir } from './load-air.ts'
 import { loadTargets } from './load-targets.ts'
 import { backupBeforeMigrating } from './backup.ts'
 import type { Begun } from './begin.ts'
+import { catchUps } from './catch-up/index.ts'
 import { commands } from './commands.ts'
 import { terminalProgress, type Progress } from './progress.ts'
 import { proposeMatters } from './propose-matters.ts'
 import { signalReadings } from './signal-readings.ts'
 import { screenResults } from './screen-results.ts'
-import { markBreaches } from './mark-breaches.ts'
-import { rememberSuspensions } from './remember-suspensions.ts'
-import { noteEnds } from './note-ends.ts'
-import { beginTerms } from './begin-terms.ts'
-import { remindMarks } from './remind-marks.ts'
-import { tellParties } from './tell-parties.ts'
 
 export interface ServeOptions {
   readonly begun: Begun
@@ -106,8 +101,7 @@ function workOf(zhiheng: Zhiheng): Work {
     origin: hebei.origin,
     signers: () => [zhiheng.keys.log],
     keys: () => zhiheng.keys,
-    daily: [redateCounted, withdrawEnded, tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions, readings,
-      proposeMatters],
+    daily: [redateCounted, withdrawEnded, ...catchUps, readings, proposeMatters],
     corrected: [readings],
     fault: (what, error) =>
       process.stderr.write(`${JSON.stringify({ level: 'error', time: Date.now(), what, fault: faultTold(error) })}\n`),

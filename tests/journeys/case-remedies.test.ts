@@ -1,6 +1,6 @@
 // A case beyond its decision, through HTTP: the suspected crime goes to the police first and comes back, a suit holds enforcement and surcharge, a mark is named.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { beginTerms } from '../../cli/begin-terms.ts'
+import { beginTerms } from '../../cli/catch-up/begin-terms.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
 

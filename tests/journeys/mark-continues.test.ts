@@ -1,6 +1,6 @@
 // On which days a mark counts through HTTP: it runs on while a renewal that was asked for in time is undecided (行政許可法 50), and not on days of a suspension.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rememberSuspensions } from '../../cli/remember-suspensions.ts'
+import { rememberSuspensions } from '../../cli/catch-up/remember-suspensions.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, settle, take, type File, type Headers } from './supervision-story.ts'
 

@@ -1,6 +1,6 @@
 // What is due of a mark through HTTP: no cancellation is proposed while its renewal is undecided, and marks of before are reminded once by the daily watch.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { remindMarks } from '../../cli/remind-marks.ts'
+import { remindMarks } from '../../cli/catch-up/remind-marks.ts'
 import { sweep } from '../../store/sweep.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { clockOf, found, invented, open, row, settle, take, type File, type Headers } from './supervision-story.ts'

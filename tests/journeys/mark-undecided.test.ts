@@ -1,6 +1,6 @@
 // A renewal that nobody completes or decides through HTTP: its own terms run, the authority is warned past the end of the mark, and the mark comes to its end (行政許可法 50).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { noteEnds } from '../../cli/note-ends.ts'
+import { noteEnds } from '../../cli/catch-up/note-ends.ts'
 import { sweep } from '../../store/sweep.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, clockOf, found, invented, open, row, settle, take, type File, type Headers } from './supervision-story.ts'

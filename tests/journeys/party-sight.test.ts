@@ -1,7 +1,7 @@
 // Whoever is suspected hears of its case by the notice and not before: by no list, search, record, history, link, paper, export, work list or error text.
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tellParties } from '../../cli/tell-parties.ts'
+import { tellParties } from '../../cli/catch-up/tell-parties.ts'
 import { uuidv7 } from '../../store/uuid.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'

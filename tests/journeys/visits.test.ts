@@ -1,6 +1,6 @@
 // Two ways in which a visit ends: with a case that it opens by itself, once, and with a lawful refusal that is nobody’s case and has the visit made again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { markBreaches, toldApart } from '../../cli/mark-breaches.ts'
+import { markBreaches, toldApart } from '../../cli/catch-up/mark-breaches.ts'
 import { addDays } from '../../kernel/day.ts'
 import { computeMeasures } from '../../store/measures/compute.ts'
 import { figuresOf } from '../../store/measures/figures.ts'

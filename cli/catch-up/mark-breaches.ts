@@ -1,10 +1,8 @@
 // Cases of before the breach was kept of which they are: it is taken from the act that opened them, and entered by an act of its own.
-import type { EntryBody } from '../kernel/journal.ts'
-import { anyone } from '../kernel/permission.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Engine } from '../store/engine.ts'
-import { act } from '../store/records/gate.ts'
-import { find } from '../store/records/find.ts'
+import type { EntryBody } from '../../kernel/journal.ts'
+import type { Engine } from '../../store/engine.ts'
+import { enterLacking } from './enter-lacking.ts'
+import { find } from '../../store/records/find.ts'
 
 /**
  * Each case without a mark that an act on its origin opened, with that act. Only what was opened before every link told its breach,
@@ -69,17 +67,9 @@ export async function markBreaches(engine: Engine): Promise<readonly string[]> {
   const seen = lookedAt.get(engine) ?? new Set()
   lookedAt.set(engine, seen)
   const { rows } = await engine.database.query<Found>(foundSql, [[...seen]])
-  const marked: string[] = []
-  for (const [{ id }, passedAs] of await distinctMarks(engine, rows))
-    try {
-      await act(engine, {
-        ...{ register: 'case', record: id, step: 'mark-breach', key: `marked:${id}`, answers: { passedAs } },
-        ...{ person: { ...anyone, id: 'marked', name: 'marked' }, hand: 'sweep' },
-      })
-      marked.push(id)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
+  const marks = await distinctMarks(engine, rows)
+  const lacking = marks.map(([{ id }, passedAs]) => ({ register: 'case', record: id, step: 'mark-breach', key: `marked:${id}`, answers: { passedAs } }))
+  const marked = await enterLacking(engine, 'marked', lacking)
   for (const { id } of rows) seen.add(id)
   return marked
 }

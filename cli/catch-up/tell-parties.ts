@@ -1,14 +1,12 @@
 // Cases of before the telling was kept: where a paper was served, that the party was told and of which facts is entered by an act.
-import { dueOf } from '../kernel/clock.ts'
-import { dayOf, type Day } from '../kernel/day.ts'
-import { waysOfService, type WayOfService } from '../kernel/document.ts'
-import type { Paper } from '../kernel/paper.ts'
-import type { Term } from '../kernel/parameter.ts'
-import { anyone } from '../kernel/permission.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Engine } from '../store/engine.ts'
-import { act } from '../store/records/gate.ts'
-import { openValues } from '../store/records/personal.ts'
+import { dueOf } from '../../kernel/clock.ts'
+import { dayOf, type Day } from '../../kernel/day.ts'
+import { waysOfService, type WayOfService } from '../../kernel/document.ts'
+import type { Paper } from '../../kernel/paper.ts'
+import type { Term } from '../../kernel/parameter.ts'
+import type { Engine } from '../../store/engine.ts'
+import { enterLacking } from './enter-lacking.ts'
+import { openValues } from '../../store/records/personal.ts'
 
 interface Service {
   readonly id: string
@@ -69,24 +67,18 @@ function firstReceived(engine: Engine, rows: readonly Service[]): readonly Recei
   return [...first.values()]
 }
 
-/** Enters what old cases lack; done again it finds nothing. */
-export async function tellParties(engine: Engine): Promise<readonly string[]> {
-  const { rows } = await engine.database.query<Service>(foundSql, [Object.keys(sayings)])
-  const told: string[] = []
+async function* lackingOf(engine: Engine, rows: readonly Service[]) {
   for (const service of firstReceived(engine, rows)) {
     const { id, form, number, way, on, known } = service
     const toldFacts = await factsOf(engine, service)
     if (known && toldFacts === null) continue
     const answers = { how: tellingOf[form] ?? 'decision', proof: `${number}，${on} ${waysOfService[way].zh}`, toldFacts }
-    try {
-      await act(engine, {
-        ...{ register: 'case', record: id, step: 'inform', key: `${known ? 'facts' : 'told'}:${id}`, answers },
-        ...{ person: { ...anyone, id: 'told', name: 'told' }, hand: 'sweep' },
-      })
-      told.push(id)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
+    yield { register: 'case', record: id, step: 'inform', key: `${known ? 'facts' : 'told'}:${id}`, answers }
   }
-  return told
+}
+
+/** Enters what old cases lack; done again it finds nothing. */
+export async function tellParties(engine: Engine): Promise<readonly string[]> {
+  const { rows } = await engine.database.query<Service>(foundSql, [Object.keys(sayings)])
+  return enterLacking(engine, 'told', lackingOf(engine, rows))
 }

@@ -1,10 +1,8 @@
 // Marks of before the reminder: by when a renewal is to be asked for is entered by an act, or that one is asked for already.
-import { dayOf } from '../kernel/day.ts'
-import { anyone } from '../kernel/permission.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import { underWay } from '../systems/basis/testing/terms.ts'
-import type { Engine } from '../store/engine.ts'
-import { act } from '../store/records/gate.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { underWay } from '../../systems/basis/testing/terms.ts'
+import type { Engine } from '../../store/engine.ts'
+import { enterLacking } from './enter-lacking.ts'
 
 /** Marks that stand and of which nothing is due; of those whose renewal is under way, the ones whose end is still to be dealt with. */
 const foundSql = `with marks as (
@@ -17,18 +15,9 @@ const foundSql = `with marks as (
 /** Enters what old marks lack; done again it finds nothing. */
 export async function remindMarks(engine: Engine): Promise<readonly string[]> {
   const { rows } = await engine.database.query<{ id: string; version: number; asked: boolean }>(foundSql, [underWay, dayOf(engine.now())])
-  const entered: string[] = []
-  for (const { id, version, asked } of rows) {
+  const lacking = rows.map(({ id, version, asked }) => {
     const step = asked ? 'ask-renewal' : 'remind'
-    try {
-      await act(engine, {
-        ...{ register: 'laboratory', record: id, step, key: `reminded:${step}:${id}:${version}`, answers: {} },
-        ...{ person: { ...anyone, id: 'reminded', name: 'reminded' }, hand: 'sweep' },
-      })
-      entered.push(id)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
-  }
-  return entered
+    return { register: 'laboratory', record: id, step, key: `reminded:${step}:${id}:${version}` }
+  })
+  return enterLacking(engine, 'reminded', lacking)
 }

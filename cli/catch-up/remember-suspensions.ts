@@ -1,9 +1,7 @@
 // Suspensions of before their days were kept: they are read from the acts that began and ended them, and entered by an act of their own.
-import { anyone } from '../kernel/permission.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import { suspendedFrom, suspendedUntil, type Suspension } from '../systems/basis/testing/holding.ts'
-import type { Engine } from '../store/engine.ts'
-import { act } from '../store/records/gate.ts'
+import { suspendedFrom, suspendedUntil, type Suspension } from '../../systems/basis/testing/holding.ts'
+import type { Engine } from '../../store/engine.ts'
+import { enterLacking } from './enter-lacking.ts'
 
 /** Each mark that was suspended and whose days are not kept, with the acts that began a suspension or ended one. */
 const foundSql = `select l.id, l.version, json_agg(json_build_object('step', j.step,
@@ -24,19 +22,10 @@ const daysOf = ({ acts }: Found): readonly Suspension[] =>
 /** Enters what old marks lack; done again it finds nothing. */
 export async function rememberSuspensions(engine: Engine): Promise<readonly string[]> {
   const { rows } = await engine.database.query<Found>(foundSql, [['suspend', 'restore', 'withdraw', 'cancel', 'grant-anew']])
-  const entered: string[] = []
-  for (const found of rows) {
-    const suspensions = daysOf(found)
-    if (suspensions.length === 0) continue
-    try {
-      await act(engine, {
-        ...{ register: 'laboratory', record: found.id, step: 'remember', key: `remembered:${found.id}:${found.version}`, answers: { suspensions } },
-        ...{ person: { ...anyone, id: 'remembered', name: 'remembered' }, hand: 'sweep' },
-      })
-      entered.push(found.id)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
-  }
-  return entered
+  const lacking = rows.flatMap((found) => {
+    const [suspensions, { id, version }] = [daysOf(found), found]
+    const step = { register: 'laboratory', record: id, step: 'remember', key: `remembered:${id}:${version}` }
+    return suspensions.length === 0 ? [] : [{ ...step, answers: { suspensions } }]
+  })
+  return enterLacking(engine, 'remembered', lacking)
 }

@@ -1,0 +1,9 @@
+// The daily watches over records of before an upgrade: each enters what they lack, and done again finds nothing.
+import { beginTerms } from './begin-terms.ts'
+import { markBreaches } from './mark-breaches.ts'
+import { noteEnds } from './note-ends.ts'
+import { rememberSuspensions } from './remember-suspensions.ts'
+import { remindMarks } from './remind-marks.ts'
+import { tellParties } from './tell-parties.ts'
+
+export const catchUps = [tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions]
