@@ -39,9 +39,9 @@ async function fillRecords(database: Database): Promise<void> {
     for (const [at, code] of codes.entries())
       await firms.write([...standing(uuidv7(), 'active'), code, `虚构单位${at}`, '130102', 'company', at % 2 ? 'small' : 'micro'].map(copyText))
     await firms.end()
-    const entries = copyInto(session, 'record.credit_entry', [...columns, 'party', 'party_name', 'category', 'determined', 'from'])
+    const entries = copyInto(session, 'record.credit_entry', [...columns, 'party', 'party_name', 'category', 'scope', 'determined', 'from'])
     for (let at = 0; at < bodies; at += every)
-      await entries.write([...standing(uuidv7(), 'valid'), codes[at]!, '虚构', kinds[(at / every) % 4]!, today, today].map(copyText))
+      await entries.write([...standing(uuidv7(), 'valid'), codes[at]!, '虚构', kinds[(at / every) % 4]!, 'open', today, today].map(copyText))
     await entries.end()
   })
   await database.query('analyze record.enterprise')
@@ -61,15 +61,15 @@ async function fillFacts(warehouse: Warehouse, bed: Bed): Promise<void> {
     )
   }
   await warehouse.run(
-    `insert into fact_credit_entry (id, seq_from, state, party, category, "from") select 'c' || row_number() over (), 0, 'valid', code,
-     ['positive', 'minor', 'ordinary', 'serious'][1 + (n // ${every}) % 4], '${today}'
+    `insert into fact_credit_entry (id, seq_from, state, party, category, scope, "from") select 'c' || row_number() over (), 0, 'valid', code,
+     ['positive', 'minor', 'ordinary', 'serious'][1 + (n // ${every}) % 4], 'open', '${today}'
      from (select code, row_number() over () - 1 as n from fact_enterprise) where n % ${every} = 0`,
   )
 }
 
 /** The same classes by hand: one grouping and the numbers of today written in. */
 const byHand = `with counted as (select party, count(*) filter (category = 'positive') as p, count(*) filter (category = 'minor') as m,
-    count(*) filter (category = 'ordinary') as o, count(*) filter (category = 'serious') as s from fact_credit_entry where seq_to is null group by 1),
+    count(*) filter (category = 'ordinary') as o, count(*) filter (category = 'serious') as s from fact_credit_entry where seq_to is null and scope in ('open', 'query') group by 1),
   pointed as (select e.code, 85 + least(5 * coalesce(p, 0), 15) + greatest(-3 * coalesce(m, 0), -15) - 15 * coalesce(o, 0) - 30 * coalesce(s, 0) as points
     from fact_enterprise e left join counted c on c.party = e.code where e.seq_to is null)
   select code, case when points >= 90 then 'A' when points >= 75 then 'B' when points >= 60 then 'C' else 'D' end as grade, points from pointed`
@@ -93,7 +93,7 @@ async function classes(bed: Bed): Promise<Comparison> {
   ])
   const touched: number[] = []
   for (let round = 0; round < 20; round++) {
-    await warehouse.run(`insert into fact_credit_entry (id, seq_from, state, party, category, "from") values (?, ?, 'valid', ?, 'ordinary', '${today}')`, [
+    await warehouse.run(`insert into fact_credit_entry (id, seq_from, state, party, category, scope, "from") values (?, ?, 'valid', ?, 'ordinary', 'open', '${today}')`, [
       `n${round}`, round + 2, codes[round * 1000 + 1]!,
     ])
     const begun = performance.now()
