@@ -38,6 +38,8 @@ export const signal = register('signal', {
   headline: 'product',
   placedBy: 'place',
   listed: ['day', 'productClass', 'product', 'hazard', 'source', 'place', 'weight'],
+  // Whoever consults on a matter or decides its colour sees what it rests on.
+  readBy: ['panel', 'head', 'province'],
   fields: {
     day: day(words('发生或者发布日期', 'Happened or published on')),
     source: choice(words('来源', 'Source'), sources),
