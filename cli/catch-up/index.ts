@@ -5,5 +5,6 @@ import { noteEnds } from './note-ends.ts'
 import { rememberSuspensions } from './remember-suspensions.ts'
 import { remindMarks } from './remind-marks.ts'
 import { tellParties } from './tell-parties.ts'
+import { withholdNotes } from './withhold-notes.ts'
 
-export const catchUps = [tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions]
+export const catchUps = [tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions, withholdNotes]

@@ -1,7 +1,8 @@
 // What follows from an ordered recall, through HTTP: the way to order by line and day, an entry in the credit file, a breach that becomes a case, an order withdrawn.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
+import { withholdNotes } from '../../cli/catch-up/withhold-notes.ts'
+import { attempt, found, invented, open, row, serve, settle, take, type File, type Headers } from './supervision-story.ts'
 
 const maker = invented(41)
 const stranger = invented(42)
@@ -141,6 +142,30 @@ describe('an order to recall', () => {
     await take(house, recall, 'publish', who.officer)
     expect((await house.get(`/api/v1/publications/recall-orders/${recall.id}`)).status).toBe(410)
     expect((await house.get(`/recalls/${recall.id}`)).status).toBe(200)
+  })
+})
+
+describe('the notes of old reports, public in their day', () => {
+  it('leave the published row, the feed, the page and the seal, and stay in the history for the authority', async () => {
+    house.at('2026-07-20')
+    const recall = await begun('2026-07-20', { product: '虚构暖手宝' })
+    await take(house, recall, 'admit', who.maker, { known: '2026-07-20' })
+    await take(house, recall, 'file-plan', who.maker, plan('2026-12-31', '2990000000019'))
+    const note = '赵某某拒绝退货'
+    const old = JSON.stringify([{ on: '2026-07-20', notified: 900, reached: 500, returned: 400, note }])
+    await house.engine.database.query('update record.recall set progress = $2::jsonb, returned = 400 where id = $1', [recall.id, old])
+    await take(house, recall, 'publish', who.officer)
+    const open = ['', '/proof'].map((part) => `/api/v1/publications/recalls/${recall.id}${part}`)
+    const shown = async () => Promise.all([...open, '/api/v1/publications/recalls', '/recalls/feed.atom', `/recalls/${recall.id}`].map(async (at) => JSON.stringify((await house.get(at)).body)))
+    expect((await shown()).map((body) => body.includes(note))).toEqual([true, true, true, false, false])
+    expect(await withholdNotes(house.engine)).toEqual([recall.id])
+    expect(await withholdNotes(house.engine)).toEqual([])
+    await settle(house)
+    const now = await shown()
+    expect(now.filter((body) => body.includes(note))).toEqual([])
+    expect(JSON.parse(now[1]!)).toMatchObject({ content: { progress: [{ returned: 400, note: null }] } })
+    const { rows } = await house.engine.database.query<{ withdrawn: string | null }>("select withdrawn from kernel.seal where kind = 'recalls' and record = $1 order by issued", [recall.id])
+    expect(rows.map(({ withdrawn }) => withdrawn === null)).toEqual([false, true])
   })
 })
 

@@ -4,9 +4,9 @@ import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { ruled } from './articles.ts'
 import { mayGrade, raised } from './food-class.ts'
-import type { Maker } from './orders.ts'
+import { states, type Maker } from './orders.ts'
 import { everyLot, fitCount, fitScope, fitToFile, planFields } from './plan.ts'
-import { fitProgress, reporting, withReport } from './progress.ts'
+import { fitProgress, mustHaveNotes, reporting, withoutNotes, withReport } from './progress.ts'
 import { recall } from './recall.ts'
 import { recallRefusals } from './refusals.ts'
 
@@ -110,6 +110,17 @@ export const carryingOut = (step: Maker) => ({
     asks: reporting,
     check: fitProgress,
     gives: (c) => withReport(c, c.today),
+  }),
+  'withhold-notes': step({
+    title: words('撤下以前报告中的问题说明', 'Take the notes of earlier reports out of what is public'),
+    from: Object.keys(states) as (keyof typeof states)[],
+    to: (c) => c.record.state as 'running',
+    by: 'officer',
+    shownTo: ['officer', 'head', 'evaluator', 'reader'],
+    basis: ruled('20'),
+    returning: true,
+    check: mustHaveNotes,
+    gives: (c) => ({ progress: withoutNotes(c.record.progress) }),
   }),
   remedy: step({
     title: words('责令补救', 'Order more to be done'),

@@ -44,6 +44,19 @@ export function fitProgress(c: Reported): void {
   if (fewer) refuse('fewer-than-before', { what: counted[fewer], now: answers[fewer], was: before[fewer], on: before.on, field: fewer })
 }
 
+interface Noted extends Count {
+  readonly note?: string | null
+}
+
+const hasNote = (progress: readonly Noted[] | null): boolean => (progress ?? []).some(({ note }) => note != null)
+
+/** Notes that were public in their day: they leave what is public; who acts in the recall reads them in its history. */
+export function mustHaveNotes({ record }: { readonly record: { readonly progress: readonly Noted[] | null } }): void {
+  if (!hasNote(record.progress)) refuse('no-notes')
+}
+
+export const withoutNotes = (progress: readonly Noted[] | null) => (progress ?? []).map((line) => ({ ...line, note: null })) as never
+
 /** The report stands beside those before it, and the last one is what the effect is judged by. */
 export const withReport = (c: Reported, today: string) => {
   const { on, notified, reached, returned, corrects } = c.answers

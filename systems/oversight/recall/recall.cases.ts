@@ -152,6 +152,8 @@ export const recallCases = cases(recalling, [
         on: '2026-09-01', step: 'report', by: 'producer', with: { ...count('2026-09-01', 650), corrects: '前次误将库存五十件计入收回' },
         then: { fields: { returned: 650, progress: [{ on: '2026-08-20', returned: 700, corrects: null }, { on: '2026-09-01', returned: 650, corrects: '前次误将库存五十件计入收回' }] }, due: { 'stage-report': '2026-12-01' } },
       },
+      // What a maker writes of its difficulties is not public since, so that there is nothing to take out.
+      { on: '2026-09-01', step: 'withhold-notes', by: 'officer', refused: 'recall.no-notes' },
       // From then on the corrected count is the one before.
       { on: '2026-09-30', step: 'finish', by: 'producer', with: count('2026-09-30', 640), refused: 'recall.fewer-than-before' },
       { on: '2026-09-30', step: 'finish', by: 'producer', with: count('2026-09-30', 660), then: { state: 'evaluating', fields: { returned: 660 } } },

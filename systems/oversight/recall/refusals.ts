@@ -140,6 +140,13 @@ export const recallRefusals = refusals('recall', {
     remedy: words('选择另一级别，或者不办理。', 'Choose another class, or leave it.'),
     basis: cite('food-recall-measures'),
   },
+  'no-notes': {
+    status: 409,
+    title: words('没有公开的问题说明', 'No note is public'),
+    detail: words('各次报告中没有公开的问题说明；再办一次，历史中会多一条没有内容的记录。', 'No report holds a note that is public; the history would gain an entry that changes nothing.'),
+    remedy: words('不需要办理；问题说明在“历史”中查阅。', 'Nothing is to be done; what was noted is read in the history.'),
+    basis: ruled('20'),
+  },
   'not-cars': {
     status: 409,
     title: words('只有汽车召回须通知车主', 'Only a recall of cars tells owners'),
