@@ -147,7 +147,7 @@ async function seen({ url, officer }: Served): Promise<readonly number[]> {
 
 const peerSql = `with asked as (select unnest($1::text[]) as code)
   select a.code, e.name, count(c.id) as breaches, count(*) filter (where c.category = 'serious') as serious
-  from asked a left join record.enterprise e on e.code = a.code left join record.credit_entry c on c.party = a.code and c.state in ('valid', 'objected', 'repairing')
+  from asked a left join record.enterprise e on e.code = a.code left join record.credit_entry c on c.party = a.code and c.state in ('valid', 'objected', 'repairAsked', 'repairing')
   group by 1, 2`
 
 async function checks(bed: Bed, { url, purchaser }: Served): Promise<Comparison> {

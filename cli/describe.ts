@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { citationKey } from '../kernel/citation.ts'
 import { lengthsOf } from '../kernel/deadline.ts'
 import type { Field } from '../kernel/field.ts'
-import type { Parameters } from '../kernel/parameter.ts'
+import type { Parameters, Term } from '../kernel/parameter.ts'
 import { asList, type Procedure } from '../kernel/procedure.ts'
 import type { House } from '../kernel/system.ts'
 import type { Library } from '../systems/basis/law/index.ts'
@@ -53,11 +53,11 @@ function deadlines(house: House, parameters: Parameters): string {
   const rows = [...house.procedures.values()].flatMap((procedure) =>
     procedure.deadlines.flatMap((deadline) =>
       lengthsOf(deadline).flatMap((name) => (parameters.named(name)?.versions ?? []).map((version) => {
-        const term = version.value as { length: number; unit: string }
+        const term = version.value as Term
         return [
           procedure.of.title.zh,
           both(deadline.title),
-          `${term.length} ${term.unit}`,
+          `${term.length} ${term.unit}${term.moves === false ? ', to the day' : ''}`,
           `${version.from}${version.to ? ` – ${version.to}` : ' –'}`,
           citationKey(version.basis),
           version.mark,

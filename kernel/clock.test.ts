@@ -16,6 +16,7 @@ const facts = (starts: string, term: Term, more: Partial<ClockFacts> = {}): Cloc
 describe('the last day', () => {
   it('of a term in days does not count the first', () => expect(dueOf(facts('2026-04-06', of(3, 'day'))).due).toBe('2026-04-09'))
   it('of a term in working days passes over weekends', () => expect(dueOf(facts('2026-04-06', of(5, 'workday'))).due).toBe('2026-04-13'))
+  it('of a term that ends by itself stays on a day off', () => expect(dueOf(facts('2026-04-06', { length: 5, unit: 'day', moves: false })).due).toBe('2026-04-11'))
   it('on a day off moves to the first working day after it', () => expect(dueOf(facts('2026-04-06', of(5, 'day'))).due).toBe('2026-04-13'))
   it('on a day off stays where an article says so', () =>
     expect(dueOf(facts('2026-04-06', of(5, 'day'), { moves: false })).due).toBe('2026-04-11'))

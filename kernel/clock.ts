@@ -121,8 +121,8 @@ export function dueOf(facts: ClockFacts): Due {
     const next = added(at.day, term, facts)
     return { day: next.day, provisional: at.provisional || next.provisional }
   }, { day: dayPart(facts.starts), provisional: false })
-  if (facts.moves === false) return { due: reached.day, dueInstant: null, provisional: reached.provisional, paused: false }
-  const last = facts.calendar.workdayFrom(reached.day)
+  const stays = (facts.moves ?? facts.term.moves) === false
+  const last = stays ? reached : facts.calendar.workdayFrom(reached.day)
   return { due: last.day, dueInstant: null, provisional: reached.provisional || last.provisional, paused: false }
 }
 

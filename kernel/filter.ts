@@ -6,7 +6,7 @@ export type Filter =
   | { readonly all: readonly Filter[] }
   | { readonly any: readonly Filter[] }
   | { readonly not: Filter }
-  | { readonly field: string; readonly is: Scalar }
+  | { readonly field: string; readonly is: Scalar } // of choices: exactly these, in the JSON text that the store keeps
   | { readonly field: string; readonly in: readonly Scalar[] }
   | { readonly field: string; readonly from?: Scalar; readonly to?: Scalar }
   /** Every pair of neighbouring characters of the words stands in the searched text. */
@@ -31,7 +31,7 @@ export function matches(
   if ('not' in filter) return !matches(filter.not, record, searched)
   if ('search' in filter) return searched(record).includes(filter.search)
   const value = record[filter.field] as Scalar | undefined
-  if ('is' in filter) return filter.is === null ? value == null : value === filter.is
+  if ('is' in filter) return filter.is === null ? value == null : (Array.isArray(value) ? JSON.stringify(value) : value) === filter.is
   if (value == null) return false
   if ('in' in filter) return filter.in.includes(value)
   return (filter.from == null || value >= filter.from) && (filter.to == null || value <= filter.to)

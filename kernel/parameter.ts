@@ -12,8 +12,8 @@ export type Mark = 'V' | 'W' | 'U' | 'D'
 export type TermUnit = 'workday' | 'day' | 'hour' | 'month' | 'year'
 
 export interface Term {
-  readonly length: number
-  readonly unit: TermUnit
+  readonly length: number; readonly unit: TermUnit
+  /** False where nothing is to be done within it and it ends by itself, on a day off too. */ readonly moves?: false
 }
 
 export type ParameterKind = 'term' | 'amount' | 'number' | 'ratio' | 'text' | 'table'

@@ -1,4 +1,4 @@
-// A new calendar, or a rule that names its first day, re-dates open clocks by journalled acts; those that do not change are left alone.
+// A new calendar, or a rule that names its first day or ends to the day, re-dates open clocks by journalled acts; others are left alone.
 import { citationKey } from '../kernel/citation.ts'
 import { started, timed } from '../kernel/clockwork.ts'
 import type { Deadline } from '../kernel/deadline.ts'
@@ -59,7 +59,7 @@ interface Counted {
 
 const latestSql = 'select distinct on (record) record, change from kernel.clock where record = any($1::uuid[]) and deadline = $2 order by record, run desc'
 
-/** What the clock of a record ought to be and is not: counted from another day, or not begun at all; null where nothing is to be mended. */
+/** What the clock of a record ought to be and is not: counted from or to another day, or not begun; null where nothing is to be mended. */
 function mended(engine: Engine, { procedure, deadline }: Counted, record: AnyRecord, clock: ClockChange | undefined): ClockChange | null {
   if (clock && clock.state !== 'open') return null
   const begun = started(
@@ -79,9 +79,13 @@ function mended(engine: Engine, { procedure, deadline }: Counted, record: AnyRec
     clock?.run ?? 1,
   )
   if (!begun || !clock) return begun
-  // The rule that began the clock governs it to its end; only the day from which that very rule counts is put right.
-  if (citationKey(begun.rule) !== citationKey(clock.rule) || begun.starts === clock.starts) return null
-  return { ...timed({ ...clock, starts: begun.starts }, engine.calendar), event: 'redate' }
+  // The rule that began the clock governs it to its end; only how that very rule counts is put right: from which day, and to the day.
+  if (citationKey(begun.rule) !== citationKey(clock.rule)) return null
+  const { moves } = begun.term
+  if (begun.starts === clock.starts && moves === clock.term.moves) return null
+  const { length, unit } = clock.term
+  const term = { length, unit, ...(moves === undefined ? {} : { moves }) }
+  return { ...timed({ ...clock, starts: begun.starts, term }, engine.calendar), event: 'redate' }
 }
 
 async function toMend(engine: Engine, at: Database | Session, counted: Counted, records: readonly AnyRecord[]): Promise<readonly Noted[]> {
@@ -105,7 +109,7 @@ async function mendPage(engine: Engine, counted: Counted, page: readonly AnyReco
     const records = await listRecords(session, procedure.of, { where, limit: found.length })
     const rows = await toMend(engine, session, counted, records)
     const at = engine.now()
-    const reason = '期限自规定所称之日起算'
+    const reason = '期限依规定所称的起止日计算'
     const key = (row: Noted): string => `redate:counted:${row.record}:${row.change.deadline}:${row.change.run}:${row.change.starts}:${at}`
     await noteClocks(engine, session, { step: 'redate', at, hand: 'sweep', reason, key }, rows)
     return rows.length
@@ -114,7 +118,8 @@ async function mendPage(engine: Engine, counted: Counted, page: readonly AnyReco
 
 /**
  * Clocks whose rule names the day from which it counts are compared with their records and put right by journalled acts: those
- * that began before the rule was read so, those whose record was corrected, and those of records older than the clock itself.
+ * that began before the rule was read so, those whose record was corrected, those that had moved on from a day off although
+ * their term ends by itself, and those of records older than the clock itself.
  * Running it again changes nothing.
  */
 export async function redateCounted(engine: Engine, limit = 1000): Promise<number> {

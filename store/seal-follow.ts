@@ -4,7 +4,7 @@ import type { Publication } from '../kernel/publication.ts'
 import type { AnyRecord } from '../kernel/register.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys/key-files.ts'
-import { outOfTerm } from './publications.ts'
+import { listPublished, outOfTerm } from './publications.ts'
 import { listRecords } from './records/list.ts'
 import { sizeOf } from './log/tree.ts'
 import { formsOf } from '../kernel/standing-steps.ts'
@@ -20,6 +20,7 @@ const nextSql = `select l.seq, j.register, j.record from kernel.leaf l join kern
 const holdsIn = ({ sealed, states }: Publication): readonly string[] => (Array.isArray(sealed) ? sealed : states)
 
 const termOver = '公示期届满'
+const hiddenNow = '不再处于公示状态'
 
 async function follow(engine: Engine, keys: KeyRing, publications: readonly Publication[], ids: readonly string[]): Promise<void> {
   const { of } = publications[0]!
@@ -33,7 +34,7 @@ async function follow(engine: Engine, keys: KeyRing, publications: readonly Publ
     const hidden = records.filter((record) => !isShown(record)).map(({ id }) => id)
     if (hidden.length === 0) continue
     await withdrawSeals(engine, publication.name, hidden.filter((id) => ended.includes(id)), termOver)
-    await withdrawSeals(engine, publication.name, hidden, '不再处于公示状态')
+    await withdrawSeals(engine, publication.name, hidden, hiddenNow)
     // Where the page says that the record no longer counts, its paper must not say that it does.
     if (holdsIn(publication) === publication.states) continue
     await withdrawPapers(engine, keys, { forms: formsOf(engine.house.procedureOf(of.name).opens as never), records: hidden })
@@ -71,16 +72,20 @@ export async function followSeals(engine: Engine, keys: KeyRing): Promise<number
 const standingSql = `select distinct record from kernel.seal where kind = $1 and document is null and withdrawn is null and record > $2
   order by record limit ${most}`
 
-/** A term ends without an entry to follow: what was sealed under one is looked through each day, and taken back when it is over. */
+/** A term ends, and a rule of what is shown changes, without an entry to follow: what was sealed is looked through each day. */
 export async function withdrawEnded(engine: Engine): Promise<number> {
   let count = 0
   for (const publication of engine.house.publications.values()) {
-    if (!publication.sealed || !publication.term) continue
+    if (!publication.sealed) continue
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {
       const { rows } = await engine.database.query<{ record: string }>(standingSql, [publication.name, after])
-      const ended = await outOfTerm(engine, publication, rows.map(({ record }) => record))
+      const ids = rows.map(({ record }) => record)
+      const ended = await outOfTerm(engine, publication, ids)
+      const shown = new Set((await listPublished(engine, publication, { where: { field: 'id', in: ids }, limit: most })).map(({ id }) => id))
+      const hidden = ids.filter((id) => !shown.has(id) && !ended.includes(id))
       if (ended.length > 0) count += await withdrawSeals(engine, publication.name, ended, termOver)
+      if (hidden.length > 0) count += await withdrawSeals(engine, publication.name, hidden, hiddenNow)
       if (rows.length < most) break
       after = rows.at(-1)!.record
     }

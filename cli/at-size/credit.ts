@@ -36,6 +36,7 @@ async function repaired({ histories, today }: Filed, entry: AnyRecord, on: Day, 
   const file = new Tale({ histories, register: 'credit-entry', name: `repair ${entry.id}`, today, record: entry })
   if (!(await file.take('ask-repair', on, partyOf(entry), { promise: '（演示数据）罚款已缴清，整改完成，承诺守信' }))) return
   if (file.lies(on, 0.2, chance)) return
+  await file.take('accept-repair', addDays(on, 1), officer)
   await file.take(chance.is(0.85) ? 'grant' : 'reject', addDays(on, chance.whole(2, 8)), officer, { reason: '（演示数据）义务履行情况已核实' })
 }
 

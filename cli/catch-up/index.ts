@@ -1,5 +1,7 @@
 // The daily watches over records of before an upgrade: each enters what they lack, and done again finds nothing.
 import { beginTerms } from './begin-terms.ts'
+import { endListings } from './end-listings.ts'
+import { keepWarningsInside } from './keep-warnings-inside.ts'
 import { markBreaches } from './mark-breaches.ts'
 import { noteEnds } from './note-ends.ts'
 import { rememberSuspensions } from './remember-suspensions.ts'
@@ -7,4 +9,7 @@ import { remindMarks } from './remind-marks.ts'
 import { tellParties } from './tell-parties.ts'
 import { withholdNotes } from './withhold-notes.ts'
 
-export const catchUps = [tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions, withholdNotes]
+export const catchUps = [
+  tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions,
+  withholdNotes, endListings, keepWarningsInside,
+]

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SealedProof } from '../../kernel/trust/seal.ts'
 import { verifySealed } from '../../kernel/trust/seal-verdict.ts'
+import { keepWarningsInside } from '../../cli/catch-up/keep-warnings-inside.ts'
+import { withdrawEnded } from '../../store/seal-follow.ts'
 import { gradeOne } from '../../store/scales/single.ts'
 import { statusLists } from '../../store/seals.ts'
 import { sweep } from '../../store/sweep.ts'
@@ -54,7 +56,7 @@ const classOn = async (day: string) => (await gradeOne(house.engine, creditClass
 const reasons = { reasons: '情节严重，社会危害较大' }
 
 /** A case from its lead to the decision that is served, of serious degree. */
-async function punished(begun: string, decided: string, { party = own, value = '20000.00', fine = '60000.00', degree = 'serious' } = {}): Promise<File> {
+async function punished(begun: string, decided: string, { party = own, value = '20000.00', fine = '60000.00', degree = 'serious', only = 'fine' } = {}): Promise<File> {
   at(begun)
   const file = await open(house, 'case', who.handler, {
     received: begun, source: 'check', party, partyName: '虚构单位（演示）', place, kind: 'substandard', facts: '明知不合格仍大量销售',
@@ -64,12 +66,12 @@ async function punished(begun: string, decided: string, { party = own, value = '
   await take(house, file, 'gather', who.handler, { sort: 'opinion', what: '检验报告', taken: begun, from: '虚构检测中心', takers: '冀A001、冀A002', original: true })
   await take(house, file, 'report', who.handler, { finding: '不合格产品', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value, crimeWeighed: '未达追诉标准（演示）' })
   await take(house, file, 'review-pass', who.reviewer, { opinion: '同意' })
-  await take(house, file, 'tell', who.judge, { toldFine: fine, penalties: ['fine'] })
+  await take(house, file, 'tell', who.judge, only === 'fine' ? { toldFine: fine, penalties: ['fine'] } : { penalties: [only] })
   await serve(house, file, who.judge, who.handler, begun)
   at(decided)
   await take(house, file, 'end-defence', who.handler)
   await take(house, file, 'decide', who.judge, {
-    circumstance: 'heavy', penalties: ['fine'], degree, fine, reasons: '明知故犯', collective: '〔2026〕会议纪要1号',
+    circumstance: 'heavy', penalties: [only], degree, ...(only === 'fine' ? { fine } : {}), reasons: '明知故犯', collective: '〔2026〕会议纪要1号',
   })
   const { body } = await house.get(`/api/v1/registers/case/${file.id}/documents`, who.judge)
   const document = (body.items as { number: string }[]).at(-1)!.number
@@ -123,7 +125,7 @@ describe('the list of serious breaches', () => {
     await take(house, listing, 'publish', who.officer)
     expect(await row(house, listing)).toMatchObject({ state: 'published' })
     const { body } = await house.get('/api/v1/publications/serious-listings')
-    expect(body.items).toMatchObject([{ values: { party: own, until: '2029-05-05' } }])
+    expect(body.items).toMatchObject([{ values: { party: own, until: '2029-05-06' } }])
     expect(JSON.stringify(body)).not.toContain('已召回全部产品')
   })
 
@@ -164,7 +166,7 @@ describe('the check for a tender', () => {
     const { body } = await house.get(`/api/v1/registers/credit-extract/${extract}`, who.purchaser)
     expect(body.record).toMatchObject({ asked: 3, day: '2026-05-06', lookBack: '2023-05-06' })
     expect(body.record.result).toMatchObject([
-      { code: own, grade: 'D', listedUntil: '2029-05-05', penalties: 1, breaches: 1, objected: 0 },
+      { code: own, grade: 'D', listedUntil: '2029-05-06', penalties: 1, breaches: 1, objected: 0 },
       { code: other, grade: 'B', points: '85', listedUntil: null, penalties: 0, breaches: 0 },
       { code: unknown, name: null, grade: null, points: null, breaches: 0 },
     ])
@@ -255,8 +257,8 @@ describe('what ends', () => {
     expect(await row(house, shown)).toEqual(before)
     await take(house, shown, 'list', who.head, { ...reasons, measures: [{ measure: 'procurement' }], level: 'province' })
     await take(house, shown, 'publish', who.officer)
-    // Shown on 2026-06-15 for three years: the last day is 2029-06-14.
-    at('2029-06-14')
+    // Shown on 2026-06-15 for three years: the first day is not counted, and the last is 2029-06-15.
+    at('2029-06-15')
     await sweep(house.engine, house.engine.now())
     expect(await row(house, shown)).toMatchObject({ state: 'published' })
     at('2029-06-16')
@@ -299,11 +301,11 @@ describe('what ends', () => {
     expect(both.map(({ withdrawn }) => withdrawn === null)).toEqual([false, true])
     expect(both[1]!.digest).toBe(again.signature)
     expect(both[0]!.id).toBe(first[0]!.id)
-    expect((await measures()).map(({ state, measure, until }) => [state, measure, until])).toEqual([['lifted', 'procurement', '2030-07-16'], ['proposed', 'procurement', '2032-07-15']])
+    expect((await measures()).map(({ state, measure, until }) => [state, measure, until])).toEqual([['lifted', 'procurement', '2030-07-16'], ['proposed', 'procurement', '2032-07-16']])
     await take(house, back, 'ask-repair', who.firm, { promise: '这次属实' })
     await take(house, back, 'accept', who.officer)
     await take(house, back, 'grant', who.head, reasons)
-    at('2032-07-16')
+    at('2032-07-17')
     expect((await attempt(house, back, 'restore', who.head, { reasons: '又系伪造' })).body).toMatchObject({ code: 'credit.term-was-over', basis: 'samr-order-44' })
   })
 })
@@ -336,5 +338,29 @@ describe('a larger fine', () => {
     expect(asked['result']).toMatchObject([{ code: other, penalties: 1, breaches: 2 }])
     await take(house, large, 'annul', who.judge, { ground: 'own', reasons: '事实不清' })
     expect((await lineOf())['result']).toMatchObject([{ code: other, penalties: 0, breaches: 1 }])
+  })
+})
+
+describe('a warning alone, by the ordinary procedure and of whatever degree', () => {
+  const inPublic = async (file: File, entry: File) =>
+    Promise.all([`publications/penalties/${file.id}`, `publications/credit-entries/${entry.id}`].map(async (at) => (await house.get(`/api/v1/${at}`)).status))
+  const entryOf = async (file: File) => (await found(house, 'credit-entry', 'origin_record', file.id))[0]!
+
+  it('is published neither as a penalty nor in the file of its body, and a fine is', async () => {
+    const [warned, fined] = [await punished('2032-09-01', '2032-09-14', { degree: 'ordinary', only: 'warning' }), await punished('2032-09-15', '2032-09-28', { degree: 'ordinary' })]
+    expect(await Promise.all([warned, fined].map(async (file) => inPublic(file, await entryOf(file))))).toEqual([[404, 404], [200, 200]])
+    expect(await row(house, await entryOf(warned))).toMatchObject({ scope: 'internal', category: 'ordinary' })
+  })
+
+  it('that was published before leaves both, with its seal, and whoever asks is told why', async () => {
+    const old = await punished('2032-10-08', '2032-10-20', { degree: 'ordinary' })
+    const entry = await entryOf(old)
+    await house.engine.database.query(`update record."case" set penalties = '["warning"]', fine = null where id = $1`, [old.id])
+    expect([await withdrawEnded(house.engine), await withdrawEnded(house.engine)]).toEqual([1, 0])
+    expect([await keepWarningsInside(house.engine), await keepWarningsInside(house.engine)]).toEqual([[entry.id], []])
+    expect(await inPublic(old, entry)).toEqual([410, 404])
+    expect(String((await house.get(`/penalties/${old.id}`)).body)).toContain('仅给予警告，依法不予公示')
+    const refused = await attempt(house, await entryOf(old), 'keep-inside', who.clerk)
+    expect(refused.body).toMatchObject({ code: 'credit.not-only-warned', basis: 'penalty-publication-rules/2' })
   })
 })

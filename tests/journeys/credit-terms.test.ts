@@ -49,7 +49,7 @@ const sweepNow = async (): Promise<void> => {
 describe('the term of an entry', () => {
   it('of 2016, whose rule is not known, is not one day: it is shown the three years assumed, from publication, and ends by itself', async () => {
     const old = await filed('2016-05-11', '2016-05-06', 'ordinary', '虚构〔2016〕1号')
-    expect([await untilOf(old), await clockOf(old)]).toMatchObject(['2019-05-11', { starts: '2016-05-11', rule: 'enterprise-publicity-regulation/6' }])
+    expect([await untilOf(old), await clockOf(old)]).toMatchObject(['2019-05-11', { starts: '2016-05-11', due: '2019-05-11', rule: 'enterprise-publicity-regulation/6' }])
     house.at('2016-05-13')
     expect(await untilOf(old)).toBe('2019-05-11')
     house.at('2019-05-14')
@@ -82,11 +82,28 @@ describe('the term of an entry', () => {
     house.at('2026-04-20')
   })
 
+  it('ends on its own last day where that is a Saturday: page, clock and class say the same; a clock that had moved on is put right', async () => {
+    const party = invented(65)
+    const [entry, old] = [await filed('2026-04-20', '2026-04-10', 'ordinary', '虚构〔2026〕40号', { party }), await filed('2026-04-20', '2026-04-10', 'ordinary', '虚构〔2026〕41号', { party })]
+    const moved = { due: '2027-04-12', term: { length: 1, unit: 'year' } }
+    const older = "update kernel.clock set due = $2, runs_out = $3, change = change || $4::jsonb where record = $1 and deadline = 'term'"
+    await house.engine.database.query(older, [old.id, moved.due, startOf(addDays(moved.due, 1)), JSON.stringify(moved)])
+    expect([await redateCounted(house.engine), await redateCounted(house.engine)]).toEqual([1, 0])
+    expect(await Promise.all([entry, old].flatMap((file) => [untilOf(file), clockOf(file)]))).toMatchObject(['2027-04-10', { due: '2027-04-10' }, '2027-04-10', { due: '2027-04-10' }])
+    expect((await gradeOne(house.engine, creditClassScale, party, '2026-04-20'))!.ahead).toMatchObject([{ on: '2027-04-11', grade: 'B' }])
+    // Ended late, as after a server that stood still, it counted no longer all the same.
+    house.at('2027-04-13')
+    await sweepNow()
+    expect([await row(house, entry), await row(house, old)]).toMatchObject([{ state: 'expired', counts_to: '2027-04-10' }, { state: 'expired', counts_to: '2027-04-10' }])
+    house.at('2026-04-20')
+  })
+
   it('runs on while the entry is repaired: a false promise brings it back to its first last day, and after that nothing does', async () => {
     const [back, stays] = [await filed('2026-04-20', '2026-04-13', 'ordinary', '虚构〔2026〕30号'), await filed('2026-04-20', '2026-04-13', 'ordinary', '虚构〔2026〕31号')]
     house.at('2026-07-13')
     for (const entry of [back, stays]) {
       expect((await attempt(house, entry, 'ask-repair', firm, { promise: '已缴清罚款并整改，承诺守信' })).status).toBe(200)
+      expect((await attempt(house, entry, 'accept-repair', officer)).status).toBe(200)
       expect((await attempt(house, entry, 'grant', officer, { reason: '义务已履行' })).status).toBe(200)
       expect((await house.get(`/api/v1/publications/credit-entries/${entry.id}`)).status).not.toBe(200)
     }
@@ -148,7 +165,7 @@ describe('the term of an entry', () => {
       { starts: '2026-04-07', due: '2026-07-07' }, { starts: day, due: '2029-07-06', rule: 'state-council-2014-21' },
     ])
     const { rows } = await database.query<{ body: string }>("select body from kernel.journal where record = $1 and step = 'redate'", [late!.id])
-    expect(rows.map(({ body }) => JSON.parse(body))).toMatchObject([{ actor: { hand: 'sweep' }, reason: '期限自规定所称之日起算', basis: { act: 'ndrc-order-36' } }])
+    expect(rows.map(({ body }) => JSON.parse(body))).toMatchObject([{ actor: { hand: 'sweep' }, reason: '期限依规定所称的起止日计算', basis: { act: 'ndrc-order-36' } }])
     house.at('2026-07-08')
     await sweepNow()
     expect([(await row(house, over!))['state'], (await row(house, late!))['state'], await redateCounted(house.engine)]).toEqual(['expired', 'valid', 0])

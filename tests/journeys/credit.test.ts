@@ -102,6 +102,8 @@ describe('the credit file', () => {
     expect((await step('credit-entry', first, 'ask-repair', firm, promise)).body.code).toBe('credit.repair-early')
     house.at('2026-08-11')
     expect((await step('credit-entry', first, 'ask-repair', firm, promise)).status).toBe(200)
+    expect((await step('credit-entry', first, 'accept-repair', firm, {})).status).toBe(403)
+    expect((await step('credit-entry', first, 'accept-repair', officer, {})).status).toBe(200)
     expect((await step('credit-entry', first, 'grant', officer, { reason: '义务已履行' })).status).toBe(200)
     expect([await classOn('2026-08-10'), await classOn('2026-08-11')]).toEqual(['C 70', 'B 85'])
   })

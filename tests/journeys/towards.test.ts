@@ -41,11 +41,12 @@ describe('what can be done about a clock of a case', () => {
     const entry = (deadline: string, recordState: string) =>
       stepsTowards(house.engine.house.procedureOf('credit-entry'), { deadline, state: 'open', recordState })
     expect(entry('term', 'valid')).toEqual([])
+    expect(entry('accept-repair', 'repairAsked')).toEqual(expect.arrayContaining(['accept-repair', 'reject']))
     expect(entry('repair', 'repairing')).toEqual(expect.arrayContaining(['grant', 'reject']))
     const officer = { id: 'o', name: 'o', office: null, holdings: [{ duty: 'credit.officer', reach: 'all' as const, from: '2010-01-01' }] }
     const clocks = clocksOf(house.engine, house.engine.house.procedureOf('credit-entry'), officer).flatMap((each) => each.clocks)
     expect(clocks.filter((each) => each.startsWith('term') && each.endsWith('false'))).toEqual([])
-    expect(clocks).toContain('repair repairing false')
+    for (const asked of ['accept-repair repairAsked false', 'repair repairing false']) expect(clocks).toContain(asked)
   })
   it('what a lapse proposes comes first, and only once the term has run out', () => {
     expect(steps('defend', 'told', 'lapsed')[0]).toBe('end-defence')

@@ -129,7 +129,7 @@ describe.each(packs)('the loop at the forms of the site, under the pack of $pack
     const early = await attempt(house, penalty, 'ask-repair', loop.maker, promise)
     expect([early.status, String(early.body.detail)]).toEqual([422, expect.stringContaining('shown at least until 2026-09-12')])
     house.at('2026-09-12')
-    for (const [step, who, answers] of [['ask-repair', loop.maker, promise], ['grant', cast.officials.creditOfficer, { reason: '义务已履行' }]] as const)
+    for (const [step, who, answers] of [['ask-repair', loop.maker, promise], ['accept-repair', cast.officials.creditOfficer, {}], ['grant', cast.officials.creditOfficer, { reason: '义务已履行' }]] as const)
       expect((await attempt(house, penalty, step, who, answers)).body).not.toHaveProperty('detail')
   }
 })

@@ -20,6 +20,13 @@ const gone = refusals('penalties', {
     remedy: words('曾经转载的，请一并撤下。', 'Whoever copied it should take the copy down too.'),
     basis: cite('penalty-publication-rules', '11'),
   },
+  'only-warned': {
+    status: 410,
+    title: words('这项处罚不予公示', 'This penalty is not published'),
+    detail: words('{number} 号处罚决定仅给予警告，依法不予公示，先前的公示已经停止。', 'The decision {number} is a warning and nothing else, which is not published; it is shown no more.'),
+    remedy: words('曾经转载的，请一并撤下。', 'Whoever copied it should take the copy down too.'),
+    basis: cite('penalty-publication-rules', '2'),
+  },
   ended: {
     status: 410,
     title: words('公示期已满', 'The term of publication has ended'),
@@ -59,17 +66,18 @@ async function yearsOf({ engine }: PublicParts, states: readonly string[]): Prom
 interface Gone {
   readonly number: string
   readonly shown: boolean
+  readonly warned: boolean
   /** When it was taken back, or changed last. */
   readonly left: Date | string
 }
 
 // A seal ends with the term of its publication too: only what has left the published states was taken back.
-const backSql = `select s.number, s.withdrawn as left, false as shown from kernel.seal s join record."case" c on c.id = s.record
+const backSql = `select s.number, s.withdrawn as left, false as shown, false as warned from kernel.seal s join record."case" c on c.id = s.record
   where s.kind = 'penalties' and s.document is null and s.withdrawn is not null and not c.state = any($1)
   and not exists (select 1 from kernel.seal later where later.kind = s.kind and later.record = s.record and later.issued > s.issued)
   order by s.withdrawn desc limit 20`
 
-const goneSql = `select coalesce(s.number, c.number) as number, c.state = any($2) as shown, coalesce(s.withdrawn, c.changed) as left from record."case" c
+const goneSql = `select coalesce(s.number, c.number) as number, c.state = any($2) as shown, c.penalties = '["warning"]' and c.decided >= '2021-09-01' as warned, coalesce(s.withdrawn, c.changed) as left from record."case" c
   left join kernel.seal s on s.record = c.id and s.kind = 'penalties' and s.document is null where c.id = $1 order by s.issued desc nulls last limit 1`
 
 const leftOn = ({ left }: Gone): string => dayOf(new Date(left).toISOString())
@@ -84,6 +92,7 @@ async function takenBack(parts: PublicParts): Promise<readonly TakenBack[]> {
 async function whyGone(parts: PublicParts, id: string): Promise<never> {
   const { rows } = await parts.engine.database.query<Gone>(goneSql, [id, publicationOf(parts, 'penalties').states])
   const row = rows[0]!
+  if (row.shown && row.warned) return gone.refuse('only-warned', { number: row.number })
   return row.shown ? gone.refuse('ended', { number: row.number }) : gone.refuse('withdrawn', { number: row.number, day: leftOn(row) })
 }
 

@@ -1,4 +1,5 @@
 // Code lists of a case: where it came from, of what kind, which evidence, which penalties, how heavy.
+import type { Filter } from '../../../kernel/filter.ts'
 import { words } from '../../../kernel/words.ts'
 
 export const sources = {
@@ -53,6 +54,9 @@ export const penalties = {
   suspend: words('暂扣许可证件', 'Licence suspended'),
   revoke: words('吊销许可证件', 'Licence revoked'),
 } as const
+
+/** Who was only warned is not published, since September 2021 (公示規定 2); of the rule before it no text was read. */
+export const onlyWarned: Filter = { all: [{ field: 'penalties', is: '["warning"]' }, { field: 'decided', from: '2021-09-01' }] }
 
 /** Circumstances of discretion (行政處罰法 32–34). */
 export const circumstances = {

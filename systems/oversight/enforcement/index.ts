@@ -9,6 +9,7 @@ import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { unweighed } from '../../basis/testing/index.ts'
 import { campaign, campaigning } from './campaign.ts'
+import { onlyWarned } from './case-codes.ts'
 import { penaltyCase } from './case.ts'
 import { hasFallen } from './court.ts'
 import { crimeLinks } from './crime-links.ts'
@@ -24,7 +25,7 @@ import { wrongPartyToLead } from './right-party.ts'
 export { penaltyStands }
 export { allWays, letterToParty } from './documents.ts'
 export { penaltyCase } from './case.ts'
-export { underWay as caseUnderWay } from './case-codes.ts'
+export { onlyWarned, underWay as caseUnderWay } from './case-codes.ts'
 export { crimeTransfer } from './crime-transfer.ts'
 export { earlierPenalties } from './questions.ts'
 export { bandOf, partsOf, scaledParts, surchargeOf, type Band, type Discretion, type FineBands, type Part, type Scale } from './fines.ts'
@@ -90,8 +91,9 @@ export const enforcement = system('enforcement', {
       states: penaltyStands,
       where: {
         all: [
-          // A natural person has no credit code, and is not named (公示規定 6); what is decided on the spot is not published (2).
-          ...[{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }, { field: 'spotOn', is: null }],
+          // A natural person has no credit code, and is not named (公示規定 6); neither what is decided on the spot nor a warning alone is
+          // published (2).
+          ...[{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }, { field: 'spotOn', is: null }, { not: onlyWarned }],
           // Since Order 36 a minor breach is not shown, however large its fine.
           { any: [{ not: { field: 'degree', is: 'minor' } }, { field: 'decided', to: '2026-03-31' }] },
         ],

@@ -119,6 +119,7 @@ export const carryingOut = (step: Maker) => ({
     shownTo: ['officer', 'head', 'evaluator', 'reader'],
     basis: ruled('20'),
     returning: true,
+    standing: true,
     check: mustHaveNotes,
     gives: (c) => ({ progress: withoutNotes(c.record.progress) }),
   }),

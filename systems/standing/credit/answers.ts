@@ -3,10 +3,11 @@ import { answer } from '../../../kernel/question.ts'
 import { seriousBreach } from '../../oversight/complaints/index.ts'
 import { earlierPenalties } from '../../oversight/enforcement/index.ts'
 import { creditClass } from '../../oversight/supervision/index.ts'
+import { standing } from './entry.ts'
 
 /** Penalties on file that were not withdrawn; repair ends their publication, not that they were imposed. */
 export const penaltiesOnFile = answer(earlierPenalties, ({ code }, at) =>
-  at.count('credit-entry', { party: code, origin: 'case', state: ['valid', 'objected', 'repairing', 'repaired', 'expired'] }),
+  at.count('credit-entry', { party: code, origin: 'case', state: [...standing, 'repaired', 'expired'] }),
 )
 
 /** The class on the day on which a frame is frozen, for the weights of the draw. */

@@ -28,9 +28,15 @@ export const filingCases = cases(filing, [
       { on: '2026-05-12', step: 'mark', by: 'clerk', then: { state: 'objected' } },
       { on: '2026-05-20', step: 'uphold', by: 'clerk', with: { reason: '核实无误' }, then: { state: 'valid' } },
       { on: '2026-08-05', step: 'ask-repair', by: 'party', with: promise, refused: 'credit.repair-early' },
-      { on: '2026-08-06', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairing', due: { repair: '2026-08-17' } } },
-      { on: '2026-08-12', step: 'reject', by: 'officer', with: { reason: '缺缴款凭证' }, then: { state: 'valid', clocks: { repair: 'met' } } },
-      { on: '2026-08-13', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairing' } },
+      // Accepted in two working days, and decided in seven from there; what is not accepted says why, and is asked for again.
+      { on: '2026-08-06', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairAsked', due: { 'accept-repair': '2026-08-10' } } },
+      { on: '2026-08-06', step: 'grant', by: 'officer', with: { reason: '义务已履行' }, refused: 'kernel.not-now' },
+      { on: '2026-08-07', step: 'reject', by: 'officer', with: { reason: '缺缴款凭证，不予受理' }, then: { state: 'valid', clocks: { 'accept-repair': 'met' } } },
+      { on: '2026-08-07', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairAsked' } },
+      { on: '2026-08-10', step: 'accept-repair', by: 'officer', then: { state: 'repairing', clocks: { 'accept-repair': 'met' }, due: { repair: '2026-08-19' } } },
+      { on: '2026-08-12', step: 'reject', by: 'officer', with: { reason: '缴款凭证不符' }, then: { state: 'valid', clocks: { repair: 'met' } } },
+      { on: '2026-08-13', step: 'ask-repair', by: 'party', with: promise, then: { state: 'repairAsked' } },
+      { on: '2026-08-13', step: 'accept-repair', by: 'officer', then: { state: 'repairing' } },
       { on: '2026-08-14', step: 'grant', by: 'officer', with: { reason: '义务已履行' }, then: { state: 'repaired', fields: { countsTo: '2026-08-13' } } },
     ],
   },
@@ -39,9 +45,11 @@ export const filingCases = cases(filing, [
     opens: entered('ordinary'),
     acts: [
       { on: '2026-08-06', step: 'ask-repair', by: 'party', with: promise },
+      { on: '2026-08-06', step: 'accept-repair', by: 'officer' },
       { on: '2026-08-07', step: 'grant', by: 'officer', with: { reason: '义务已履行' }, then: { state: 'repaired', clocks: { term: 'open' } } },
       { on: '2026-09-01', step: 'restore', by: 'officer', with: { reason: '缴款凭证系伪造' }, then: { state: 'valid', fields: { countsTo: null }, due: { term: '2027-05-06' }, clocks: { term: 'open' } } },
       { on: '2026-09-02', step: 'ask-repair', by: 'party', with: promise },
+      { on: '2026-09-02', step: 'accept-repair', by: 'officer' },
       { on: '2026-09-03', step: 'grant', by: 'officer', with: { reason: '已另行缴清' }, then: { state: 'repaired', fields: { countsTo: '2026-09-02' } } },
       // The term ends by itself while the entry is repaired, and leaves it so.
       { on: '2027-05-07', step: 'expire', by: 'officer', then: { state: 'repaired', fields: { countsTo: '2026-09-02' } } },
@@ -100,11 +108,11 @@ export const filingCases = cases(filing, [
       ...entered('ordinary'),
       on: '2016-05-11',
       with: { ...entered('ordinary').with, determined: '2016-05-06' },
-      then: { due: { term: '2019-05-13' }, rule: { term: 'enterprise-publicity-regulation/6' } },
+      then: { due: { term: '2019-05-11' }, rule: { term: 'enterprise-publicity-regulation/6' } },
     },
     acts: [
       { on: '2016-06-01', step: 'expire', by: 'officer', refused: 'credit.shown-still' },
-      { on: '2019-05-14', step: 'expire', by: 'officer', then: { state: 'expired' } },
+      { on: '2019-05-14', step: 'expire', by: 'officer', then: { state: 'expired', fields: { countsTo: '2019-05-11' } } },
     ],
   },
 ])
@@ -151,7 +159,7 @@ const served: readonly Act[] = [
 const shown: readonly Act[] = [
   ...heard,
   { on: '2026-05-20', step: 'list', by: 'head', with: listedBy, then: { state: 'listed', due: { publish: '2026-06-17' } } },
-  { on: '2026-05-25', step: 'publish', by: 'officer', then: { state: 'published', fields: { published: '2026-05-25', until: '2029-05-24' } } },
+  { on: '2026-05-25', step: 'publish', by: 'officer', then: { state: 'published', fields: { published: '2026-05-25', until: '2029-05-25' } } },
 ]
 const early = { promise: '已缴清罚款、整改并消除影响' }
 
@@ -166,9 +174,9 @@ export const listingCases = cases(listing, [
       { on: '2027-05-25', step: 'ask-repair', by: 'party', with: early, then: { state: 'repairAsked' } },
       { on: '2027-05-26', step: 'accept', by: 'officer', then: { state: 'repairing' } },
       { on: '2027-05-31', step: 'grant', by: 'head', with: { reasons: '义务已履行' }, then: { state: 'removed', fields: { until: '2027-05-30' } } },
-      { on: '2027-06-30', step: 'restore', by: 'head', with: { reasons: '承诺不实' }, then: { state: 'published', fields: { until: '2029-05-24' }, clocks: { term: 'open' } } },
-      { on: '2029-05-24', step: 'expire', by: 'officer', refused: 'credit.not-over' },
-      { on: '2029-05-25', step: 'expire', by: 'officer', then: { state: 'expired', clocks: { term: 'met' } } },
+      { on: '2027-06-30', step: 'restore', by: 'head', with: { reasons: '承诺不实' }, then: { state: 'published', fields: { until: '2029-05-25' }, due: { term: '2029-05-25' }, clocks: { term: 'open' } } },
+      { on: '2029-05-25', step: 'expire', by: 'officer', refused: 'credit.not-over' },
+      { on: '2029-05-26', step: 'expire', by: 'officer', then: { state: 'expired', clocks: { term: 'late' } } },
     ],
   },
   {

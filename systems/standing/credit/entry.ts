@@ -1,16 +1,19 @@
 // An entry of the quality credit file (信用記錄): what was determined, by whom, by which document, and how long it is shown and counts.
 import { after, cite } from '../../../kernel/citation.ts'
-import { addDays, addMonths } from '../../../kernel/day.ts'
+import { addDays, addMonths, type Day } from '../../../kernel/day.ts'
 import { parameter } from '../../../kernel/deadline.ts'
+import { matches } from '../../../kernel/filter.ts'
 import { area, choice, citation, day, party, text } from '../../../kernel/kinds.ts'
 import type { Term } from '../../../kernel/parameter.ts'
-import { procedure } from '../../../kernel/procedure.ts'
+import { procedure, type RunningClock } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
+import { onlyWarned } from '../../oversight/enforcement/index.ts'
 import { creditRefusals } from './refusals.ts'
 
 const { refuse } = creditRefusals
 const repairRules = cite('ndrc-order-36')
+const repairOrder = cite('samr-credit-repair-2025')
 /** Publication ends by itself at the end of its term; until March 2026 the rule for penalties said so, before it none that is known. */
 const endRules = after('2026-03-31', after('2021-08-31', cite('enterprise-publicity-regulation', '6'), cite('penalty-publication-rules', '13')), repairRules)
 
@@ -69,7 +72,10 @@ export const shownFor = [
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 export const monthsOf = ({ length, unit }: Term): number => length * (unit === 'year' ? 12 : 1)
 const least = { ordinary: 'credit.publication-ordinary.least', serious: 'credit.publication-serious.least' } as const
-export const standing = ['valid', 'objected', 'repairing'] as const
+/** The last day of the term of publication; null where no rule gives one. */
+const termEnd = ({ clocks }: { readonly clocks: readonly RunningClock[] }): Day | null =>
+  clocks.find(({ deadline }) => deadline === 'term')?.due ?? null
+export const standing = ['valid', 'objected', 'repairAsked', 'repairing'] as const
 
 export const filing = procedure(creditEntry, {
   duties: {
@@ -81,6 +87,7 @@ export const filing = procedure(creditEntry, {
   states: {
     valid: words('有效', 'Valid'),
     objected: words('异议中', 'Objected to'),
+    repairAsked: words('申请修复', 'Repair asked for'),
     repairing: words('修复审查', 'Repair examined'),
     repaired: words('已修复', 'Repaired'),
     withdrawn: words('已撤销', 'Withdrawn'),
@@ -110,7 +117,7 @@ export const filing = procedure(creditEntry, {
     'ask-repair': step({
       title: words('申请修复', 'Apply for repair'),
       from: 'valid',
-      to: 'repairing',
+      to: 'repairAsked',
       by: 'party',
       basis: repairRules,
       asks: { promise: text(words('承诺和履行证明', 'Promise, and proof that the duties are done'), { length: 1000 }) },
@@ -122,6 +129,13 @@ export const filing = procedure(creditEntry, {
         if (c.today < until) refuse('repair-early', { until })
       },
     }),
+    'accept-repair': step({
+      title: words('受理修复申请', 'Accept the application for repair'),
+      from: 'repairAsked',
+      to: 'repairing',
+      by: 'officer',
+      basis: repairOrder,
+    }),
     grant: step({
       title: words('准予修复', 'Grant the repair'),
       from: 'repairing',
@@ -131,7 +145,8 @@ export const filing = procedure(creditEntry, {
       asks: why,
       gives: (c) => ({ countsTo: addDays(c.today, -1) }),
     }),
-    reject: step({ title: words('不予修复', 'Refuse the repair'), from: 'repairing', to: 'valid', by: 'officer', basis: repairRules, returning: true, asks: why }),
+    // Not accepted, or refused after the examination: either way with its reason.
+    reject: step({ title: words('不予受理或者不予修复', 'Do not accept, or refuse the repair'), from: ['repairAsked', 'repairing'], to: 'valid', by: 'officer', basis: repairRules, returning: true, asks: why }),
     revoke: step({
       title: words('撤销', 'Withdraw'),
       // What was wrong is taken out after its end too: a withdrawn penalty is no earlier one.
@@ -143,6 +158,20 @@ export const filing = procedure(creditEntry, {
       // The class of the days before stays what it was told to be.
       gives: (c) => ({ countsTo: c.record.countsTo ?? addDays(c.today, -1) }),
     }),
+    'keep-inside': step({
+      title: words('仅受警告的，改为内部', 'Only a warning: share it inside only'),
+      from: [...standing, 'repaired', 'expired'],
+      to: (c) => c.record.state as 'valid',
+      by: 'clerk',
+      basis: cite('penalty-publication-rules', '2'),
+      returning: true,
+      standing: true,
+      async confirm({ record }, at) {
+        const decided = record.origin === 'case' && record.scope !== 'internal' ? await at.first('case', { id: record.originRecord }) : null
+        if (!decided || !matches(onlyWarned, decided)) refuse('not-only-warned')
+      },
+      gives: () => ({ scope: 'internal' }),
+    }),
     restore: step({
       title: words('承诺不实，撤销修复', 'The promise was false: take the repair back'),
       from: 'repaired',
@@ -153,8 +182,8 @@ export const filing = procedure(creditEntry, {
       asks: why,
       check(c) {
         // Of a repair of before its clock ran on, the publication ends it by its own term.
-        const clock = c.clocks.find(({ deadline }) => deadline === 'term')
-        if (clock?.due != null && c.today > clock.due) refuse('term-was-over', { until: clock.due })
+        const until = termEnd(c)
+        if (until !== null && c.today > until) refuse('term-was-over', { until })
       },
       gives: () => ({ countsTo: null }),
     }),
@@ -165,13 +194,15 @@ export const filing = procedure(creditEntry, {
       by: 'officer',
       basis: endRules,
       check(c) {
-        const until = c.clocks.find(({ deadline }) => deadline === 'term')?.due
-        if (until != null && c.today <= until) refuse('shown-still', { until })
+        const until = termEnd(c)
+        if (until !== null && c.today <= until) refuse('shown-still', { until })
       },
-      gives: (c) => (c.record.state === 'repaired' ? {} : { countsTo: addDays(c.today, -1) }),
+      // The day that its clock named is the last, on whatever day it is ended.
+      gives: (c) => (c.record.state === 'repaired' ? {} : { countsTo: termEnd(c) ?? addDays(c.today, -1) }),
     }),
   }),
   deadlines: [
+    { name: 'accept-repair', title: words('修复申请受理期限', 'Accept or refuse the application for repair'), starts: 'repairAsked', metBy: ['accept-repair', 'reject'], within: parameter('credit.repair-application'), lapse: 'alarm', again: true },
     { name: 'repair', title: words('修复决定期限', 'Decide on the repair'), starts: 'repairing', metBy: ['grant', 'reject'], within: parameter('credit.repair'), lapse: 'alarm', again: true },
     {
       name: 'term',

@@ -6,7 +6,7 @@ import { procedure, type Reading } from '../../../kernel/procedure.ts'
 import { register } from '../../../kernel/register.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { words } from '../../../kernel/words.ts'
-import { monthsOf } from './entry.ts'
+import { monthsOf, standing } from './entry.ts'
 import { isMajorBreach, type LargeFine } from './major-breach.ts'
 
 /** Codes that one query may name. */
@@ -59,7 +59,6 @@ export const creditExtract = register('credit-extract', {
   },
 })
 
-const counting = ['valid', 'objected', 'repairing'] as const
 /** A purchaser is authorised; what is shared inside only is not counted for one. */
 const told = ['open', 'query'] as const
 type Found = Awaited<ReturnType<Reading['list']>>[number]
@@ -85,7 +84,7 @@ async function linesFor({ codes, from, today, large }: Asked, at: Reading): Prom
     await at.grades('credit.class', codes),
     await at.list('enterprise', { code: codes }, most),
     await at.list('serious-listing', { party: codes, state: ['published', 'repairAsked', 'repairing'] }, most),
-    await at.list('credit-entry', { party: codes, category: ['minor', 'ordinary', 'serious'], state: counting, scope: told }, most),
+    await at.list('credit-entry', { party: codes, category: ['minor', 'ordinary', 'serious'], state: standing, scope: told }, most),
   ]
   // What was imposed is read from the case itself: an entry says its degree, and neither the sum nor the sort of penalty.
   const since = entries.filter((each) => String(each['determined']) >= from)

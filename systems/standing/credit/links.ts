@@ -1,10 +1,10 @@
 // What comes into the credit file from elsewhere, what takes it out again, and what an objection does to its entry.
 import { cite, type Citation } from '../../../kernel/citation.ts'
 import { dayOf } from '../../../kernel/day.ts'
-import { fits } from '../../../kernel/filter.ts'
+import { fits, matches } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
-import { penaltyStands } from '../../oversight/enforcement/index.ts'
+import { onlyWarned, penaltyStands } from '../../oversight/enforcement/index.ts'
 import { standing } from './entry.ts'
 import { staysInside } from './major-breach.ts'
 
@@ -27,6 +27,10 @@ const entryOf = (register: string, { record, occurred }: Cause, more: Readonly<R
 const inside = (record: Row): 'internal' | 'query' =>
   staysInside({ sort: record['sort'], category: record['degree'], penalties: record['penalties'] }) ? 'internal' : 'query'
 
+/** What may not be published is shared inside only, and the page of penalties and the file of the body say the same. */
+const shared = (record: Row): 'internal' | 'query' | 'open' =>
+  matches(onlyWarned, record) ? 'internal' : record['degree'] === 'minor' ? inside(record) : 'open'
+
 const penalty = linkage('credit.penalty-to-entry', {
   title: words('处罚决定送达后记入信用记录', 'A penalty that is served is entered'),
   when: { register: 'case', step: 'serve' },
@@ -43,7 +47,7 @@ const penalty = linkage('credit.penalty-to-entry', {
         summary: '行政处罚',
         article: cause.record['punishedBy'],
         determined: cause.record['decided'],
-        scope: cause.record['degree'] === 'minor' ? inside(cause.record) : 'open',
+        scope: shared(cause.record),
       }),
   },
   by: 'clerk',

@@ -19,9 +19,9 @@ const repairRules = cite('ndrc-order-36')
 const why = { reasons: text(words('理由', 'Reasons'), { length: 1000 }) }
 const under = { province: words('省级', 'Province'), city: words('市级', 'City'), county: words('县级', 'County') }
 
-/** The last day of a listing that is shown from a day on, by the term of that day. */
+/** The last day of a listing that is shown from a day on, by the term of that day; the first day is not counted, as by its clock. */
 const lastDay = (c: StepContext<unknown, unknown>, from: Day): Day =>
-  addDays(addMonths(from, monthsOf(c.parameter('credit.serious-list-term', from).value as Term)), -1)
+  addMonths(from, monthsOf(c.parameter('credit.serious-list-term', from).value as Term))
 
 const shown = ['published', 'repairAsked', 'repairing'] as const
 const before = ['considered', 'noticed', 'hearing', 'heard', 'listed'] as const
@@ -233,7 +233,7 @@ export const listing = procedure(seriousListing, {
       starts: { field: 'published' },
       // It runs on while the listing is removed early: of one that is restored the same term ends it.
       metBy: ['expire', 'withdraw'],
-      within: parameter('credit.serious-list-term'),
+      within: parameter('credit.serious-list-term', 'published'),
       lapse: { take: 'expire', basis: order },
     },
   ],

@@ -3,14 +3,14 @@ import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { publication } from '../../../kernel/publication.ts'
 import { words } from '../../../kernel/words.ts'
-import { creditEntry, shownFor } from './entry.ts'
+import { creditEntry, shownFor, standing } from './entry.ts'
 import { seriousListing } from './serious-listing.ts'
 
 export const creditPublications = [
   publication('credit-entries', {
     title: words('质量信用记录', 'Quality credit entries'),
     of: creditEntry,
-    states: ['valid', 'objected', 'repairing'],
+    states: standing,
     where: { field: 'scope', is: 'open' },
     fields: ['party', 'partyName', 'category', 'summary', 'authority', 'document', 'article', 'determined', 'from'],
     term: parameter('credit.publication-other'),

@@ -13,6 +13,13 @@ export const creditRefusals = refusals('credit', {
     remedy: words('期满后履行义务、作出承诺再申请。', 'Apply after that day, with the duties done and the promise made.'),
     basis: cite('ndrc-order-36'),
   },
+  'not-only-warned': {
+    status: 409,
+    title: words('不是仅受警告的记录', 'Not an entry of a warning alone'),
+    detail: words('只有来自案件、仅受警告且尚未改为内部的记录才改；其他处罚依法须公示。', 'Only an entry of a case that ended in a warning and nothing else, and that is not kept inside yet, is changed; other penalties are to be published.'),
+    remedy: words('公示内容有误的，提出异议或者办理“撤销”。', 'If what is shown is wrong, object to it, or withdraw the entry.'),
+    basis: cite('penalty-publication-rules', '2'),
+  },
   'no-penalty-named': {
     status: 422,
     title: words('没有写明处罚种类', 'No penalty is named'),
