@@ -56,9 +56,10 @@ export function started(deadline: Deadline, move: Move, run: number): ClockChang
   const { parameter, from } = governing(deadline, move, day).within
   const rule = move.ruleOn(parameter, day)
   if (rule === null) return null
-  const [term, paused] = [rule.value as Term, (deadline.pausedIn ?? []).includes(move.to)]
+  const [term, paused, now] = [rule.value as Term, (deadline.pausedIn ?? []).includes(move.to), dayOf(move.occurred)]
   const starts = term.unit === 'hour' ? moment : String((from && move.row[from]) ?? day)
-  const clock = timed({ term, starts, pauses: paused ? [{ from: day }] : [], extensions: [] }, move.calendar)
+  // What starts on a day ahead stands still from now on.
+  const clock = timed({ term, starts, pauses: paused ? [{ from: day < now ? day : now }] : [], extensions: [] }, move.calendar)
   return { deadline: deadline.name, run, event: 'start', rule: rule.basis, mark: rule.mark, ...clock, state: paused ? 'paused' : 'open' }
 }
 
@@ -81,13 +82,11 @@ function met(clock: ClockChange, occurred: Instant, calendar: WorkCalendar): Clo
 const inVain = ({ procedure, step, from, to }: Move): boolean => procedure.steps[step]?.paper === 'serve' && from === to
 
 function change(clock: ClockChange, deadline: Deadline, move: Move): ClockChange | null {
-  const day = dayOf(move.occurred)
   if (deadline.metBy.includes(move.step) && !inVain(move)) return met(clock, move.occurred, move.calendar)
   if (move.procedure.ends.includes(move.to) && move.from !== move.to) return { ...clock, event: 'void', state: 'void' }
   const pausing = (deadline.pausedIn ?? []).includes(move.to)
-  if (pausing && clock.state !== 'paused') return paused(clock, day)
-  if (!pausing && clock.state === 'paused') return resumed(clock, day, move.calendar)
-  return null
+  if (pausing === (clock.state === 'paused')) return null
+  return pausing ? paused(clock, dayOf(move.occurred)) : resumed(clock, dayOf(move.occurred), move.calendar)
 }
 
 const running = (clock: ClockChange): boolean => clock.state === 'open' || clock.state === 'paused' || clock.state === 'lapsed'
@@ -100,16 +99,15 @@ export function clockChanges(move: Move): readonly ClockChange[] {
     if (last !== null && running(last)) {
       const changed = change(last, deadline, move)
       // A periodic duty: the report that meets one period begins the next. What runs by a day that is set anew ends unmet.
-      const begins = changed?.event === 'meet' || (changed === null && deadline.again === 'renewed')
-      const next = deadline.again && begins ? started(deadline, move, last.run + 1) : null
-      return [changed ?? (next && { ...last, event: 'void' as const, state: 'void' as const }), next].filter((each) => each !== null)
+      const next = deadline.again === 'renewed' || (deadline.again && changed?.event === 'meet') ? started(deadline, move, last.run + 1) : null
+      const ended = next && changed?.event !== 'meet' ? { ...last, event: 'void' as const, state: 'void' as const } : changed
+      return [ended, next].filter((each) => each !== null)
     }
     if (last !== null && !deadline.again) return []
     // A clock on a day field starts with the act that gives the field its value, and anew only with another value.
     const begun = started(deadline, move, (last?.run ?? 0) + 1)
-    if (begun === null) return []
     const done = deadline.metBy.includes(move.step) ? move.occurred : (move.row[deadline.answered ?? ''] as Day | null)
-    return [done ? met(begun, done, move.calendar) : begun]
+    return begun ? [done ? met(begun, done, move.calendar) : begun] : []
   })
 }
 

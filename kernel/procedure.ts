@@ -31,6 +31,8 @@ export interface RunningClock {
   readonly due: Day | null
   readonly rule: Citation
   readonly state: 'open' | 'paused' | 'met' | 'late' | 'lapsed' | 'void'
+  readonly event: string
+  readonly pauses: readonly { readonly from: Day; readonly to?: Day }[]
   readonly extensions: readonly unknown[]
 }
 

@@ -24,7 +24,7 @@ import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 import { annulling, contesting, deferring, paying } from './remedies.ts'
 import { rightParty } from './right-party.ts'
-import { mayBeSet, withinStatute } from './statute.ts'
+import { mayBeSet, movedOn, withinStatute } from './statute.ts'
 import { telling, toldBy } from './telling.ts'
 
 const { refuse } = enforcementRefusals
@@ -137,7 +137,10 @@ export const handlingCase = procedure(penaltyCase, {
       gives: () => ({ crime: true }),
     }),
     suspend: step({ shownTo: officials, title: words('中止调查', 'Suspend'), from: 'investigating', to: 'suspended', by: 'head', basis: rules('46'), asks: why }),
-    resume: step({ shownTo: officials, title: words('恢复调查', 'Resume'), from: 'suspended', to: 'investigating', by: 'head', basis: rules('46'), returning: true }),
+    resume: step({
+      title: words('恢复调查', 'Resume'),
+      ...{ from: 'suspended', to: 'investigating', by: 'head', basis: rules('46'), returning: true, shownTo: officials, gives: movedOn },
+    }),
     terminate: step({
       title: words('终止调查', 'End the investigation'),
       from: [...lookingInto, 'suspended'],

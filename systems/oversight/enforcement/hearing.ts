@@ -6,6 +6,7 @@ import { officials } from './case.ts'
 import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
 import type { Maker } from './remedies.ts'
+import { movedOn } from './statute.ts'
 
 const law = (article: string) => cite('administrative-penalty-law', article)
 const rules = (article: string) => cite('penalty-procedure', article)
@@ -66,7 +67,7 @@ export const hearing = (step: Maker) => ({
     asks: { hearing: text(words('听证意见', 'Opinion of the hearing'), { length: 1000 }) },
     check: (c) => mayHear(c),
     // The legal review of a case that was heard follows the hearing (處罰法 58).
-    gives: () => ({ legalReviewed: null }),
+    gives: (c) => ({ legalReviewed: null, ...movedOn(c) }),
   }),
   'give-up-hearing': step({
     title: words('放弃听证', 'The hearing is given up'),
@@ -81,7 +82,7 @@ export const hearing = (step: Maker) => ({
     check(c) {
       if (c.answers.given === 'absent') mayBeAbsent(c)
     },
-    gives: (c) => (speaksYet(c) ? { noticeAnswered: null, hearingOn: null, hearingCalled: null } : {}),
+    gives: (c) => ({ ...movedOn(c), ...(speaksYet(c) ? { noticeAnswered: null, hearingOn: null, hearingCalled: null } : {}) }),
   }),
   'end-defence': step({
     title: words('陈述申辩期满', 'The party was heard'),
@@ -115,7 +116,8 @@ export const hearing = (step: Maker) => ({
     basis: rules('57'),
     returning: true,
     asks: { reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
-    gives: () => ({
+    gives: (c) => ({
+      ...movedOn(c),
       noticeOn: null, noticeAnswered: null, legalReviewed: null,
       toldFine: null, toldConfiscated: null, hearing: null, hearingOn: null, hearingCalled: null,
     }),

@@ -7,6 +7,7 @@ import { lookingInto } from './case-codes.ts'
 import { approved, firstWaiting } from './held.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
+import { movedOn } from './statute.ts'
 
 const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
@@ -102,5 +103,6 @@ export const holding = (step: Maker) => ({
     shownTo: officials,
     returning: true,
     asks: { result: text(words('结果', 'Result'), { length: 1000 }) },
+    gives: (c) => movedOn(c),
   }),
 })

@@ -1,5 +1,5 @@
 // Terms that a case may not pass: how long after a breach it may be punished (處罰法 36), and who sets a term beyond the extension.
-import { addMonths, type Day } from '../../../kernel/day.ts'
+import { addDays, addMonths, daysBetween, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { enforcementRefusals } from './refusals.ts'
 
@@ -38,4 +38,34 @@ export function mayBeSet({ clocks, answers, record, today }: Setting): void {
   const extended = clocks.some(({ deadline, extensions }) => deadline === 'decide' && extensions.length > 0)
   if (!extended && record.decideBy == null) refuse('extend-first')
   if (answers.decideBy <= today) refuse('term-over', { day: answers.decideBy, field: 'decideBy' })
+}
+
+interface Clock {
+  readonly deadline: string
+  readonly starts: Day
+  readonly state: string
+  readonly event: string
+  readonly pauses: readonly { readonly from: Day; readonly to?: Day }[]
+}
+
+interface Resuming {
+  readonly clocks: readonly Clock[]
+  readonly record: { readonly decideBy: Day | null }
+  readonly today: Day
+}
+
+/** Since when the term that the heads set stands still: in a pause that was there before, since they set it. */
+function stillSince(clock: Clock, clocks: readonly Clock[]): Day {
+  const { from } = clock.pauses.at(-1)!
+  if (clock.event !== 'start' || from < clock.starts) return from
+  // Clocks of before began such a pause on the day that was set; the ninety days ended when they set it first.
+  const first = clocks.filter(({ deadline }) => deadline === 'decide-set').length === 1
+  return (first && clocks.find(({ deadline }) => deadline === 'decide')?.pauses.at(-1)?.to) || from
+}
+
+/** The day that the heads set, moved on when a pause ends as any other term is (處罰程序規定 64). */
+export function movedOn({ clocks, record: { decideBy }, today }: Resuming): { readonly decideBy?: Day } {
+  const clock = clocks.find(({ deadline, state }) => deadline === 'decide-set' && state === 'paused')
+  const days = clock ? daysBetween(stillSince(clock, clocks), today) : 0
+  return decideBy !== null && days > 0 ? { decideBy: addDays(decideBy, days) } : {}
 }

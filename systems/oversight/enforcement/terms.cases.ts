@@ -136,6 +136,21 @@ export const termCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('中止、检验期间也不计入集体讨论决定的期限；期间内才定的，只扣除定了以后的日子', 'A suspension and a test do not count in the term that the heads set either; of one that they set meanwhile only the days after that'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      extend('2026-08-10', 'decide', 'head'),
+      setTerm('2026-09-10', '2026-11-30', { then: { due: { 'decide-set': '2026-11-30' } } }),
+      { on: '2026-10-08', step: 'suspend', by: 'head', with: { reasons: '等待另案判决' }, then: { clocks: { 'decide-set': 'paused' } } },
+      { on: '2026-10-18', step: 'resume', by: 'head', then: { due: { 'decide-set': '2026-12-10' }, fields: { decideBy: '2026-12-10' } } },
+      { on: '2026-11-02', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '耐久', testedBy: '虚构检测中心' } },
+      setTerm('2026-11-12', '2026-12-20', { then: { state: 'testing', clocks: { 'decide-set': 'paused' } } }),
+      { on: '2026-11-22', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { clocks: { 'decide-set': 'open' }, due: { 'decide-set': '2026-12-30' }, fields: { decideBy: '2026-12-30' } } },
+      { on: '2026-12-30', step: 'terminate', by: 'head', with: { reasons: '当事人已注销' }, then: { clocks: { 'decide-set': 'met' } } },
+    ],
+  },
+  {
     title: words('审核、协查期限可以延长', 'The terms of review and of help can be extended'),
     opens: lead('2026-05-11'),
     acts: [
