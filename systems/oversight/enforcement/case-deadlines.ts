@@ -87,6 +87,16 @@ export const caseDeadlines = [
     lapse: 'alarm',
     again: true,
   },
+  // Asking for a hearing ends both; who takes that back has what is left of them, and then it goes on.
+  {
+    name: 'defend-rest',
+    title: words('撤回听证要求后的陈述申辩期限', 'The party may be heard, its request for a hearing taken back'),
+    starts: { field: 'speaksUntil' },
+    metBy: ['end-defence', 'ask-hearing', 'find-anew', 'wrong-party'],
+    within: parameter('enforcement.defend-rest'),
+    lapse: { propose: 'end-defence' },
+    again: true,
+  },
   {
     name: 'hearing-notice',
     title: words('听证通知提前期', 'Notice before the hearing'),

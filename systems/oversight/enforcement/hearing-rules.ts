@@ -74,15 +74,19 @@ function termsLeft(c: Heard, waives: readonly Waived[]): readonly Clock[] {
   return terms(c).filter(({ deadline, due }) => c.today <= (due ?? '') && !(deadline === 'defend' ? spoken : noHearing))
 }
 
+/** The last day of what is left of them; null where nothing is, or the notice was not served. */
+export const speaksUntil = (c: Heard, waives: readonly Waived[] = []): Day | null =>
+  termsLeft(c, waives).map(({ due }) => due!).sort().at(-1) ?? null
+
 /** Whether the notice was served and nothing is left of its terms. */
-export const heardOut = (c: Heard): boolean => terms(c).length > 0 && termsLeft(c, []).length === 0
+export const heardOut = (c: Heard): boolean => terms(c).length > 0 && speaksUntil(c) === null
 
 /** After the notice was served each term is over, or the party waived it knowing what was intended. */
 export function mustHaveBeenHeard(c: Heard & { readonly answers: { readonly waives: readonly Waived[] | null } }): void {
   const [served] = terms(c)
   if (!served) refuse('notice-unserved')
-  const due = termsLeft(c, c.answers.waives ?? []).map((clock) => clock.due!).sort().at(-1)
-  if (due !== undefined) refuse('not-heard', { served: served!.starts, due })
+  const due = speaksUntil(c, c.answers.waives ?? [])
+  if (due !== null) refuse('not-heard', { served: served!.starts, due })
 }
 
 interface Calling {

@@ -65,10 +65,13 @@ export const hearingCases = cases(handlingCase, [
       asked('2026-06-17', { with: { otherGround: '省规章规定的其他情形（演示）' }, then: { state: 'hearing' } }),
       { on: '2026-06-18', step: 'give-up-hearing', by: 'hearer', with: { given: 'absent' }, refused: 'enforcement.hearing-not-called' },
       // The term to speak runs to the end of the 18th: until then the party may still speak, or ask again.
-      { on: '2026-06-18', step: 'give-up-hearing', by: 'party', with: { given: 'withdrawn' }, then: { state: 'told', clocks: { decide: 'open' }, fields: { noticeAnswered: null } } },
+      { on: '2026-06-18', step: 'give-up-hearing', by: 'party', with: { given: 'withdrawn' }, then: { state: 'told', clocks: { decide: 'open', 'defend-rest': 'open' }, due: { 'defend-rest': '2026-06-18' }, fields: { noticeAnswered: null } } },
+      // Asked for once more and taken back on the same day, the same day is left.
+      asked('2026-06-18', { with: { otherGround: '省规章规定的其他情形（演示）' }, then: { clocks: { 'defend-rest': 'met' } } }),
+      { on: '2026-06-18', step: 'give-up-hearing', by: 'party', with: { given: 'withdrawn' }, then: { state: 'told', clocks: { 'defend-rest': 'open' } } },
       { on: '2026-06-18', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
       { on: '2026-06-18', step: 'defend', by: 'party', with: { defence: '已主动召回' }, then: { state: 'told' } },
-      { on: '2026-06-19', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
+      { on: '2026-06-19', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding', clocks: { 'defend-rest': 'late' } } },
     ],
   },
   {

@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
-import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard } from './hearing-rules.ts'
+import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard, speaksUntil } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
 import type { Maker } from './remedies.ts'
 import { movedOn } from './statute.ts'
@@ -37,7 +37,7 @@ export const hearing = (step: Maker) => ({
       otherGround: text(words('不属于法定听证范围的，依据的其他规定', 'Where the law names no hearing for it: by which other rule'), { optional: true, length: 200 }),
     },
     check: (c) => mayAskHearing(c),
-    gives: (c) => ({ noticeAnswered: c.today }),
+    gives: (c) => ({ noticeAnswered: c.today, speaksUntil: null }),
   }),
   'call-hearing': step({
     title: words('通知听证的时间、地点', 'Give notice of the hearing'),
@@ -82,7 +82,10 @@ export const hearing = (step: Maker) => ({
     check(c) {
       if (c.answers.given === 'absent') mayBeAbsent(c)
     },
-    gives: (c) => ({ ...movedOn(c), ...(speaksYet(c) ? { noticeAnswered: null, hearingOn: null, hearingCalled: null } : {}) }),
+    gives: (c) => ({
+      ...movedOn(c),
+      ...(speaksYet(c) ? { noticeAnswered: null, speaksUntil: speaksUntil(c), hearingOn: null, hearingCalled: null } : {}),
+    }),
   }),
   'end-defence': step({
     title: words('陈述申辩期满', 'The party was heard'),
@@ -118,7 +121,7 @@ export const hearing = (step: Maker) => ({
     asks: { reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
     gives: (c) => ({
       ...movedOn(c),
-      noticeOn: null, noticeAnswered: null, legalReviewed: null,
+      noticeOn: null, noticeAnswered: null, speaksUntil: null, legalReviewed: null,
       toldFine: null, toldConfiscated: null, hearing: null, hearingOn: null, hearingCalled: null,
     }),
   }),
