@@ -59,7 +59,7 @@ async function tell({ engine }: Pick<Zhiheng, 'engine'>, at: number, today: Day)
   await story.take('open', 0, clerk, {
     received: from, source: at % 2 === 0 ? 'sample' : 'check', party: firm.code, partyName: firm.name, place: firm.place, kind, facts: `（演示数据，内容虚构）${facts}`,
   })
-  await story.take('verify', 1, handler)
+  await story.take('verify', 1, handler, { firstVerifier: '冀演示001', secondVerifier: '冀演示002' })
   await story.take('file', 8, head, { firstHandler: '冀演示001', secondHandler: '冀演示002' })
   await story.take('gather', 12, handler, { sort: 'opinion', what: '检验报告（演示）', taken: story.day(12), from: '虚构检测中心', takers: '冀演示001、冀演示002', original: true })
   if (end === 'investigating') return

@@ -76,7 +76,7 @@ export async function tellCase(file: Tale, lead: Lead, chance: Chance): Promise<
   const team = teamOf(lead.place)
   const { handler, head } = team
   if (stalls(file, lead.on, chance)) return
-  await file.take('verify', addDays(lead.on, chance.whole(1, 4)), handler)
+  await file.take('verify', addDays(lead.on, chance.whole(1, 4)), handler, { firstVerifier: '冀演示001', secondVerifier: '冀演示002' })
   const filed = addDays(lead.on, chance.whole(6, 17))
   if (chance.is(0.12)) return void (await file.take('drop', filed, head, { reasons: '违法事实轻微并及时改正（演示）' }))
   if (stalls(file, filed, chance)) return

@@ -28,7 +28,7 @@ async function verified(more: object = {}): Promise<File> {
   const file = await open(house, 'case', who.clerk, {
     received: '2026-03-16', source: 'check', party, partyName: '虚构鞋厂（演示）', place: '130102', kind: 'substandard', productClass: 'shoes', facts: '演示', ...more,
   })
-  await take(house, file, 'verify', who.handler)
+  await take(house, file, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
   return file
 }
 const refused = ({ body }: { body: Record<string, unknown> }, code: string, field: string) =>

@@ -32,7 +32,7 @@ const notInstead = async (step: string, answers: object): Promise<void> => {
 describe('a case of a counterfeit mark with a suspected crime', () => {
   it('names the mark before it is judged', async () => {
     file = await open(house, 'case', who.handler, { received: '2026-05-11', source: 'complaint', party, partyName: '虚构鞋厂（演示）', place: '130102', kind: 'trademark', facts: '仿冒注册商标（演示）' })
-    await take(house, file, 'verify', who.handler)
+    await take(house, file, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
     await take(house, file, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002', breach: 'trademark-law/57' })
     await take(house, file, 'gather', who.handler, { sort: 'objects', what: '仿冒鞋 300 双', taken: '2026-05-11', from: '仓库', takers: '冀A001、冀A002', original: true })
     const finding = { finding: '侵权', breach: 'trademark-law/57', punishedBy: 'trademark-law/60', value: '60000.00' }

@@ -61,7 +61,7 @@ async function punished(begun: string, decided: string, { party = own, value = '
   const file = await open(house, 'case', who.handler, {
     received: begun, source: 'check', party, partyName: '虚构单位（演示）', place, kind: 'substandard', facts: '明知不合格仍大量销售',
   })
-  await take(house, file, 'verify', who.handler)
+  await take(house, file, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
   await take(house, file, 'file', who.judge, { firstHandler: '冀A001', secondHandler: '冀A002', breach: 'product-quality-law/13' })
   await take(house, file, 'gather', who.handler, { sort: 'opinion', what: '检验报告', taken: begun, from: '虚构检测中心', takers: '冀A001、冀A002', original: true })
   await take(house, file, 'report', who.handler, { finding: '不合格产品', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value, crimeWeighed: '未达追诉标准（演示）' })

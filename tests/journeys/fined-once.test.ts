@@ -18,7 +18,7 @@ afterAll(() => house.close())
 
 /** From the lead to the notice that was served. */
 async function toNotice(file: File): Promise<void> {
-  await take(house, file, 'verify', who.handler)
+  await take(house, file, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
   await take(house, file, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
   await take(house, file, 'gather', who.handler, { sort: 'objects', what: '样品', taken: '2026-05-11', from: '仓库', takers: '冀A001、冀A002', original: true })
   await take(house, file, 'report', who.handler, { finding: '属实', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '20000.00' })

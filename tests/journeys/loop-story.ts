@@ -216,7 +216,7 @@ export class Loop {
   async caseToNotice(): Promise<void> {
     const { house, files, cast: { officials: who } } = this
     this.at(38)
-    await take(house, files.case, 'verify', who.handler)
+    await take(house, files.case, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
     this.at(42)
     await take(house, files.case, 'file', who.judge, { firstHandler: '冀A001', secondHandler: '冀A002' })
     this.at(43)

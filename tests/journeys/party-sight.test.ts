@@ -57,7 +57,7 @@ describe('a party of a case', () => {
     const other = await attempt(house, theirs, 'defend', who.firm, { defence: '…' })
     const own = await attempt(house, file, 'defend', who.firm, { defence: '…' })
     expect([own.status, own.body.code, own.body.detail]).toEqual([other.status, other.body.code, other.body.detail])
-    await take(house, file, 'verify', who.handler)
+    await take(house, file, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
     await take(house, file, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
     await take(house, file, 'gather', who.handler, { sort: 'objects', what: '壶 10 只', taken: '2026-05-11', from: '虚构举报人仓库', takers: '冀A001、冀A002', original: true })
     await take(house, file, 'gather', who.handler, { sort: 'party', what: '该厂陈述笔录', taken: '2026-05-11', from: '该厂', takers: '冀A001、冀A002', original: true })
@@ -108,7 +108,7 @@ describe('a party of a case', () => {
     for (const word of [right, '虚构真壶厂', next.id, String((await row(house, next))['number'])]) expect(theirs).not.toContain(word)
     // The right one hears nothing before an act of its own tells it, and never reads what the other said for itself.
     expect((await house.get(`/api/v1/registers/case/${next.id}`, other)).status).toBe(404)
-    await take(house, next, 'verify', who.handler)
+    await take(house, next, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
     await take(house, next, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
     await take(house, next, 'summon', who.handler, { comeOn: '2026-05-18', comeTo: '虚构局', about: '产品' })
     await serve(house, next, who.head, who.handler, '2026-05-11')
@@ -140,7 +140,7 @@ describe('a party of a case', () => {
 
   it('of before the telling was kept is brought on by an act of its own, once', async () => {
     const old = await open(house, 'case', who.handler, { received: '2026-05-11', source: 'check', party, partyName: name, place: '130102', kind: 'labelling', facts: '标识不符（演示）' })
-    await take(house, old, 'verify', who.handler)
+    await take(house, old, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
     await take(house, old, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
     await take(house, old, 'summon', who.handler, { comeOn: '2026-05-18', comeTo: '虚构局', about: '标识' })
     await take(house, old, 'summon', who.handler, { comeOn: '2026-05-19', comeTo: '虚构局', about: '标识' })

@@ -2,7 +2,7 @@
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { handlingCase } from './handling.ts'
-import { decided, decision, evidence, filed, handlers, lead, payment, reported } from './ordinary-road.ts'
+import { decided, decision, evidence, filed, handlers, lead, payment, reported, verifiers } from './ordinary-road.ts'
 
 const served = (on: string, way: string, outcome: string, then: Act['then']): Act =>
   ({ on, step: 'serve', by: 'handler', person: 'h', with: { document: 'penalty-decision', way, outcome, on }, then: then! })
@@ -146,7 +146,7 @@ export const handlingCaseCases = cases(handlingCase, [
     title: words('保存七个工作日、查封三十日、协查十五个工作日；退回、中止、恢复、终止', 'Kept, sealed, helped; sent back, suspended, resumed, ended'),
     opens: lead('2026-05-11'),
     acts: [
-      { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
+      { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h', with: verifiers },
       { on: '2026-05-20', step: 'file', by: 'head', with: { firstHandler: '冀A001', secondHandler: '冀A001' }, refused: 'enforcement.two-handlers' },
       filed[1]!,
       { on: '2026-05-21', step: 'hold', by: 'handler', person: 'h', with: { measure: 'register', what: '台灯 150 件', approval: '批1' }, then: { due: { hold: '2026-06-01' } } },
@@ -251,7 +251,16 @@ export const handlingCaseCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [...filed, { on: '2026-06-08', step: 'note-crime', by: 'handler', person: 'h', with: { crimeOutcome: '公安机关不立案，依法处理' }, then: { state: 'investigating', fields: { crimeOutcome: '公安机关不立案，依法处理' } } }],
   },
-  { title: words('核查后不予立案', 'Not filed after verification'), opens: lead('2026-05-11'), acts: [{ on: '2026-05-12', step: 'verify', by: 'handler' }, { on: '2026-05-25', step: 'drop', by: 'head', with: { reasons: '未发现违法事实' }, then: { state: 'notFiled' } }] },
+  {
+    title: words('核查由两人进行，不能是同一人', 'Two verify, and not the same one twice'),
+    opens: lead('2026-05-11'),
+    acts: [
+      { on: '2026-05-12', step: 'verify', by: 'handler', refused: 'kernel.invalid' },
+      { on: '2026-05-12', step: 'verify', by: 'handler', with: { ...verifiers, secondVerifier: verifiers.firstVerifier }, refused: 'enforcement.two-handlers' },
+      { on: '2026-05-12', step: 'verify', by: 'handler', with: verifiers, then: { state: 'verifying' } },
+    ],
+  },
+  { title: words('核查后不予立案', 'Not filed after verification'), opens: lead('2026-05-11'), acts: [{ on: '2026-05-12', step: 'verify', by: 'handler', with: verifiers }, { on: '2026-05-25', step: 'drop', by: 'head', with: { reasons: '未发现违法事实' }, then: { state: 'notFiled' } }] },
   { title: words('移送有管辖权的机关', 'Passed on'), opens: lead('2026-05-11'), acts: [{ on: '2026-05-12', step: 'pass-on', by: 'head', with: { to: '虚构县局', reasons: '违法行为发生地在该县' }, then: { state: 'passedOn' } }] },
   { title: words('调查中发现涉嫌犯罪', 'A crime is suspected while investigating'), opens: lead('2026-05-11'), acts: [...filed, { on: '2026-05-25', step: 'suspect-crime', by: 'handler', person: 'h', with: { grounds: '销售金额超过五万元，涉嫌生产、销售伪劣产品' }, then: { state: 'investigating', fields: { crime: true } } }] },
 ])

@@ -20,6 +20,7 @@ import { nothingHeld } from './held.ts'
 import { hearing } from './hearing.ts'
 import { holding } from './holding.ts'
 import { filedWithBureau, handedOnSpot, onTheSpot } from './on-the-spot.ts'
+import { certificate, twoOfficers } from './officers.ts'
 import { earlierPenalties } from './questions.ts'
 import { enforcementRefusals } from './refusals.ts'
 import { annulling, contesting, deferring, paying } from './remedies.ts'
@@ -50,7 +51,12 @@ export const handlingCase = procedure(penaltyCase, {
     gives: () => ({ informed: null }),
   },
   steps: (step) => ({
-    verify: step({ shownTo: officials, title: words('开始核查', 'Verify'), from: 'lead', to: 'verifying', by: 'handler', basis: rules('18') }),
+    verify: step({
+      title: words('开始核查', 'Verify'),
+      ...{ from: 'lead', to: 'verifying', by: 'handler', basis: rules('18'), shownTo: officials },
+      asks: { firstVerifier: certificate('核查人一', 'the officer who verifies'), secondVerifier: certificate('核查人二', 'the second officer') },
+      check: ({ answers }) => twoOfficers(answers.firstVerifier, answers.secondVerifier, 'secondVerifier'),
+    }),
     'pass-on': step({
       title: words('移送其他机关', 'Pass on'),
       // What turns out to be another authority's also goes there when it is to be decided (處罰程序規定 60).
@@ -71,12 +77,12 @@ export const handlingCase = procedure(penaltyCase, {
       basis: rules('19'),
       notBy: ['verify'],
       asks: {
-        firstHandler: text(words('承办人一执法证号', 'Certificate of handler one'), { length: 30 }),
-        secondHandler: text(words('承办人二执法证号', 'Certificate of handler two'), { length: 30 }),
+        firstHandler: certificate('承办人一', 'handler one'),
+        secondHandler: certificate('承办人二', 'handler two'),
         ...ask(penaltyCase, 'recused', 'breach', 'breachEnded', 'harmful', 'campaign', 'productClass'),
       },
       check(c) {
-        if (c.answers.firstHandler === c.answers.secondHandler) refuse('two-handlers', { field: 'secondHandler' })
+        twoOfficers(c.answers.firstHandler, c.answers.secondHandler, 'secondHandler')
         withinStatute({ ...c.record, ...c.answers }, c.parameter)
       },
       confirm: (c, at) => ofCampaign(c, at),

@@ -8,6 +8,7 @@ import { penaltyCase } from './case.ts'
 import { penalties } from './case-codes.ts'
 import { elsewhere, finedOnce, groundsStand, withinBand, withinScale } from './decision.ts'
 import { spotDecision } from './documents.ts'
+import { certificate, twoOfficers } from './officers.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 import { signing } from './telling.ts'
@@ -34,7 +35,7 @@ interface OnSpot {
 /** Two officers who showed their certificates, a party that was heard, and no more than the law lets them decide alone. */
 export function fitOnSpot(c: OnSpot): void {
   const { answers } = c
-  if (answers.firstHandler === answers.secondHandler) refuse('two-handlers', { field: 'secondHandler' })
+  twoOfficers(answers.firstHandler, answers.secondHandler, 'secondHandler')
   if (!answers.shown || !answers.heard) refuse('spot-unheard', { field: answers.shown ? 'heard' : 'shown' })
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(answers.at)) refuse('spot-time', { at: answers.at, field: 'at' })
   const fines = answers.onSpot.includes('fine')
@@ -86,8 +87,8 @@ export const onTheSpot = (step: Maker) => ({
       value: penaltyCase.fields.value,
       at: text(words('处罚时刻', 'Time of day'), { length: 5, hint: words('如 10:20', 'As 10:20') }),
       spot: text(words('处罚地点', 'Where'), { length: 120 }),
-      firstHandler: text(words('执法人员一执法证号', 'Certificate of officer one'), { length: 30 }),
-      secondHandler: text(words('执法人员二执法证号', 'Certificate of officer two'), { length: 30 }),
+      firstHandler: certificate('执法人员一', 'officer one'),
+      secondHandler: certificate('执法人员二', 'officer two'),
       shown: yes(words('已出示执法证件', 'Certificates were shown')),
       heard: yes(words('已口头告知事实、理由、依据并听取陈述申辩', 'The party was told the facts, grounds and basis, and was heard')),
       ...ask(penaltyCase, 'defence'),

@@ -5,10 +5,11 @@ export const lead = (on: string, more: object = {}): Act => ({
   on, step: 'open', by: 'clerk',
   with: { received: on, source: 'sample', party: '91130102MAX000001J', partyName: '虚构灯具厂（演示）', place: '130102', kind: 'substandard', facts: '抽查不合格，涉嫌不符合保障人身安全的国家标准', ...more },
 })
+export const verifiers = { firstVerifier: '冀A001', secondVerifier: '冀A002' }
 export const handlers = { firstHandler: '冀A001', secondHandler: '冀A002' }
 export const evidence = { sort: 'opinion', what: '检验报告', taken: '2026-05-21', from: '虚构检测中心', takers: '冀A001、冀A002', original: true }
 export const filed: readonly Act[] = [
-  { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
+  { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h', with: verifiers },
   { on: '2026-05-20', step: 'file', by: 'head', with: handlers, then: { state: 'investigating', clocks: { verify: 'met' }, due: { decide: '2026-08-18' } } },
 ]
 export const reported: readonly Act[] = [

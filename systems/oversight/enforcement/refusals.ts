@@ -13,9 +13,9 @@ export const enforcementRefusals = refusals('enforcement', {
   ...campaignNoes,
   'two-handlers': {
     status: 422,
-    title: words('承办人员不得少于两人', 'A case has two handlers'),
-    detail: words('须有两名不同的承办人员，并记明执法证号；一人办案取得的证据可能被排除。', 'Two different handlers with their certificate numbers are needed; evidence taken by one alone may be excluded.'),
-    remedy: words('填写两名承办人员的执法证号。', 'Give the certificate numbers of two handlers.'),
+    title: words('执法人员不得少于两人', 'Two officers act'),
+    detail: words('核查、办案须有两名不同的执法人员，并记明执法证号；一人取得的证据可能被排除。', 'Two different officers with their certificate numbers verify and handle a case; evidence taken by one alone may be excluded.'),
+    remedy: words('填写两名执法人员的执法证号，不能是同一人。', 'Give the certificate numbers of two officers, not the same one twice.'),
     basis: penaltyLaw('42'),
   },
   'ground-fallen': {

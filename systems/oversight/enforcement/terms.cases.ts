@@ -2,7 +2,7 @@
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { handlingCase } from './handling.ts'
-import { decided, evidence, filed, handlers, lead, reported } from './ordinary-road.ts'
+import { decided, evidence, filed, handlers, lead, reported, verifiers } from './ordinary-road.ts'
 
 const hold = (on: string, more: object, rest: Partial<Act> = {}): Act =>
   ({ on, step: 'hold', by: 'handler', person: 'h', with: { measure: 'seize', what: '台灯 150 件', ...more }, ...rest })
@@ -99,7 +99,7 @@ export const holdingCases = cases(handlingCase, [
     title: words('送检期间不计入核查、查封扣押和办案期限；其间可以收集证据、采取和解除措施', 'The time of a test counts in neither verification, seizure nor decision; evidence is gathered and goods are held and released meanwhile'),
     opens: lead('2026-05-11'),
     acts: [
-      { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h' },
+      { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h', with: verifiers },
       { on: '2026-05-13', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '温升', testedBy: '虚构检测中心' }, then: { state: 'testingLead', clocks: { verify: 'paused' } } },
       hold('2026-05-14', { approval: '批1' }, { refused: 'kernel.not-now' }),
       { on: '2026-05-14', step: 'terminate', by: 'head', with: { reasons: '…' }, refused: 'kernel.not-now' },
