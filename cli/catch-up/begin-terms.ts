@@ -1,15 +1,18 @@
-// Cases of before the terms to sue were watched: what is served and not performed gets them by an act, so that the court is asked in time.
+// Cases of before the terms of the party were watched: what is served gets them by an act, to contest the decision and to be enforced in time.
+import { dayOf } from '../../kernel/day.ts'
 import type { Engine } from '../../store/engine.ts'
 import { enterLacking } from './enter-lacking.ts'
 
+/** What lacks the terms to sue while it is not performed, or was served within the last sixty days and lacks the one for reconsideration. */
 const foundSql = `select id, version from record."case" c
-  where c.state in ('served', 'urged') and c.served is not null and c.sue_from is null and c.reconsidered is null and c.court_from is null
-    and not exists (select from kernel.clock k where k.record = c.id and k.deadline = 'sue')
+  where c.served is not null and ((c.state in ('served', 'urged') and c.sue_from is null and c.reconsidered is null and c.court_from is null
+    and not exists (select from kernel.clock k where k.record = c.id and k.deadline = 'sue'))
+    or (c.state in ('served', 'urged', 'court', 'performed', 'closed') and c.reconsider_from is null and c.challenges is null and c.served >= $1::date - 60))
   order by id`
 
 /** Begins what old cases lack; done again it finds nothing. Of a mere warning nothing is enforced, and the gate says so. */
 export async function beginTerms(engine: Engine): Promise<readonly string[]> {
-  const { rows } = await engine.database.query<{ id: string; version: number }>(foundSql)
+  const { rows } = await engine.database.query<{ id: string; version: number }>(foundSql, [dayOf(engine.now())])
   const lacking = rows.map(({ id, version }) => ({ register: 'case', record: id, step: 'begin-terms', key: `begun:${id}:${version}` }))
   return enterLacking(engine, 'begun', lacking)
 }

@@ -19,7 +19,7 @@ const titles = {
 /** Steps that move the case on; those that merely add to the file are found on its page. */
 const toFile = [
   ...['gather', 'summon', 'file-spot', 'hold', 'approve-hold', 'release', 'send-to-test', 'set-term', 'assist', 'assisted'],
-  ...['suspect-crime', 'note-crime', 'challenge', 'challenge-ends', 'ask-deferral', 'remedies-over', 'begin-terms', 'send-elsewhere'],
+  ...['suspect-crime', 'note-crime', 'challenge', 'challenge-ends', 'ask-deferral', 'remedies-over', 'reconsideration-over', 'begin-terms', 'send-elsewhere', 'correct-elsewhere'],
 ]
 const adding = new Set([...toFile, 'suspend', 'terminate', 'pass-on', 'lose-ground', 'weigh-ground'])
 

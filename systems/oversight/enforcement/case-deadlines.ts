@@ -168,6 +168,16 @@ export const caseDeadlines = [
     lapse: { propose: 'urge' },
     again: 'renewed',
   },
+  // What the party may still do and by when; it runs also where it has paid.
+  {
+    name: 'reconsider',
+    title: words('可以申请行政复议的期限', 'The party may ask for reconsideration'),
+    starts: { field: 'reconsiderFrom' },
+    metBy: ['challenge', 'reconsideration-over'],
+    within: parameter('enforcement.reconsider'),
+    lapse: { take: 'reconsideration-over', basis: cite('administrative-reconsideration-law', '20') },
+    again: 'renewed',
+  },
   // The party's terms to sue: when they end unused, the three months to ask the court begin (行政強制法 53).
   {
     name: 'sue',
@@ -212,6 +222,15 @@ export const caseDeadlines = [
     metBy: ['send-elsewhere'],
     within: parameter('credit.send-elsewhere'),
     lapse: 'alarm',
+  },
+  {
+    name: 'correct-elsewhere',
+    title: words('告知登记地更正、撤回期限', 'Tell where the party is registered that the penalty changed or fell'),
+    starts: { field: 'correctElsewhereFrom' },
+    metBy: ['correct-elsewhere'],
+    within: parameter('credit.withdraw'),
+    lapse: 'alarm',
+    again: 'renewed',
   },
   {
     name: 'urge',

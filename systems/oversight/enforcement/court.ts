@@ -95,6 +95,7 @@ export function mayAskCourt(c: Urged): void {
 }
 
 interface Terms {
+  readonly reconsiderFrom?: Day | null
   readonly courtFrom?: Day | null
   readonly reconsidered?: Day | null
   readonly remediesUntil?: Day | null
@@ -134,19 +135,39 @@ export function afterChallenge(c: Begun, end: { readonly ended: Day; readonly re
 }
 
 interface Old extends Begun {
-  readonly record: Begun['record'] & { readonly sueFrom: Day | null }
+  readonly record: Begun['record'] & { readonly sueFrom: Day | null; readonly reconsiderFrom: Day | null }
 }
 
-/** Cases of before these terms were watched have none of them yet, and something is left to enforce. */
+/** While the party may ask for reconsideration its term is not over. */
+export function reconsiderationOver({ clocks, today }: Pick<Owing, 'clocks' | 'today'>): void {
+  const due = clocks.findLast(({ deadline }) => deadline === 'reconsider')?.due ?? null
+  if (due === null || today <= due) refuse('remedies-run', { until: due ?? '—' })
+}
+
+/** Served before the term for reconsideration was watched, contested by nobody, and not over. */
+function mayReconsider({ record: { served, reconsiderFrom, challenges }, today, parameter }: Old): boolean {
+  if (served === null || reconsiderFrom != null || challenges?.length) return false
+  return today <= addDays(served, (parameter('enforcement.reconsider', served).value as Term).length)
+}
+
+const suitBegun = ({ record: { sueFrom, reconsidered, courtFrom: from }, clocks }: Old): boolean =>
+  (sueFrom ?? reconsidered ?? from) != null || clocks.some(({ deadline }) => deadline === 'sue')
+
+/** Cases of before these terms were watched have none of them yet, and something is left to enforce or to contest. */
 export function mayBegin(c: Old): void {
-  const { sueFrom, reconsidered, courtFrom: from, challenges } = c.record
-  stillStands(challenges)
-  mayChallenge(challenges)
+  if (mayReconsider(c)) return
+  stillStands(c.record.challenges)
+  mayChallenge(c.record.challenges)
   if (!toEnforce(c)) refuse('nothing-to-enforce')
-  if ((sueFrom ?? reconsidered ?? from) != null || c.clocks.some(({ deadline }) => deadline === 'sue')) refuse('terms-begun')
+  if (suitBegun(c)) refuse('terms-begun')
 }
 
 export function begun(c: Old): Terms {
+  const contested = mayReconsider(c) ? { reconsiderFrom: c.record.served } : {}
+  return { ...contested, ...(toEnforce(c) && !suitBegun(c) ? suitFrom(c) : {}) }
+}
+
+function suitFrom(c: Old): Terms {
   const last = (c.record.challenges ?? []).at(-1)
   if (last?.kind === 'suit') return { courtFrom: courtFrom(c) }
   return { ...(last ? { reconsidered: last.ended } : { sueFrom: c.record.served }), ...waits(c, suitUntil(c)) }

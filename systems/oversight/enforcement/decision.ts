@@ -119,6 +119,18 @@ export function elsewhere({ party, place }: { readonly party: string | null; rea
   return home !== null && home !== '10' && home !== place.slice(0, 2)
 }
 
+interface Sent {
+  readonly record: Parameters<typeof elsewhere>[0]
+  readonly clocks: readonly { readonly deadline: string; readonly state: string }[]
+  readonly today: Day
+}
+
+/** What was sent there is put right there when the decision changes or falls (公示規定 11); cases of before do not say whether it was. */
+export function correctedFrom({ record, clocks, today }: Sent): { readonly correctElsewhereFrom?: Day } {
+  const unsent = clocks.some(({ deadline, state }) => deadline === 'send-elsewhere' && ['open', 'lapsed'].includes(state))
+  return elsewhere(record) && !unsent ? { correctElsewhereFrom: today } : {}
+}
+
 interface Serving {
   readonly answers: Readonly<Record<string, unknown>>
   readonly today: Day

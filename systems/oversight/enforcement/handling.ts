@@ -290,7 +290,7 @@ export const handlingCase = procedure(penaltyCase, {
       paper: 'serve',
       asks: service(['handler', 'head']),
       check: handedOnSpot,
-      gives: (c) => ({ served: servedOn(c), sueFrom: servedOn(c), ...toldBy(c) }),
+      gives: (c) => ({ served: servedOn(c), sueFrom: servedOn(c), reconsiderFrom: servedOn(c), ...toldBy(c) }),
     }),
     ...telling(step),
     ...paying(step),

@@ -55,6 +55,13 @@ export const paymentNoes = {
     remedy: words('不必再办；代码有误的，先核对当事人。', 'Nothing is left to do; where the code is wrong, check the party first.'),
     basis: cite('penalty-publication-rules', '10'),
   },
+  'nothing-to-correct': {
+    status: 409,
+    title: words('没有需要告知登记地更正的', 'Nothing is to be put right elsewhere'),
+    detail: words('本案没有推送外省登记地以后变更、撤销而尚未告知的处罚信息。', 'Nothing that was sent to another province changed or fell since without being told there.'),
+    remedy: words('不必办理；复议、诉讼变更的先登记结果，撤销的先办理“撤销处罚决定”。', 'Nothing is left to do; enter the outcome of a challenge first, or annul the decision.'),
+    basis: cite('penalty-publication-rules', '11'),
+  },
   'challenge-pending': {
     status: 409,
     title: words('复议或者诉讼尚未终结', 'Reconsideration or suit is pending'),

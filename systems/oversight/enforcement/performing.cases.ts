@@ -16,6 +16,8 @@ const urgingServed = (on: string, entered: string, then: Act['then']): readonly 
   { on: entered, step: 'serve-document', by: 'handler', person: 'h', with: { document: 'penalty-urging', way: 'post', outcome: 'served', on }, then: then! },
 ]
 
+const challenged = (on: string, way: string): Act => ({ on, step: 'challenge', by: 'handler', person: 'h', with: { way, taken: on, forum: '虚构机关' } })
+
 export const deferringCases = cases(handlingCase, [
   {
     title: words('经申请批准延期：到期前不催告、不加处；之后逾期的才加处', 'Put off on request: until that day neither urged nor surcharged, and after it both'),
@@ -124,7 +126,7 @@ export const courtCases = cases(handlingCase, [
     acts: [
       ...road,
       urge('2026-07-13'),
-      { on: '2026-07-15', step: 'challenge', by: 'handler', person: 'h', with: { way: 'reconsideration', taken: '2026-07-14', forum: '虚构市人民政府' }, then: { clocks: { sue: 'met' } } },
+      { on: '2026-07-15', step: 'challenge', by: 'handler', person: 'h', with: { way: 'reconsideration', taken: '2026-07-14', forum: '虚构市人民政府' }, then: { clocks: { sue: 'met', reconsider: 'met' } } },
       ...urgingServed('2026-07-20', '2026-07-28', { due: { urge: '2026-08-03' } }),
       { on: '2026-09-01', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'upheld' }, then: { due: { 'sue-after': '2026-09-15' } } },
       { on: '2026-09-15', step: 'ask-court', by: 'head', refused: 'enforcement.remedies-run' },
@@ -156,7 +158,36 @@ export const courtCases = cases(handlingCase, [
       { ...reported.at(-1)!, then: { fields: { informed: '91110102MAX000001A' } } },
       decided[0]!,
       { ...decided[1]!, then: { state: 'decided', due: { 'send-elsewhere': '2026-07-06' } } },
-      { on: '2026-06-29', step: 'send-elsewhere', by: 'handler', person: 'h', with: { sentTo: '虚构外省局' }, then: { state: 'decided', clocks: { 'send-elsewhere': 'met' } } },
+      ...decided.slice(2),
+      { on: '2026-06-29', step: 'send-elsewhere', by: 'handler', person: 'h', with: { sentTo: '虚构外省局' }, then: { state: 'served', clocks: { 'send-elsewhere': 'met' } } },
+      { on: '2026-07-01', step: 'correct-elsewhere', by: 'handler', person: 'h', with: { toldTo: '虚构外省局' }, refused: 'enforcement.nothing-to-correct' },
+      challenged('2026-07-14', 'reconsideration'),
+      // Changed and afterwards annulled, each is told within three working days of its own.
+      { on: '2026-08-31', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-08-31', result: 'changed', newFine: '15000.00' }, then: { due: { 'correct-elsewhere': '2026-09-03' } } },
+      { on: '2026-09-02', step: 'correct-elsewhere', by: 'handler', person: 'h', with: { toldTo: '虚构外省局' }, then: { state: 'served', clocks: { 'correct-elsewhere': 'met' }, fields: { correctElsewhereFrom: null } } },
+      { on: '2026-09-10', step: 'annul', by: 'head', with: { ground: 'own', reasons: '主体有误' }, then: { state: 'annulled', clocks: { 'correct-elsewhere': 'open' }, due: { 'correct-elsewhere': '2026-09-15' } } },
+      { on: '2026-09-11', step: 'correct-elsewhere', by: 'handler', person: 'h', with: { toldTo: '虚构外省局' }, then: { state: 'annulled', clocks: { 'correct-elsewhere': 'met' } } },
+    ],
+  },
+  {
+    title: words('没有推送的，撤销时不必告知登记地', 'What was not sent there is not put right there'),
+    opens: lead('2026-05-11', { party: '91110102MAX000001A', partyName: '虚构外地灯具厂（演示）' }),
+    acts: [
+      ...filed,
+      ...reported.slice(0, -1),
+      { ...reported.at(-1)!, then: { fields: { informed: '91110102MAX000001A' } } },
+      ...decided,
+      { on: '2026-06-25', step: 'annul', by: 'head', with: { ground: 'own', reasons: '主体有误' }, then: { state: 'annulled', clocks: { 'send-elsewhere': 'void' } } },
+    ],
+  },
+  {
+    title: words('自收到决定书之日起六十日内可以申请行政复议，缴清以后也可以；期满自行终结', 'Reconsideration may be asked for within sixty days of the decision, also after it was paid; then that term ends by itself'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      pays('2026-07-06', '20000.00', 'pay', { then: { state: 'performed', clocks: { sue: 'met', reconsider: 'open' }, due: { reconsider: '2026-08-24' } } }),
+      { on: '2026-08-24', step: 'reconsideration-over', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2026-08-25', step: 'reconsideration-over', by: 'head', then: { state: 'performed', clocks: { reconsider: 'late' } } },
     ],
   },
   {
@@ -166,7 +197,6 @@ export const courtCases = cases(handlingCase, [
   },
 ])
 
-const challenged = (on: string, way: string): Act => ({ on, step: 'challenge', by: 'handler', person: 'h', with: { way, taken: on, forum: '虚构机关' } })
 const endsIn = (on: string, result: string, then: Act['then'] = {}): Act => ({ on, step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: on, result }, then })
 const warned = { circumstance: 'ordinary', penalties: ['warning'], degree: 'minor' }
 

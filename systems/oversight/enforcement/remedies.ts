@@ -8,8 +8,8 @@ import { challengeLine, instalmentLine, officials, paymentLine, receiptLine, rej
 import { annulments, remedyOutcomes, type duties, type states } from './case-codes.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
-import { afterChallenge, begun, courtFrom, mayAskCourt, mayBegin, putOff, remediesOver, stillStands } from './court.ts'
-import { accountOf, elsewhere, paid } from './decision.ts'
+import { afterChallenge, begun, courtFrom, mayAskCourt, mayBegin, putOff, reconsiderationOver, remediesOver, stillStands } from './court.ts'
+import { accountOf, correctedFrom, elsewhere, paid } from './decision.ts'
 import { urging } from './documents.ts'
 import { nothingHeld } from './held.ts'
 import { mayGrant, payTermOver, putOffOnce } from './performing.ts'
@@ -26,6 +26,9 @@ export type Maker = StepMaker<(typeof penaltyCase)['fields'], keyof typeof state
 const atTheBank = after('2021-07-14', law('46'), law('67'))
 const bankReceipt = text(words('银行收据号', 'Receipt of the bank'), { length: 60 })
 const unpaid = ['served', 'urged', 'court'] as const
+/** From its service to the archive a party knows the decision, and may go on to contest it. */
+const known = ['served', 'urged', 'court', 'performed', 'closed'] as const
+const reconsideration = after('2023-12-31', cite('administrative-reconsideration-law', '9'), cite('administrative-reconsideration-law', '20'))
 
 /** Payment in parts and in full by the receipt of the bank, what the party says it paid, urging, and the court. */
 export const paying = (step: Maker) => ({
@@ -186,10 +189,21 @@ export const deferring = (step: Maker) => ({
     check: (c) => remediesOver(c),
     gives: (c) => ({ courtFrom: courtFrom(c) }),
   }),
+  // Nothing is decided by it: what the party might still have done is over.
+  'reconsideration-over': step({
+    title: words('申请行政复议期限届满', 'The term for reconsideration is over'),
+    from: known,
+    to: (c) => c.record.state as 'served',
+    by: 'head',
+    basis: reconsideration,
+    returning: true,
+    standing: true,
+    check: (c) => reconsiderationOver(c),
+  }),
   // Cases of before these terms were watched: the daily watch takes it, or the head.
   'begin-terms': step({
-    title: words('登记旧案起诉期限的起算', 'Begin the terms to sue of a case of before'),
-    from: ['served', 'urged'],
+    title: words('登记旧案复议、起诉期限的起算', 'Begin the terms of reconsideration and suit of a case of before'),
+    from: known,
     to: (c) => c.record.state as 'served',
     by: 'head',
     shownTo: officials,
@@ -201,7 +215,7 @@ export const deferring = (step: Maker) => ({
   }),
   'send-elsewhere': step({
     title: words('向登记地推送处罚信息', 'Send the penalty to where the party is registered'),
-    from: ['decided', 'served', 'urged', 'court', 'performed', 'closed'],
+    from: ['decided', ...known],
     to: (c) => c.record.state as 'served',
     by: 'handler',
     basis: cite('penalty-publication-rules', '10'),
@@ -212,13 +226,27 @@ export const deferring = (step: Maker) => ({
       if (!elsewhere(c.record)) refuse('not-elsewhere')
     },
   }),
+  'correct-elsewhere': step({
+    title: words('告知登记地更正、撤回处罚信息', 'Tell where the party is registered that it changed or fell'),
+    from: [...known, 'annulled'],
+    to: (c) => c.record.state as 'served',
+    by: 'handler',
+    basis: cite('penalty-publication-rules', '11'),
+    returning: true,
+    shownTo: officials,
+    asks: { toldTo: text(words('告知的市场监督管理部门', 'Which office was told'), { length: 120 }) },
+    check(c) {
+      if (c.record.correctElsewhereFrom == null) refuse('nothing-to-correct')
+    },
+    gives: () => ({ correctElsewhereFrom: null }),
+  }),
 })
 
 /** Reconsideration and suit. */
 export const contesting = (step: Maker) => ({
   challenge: step({
     title: words('登记复议、诉讼', 'Enter a reconsideration or suit'),
-    from: ['served', 'urged', 'court', 'performed', 'closed'],
+    from: known,
     to: (c) => c.record.state as 'served',
     by: 'handler',
     basis: law('73'),
@@ -233,7 +261,7 @@ export const contesting = (step: Maker) => ({
   }),
   'challenge-ends': step({
     title: words('登记复议、诉讼结果', 'Enter how reconsideration or suit ended'),
-    from: ['served', 'urged', 'court', 'performed', 'closed'],
+    from: known,
     to: (c) => c.record.state as 'served',
     by: 'handler',
     basis: law('73'),
@@ -246,7 +274,7 @@ export const contesting = (step: Maker) => ({
     check: (c) => mayEnd(c.record.challenges, { ...c.answers, outcome: c.answers.result }),
     gives: (c) => ({
       challenges: ended(c.record.challenges, { ...c.answers, outcome: c.answers.result }) as never,
-      ...(c.answers.result === 'changed' ? { fine: c.answers.newFine } : {}),
+      ...(c.answers.result === 'changed' ? { fine: c.answers.newFine, ...correctedFrom(c) } : {}),
       ...afterChallenge(c, c.answers),
     }),
   }),
@@ -255,11 +283,12 @@ export const contesting = (step: Maker) => ({
 export const annulling = (step: Maker) => ({
   annul: step({
     title: words('撤销处罚决定', 'Annul the decision'),
-    from: ['decided', 'served', 'urged', 'court', 'performed', 'closed'],
+    from: ['decided', ...known],
     to: 'annulled',
     by: 'head',
     basis: rules('63'),
     asks: { ground: choice(words('撤销原因', 'Ground'), annulments), reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
     check: (c) => nothingHeld(c.record),
+    gives: (c) => correctedFrom(c),
   }),
 })
