@@ -102,7 +102,7 @@ function serviceOf({ form, found, answers, today, calendar, announcement }: Pape
   const outcome = answers['outcome'] as 'sent' | 'served' | 'failed'
   const on = (answers['on'] as Day | null) ?? today
   const number = found.number
-  if (found.served !== null) kernelRefusals.refuse('served-already', { number, served: found.served, field: 'document' })
+  if (found.served !== null && found.served <= today) kernelRefusals.refuse('served-already', { number, served: found.served, field: 'document' })
   if (!form.ways.includes(way)) kernelRefusals.refuse('no-such-way', { way: waysOfService[way].zh, number, field: 'way' })
   if (way === 'electronic' && !answers['consent']) kernelRefusals.refuse('no-consent-to-electronic', { number, field: 'consent' })
   if (way === 'left' && outcome === 'served' && !answers['refusal']) kernelRefusals.refuse('left-without-record', { number, field: 'refusal' })

@@ -104,7 +104,7 @@ interface Row {
 }
 
 const foundSql = `select id, form, number, issued, state, signatures,
-  (select max(s.served) from kernel.service s where s.document = d.id and s.state = 'served') as served
+  (select min(s.served) from kernel.service s where s.document = d.id and s.state = 'served') as served
   from kernel.document d where register = $1 and record = $2 and number = $3`
 
 /** The document of a record by its number, as the kernel judges it. */

@@ -42,7 +42,8 @@ const columns = `d.id, d.form, d.number, d.register, d.record, d.issued, d.autho
 function shown(engine: Engine, row: Stored): DocumentShown {
   const form = engine.house.documents.get(row.form)
   const signedBy = row.signatures.map((signature) => signature.duty)
-  const served = row.services.find((service) => service.state === 'served')?.served ?? null
+  // Who is found while it is announced has it from that day.
+  const served = row.services.flatMap((service) => (service.state === 'served' ? (service.served ?? []) : [])).sort()[0] ?? null
   return {
     id: row.id,
     form: row.form,

@@ -97,15 +97,18 @@ export const remedyOutcomes = {
 /** While the facts are looked into, also while a test is waited for. */
 export const lookingInto = ['investigating', 'testing'] as const
 
+/** The notice is out, on its way or received; also while it is announced, which does not count in the terms (處罰程序規定 64). */
+export const toldOf = ['told', 'announcing'] as const
+
 /** A case may still be told what became of its transfer while it is not in the archive. */
 export const crimeNoted = [
-  'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court', 'performed', 'waived',
+  'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding', 'decided', 'served', 'urged', 'court', 'performed', 'waived',
   'terminated', 'closed',
 ] as const
 
 /** Whoever ended a case can do no more about its grounds. */
 export const underWay = [
-  'lead', 'verifying', 'testingLead', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+  'lead', 'verifying', 'testingLead', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
   'performed', 'waived', 'terminated', 'closed',
 ] as const
 
@@ -140,6 +143,7 @@ export const states = {
   reviewing: words('待审核', 'Under review'),
   reviewed: words('审核通过', 'Reviewed'),
   told: words('已告知', 'Notice given'),
+  announcing: words('告知书公告送达中', 'Notice announced'),
   hearing: words('听证', 'Hearing'),
   deciding: words('待决定', 'To be decided'),
   decided: words('已决定', 'Decided'),

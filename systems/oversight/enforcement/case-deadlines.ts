@@ -67,6 +67,15 @@ export const caseDeadlines = [
     extension: { by: 'head', within: parameter('enforcement.review.extension'), times: 1 },
   },
   {
+    name: 'announcement',
+    title: words('告知书公告期', 'The notice is announced'),
+    starts: { field: 'announcedUntil' },
+    metBy: ['announcement-over', 'serve-meanwhile', 'ask-hearing', 'end-defence', 'find-anew', 'wrong-party'],
+    within: parameter('enforcement.announcement-ends'),
+    lapse: { take: 'announcement-over', basis: cite('penalty-procedure', '82') },
+    again: true,
+  },
+  {
     name: 'defend',
     title: words('陈述申辩期限', 'The party may be heard'),
     starts: { served: 'penalty-notice' },
@@ -75,7 +84,7 @@ export const caseDeadlines = [
     metBy: ['end-defence', 'ask-hearing', 'find-anew', 'wrong-party'],
     within: parameter('enforcement.defend'),
     lapse: { propose: 'end-defence' },
-    again: true,
+    again: 'renewed',
   },
   {
     name: 'ask-hearing',
@@ -85,7 +94,7 @@ export const caseDeadlines = [
     metBy: ['ask-hearing', 'end-defence', 'find-anew', 'wrong-party'],
     within: parameter('enforcement.ask-hearing'),
     lapse: 'alarm',
-    again: true,
+    again: 'renewed',
   },
   // Asking for a hearing ends both; who takes that back has what is left of them, and then it goes on.
   {
@@ -112,7 +121,7 @@ export const caseDeadlines = [
     title: words('处罚决定期限', 'Decide the case'),
     starts: 'investigating',
     metBy: ['decide', 'waive', 'terminate', 'pass-on', 'wrong-party', 'set-term'],
-    pausedIn: ['suspended', 'hearing', 'testing'],
+    pausedIn: ['suspended', 'announcing', 'hearing', 'testing'],
     within: parameter('enforcement.decide'),
     lapse: 'alarm',
     extension: { by: 'head', within: parameter('enforcement.decide.extension'), times: 1 },
@@ -122,7 +131,7 @@ export const caseDeadlines = [
     title: words('集体讨论决定的办案期限', 'Decide the case by the day that the heads set'),
     starts: { field: 'decideBy' },
     metBy: ['decide', 'waive', 'terminate', 'pass-on', 'wrong-party'],
-    pausedIn: ['suspended', 'hearing', 'testing'],
+    pausedIn: ['suspended', 'announcing', 'hearing', 'testing'],
     within: parameter('enforcement.decide-set'),
     lapse: 'alarm',
     again: 'renewed',

@@ -136,6 +136,7 @@ export const penaltyCase = register('case', {
     opinion: text(words('审核意见', 'Opinion of the review'), { optional: true, length: 1000, shownTo: officials }),
     legalReviewed: day(words('法制审核日期', 'Legally reviewed on'), { optional: true, shownTo: officials }),
     noticeOn: day(words('告知书日期', 'Notice of the intended penalty of'), { optional: true }),
+    announcedUntil: day(words('告知书公告期满日', 'Last day of the announcement of the notice'), { optional: true }),
     noticeAnswered: day(words('陈述申辩终结或者要求听证日期', 'Notice answered on'), { optional: true }),
     speaksUntil: day(words('撤回听证要求后可以陈述申辩至', 'May be heard until, its request for a hearing taken back'), { optional: true }),
     toldPenalties: choices(words('拟处罚种类', 'Penalties announced'), penalties, { optional: true }),

@@ -7,7 +7,7 @@ import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, unweighed, withFallen } from '../../basis/testing/index.ts'
 import { evidenceLine, inside, officials, penaltyCase } from './case.ts'
-import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, underWay } from './case-codes.ts'
+import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, toldOf, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
@@ -132,7 +132,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     'suspect-crime': step({
       title: words('涉嫌犯罪', 'Suspect a crime'),
-      from: [...lookingInto, 'reviewing', 'reviewed', 'told', 'hearing', 'deciding'],
+      from: [...lookingInto, 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding'],
       to: (c) => c.record.state as 'investigating',
       by: 'handler',
       shownTo: officials,
@@ -190,7 +190,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     'set-term': step({
       title: words('集体讨论决定办案期限', 'The heads set the term together'),
-      from: [...lookingInto, 'reviewing', 'reviewed', 'told', 'deciding'],
+      from: [...lookingInto, 'reviewing', 'reviewed', ...toldOf, 'deciding'],
       to: (c) => c.record.state as 'investigating',
       by: 'head',
       shownTo: officials,

@@ -8,6 +8,7 @@ const { refuse } = enforcementRefusals
 
 interface Clock {
   readonly deadline: string
+  readonly state: string
   readonly starts: string
   readonly due: Day | null
 }
@@ -43,10 +44,10 @@ interface Asking {
   parameter: Parameter
 }
 
-/** The clock of a paper that was served anew is the one that counts; one of a notice before the last counts for nothing. */
+/** The clock of a paper that was served anew counts; one of a notice before the last does not, nor of an announcement that another service overtook. */
 const latest = (clocks: readonly Clock[], deadline: string, since: Day | null): Clock | null =>
   clocks
-    .filter((clock) => clock.deadline === deadline && (since === null || clock.starts >= since))
+    .filter((clock) => clock.deadline === deadline && clock.state !== 'void' && (since === null || clock.starts >= since))
     .reduce<Clock | null>((last, clock) => (last === null || clock.starts > last.starts ? clock : last), null)
 
 export function mayAskHearing({ record, answers, clocks, today, parameter }: Asking): void {
@@ -103,7 +104,7 @@ export function mayCall({ answers: { hearingOn }, today, parameter }: Calling): 
 
 interface Hearing {
   readonly record: { readonly hearingOn: Day | null; readonly hearingCalled: Day | null }
-  readonly clocks: readonly (Clock & { readonly state: string })[]
+  readonly clocks: readonly Clock[]
   readonly today: Day
 }
 

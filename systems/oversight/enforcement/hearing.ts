@@ -3,6 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
+import { toldOf } from './case-codes.ts'
 import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard, speaksUntil } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
 import type { Maker } from './remedies.ts'
@@ -20,8 +21,8 @@ const speaksYet = (c: Giving): boolean => c.answers.given === 'withdrawn' && !he
 export const hearing = (step: Maker) => ({
   defend: step({
     title: words('记录陈述申辩', 'Record what the party says'),
-    from: 'told',
-    to: 'told',
+    from: toldOf,
+    to: (c) => c.record.state as 'told',
     by: ['handler', 'party'],
     basis: law('45'),
     returning: true,
@@ -29,7 +30,7 @@ export const hearing = (step: Maker) => ({
   }),
   'ask-hearing': step({
     title: words('要求听证', 'Ask for a hearing'),
-    from: 'told',
+    from: toldOf,
     to: 'hearing',
     by: ['party', 'handler'],
     basis: law('63'),
@@ -89,13 +90,13 @@ export const hearing = (step: Maker) => ({
   }),
   'end-defence': step({
     title: words('陈述申辩期满', 'The party was heard'),
-    from: 'told',
+    from: toldOf,
     to: 'deciding',
     by: 'handler',
     basis: rules('57'),
     asks: { waives: choices(words('当事人书面放弃的权利', 'Rights that the party waived in writing'), waivable, { optional: true }) },
     check: (c) => mustHaveBeenHeard(c),
-    gives: (c) => ({ noticeAnswered: c.today }),
+    gives: (c) => ({ noticeAnswered: c.today, ...movedOn(c) }),
   }),
   'legal-review': step({
     title: words('法制审核', 'Legal review'),
@@ -112,7 +113,7 @@ export const hearing = (step: Maker) => ({
   // Facts that changed, or a penalty that the notice did not name: found, reviewed and told anew, and heard anew.
   'find-anew': step({
     title: words('事实或者拟处罚有变化，退回补充调查', 'Facts or penalty changed: back to the investigation'),
-    from: ['told', 'hearing', 'deciding'],
+    from: [...toldOf, 'hearing', 'deciding'],
     to: 'investigating',
     by: 'head',
     shownTo: officials,

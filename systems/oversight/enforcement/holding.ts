@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { text, yes } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { holdLine, officials } from './case.ts'
-import { lookingInto } from './case-codes.ts'
+import { lookingInto, toldOf } from './case-codes.ts'
 import { approved, firstWaiting } from './held.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -15,7 +15,7 @@ const approval = text(words('批准文号', 'Approval'), { optional: true, lengt
 
 /** A term of holding runs on whatever becomes of the case, and what is held comes free, or is approved, in each of its states. */
 const holdable = [
-  ...[...lookingInto, 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding', 'decided'] as const,
+  ...[...lookingInto, 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding', 'decided'] as const,
   ...['served', 'urged', 'court', 'performed', 'waived', 'terminated', 'closed'] as const,
 ]
 

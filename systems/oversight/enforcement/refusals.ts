@@ -165,6 +165,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('待期满后再办；当事人书面放弃的，勾选其放弃的权利；属于听证范围的，陈述申辩和听证都放弃才能提前办理。', 'Wait for that day, or tick the rights that the party waived in writing; where a hearing may be asked for, both are waived.'),
     basis: procedureRules('57'),
   },
+  'announcement-runs': {
+    status: 409,
+    title: words('公告期未满', 'The announcement still runs'),
+    detail: words('告知书公告到 {until} 期满，期满才视为送达；公告期间不计入办案期限。', 'The notice is announced until {until} and served when that is over; these days do not count in the term of the case.'),
+    remedy: words('期满后自动转入下一环节；找到当事人的，办理“公告期间另行送达”；当事人书面放弃权利的，办理“陈述申辩期满”。', 'It goes on by itself then; where the party is found, serve it in another way, and where it waives its rights in writing, take “the party was heard”.'),
+    basis: procedureRules('82'),
+  },
   'notice-unserved': {
     status: 409,
     title: words('没有送达告知书', 'The notice was not served'),

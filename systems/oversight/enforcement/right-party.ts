@@ -6,6 +6,7 @@ import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { weighedAnew, type Fallen } from '../../basis/testing/index.ts'
 import { officials, penaltyCase } from './case.ts'
+import { toldOf } from './case-codes.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 
@@ -37,7 +38,7 @@ export const rightParty = (step: Maker) => ({
   // It is told how its case ended; what follows for the right one stands in a file that it never reads.
   'wrong-party': step({
     title: words('当事人认定错误，对其终止并另立案源', 'It is the wrong party: end its case, and enter a lead for the right one'),
-    from: ['investigating', 'testing', 'suspended', 'reviewing', 'reviewed', 'told', 'hearing', 'deciding'],
+    from: ['investigating', 'testing', 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding'],
     to: 'terminated',
     by: 'head',
     basis: law('57'),

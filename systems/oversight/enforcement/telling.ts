@@ -1,6 +1,7 @@
 // When a party is told of its case (處罰法 44, 55): by a paper that is served on it, by what is taken from it, or by an entry that says how.
 import { cite } from '../../../kernel/citation.ts'
 import { choice, day, text } from '../../../kernel/kinds.ts'
+import { kernelRefusals } from '../../../kernel/house-refusals.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import type { Day } from '../../../kernel/day.ts'
@@ -10,6 +11,7 @@ import { servedOn, stillOnce } from './decision.ts'
 import { summons } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
+import { movedOn } from './statute.ts'
 
 const { refuse } = enforcementRefusals
 const rules = (article: string) => cite('penalty-procedure', article)
@@ -38,6 +40,10 @@ export const signing = {
   document: text(words('文号', 'Number of the document'), { length: 120 }),
   how: choice(words('签署方式', 'How'), { hand: words('手签', 'By hand'), seal: words('盖章', 'Seal'), electronic: words('电子确认', 'Electronically') }),
 }
+
+/** A notice that is announced is received when that is over; until then the case stands still. */
+const announced = (c: Serving & { readonly record: { readonly state: string } }): boolean =>
+  c.record.state === 'told' && c.answers['way'] === 'notice' && c.answers['outcome'] === 'sent'
 
 const anyState = Object.keys(states) as (keyof typeof states)[]
 const afterLead = anyState.filter((state) => !['lead', 'verifying', 'testingLead', 'notFiled', 'passedOn'].includes(state))
@@ -72,15 +78,45 @@ export const telling = (step: Maker) => ({
   }),
   'serve-document': step({
     title: words('送达文书', 'Serve a document'),
-    from: anyState,
-    to: (c) => c.record.state as 'told',
+    from: anyState.filter((state) => state !== 'announcing'),
+    to: (c) => (announced(c) ? 'announcing' : (c.record.state as 'told')),
     by: ['handler', 'head'],
     basis: rules('81'),
     returning: true,
     standing: true,
     paper: 'serve',
     asks: service(['handler', 'head']),
-    gives: toldBy,
+    // The terms of a decision that is announced count from the end of that, which the case has written down.
+    check({ record: { served }, answers, today }) {
+      if (served != null && served > today) kernelRefusals.refuse('served-already', { number: String(answers['document']), served, field: 'document' })
+    },
+    gives: (c) => ({ ...toldBy(c), ...(announced(c) ? { announcedUntil: servedOn(c) } : {}) }),
+  }),
+  // Whoever is found while the notice is announced has it from that day.
+  'serve-meanwhile': step({
+    title: words('公告期间另行送达', 'Serve it in another way while it is announced'),
+    from: 'announcing',
+    to: (c) => (servedOn(c) === null ? 'announcing' : 'told'),
+    by: ['handler', 'head'],
+    basis: rules('81'),
+    returning: true,
+    standing: true,
+    paper: 'serve',
+    asks: service(['handler', 'head']),
+    gives: (c) => ({ ...toldBy(c), ...(servedOn(c) === null ? {} : movedOn(c)) }),
+  }),
+  'announcement-over': step({
+    title: words('公告期满，视为送达', 'The announcement is over: it is served'),
+    from: 'announcing',
+    to: 'told',
+    by: ['handler', 'head'],
+    basis: rules('82'),
+    returning: true,
+    standing: true,
+    check({ record: { announcedUntil }, today }) {
+      if (announcedUntil !== null && today <= announcedUntil) refuse('announcement-runs', { until: announcedUntil })
+    },
+    gives: (c) => movedOn(c),
   }),
   inform: step({
     title: words('登记已告知当事人', 'Enter that the party was told'),

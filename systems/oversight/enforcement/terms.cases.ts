@@ -120,6 +120,11 @@ const extend = (on: string, deadline: string, by: string, rest: Partial<Act> = {
 const setTerm = (on: string, decideBy: string, rest: Partial<Act> = {}): Act =>
   ({ on, step: 'set-term', by: 'head', with: { decideBy, termRecord: '集体讨论〔2026〕7号', reasons: '跨省取证' }, ...rest })
 
+const announced = (rest: Partial<Act> = {}): Act =>
+  ({ ...reported.at(-1)!, with: { document: 'penalty-notice', way: 'notice', outcome: 'sent', on: '2026-06-11' }, then: {}, ...rest })
+const meanwhile = (on: string, more: object, then: Act['then']): Act =>
+  ({ on, step: 'serve-meanwhile', by: 'handler', person: 'h', with: { document: 'penalty-notice', ...more }, then: then! })
+
 export const termCases = cases(handlingCase, [
   {
     title: words('九十日，负责人延长三十日，仍不能决定的由集体讨论定期限', 'Ninety days, thirty more by the head, and beyond that the term that the heads set together'),
@@ -148,6 +153,48 @@ export const termCases = cases(handlingCase, [
       setTerm('2026-11-12', '2026-12-20', { then: { state: 'testing', clocks: { 'decide-set': 'paused' } } }),
       { on: '2026-11-22', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { clocks: { 'decide-set': 'open' }, due: { 'decide-set': '2026-12-30' }, fields: { decideBy: '2026-12-30' } } },
       { on: '2026-12-30', step: 'terminate', by: 'head', with: { reasons: '当事人已注销' }, then: { clocks: { 'decide-set': 'met' } } },
+    ],
+  },
+  {
+    title: words('告知书公告送达的，公告期间不计入办案期限，期满之日为送达之日', 'While the notice is announced the ninety days stand still; it is served on the last day of that'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported.slice(0, -1),
+      announced({ then: { state: 'announcing', clocks: { decide: 'paused', announcement: 'open' }, due: { announcement: '2026-07-12', defend: '2026-07-17' }, fields: { announcedUntil: '2026-07-11' } } }),
+      { on: '2026-07-11', step: 'announcement-over', by: 'handler', person: 'h', refused: 'enforcement.announcement-runs' },
+      { on: '2026-07-11', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
+      // Thirty-one days with the one on which it was put up: the last day moves from 18 August to 18 September.
+      { on: '2026-07-12', step: 'announcement-over', by: 'handler', person: 'h', then: { state: 'told', due: { decide: '2026-09-18' }, clocks: { announcement: 'late' } } },
+      { on: '2026-07-20', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
+    ],
+  },
+  {
+    title: words('公告期间找到当事人另行送达的，自该日起算', 'Found and served in another way meanwhile, the terms of the party run from that day'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported.slice(0, -1),
+      announced(),
+      meanwhile('2026-06-18', { way: 'post', outcome: 'sent' }, { state: 'announcing', clocks: { announcement: 'open', decide: 'paused' } }),
+      meanwhile('2026-06-22', { way: 'direct', outcome: 'served', on: '2026-06-22' }, {
+        state: 'told', clocks: { decide: 'open', announcement: 'met' }, due: { defend: '2026-06-29', 'ask-hearing': '2026-06-29', decide: '2026-08-31' },
+      }),
+      { on: '2026-06-29', step: 'end-defence', by: 'handler', person: 'h', refused: 'enforcement.not-heard' },
+      { on: '2026-06-30', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding' } },
+    ],
+  },
+  {
+    title: words('公告期间当事人书面放弃权利的，不必等公告期满；集体讨论的期限同样顺延', 'Who waives its rights meanwhile need not wait for the end of it; the term that the heads set moves on as well'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported.slice(0, -1),
+      extend('2026-06-11', 'decide', 'head'),
+      setTerm('2026-06-11', '2026-10-15'),
+      announced({ then: { clocks: { 'decide-set': 'paused' } } }),
+      { on: '2026-06-22', step: 'defend', by: 'party', with: { defence: '愿意接受处罚' }, then: { state: 'announcing' } },
+      { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h', with: { waives: ['defence'] }, then: { state: 'deciding', due: { 'decide-set': '2026-10-26' }, clocks: { announcement: 'met' } } },
     ],
   },
   {
