@@ -1,9 +1,9 @@
-// Cases of before the terms of the party were watched: what is served gets them by an act, to contest the decision and to be enforced in time.
+// Cases of before the terms of the party were watched: what is served gets them by an act, to be contested and enforced in time.
 import { dayOf } from '../../kernel/day.ts'
 import type { Engine } from '../../store/engine.ts'
 import { enterLacking } from './enter-lacking.ts'
 
-/** What lacks the terms to sue while it is not performed, or was served within the last sixty days and lacks the one for reconsideration. */
+/** What lacks the terms to sue and is not performed, or was served within sixty days and lacks the one for reconsideration. */
 const foundSql = `select id, version from record."case" c
   where c.served is not null and ((c.state in ('served', 'urged') and c.sue_from is null and c.reconsidered is null and c.court_from is null
     and not exists (select from kernel.clock k where k.record = c.id and k.deadline = 'sue'))

@@ -157,3 +157,9 @@ export const states = {
   archived: words('已归档', 'Archived'),
   annulled: words('已撤销', 'Annulled'),
 } as const
+
+/** What only adds to the file leaves the case where it stands. */
+export const stays = {
+  to: (c: { readonly record: { readonly state: string } }) => c.record.state as keyof typeof states,
+  returning: true,
+} as const

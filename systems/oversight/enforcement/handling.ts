@@ -7,7 +7,7 @@ import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, unweighed, withFallen } from '../../basis/testing/index.ts'
 import { evidenceLine, inside, officials, penaltyCase } from './case.ts'
-import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, toldOf, underWay } from './case-codes.ts'
+import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, stays, toldOf, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
@@ -98,11 +98,10 @@ export const handlingCase = procedure(penaltyCase, {
     gather: step({
       title: words('登记证据', 'Enter evidence'),
       from: lookingInto,
-      to: (c) => c.record.state as 'investigating',
+      ...stays,
       by: 'handler',
       shownTo: officials,
       basis: law('46'),
-      returning: true,
       asks: { ...evidenceLine, ...ask(penaltyCase, 'papers') },
       gives: ({ record, answers: { papers: _, ...line } }) => ({
         evidence: [...(record.evidence ?? []), { ...line, first: null, before: null }],
@@ -112,32 +111,29 @@ export const handlingCase = procedure(penaltyCase, {
     assist: step({
       title: words('请求协查', 'Ask another authority'),
       from: lookingInto,
-      to: (c) => c.record.state as 'investigating',
+      ...stays,
       by: 'handler',
       shownTo: officials,
       basis: rules('45'),
-      returning: true,
       asks: { of: text(words('协查机关', 'Of whom'), { length: 120 }), what: text(words('协查事项', 'What'), { length: 300 }) },
       gives: (c) => ({ assistFrom: c.today }),
     }),
     assisted: step({
       title: words('收到协查结果', 'Help received'),
       from: lookingInto,
-      to: (c) => c.record.state as 'investigating',
+      ...stays,
       by: 'handler',
       shownTo: officials,
       basis: rules('45'),
-      returning: true,
       asks: { result: text(words('协查结果', 'Result'), { length: 1000 }) },
     }),
     'suspect-crime': step({
       title: words('涉嫌犯罪', 'Suspect a crime'),
       from: [...lookingInto, 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding'],
-      to: (c) => c.record.state as 'investigating',
+      ...stays,
       by: 'handler',
       shownTo: officials,
       basis: cite('crime-transfer-rules', '5'),
-      returning: true,
       // The party is not warned of what goes to the police.
       asks: { grounds: text(words('涉嫌罪名和线索', 'Which crime and why'), { length: 1000, shownTo: inside }) },
       gives: () => ({ crime: true }),
@@ -191,11 +187,10 @@ export const handlingCase = procedure(penaltyCase, {
     'set-term': step({
       title: words('集体讨论决定办案期限', 'The heads set the term together'),
       from: [...lookingInto, 'reviewing', 'reviewed', ...toldOf, 'deciding'],
-      to: (c) => c.record.state as 'investigating',
+      ...stays,
       by: 'head',
       shownTo: officials,
       basis: rules('64'),
-      returning: true,
       asks: {
         decideBy: day(words('办案期限至', 'To be decided by'), { mayLieAhead: true }),
         termRecord: text(words('集体讨论记录', 'Record of the heads’ discussion'), { length: 60 }),
@@ -299,11 +294,10 @@ export const handlingCase = procedure(penaltyCase, {
     'note-crime': step({
       title: words('记录移送结果', 'Note what came of the transfer'),
       from: [...crimeNoted],
-      to: (c) => c.record.state as 'served',
+      ...stays,
       by: 'handler',
       shownTo: officials,
       basis: cite('crime-transfer-rules', '11'),
-      returning: true,
       asks: { crimeOutcome: text(words('移送结果', 'What came of the transfer'), { length: 600 }) },
     }),
     close: step({
@@ -328,21 +322,19 @@ export const handlingCase = procedure(penaltyCase, {
     'lose-ground': step({
       title: words('所依据的报告或者认定已更改、撤回', 'A report or finding that it rests on fell'),
       from: underWay,
-      to: (c) => c.record.state as 'investigating',
+      ...stays,
       by: 'handler',
       basis: law('46'),
-      returning: true,
       asks: toldOfFall,
       gives: (c) => ({ fallen: withFallen(c) }),
     }),
     'weigh-ground': step({
       title: words('复核失效依据的影响', 'Weigh what the fall means'),
       from: underWay,
-      to: (c) => c.record.state as 'investigating',
+      ...stays,
       by: 'handler',
       shownTo: officials,
       basis: law('46'),
-      returning: true,
       asks: { weighing: text(words('复核意见', 'What it means for the case'), { length: 500, hint: words('其余证据是否足以认定；已经决定的，是否撤销', 'Whether the other evidence is enough; once decided, whether to annul') }) },
       check(c) {
         if (unweighed(c.record).length === 0) refuse('nothing-fell')

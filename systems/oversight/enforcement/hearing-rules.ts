@@ -44,7 +44,7 @@ interface Asking {
   parameter: Parameter
 }
 
-/** The clock of a paper that was served anew counts; one of a notice before the last does not, nor of an announcement that another service overtook. */
+/** The clock of a paper served anew counts; one of a notice before the last does not, nor of an announcement that was overtaken. */
 const latest = (clocks: readonly Clock[], deadline: string, since: Day | null): Clock | null =>
   clocks
     .filter((clock) => clock.deadline === deadline && clock.state !== 'void' && (since === null || clock.starts >= since))

@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
-import { toldOf } from './case-codes.ts'
+import { stays, toldOf } from './case-codes.ts'
 import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard, speaksUntil } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
 import type { Maker } from './remedies.ts'
@@ -22,10 +22,9 @@ export const hearing = (step: Maker) => ({
   defend: step({
     title: words('记录陈述申辩', 'Record what the party says'),
     from: toldOf,
-    to: (c) => c.record.state as 'told',
+    ...stays,
     by: ['handler', 'party'],
     basis: law('45'),
-    returning: true,
     asks: { defence: text(words('陈述申辩', 'What the party says'), { length: 2000 }) },
   }),
   'ask-hearing': step({

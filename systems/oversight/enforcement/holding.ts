@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { text, yes } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { holdLine, officials } from './case.ts'
-import { lookingInto, toldOf } from './case-codes.ts'
+import { lookingInto, stays, toldOf } from './case-codes.ts'
 import { approved, firstWaiting } from './held.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -23,10 +23,9 @@ export const holding = (step: Maker) => ({
   hold: step({
     title: words('采取保存、查封、扣押', 'Hold goods'),
     from: lookingInto,
-    to: (c) => c.record.state as 'investigating',
+    ...stays,
     by: 'handler',
     basis: rules('33'),
-    returning: true,
     asks: {
       ...{ measure: holdLine.measure, what: holdLine.what, approval },
       urgent: yes(words('情况紧急，当场采取，二十四小时内报告并补办批准', 'Taken on the spot in an emergency: reported and approved within 24 hours'), { optional: true }),
@@ -51,11 +50,10 @@ export const holding = (step: Maker) => ({
   'approve-hold': step({
     title: words('补办保存、查封、扣押的批准', 'Approve what was held on the spot'),
     from: holdable,
-    to: (c) => c.record.state as 'investigating',
+    ...stays,
     by: 'head',
     basis: rules('33'),
     notBy: ['hold'],
-    returning: true,
     asks: { approval: text(words('批准文号', 'Approval'), { length: 60 }) },
     check(c) {
       // Said of the record first, so that no page offers it where nothing was held on the spot.
@@ -71,10 +69,9 @@ export const holding = (step: Maker) => ({
   release: step({
     title: words('解除或者处理', 'Release or deal with'),
     from: holdable,
-    to: (c) => c.record.state as 'investigating',
+    ...stays,
     by: 'handler',
     basis: rules('35'),
-    returning: true,
     asks: { how: text(words('处理结果', 'What became of it'), { length: 200 }) },
     gives: (c) => ({
       holding: (c.record.holding ?? []).map((line) => ({ ...line, released: line.released ?? c.today })),

@@ -5,7 +5,7 @@ import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { Decimal } from 'decimal.js'
 import { penaltyCase } from './case.ts'
-import { penalties } from './case-codes.ts'
+import { penalties, stays } from './case-codes.ts'
 import { elsewhere, finedOnce, groundsStand, withinBand, withinScale } from './decision.ts'
 import { spotDecision } from './documents.ts'
 import { certificate, twoOfficers } from './officers.ts'
@@ -120,10 +120,9 @@ export const onTheSpot = (step: Maker) => ({
   'file-spot': step({
     title: words('当场处罚材料报机关备案归档', 'File the papers of the spot with the bureau'),
     from: ['decided', 'served', 'urged', 'court', 'performed'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'handler',
     basis: cite('penalty-procedure', '70'),
-    returning: true,
     asks: { receiver: text(words('接收人', 'Received by'), { length: 60 }) },
     check(c) {
       if (!c.record.spotOn) refuse('not-on-spot')

@@ -5,7 +5,7 @@ import { amount, choice, day, rows, text } from '../../../kernel/kinds.ts'
 import type { StepMaker } from '../../../kernel/procedure.ts'
 import { words } from '../../../kernel/words.ts'
 import { challengeLine, instalmentLine, officials, paymentLine, receiptLine, rejectedLine, type penaltyCase } from './case.ts'
-import { annulments, remedyOutcomes, type duties, type states } from './case-codes.ts'
+import { annulments, remedyOutcomes, stays, type duties, type states } from './case-codes.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
 import { afterChallenge, begun, courtFrom, mayAskCourt, mayBegin, putOff, reconsiderationOver, remediesOver, stillStands } from './court.ts'
@@ -35,10 +35,9 @@ export const paying = (step: Maker) => ({
   'pay-part': step({
     title: words('分期缴款', 'Pay a part'),
     from: ['served', 'urged', 'court'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'handler',
     basis: rules('74'),
-    returning: true,
     asks: paymentLine,
     check(c) {
       const account = accountOf(c)
@@ -65,10 +64,9 @@ export const paying = (step: Maker) => ({
   'claim-payment': step({
     title: words('申报已缴款', 'Say that it was paid'),
     from: unpaid,
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'party',
     basis: atTheBank,
-    returning: true,
     asks: { ...receiptLine, receipt: bankReceipt },
     check: (c) => mayClaim(c),
     gives: (c) => ({ claims: claimed(c) }),
@@ -76,10 +74,9 @@ export const paying = (step: Maker) => ({
   'reject-claim': step({
     title: words('核对后查无此款', 'The bank knows of no such payment'),
     from: [...unpaid, 'performed'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'handler',
     basis: atTheBank,
-    returning: true,
     asks: { receipt: bankReceipt, found: rejectedLine.found },
     check: (c) => mayReject(c),
     gives: (c) => rejecting(c, false),
@@ -88,10 +85,9 @@ export const paying = (step: Maker) => ({
   'contest-rejection': step({
     title: words('对查无此款的核对结果提出异议', 'Object that it was paid all the same'),
     from: [...unpaid, 'performed'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'party',
     basis: law('45'),
-    returning: true,
     asks: { receipt: bankReceipt, contest: text(words('陈述和证据', 'Statement and evidence'), { length: 500 }) },
     check: (c) => mayContest(c),
     gives: (c) => contested(c),
@@ -99,11 +95,10 @@ export const paying = (step: Maker) => ({
   'keep-rejection': step({
     title: words('另一人核对后维持查无此款', 'Another person finds no such payment either'),
     from: [...unpaid, 'performed'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: ['head', 'handler'],
     basis: atTheBank,
     notBy: ['reject-claim'],
-    returning: true,
     asks: { receipt: bankReceipt, found: rejectedLine.found },
     check: (c) => mayKeep(c),
     gives: (c) => rejecting(c, true),
@@ -140,10 +135,9 @@ export const deferring = (step: Maker) => ({
   'ask-deferral': step({
     title: words('申请延期或者分期缴纳', 'Ask to pay later or in parts'),
     from: ['served', 'urged'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: ['party', 'handler'],
     basis: law('66'),
-    returning: true,
     asks: { hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { length: 1000 }) },
     gives: (c) => ({ deferralAsked: c.today }),
   }),
@@ -169,10 +163,9 @@ export const deferring = (step: Maker) => ({
   'refuse-deferral': step({
     title: words('不批准延期或者分期', 'Do not let it pay later'),
     from: ['served', 'urged'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'head',
     basis: law('66'),
-    returning: true,
     asks: { reasons: text(words('理由', 'Reasons'), { length: 1000 }) },
     check(c) {
       if (c.record.deferralAsked == null) refuse('no-deferral-asked')
@@ -182,10 +175,9 @@ export const deferring = (step: Maker) => ({
   'remedies-over': step({
     title: words('复议、起诉期限届满', 'The terms for reconsideration and suit are over'),
     from: ['served', 'urged'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'head',
     basis: cite('administrative-compulsion-law', '53'),
-    returning: true,
     check: (c) => remediesOver(c),
     gives: (c) => ({ courtFrom: courtFrom(c) }),
   }),
@@ -193,10 +185,9 @@ export const deferring = (step: Maker) => ({
   'reconsideration-over': step({
     title: words('申请行政复议期限届满', 'The term for reconsideration is over'),
     from: known,
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'head',
     basis: reconsideration,
-    returning: true,
     standing: true,
     check: (c) => reconsiderationOver(c),
   }),
@@ -204,11 +195,10 @@ export const deferring = (step: Maker) => ({
   'begin-terms': step({
     title: words('登记旧案复议、起诉期限的起算', 'Begin the terms of reconsideration and suit of a case of before'),
     from: known,
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'head',
     shownTo: officials,
     basis: cite('administrative-compulsion-law', '53'),
-    returning: true,
     standing: true,
     check: (c) => mayBegin(c),
     gives: (c) => begun(c),
@@ -216,10 +206,9 @@ export const deferring = (step: Maker) => ({
   'send-elsewhere': step({
     title: words('向登记地推送处罚信息', 'Send the penalty to where the party is registered'),
     from: ['decided', ...known],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'handler',
     basis: cite('penalty-publication-rules', '10'),
-    returning: true,
     asks: { sentTo: text(words('接收的市场监督管理部门', 'To which office'), { length: 120 }) },
     check(c) {
       // Cases of before have no such clock, and may have such a party.
@@ -229,10 +218,9 @@ export const deferring = (step: Maker) => ({
   'correct-elsewhere': step({
     title: words('告知登记地更正、撤回处罚信息', 'Tell where the party is registered that it changed or fell'),
     from: [...known, 'annulled'],
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'handler',
     basis: cite('penalty-publication-rules', '11'),
-    returning: true,
     shownTo: officials,
     asks: { toldTo: text(words('告知的市场监督管理部门', 'Which office was told'), { length: 120 }) },
     check(c) {
@@ -247,10 +235,9 @@ export const contesting = (step: Maker) => ({
   challenge: step({
     title: words('登记复议、诉讼', 'Enter a reconsideration or suit'),
     from: known,
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'handler',
     basis: law('73'),
-    returning: true,
     asks: { way: challengeLine.kind, taken: challengeLine.received, forum: challengeLine.forum, reference: challengeLine.reference },
     check: (c) => mayChallenge(c.record.challenges),
     gives: ({ record, answers: { way: kind, taken: received, forum, reference } }) => ({
@@ -262,10 +249,9 @@ export const contesting = (step: Maker) => ({
   'challenge-ends': step({
     title: words('登记复议、诉讼结果', 'Enter how reconsideration or suit ended'),
     from: known,
-    to: (c) => c.record.state as 'served',
+    ...stays,
     by: 'handler',
     basis: law('73'),
-    returning: true,
     asks: {
       ended: day(words('终结日期', 'Ended on')),
       result: choice(words('结果', 'Outcome'), remedyOutcomes),

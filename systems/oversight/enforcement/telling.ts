@@ -6,7 +6,7 @@ import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { officials } from './case.ts'
-import { lookingInto, states } from './case-codes.ts'
+import { lookingInto, states, stays } from './case-codes.ts'
 import { servedOn, stillOnce } from './decision.ts'
 import { summons } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -45,6 +45,8 @@ export const signing = {
 const announced = (c: Serving & { readonly record: { readonly state: string } }): boolean =>
   c.record.state === 'told' && c.answers['way'] === 'notice' && c.answers['outcome'] === 'sent'
 
+const serving = { by: ['handler', 'head'], basis: rules('81'), returning: true, standing: true, paper: 'serve', asks: service(['handler', 'head']) } as const
+
 const anyState = Object.keys(states) as (keyof typeof states)[]
 const afterLead = anyState.filter((state) => !['lead', 'verifying', 'testingLead', 'notFiled', 'passedOn'].includes(state))
 
@@ -52,10 +54,9 @@ export const telling = (step: Maker) => ({
   summon: step({
     title: words('通知询问', 'Summon the party'),
     from: lookingInto,
-    to: (c) => c.record.state as 'investigating',
+    ...stays,
     by: 'handler',
     basis: law('55'),
-    returning: true,
     issues: summons,
     asks: {
       comeOn: day(words('询问日期', 'To come on'), { mayLieAhead: true }),
@@ -68,10 +69,9 @@ export const telling = (step: Maker) => ({
   'sign-document': step({
     title: words('签署文书', 'Sign a document'),
     from: anyState,
-    to: (c) => c.record.state as 'told',
+    ...stays,
     by: 'head',
     basis: rules('81'),
-    returning: true,
     standing: true,
     paper: 'sign',
     asks: signing,
@@ -80,12 +80,7 @@ export const telling = (step: Maker) => ({
     title: words('送达文书', 'Serve a document'),
     from: anyState.filter((state) => state !== 'announcing'),
     to: (c) => (announced(c) ? 'announcing' : (c.record.state as 'told')),
-    by: ['handler', 'head'],
-    basis: rules('81'),
-    returning: true,
-    standing: true,
-    paper: 'serve',
-    asks: service(['handler', 'head']),
+    ...serving,
     // The terms of a decision that is announced count from the end of that, which the case has written down.
     check({ record: { served }, answers, today }) {
       if (served != null && served > today) kernelRefusals.refuse('served-already', { number: String(answers['document']), served, field: 'document' })
@@ -97,12 +92,7 @@ export const telling = (step: Maker) => ({
     title: words('公告期间另行送达', 'Serve it in another way while it is announced'),
     from: 'announcing',
     to: (c) => (servedOn(c) === null ? 'announcing' : 'told'),
-    by: ['handler', 'head'],
-    basis: rules('81'),
-    returning: true,
-    standing: true,
-    paper: 'serve',
-    asks: service(['handler', 'head']),
+    ...serving,
     gives: (c) => ({ ...toldBy(c), ...(servedOn(c) === null ? {} : movedOn(c)) }),
   }),
   'announcement-over': step({
@@ -121,10 +111,9 @@ export const telling = (step: Maker) => ({
   inform: step({
     title: words('登记已告知当事人', 'Enter that the party was told'),
     from: afterLead,
-    to: (c) => c.record.state as 'told',
+    ...stays,
     by: ['handler', 'head'],
     basis: law('44'),
-    returning: true,
     standing: true,
     asks: {
       how: choice(words('告知方式', 'By which act'), tellings),
@@ -137,11 +126,10 @@ export const telling = (step: Maker) => ({
   'mark-breach': step({
     title: words('登记是来源中的哪一违法', 'Enter which breach of its origin it is of'),
     from: anyState,
-    to: (c) => c.record.state as 'told',
+    ...stays,
     by: 'head',
     shownTo: officials,
     basis: law('29'),
-    returning: true,
     standing: true,
     asks: { passedAs: text(words('来源中的违法行为', 'Which breach of its origin'), { length: 60 }) },
     check(c) {
@@ -152,11 +140,10 @@ export const telling = (step: Maker) => ({
   'correct-mark': step({
     title: words('更正是来源中的哪一违法', 'Correct which breach of its origin it is of'),
     from: anyState,
-    to: (c) => c.record.state as 'told',
+    ...stays,
     by: 'head',
     shownTo: officials,
     basis: law('29'),
-    returning: true,
     standing: true,
     asks: {
       passedAs: text(words('来源中的违法行为', 'Which breach of its origin'), { length: 60 }),
