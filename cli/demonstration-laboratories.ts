@@ -94,7 +94,7 @@ async function enter(zhiheng: Pick<Zhiheng, 'engine'>, today: Day): Promise<void
     scope.map((each) => {
       const { productClass, parameter, method, unit, price, days } = tests[each]!
       return {
-        laboratory: codeOf(at), productClass, parameter, method, unit, from, to: addDays(from, 2190), price: `${price + at * 15}.00`, days,
+        laboratory: codeOf(at), productClass, parameter, method, unit, from, to: laboratories[at]!.certifiedTo, price: `${price + at * 15}.00`, days,
         // Dairy methods let two determinations differ by a tenth of their mean.
         ...(productClass === 'dairy' ? { repeatability: '10', repeatabilityPer: 'percent' } : {}),
       }

@@ -50,11 +50,14 @@ export function inventedLaboratories(count: number, divisions: readonly Division
 export const instrumentOf = (name: string): string => (fieldOf(name) === 'construction' ? 'TM-01' : fieldOf(name) === 'food' ? 'LC-02' : 'UV-03')
 const instruments = [['TM-01', '万能试验机'], ['LC-02', '液相色谱仪'], ['UV-03', '紫外可见分光光度计']] as const
 
+/** The end of every mark. */
+const heldTo = '2029-07-31'
+
 /** What a laboratory may test, by each edition of a method. */
 function scopeOf({ code, classes: own }: Laboratory): readonly Row[] {
   return own.flatMap((productClass) => {
     const { parameter, method, unit, price, days, later } = classes[productClass]!.test
-    const line = { laboratory: code, productClass, parameter, unit, to: '2029-08-31', price: `${price}.00`, days }
+    const line = { laboratory: code, productClass, parameter, unit, to: heldTo, price: `${price}.00`, days }
     return [{ ...line, method, from }, ...(later ? [{ ...line, method: later.method, from: later.from }] : [])]
   })
 }
@@ -78,7 +81,7 @@ export async function enterLaboratory(histories: Histories, laboratory: Laborato
   await open('laboratory', 'itself', from, {
     code, name, place, invented: true, fields: [...new Set(laboratory.classes.map(fieldOf))],
     // Numbers of real marks begin with the years 15 to 26.
-    cma: `98${String(at + 1).padStart(10, '0')}`, certifiedFrom: '2023-08-01', certifiedTo: '2029-07-31',
+    cma: `98${String(at + 1).padStart(10, '0')}`, certifiedFrom: '2023-08-01', certifiedTo: heldTo,
   })
   for (const row of scopeOf(laboratory)) await open('lab-scope', `${String(row['productClass'])} ${String(row['method'])}`, row['from'] as Day, row)
   for (const [index, role] of (Object.keys(roles) as Role[]).entries())

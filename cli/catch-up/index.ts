@@ -1,9 +1,11 @@
 // The daily watches over records of before an upgrade: each enters what they lack, and done again finds nothing.
 import { beginTerms } from './begin-terms.ts'
 import { endListings } from './end-listings.ts'
+import { holdScope } from './hold-scope.ts'
 import { keepWarningsInside } from './keep-warnings-inside.ts'
 import { markBreaches } from './mark-breaches.ts'
 import { noteEnds } from './note-ends.ts'
+import { noteMissing } from './note-missing.ts'
 import { rememberSuspensions } from './remember-suspensions.ts'
 import { remindMarks } from './remind-marks.ts'
 import { tellParties } from './tell-parties.ts'
@@ -11,5 +13,5 @@ import { withholdNotes } from './withhold-notes.ts'
 
 export const catchUps = [
   tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions,
-  withholdNotes, endListings, keepWarningsInside,
+  withholdNotes, endListings, keepWarningsInside, noteMissing, holdScope,
 ]

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, take, tryOpen, type File, type Headers } from './supervision-story.ts'
 
-const [improper, ordinary, concealed, widening, byHand] = [221, 222, 223, 224, 225].map(invented) as [string, string, string, string, string]
-const marked = [improper, ordinary, widening, byHand]
+const [improper, ordinary, concealed, widening, byHand, beside] = [221, 222, 223, 224, 225, 226].map(invented) as [string, string, string, string, string, string]
+const marked = [improper, ordinary, widening, byHand, beside]
 const name = '虚构乳品检测站（演示）'
 const line = { productClass: 'dairy', parameter: '蛋白质', method: 'GB 5009.5-2016', unit: 'g/100g' }
 const application = (kind: string, laboratory: string, received: string) => ({
@@ -101,5 +101,23 @@ describe('an application that concealed something', () => {
     house.at('2027-09-01')
     expect((await apply('widening', widening, '2027-09-01')).body).toMatchObject({ code: 'testing.barred-from-applying' })
     expect((await apply('renewal', widening, '2027-09-01')).status).toBe(201)
+  })
+
+  it('bars the grant of another for the same mark that was open beside it, until the year is over', async () => {
+    house.at('2027-12-01')
+    await apply('renewal', beside, '2027-12-01')
+    house.at('2028-01-10')
+    const { record: id } = (await apply('anew', beside, '2028-01-10')).body
+    const anew: File = { register: 'mark-application', id }
+    await take(house, anew, 'accept', clerk)
+    await take(house, anew, 'review', clerk, { team: '演示评审组', opinion: '具备能力' })
+    const grant = { cma: '280300120009', from: '2029-01-11', to: '2035-01-10' }
+    const renewal = (await found(house, 'mark-application', 'laboratory', beside)).find((file) => file.id !== id)!
+    await take(house, renewal, 'not-accept', clerk, { reason: '检测记录系伪造（演示）', concealed: true })
+    const refused = await attempt(house, anew, 'grant', head, grant)
+    expect(refused.body).toMatchObject({ code: 'testing.barred-from-applying', field: 'from', basis: 'administrative-licensing-law/78', detail: expect.stringContaining('2029-01-10') })
+    house.at('2029-01-11')
+    await take(house, anew, 'grant', head, grant)
+    expect(await row(house, await mark(beside))).toMatchObject({ state: 'valid', certified_to: '2035-01-10' })
   })
 })

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../bed/house.ts'
 import { clockOf, found, invented, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
 
-const [restored, old, renewing] = [291, 292, 293].map(invented) as [string, string, string]
-const labs = [restored, old, renewing]
+const [restored, old, renewing, cancelled, reopened] = [291, 292, 293, 294, 295].map(invented) as [string, string, string, string, string]
+const labs = [restored, old, renewing, cancelled, reopened]
 const [from, to] = ['2020-07-01', '2026-06-30']
 const name = '虚构乳品检测站（演示）'
 const line = { productClass: 'dairy', parameter: '蛋白质', method: 'GB 5009.5-2016', unit: 'g/100g' }
@@ -68,6 +68,48 @@ describe('a withdrawal of before grounds were kept', () => {
     expect(await row(house, await marked(old))).toMatchObject({ state: 'withdrawn', withdrawn_for: 'improper', barred_to: '2028-09-02' })
     expect((await row(house, file))['state']).toBe('notAccepted')
     expect((await tryOpen(house, 'mark-application', manager, application('anew', old, '2025-10-08'))).body).toMatchObject({ code: 'testing.barred-from-applying' })
+  })
+})
+
+describe('a cancellation that is set aside', () => {
+  it('restores the mark and its lines as a withdrawal does, also one that was cancelled after its term', async () => {
+    house.at('2026-01-05')
+    await open(house, 'lab-scope', clerk, { laboratory: cancelled, ...line, from: '2026-01-05' })
+    house.at('2026-03-02')
+    await take(house, await marked(cancelled), 'cancel', clerk, { reason: '误认已经停业（演示）', ownWish: true })
+    expect(await lines(cancelled)).toEqual([['蛋白质', 'ended', '2026-03-01']])
+    house.at('2026-03-09')
+    await take(house, await marked(cancelled), 'set-aside', head, setAside)
+    expect(await row(house, await marked(cancelled))).toMatchObject({ state: 'valid', ended_on: null, set_aside: [{ endedOn: '2026-03-02', withdrawnFor: null }] })
+    expect(await lines(cancelled)).toEqual([['蛋白质', 'approved', to]])
+    expect(await clockOf(house, await marked(cancelled), clerk, 'renewal')).toMatchObject({ state: 'open' })
+    house.at('2026-07-06')
+    await take(house, await marked(cancelled), 'cancel', clerk, { reason: '有效期届满（演示）' })
+    house.at('2026-07-08')
+    await take(house, await marked(cancelled), 'set-aside', head, setAside)
+    expect(await lines(cancelled)).toEqual([['蛋白质', 'approved', to]])
+  })
+})
+
+describe('the bar of a withdrawal that is set aside', () => {
+  // testing.set-aside-reopens
+  it('falls, and the applications that it ended go on where they stood; one that was refused for a reason of its own does not', async () => {
+    house.at('2026-03-02')
+    const refused = await open(house, 'mark-application', manager, { ...application('widening', reopened, '2026-03-02') })
+    await take(house, refused, 'not-accept', clerk, { reason: '材料不全（演示）' })
+    const [wider, renewal] = [
+      await open(house, 'mark-application', manager, application('widening', reopened, '2026-03-02')),
+      await open(house, 'mark-application', manager, { ...application('renewal', reopened, '2026-03-02'), lines: '' }),
+    ]
+    await take(house, wider, 'accept', clerk)
+    await settle(house)
+    await take(house, await marked(reopened), 'withdraw', clerk, { withdrawnFor: 'improper', reason: '演示' })
+    expect(await Promise.all([wider, renewal].map(async (file) => (await row(house, file))['state']))).toEqual(['declined', 'notAccepted'])
+    house.at('2026-06-01')
+    await take(house, await marked(reopened), 'set-aside', head, setAside)
+    expect(await Promise.all([refused, wider, renewal].map(async (file) => (await row(house, file))['state']))).toEqual(['notAccepted', 'accepted', 'applied'])
+    const number = (await row(house, renewal))['number']
+    expect(await row(house, await marked(reopened))).toMatchObject({ state: 'valid', barred_to: null, renewal_number: number, renewal_on: '2026-03-02', expires: null })
   })
 })
 

@@ -23,6 +23,8 @@ const order39 = cite('samr-order-39')
 const renewed = {
   number: text(words('新证书编号', 'Number of the new certificate'), { optional: true, length: 12 }),
   startsOn: day(words('新编号启用日', 'New number from'), { optional: true, mayLieAhead: true }),
+  /** A grant says itself which lines its review confirmed. */
+  withScope: yes(words('能力范围一并延续（不填为是）', 'The scope is prolonged along (yes when left empty)'), { optional: true }),
 }
 
 /** To when a mark holds, in words: to the end of its term, or until its renewal is decided. */
@@ -92,7 +94,7 @@ export const accreditation = procedure(laboratory, {
       by: 'accreditor',
       basis: order163,
       returning: true,
-      asks: { ...ask(laboratory, 'certifiedTo'), number: renewed.number, startsOn: renewed.startsOn },
+      asks: { ...ask(laboratory, 'certifiedTo'), ...renewed },
       check(c) {
         const { certifiedTo: to, startsOn } = c.answers
         if (to <= c.record.certifiedTo || (startsOn !== null && to <= startsOn)) refuse('ends-before-it-begins', { field: 'certifiedTo' })
@@ -213,21 +215,21 @@ export const accreditation = procedure(laboratory, {
       gives: barredSince,
     }),
     'set-aside': step({
-      title: words('撤销决定被撤销，恢复资质', 'The withdrawal was set aside: restore the mark'),
-      from: 'withdrawn',
-      // Withdrawn while it was suspended, it is suspended again; what was set aside never held.
+      title: words('撤销、注销决定被撤销，恢复资质', 'The withdrawal or cancellation was set aside: restore the mark'),
+      from: ['withdrawn', 'cancelled'],
+      // Ended while it was suspended, it is suspended again; what was set aside never held.
       to: ({ record }) => (suspendedAgain(record.suspensions, endOf(record)!)?.at(-1)?.to === null ? 'suspended' : 'valid'),
       by: 'accreditor',
-      notBy: ['withdraw'],
+      notBy: ['withdraw', 'cancel'],
       basis: cite('administrative-licensing-law', '69'),
       returning: true,
       asks: { setAsideBy: text(words('复议决定或者裁判文书号', 'Decision or judgment that set it aside'), { length: 80 }), ...ask(laboratory, 'reason') },
       gives({ record, answers }) {
-        const { withdrawnFor, suspensions, setAside } = record
+        const { withdrawnFor, barredTo, suspensions, setAside } = record
         const endedOn = endOf(record)!
         return {
           suspensions: suspendedAgain(suspensions, endedOn) as never,
-          setAside: [...(setAside ?? []), { endedOn, withdrawnFor, setAsideBy: answers.setAsideBy }] as never,
+          setAside: [...(setAside ?? []), { endedOn, withdrawnFor, barredTo, setAsideBy: answers.setAsideBy }] as never,
           ...{ endedOn: null, withdrawnFor: null, barredTo: null, renewBy: null, expires: null },
         }
       },

@@ -4,6 +4,7 @@ import { addDays } from '../../../kernel/day.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage, type Cause } from '../../../kernel/linkage.ts'
 import { words } from '../../../kernel/words.ts'
+import { endedByBar } from './barred.ts'
 import { termOf, underWay } from './terms.ts'
 
 const order163 = cite('aqsiq-order-163')
@@ -114,6 +115,14 @@ export const declinesBarred = (['withdraw', 'enter-ground'] as const).map((step)
   }),
 )
 
+interface SetAside {
+  readonly endedOn: string
+  readonly barredTo?: string | null
+  readonly setAsideBy: string
+}
+
+const setAsideOf = (record: Cause['record']): SetAside => (record['setAside'] as readonly SetAside[]).at(-1)!
+
 /** What was set aside never held: the lines that ended with the mark stand again, and its end is to be dealt with as before. */
 export const restored = [
   linkage('testing.set-aside-restores-scope', {
@@ -123,8 +132,9 @@ export const restored = [
       step: 'restore',
       of: 'lab-scope',
       where({ record }) {
-        const { endedOn } = (record['setAside'] as readonly { endedOn: string }[]).at(-1)!
-        const ended = fits({ laboratory: record['code'], state: 'ended', to: addDays(endedOn as never, -1) })
+        const { endedOn } = setAsideOf(record)
+        // The last day on which they held: that before the decision, or, cancelled after its term, the end of the mark.
+        const ended = fits({ laboratory: record['code'], state: 'ended', to: termOf({ ...record, endedOn } as never).to })
         return { all: [ended, { any: [fits({ withMark: true }), fits({ withMark: null })] }] }
       },
       with: ({ record }) => ({ until: record['certifiedTo'] }),
@@ -138,6 +148,19 @@ export const restored = [
     then: { step: 'remind', of: 'laboratory', on: ({ record }) => record.id, with: () => ({}) },
     by: 'accreditor',
     basis: order163,
+  }),
+  linkage('testing.set-aside-reopens', {
+    title: words('不得再次申请的期间随撤销决定消灭，因此终结的申请继续办理', 'Applications that the bar ended go on once it falls with the withdrawal'),
+    when: { register: 'laboratory', step: 'set-aside' },
+    if: ({ record }) => setAsideOf(record).barredTo != null,
+    then: {
+      step: 'set-aside',
+      of: 'mark-application',
+      where: ({ record }) => fits({ laboratory: record['code'], state: ['declined', 'notAccepted'], reason: endedByBar(setAsideOf(record).barredTo!) }),
+      with: ({ record }) => ({ setAsideBy: setAsideOf(record).setAsideBy }),
+    },
+    by: 'accreditor',
+    basis: cite('administrative-licensing-law', '69'),
   }),
 ]
 
@@ -190,7 +213,27 @@ export const grantsRenewal = linkage('testing.grant-renews', {
     step: 'renew',
     of: 'laboratory',
     where: ({ record }) => fits({ code: record['laboratory'], state: ['valid', 'suspended'] }),
-    with: ({ record }) => ({ certifiedTo: record['to'], number: record['cma'], startsOn: record['from'] }),
+    with: ({ record }) => ({ certifiedTo: record['to'], number: record['cma'], startsOn: record['from'], withScope: false }),
+  },
+  by: 'accreditor',
+  basis: order163,
+})
+
+/** Renewed by hand, without a review that confirmed some lines and not others, the mark takes along what still holds. */
+export const renewsScope = linkage('testing.renew-prolongs-scope', {
+  title: words('直接登记的延续，能力范围随之延续', 'A renewal entered by hand prolongs the scope'),
+  when: { register: 'laboratory', step: 'renew' },
+  if: ({ answers }) => answers['withScope'] !== false,
+  then: {
+    step: 'prolong',
+    of: 'lab-scope',
+    where: ({ record, occurred }) => ({
+      all: [
+        fits({ laboratory: record['code'], state: 'approved' }),
+        { field: 'to', from: addDays(dayIn(occurred), -1), to: addDays(String(record['certifiedTo']), -1) },
+      ],
+    }),
+    with: ({ record }) => ({ until: record['certifiedTo'] }),
   },
   by: 'accreditor',
   basis: order163,

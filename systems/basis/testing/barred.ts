@@ -52,22 +52,27 @@ interface UnderWay {
   readonly today: Day
 }
 
+/** Why an application ended: by this it is found again when the withdrawal is set aside. */
+export const endedByBar = (to: string): string => `原资质系以不正当手段取得，已被撤销，${to} 以前不得再次申请该资质`
+
 /** What was under way when the mark was withdrawn as improperly obtained ends by that; otherwise it is declined for a reason of its own. */
 export async function mustBeBarred({ record: { laboratory }, today }: UnderWay, at: Reading): Promise<{ reason: string }> {
   const to = ((await at.first('laboratory', { code: laboratory }))?.['barredTo'] ?? null) as string | null
   if (to === null || today > to) return refuse('not-barred', { laboratory })
-  return { reason: `原资质系以不正当手段取得，已被撤销，${to} 以前不得再次申请该资质` }
+  return { reason: endedByBar(to) }
 }
 
 interface Applying {
   readonly kind: string
   readonly laboratory: string
+  /** The day by which it is judged: that of the receipt, or of the grant. */
   readonly received: Day
+  readonly field: string
 }
 
-/** Refuses an application within the term; concealed in one for a wider scope it bars that, elsewhere the mark. */
-export async function mayApplyAgain({ kind, laboratory, received }: Applying, found: Withdrawn | null, at: Reading): Promise<void> {
-  notBarred(found, received, 'laboratory')
+/** Refuses an application within the term, and a grant too; concealed in one for a wider scope it bars that, elsewhere the mark. */
+export async function mayApplyAgain({ kind, laboratory, received, field }: Applying, found: Withdrawn | null, at: Reading): Promise<void> {
+  notBarred(found, received, field)
   const turnedAway = await at.list('mark-application', { laboratory, concealed: true, state: ['declined', 'notAccepted'] })
   const ofIts = turnedAway.filter((each) => (each['kind'] === 'widening') === (kind === 'widening'))
   const bar = ofIts.find((each) => each['barredTo'] !== null && received <= (each['barredTo'] as string))
@@ -76,5 +81,5 @@ export async function mayApplyAgain({ kind, laboratory, received }: Applying, fo
     `申请 ${bar.number} 隐瞒有关情况或者提供虚假材料，没有获得准予`,
     `the application ${bar.number} concealed matters or gave false material and was turned away for it`,
   )
-  refuse('barred-from-applying', { to: bar['barredTo'] as string, ground, basis: cite('administrative-licensing-law', '78'), field: 'laboratory' })
+  refuse('barred-from-applying', { to: bar['barredTo'] as string, ground, basis: cite('administrative-licensing-law', '78'), field })
 }

@@ -1,7 +1,7 @@
 // Whether a mark may be applied for and granted now (資質認定的申請與准予): the kind fits, one of it is open, one grant is entered at a time.
 import type { Day } from '../../../kernel/day.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
-import { mayApplyAgain, notBarred } from './barred.ts'
+import { mayApplyAgain } from './barred.ts'
 import { testingRefusals } from './refusals.ts'
 import { askedOn, markStands, mustJoin, underWay } from './terms.ts'
 
@@ -50,7 +50,7 @@ export async function fitToApply(asked: Asked & { readonly received: string }, a
   await inTurn(laboratory, at)
   const found = await laboratoryOf(laboratory, at)
   mustFit(asked, found, received, 'kind')
-  await mayApplyAgain(asked, found, at)
+  await mayApplyAgain({ ...asked, field: 'laboratory' }, found, at)
   await noneOfItsKind(asked, at)
   return kind === 'renewal' ? { heldTo: found!.certifiedTo } : {}
 }
@@ -112,8 +112,9 @@ export async function fitToGrant(c: Granting, at: Reading): Promise<{ heldTo?: s
   await noneOnItsWay(record.laboratory, found, at)
   // A renewal asked for in time may be decided late (許可法 50).
   mustFit(record, found, record.kind === 'renewal' ? askedOn(record) : today, 'from')
-  // What was under way when its mark was withdrawn as improperly obtained would be refused when it is entered, and its lines would stand.
-  notBarred(found, today as Day, 'from')
+  // What was under way when the bar began is looked at again: of a mark improperly obtained it would be refused when it is entered, and
+  // its lines would stand; beside another application in which something was concealed it would give what that one was refused.
+  await mayApplyAgain({ kind: record.kind, laboratory: record.laboratory, received: today as Day, field: 'from' }, found, at)
   if (record.kind !== 'renewal') await eachLineOnce(c, at)
   if (record.kind === 'widening' && to > found!.certifiedTo) refuse('beyond-the-mark', { to, heldTo: found!.certifiedTo, field: 'to' })
   if (record.kind !== 'renewal') return {}

@@ -7,8 +7,8 @@ import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { accreditation } from './accreditation.ts'
 import {
-  asksRenewal, declinesBarred, endsScope, grantsAnew, grantsMark, grantsRenewal, grantsScope, prolongsScope, remindsAgain, restored,
-  revokesScope,
+  asksRenewal, declinesBarred, endsScope, grantsAnew, grantsMark, grantsRenewal, grantsScope, prolongsScope, remindsAgain, renewsScope,
+  restored, revokesScope,
 } from './application-effects.ts'
 import { applying, markApplication } from './application.ts'
 import { changeEffects } from './mark-change-effects.ts'
@@ -81,7 +81,8 @@ export const testing = system('testing', {
     namedResults,
   ],
   linkages: [
-    grantsMark, grantsScope, grantsRenewal, prolongsScope, ...changeEffects, keepsMaterial, orderToReport, replacement, ...tellingScores,
+    grantsMark, grantsScope, grantsRenewal, prolongsScope, renewsScope, ...changeEffects, keepsMaterial, orderToReport, replacement,
+    ...tellingScores,
     ...doubtLinks, grantsAnew, ...endsScope, ...asksRenewal, ...remindsAgain, ...declinesBarred, ...restored, revokesScope,
     ...correctionLinks, closesComplaint,
   ],

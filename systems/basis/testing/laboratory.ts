@@ -7,7 +7,7 @@ import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { testingRefusals } from './refusals.ts'
 import { limitsPer } from './repeats.ts'
-import { mustNotEndFirst } from './terms.ts'
+import { endWithTheMark, heldToTheMark, mustNotEndFirst } from './terms.ts'
 
 const { refuse } = testingRefusals
 
@@ -100,10 +100,11 @@ export const laboratory = register('laboratory', {
     ),
     endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
     setAside: rows(
-      words('被撤销的撤销决定', 'Withdrawals that were set aside'),
+      words('被撤销的撤销、注销决定', 'Withdrawals and cancellations that were set aside'),
       {
-        endedOn: day(words('撤销日期', 'Withdrawn on')),
+        endedOn: day(words('撤销、注销日期', 'Ended on')),
         withdrawnFor: choice(words('撤销的情形', 'Ground of the withdrawal'), groundsOfWithdrawal, { optional: true }),
+        barredTo: day(words('当时不得再次申请至', 'Barred then until after'), { optional: true, mayLieAhead: true }),
         setAsideBy: text(words('复议决定或者裁判文书号', 'Decision or judgment'), { length: 80 }),
       },
       { optional: true, most: 40 },
@@ -155,8 +156,20 @@ export const scoping = procedure(labScope, {
     by: 'accreditor',
     basis: order163,
     check: ({ answers }) => mustNotEndFirst(answers.from, answers.to, 'to'),
+    // What a grant enters was held to its mark when it was granted; the mark itself may be entered after it.
+    confirm: async ({ answers, actor }, at) => (actor.hand === 'linkage' ? {} : heldToTheMark(answers, at)),
   },
   steps: (step) => ({
+    'hold-to-mark': step({
+      title: words('有效期以资质为限', 'Hold it to the end of the mark'),
+      from: 'approved',
+      to: 'approved',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      standing: true,
+      confirm: async ({ record }, at) => endWithTheMark(record, at),
+    }),
     end: step({
       title: words('终止项目', 'End'),
       from: 'approved',

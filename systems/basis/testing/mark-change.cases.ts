@@ -28,8 +28,9 @@ export const changingCases = cases(changing, [
     title: words('迁址影响资质条件的，技术评审后由另一人决定', 'New premises are reviewed, then decided by another person'),
     opens: asked({ kinds: ['premises'], newName: '', newAddress: '演示路 2 号' }),
     acts: [
-      { on: '2026-05-07', step: 'ask-more', by: 'accreditor', with: { missing: '新场所证明' }, then: { state: 'completing' } },
-      { on: '2026-05-18', step: 'complete', by: 'laboratory', then: { state: 'applied', due: { acceptance: '2026-05-25' } } },
+      { on: '2026-05-07', step: 'ask-more', by: 'accreditor', with: { missing: '新场所证明' }, then: { state: 'completing', due: { supply: '2026-06-17' } } },
+      { on: '2026-05-08', step: 'note-missing', by: 'accreditor', refused: 'testing.supply-runs' },
+      { on: '2026-05-18', step: 'complete', by: 'laboratory', then: { state: 'applied', clocks: { supply: 'met' }, due: { acceptance: '2026-05-25' } } },
       { on: '2026-05-19', step: 'accept', by: 'accreditor', person: 'clerk', with: { technical: true }, then: { state: 'reviewing' } },
       { on: '2026-06-10', step: 'review', by: 'accreditor', person: 'reviewer', with: { team: '演示评审组', opinion: '场所符合' }, then: { state: 'deciding' } },
       { on: '2026-06-12', step: 'decline', by: 'accreditor', person: 'reviewer', with: { reason: '通风不足' }, refused: 'kernel.two-persons' },

@@ -61,6 +61,7 @@ export const markChange = register('mark-change', {
     scope: rows(words('项目和方法变更', 'Parameters and methods'), scopeLine, { optional: true, most: 400 }),
     technical: yes(words('影响资质条件，须技术评审', 'It touches the conditions of the mark: to be reviewed'), { optional: true }),
     missing: text(words('需要补正的材料', 'Material to be supplied'), { optional: true, length: 500 }),
+    missingFrom: day(words('补正期限起算日', 'To be supplied from'), { optional: true }),
     team: text(words('评审组', 'Review team'), { optional: true, length: 200 }),
     opinion: text(words('评审意见', 'Opinion of the review'), { optional: true, length: 1000 }),
     from: day(words('变更生效日期', 'In force from'), { optional: true, mayLieAhead: true }),
@@ -150,6 +151,21 @@ export const changing = procedure(markChange, {
       by: 'accreditor',
       basis: order163,
       asks: { missing: text(words('需要补正的材料', 'Material to be supplied'), { length: 500 }) },
+      gives: (c) => ({ missingFrom: c.today }),
+    }),
+    'note-missing': step({
+      title: words('补记补正期限的起算', 'Begin the term to supply of a change of before'),
+      from: 'completing',
+      to: 'completing',
+      by: 'accreditor',
+      basis: order163,
+      returning: true,
+      standing: true,
+      // Nobody was told a term before: it runs from the day on which it is entered.
+      check({ record }) {
+        if (record.missingFrom !== null) refuse('supply-runs', { from: record.missingFrom })
+      },
+      gives: (c) => ({ missingFrom: c.today }),
     }),
     complete: step({
       title: words('补正', 'Supply'),
@@ -158,7 +174,7 @@ export const changing = procedure(markChange, {
       by: ['laboratory', 'accreditor'],
       basis: order163,
       returning: true,
-      gives: (c) => ({ received: c.today }),
+      gives: (c) => ({ received: c.today, missingFrom: null }),
     }),
     accept: step({
       title: words('受理', 'Accept'),
@@ -229,6 +245,15 @@ export const changing = procedure(markChange, {
       metBy: ['accept', 'ask-more', 'not-accept', 'take-back'],
       within: parameter('laboratory.accept'),
       lapse: 'alarm',
+      again: true,
+    },
+    {
+      name: 'supply',
+      title: words('申请人补正期限', 'Supply what is missing'),
+      starts: { field: 'missingFrom' },
+      metBy: ['complete', 'not-accept', 'take-back'],
+      within: parameter('laboratory.supply'),
+      lapse: { propose: 'not-accept' },
       again: true,
     },
     { name: 'review', title: words('技术评审期限', 'Conclude the review'), starts: 'reviewing', metBy: ['review', 'take-back'], within: parameter('laboratory.review'), lapse: 'alarm' },

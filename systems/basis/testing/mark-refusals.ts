@@ -45,6 +45,13 @@ export const markRefusals = {
     remedy: words('对照机构登记的人员和能力范围填写。', 'Copy it from the people or the scope of the laboratory.'),
     basis: cite('aqsiq-order-163'),
   },
+  'supply-runs': {
+    status: 409,
+    title: words('补正期限已经起算', 'The term to supply runs already'),
+    detail: words('补正期限自 {from} 起算；重新起算，机构先前得知的期限就不作数。', 'It runs from {from}; begun anew, the term that the laboratory was told would count for nothing.'),
+    remedy: words('不必办理；期满没有补正的，办理“不予受理”。', 'Nothing is to be done; where nothing is supplied by its end take “Do not accept”.'),
+    basis: cite('aqsiq-order-163'),
+  },
   'change-dated-back': {
     status: 422,
     title: words('变更不能追溯', 'A change is not dated back'),
@@ -145,9 +152,16 @@ export const markRefusals = {
   },
   'beyond-the-mark': {
     status: 422,
-    title: words('扩项的有效期超过了资质', 'A wider scope would outlast its mark'),
-    detail: words('填的有效期至 {to}，而资质有效期至 {heldTo}；之后没有资质，能力范围却显得有效。', 'It would hold to {to}, and the mark holds to {heldTo}; after that there is no mark, and the line would look valid.'),
+    title: words('能力范围的有效期超过了资质', 'The scope would outlast its mark'),
+    detail: words('填的是 {to}，而资质有效期至 {heldTo}；之后没有资质，能力范围却显得有效。', 'It says {to}, and the mark holds to {heldTo}; after that there is no mark, and the line would look valid.'),
     remedy: words('填写 {heldTo} 或者以前的日期；换证后能力范围随之延续。', 'Give {heldTo} or an earlier day; a renewal prolongs the scope along with the mark.'),
+    basis: cite('aqsiq-order-163'),
+  },
+  'held-already': {
+    status: 409,
+    title: words('项目的有效期已经以资质为限', 'The line is held to its mark already'),
+    detail: words('机构 {laboratory} 的这个项目不超过资质的有效期，或者没有可以对照的资质，或者换证正在登记；再改会缩短准予的范围。', 'This line of {laboratory} holds no longer than the mark, has no mark to be held to, or a grant is being entered; changed again, it would cut what was granted.'),
+    remedy: words('不必办理；要终止项目的，办理“终止项目”。', 'Nothing is to be done; to end the line take “End”.'),
     basis: cite('aqsiq-order-163'),
   },
   'gap-in-mark': {

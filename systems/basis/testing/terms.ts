@@ -88,6 +88,33 @@ export function termOf(record: Marked) {
   return { cma, from, to: last < held ? last : held }
 }
 
+interface Line {
+  readonly laboratory: string
+  readonly from: string
+  readonly to: string | null
+}
+
+const endOfMark = async (laboratory: string, at: Reading): Promise<string | null> => {
+  const mark = await at.first('laboratory', { code: laboratory })
+  return mark && termOf(mark as never).to
+}
+
+/** A line of scope entered by hand holds no longer than the mark: named beyond it is refused, without an end it ends with it. */
+export async function heldToTheMark({ laboratory, from, to }: Line, at: Reading): Promise<{ to?: string }> {
+  const heldTo = await endOfMark(laboratory, at)
+  if (heldTo === null) return {}
+  if (from > heldTo || (to !== null && to > heldTo)) refuse('beyond-the-mark', { to: to ?? from, heldTo, field: to === null ? 'from' : 'to' })
+  return { to: to ?? heldTo }
+}
+
+/** A line of before lines were held so. While a grant is being entered the mark may be longer than it seems. */
+export async function endWithTheMark({ laboratory, from, to }: Line, at: Reading): Promise<{ to: string }> {
+  const heldTo = await endOfMark(laboratory, at)
+  if (heldTo === null || from > heldTo || (to !== null && to <= heldTo)) return refuse('held-already', { laboratory })
+  const granted = await at.list('mark-application', { laboratory, state: 'granted' })
+  return granted.some((each) => String(each['to']) > heldTo) ? refuse('held-already', { laboratory }) : { to: heldTo }
+}
+
 interface Earlier {
   readonly from: string
   readonly to: string

@@ -86,6 +86,18 @@ export const accreditationCases = cases(accreditation, [
     ],
   },
   {
+    title: words('注销决定被撤销的，由另一人登记，资质如同没有注销', 'A cancellation that is set aside is entered by another person, and the mark holds as if it had never been'),
+    opens: entered(),
+    acts: [
+      { on: '2026-05-06', step: 'cancel', by: 'accreditor', person: 'clerk', with: { reason: '误认机构已经停业' } },
+      { on: '2026-06-01', step: 'set-aside', by: 'accreditor', person: 'clerk', with: { setAsideBy: '行复〔2026〕3号（演示）', reason: '演示' }, refused: 'kernel.two-persons' },
+      {
+        on: '2026-06-01', step: 'set-aside', by: 'accreditor', person: 'head', with: { setAsideBy: '行复〔2026〕3号（演示）', reason: '演示' },
+        then: { state: 'valid', fields: { endedOn: null, setAside: [{ endedOn: '2026-05-06' }] } },
+      },
+    ],
+  },
+  {
     title: words('变更名称和地址：变更前的登记留存，写明至哪一天', 'A change of name and address keeps what was entered before, and until when'),
     opens: entered(),
     acts: [
