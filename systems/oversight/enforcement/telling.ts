@@ -45,7 +45,7 @@ export const signing = {
 const announced = (c: Serving & { readonly record: { readonly state: string } }): boolean =>
   c.record.state === 'told' && c.answers['way'] === 'notice' && c.answers['outcome'] === 'sent'
 
-const serving = { by: ['handler', 'head'], basis: rules('81'), returning: true, standing: true, paper: 'serve', asks: service(['handler', 'head']) } as const
+const serving = { by: ['handler', 'head'], basis: rules('81'), returning: true, paper: 'serve', asks: service(['handler', 'head']) } as const
 
 const anyState = Object.keys(states) as (keyof typeof states)[]
 const afterLead = anyState.filter((state) => !['lead', 'verifying', 'testingLead', 'notFiled', 'passedOn'].includes(state))
@@ -81,6 +81,7 @@ export const telling = (step: Maker) => ({
     from: anyState.filter((state) => state !== 'announcing'),
     to: (c) => (announced(c) ? 'announcing' : (c.record.state as 'told')),
     ...serving,
+    standing: true,
     // The terms of a decision that is announced count from the end of that, which the case has written down.
     check({ record: { served }, answers, today }) {
       if (served != null && served > today) kernelRefusals.refuse('served-already', { number: String(answers['document']), served, field: 'document' })
@@ -102,7 +103,6 @@ export const telling = (step: Maker) => ({
     by: ['handler', 'head'],
     basis: rules('82'),
     returning: true,
-    standing: true,
     check({ record: { announcedUntil }, today }) {
       if (announcedUntil !== null && today <= announcedUntil) refuse('announcement-runs', { until: announcedUntil })
     },
