@@ -231,7 +231,7 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
     const proof = (await house.get(`/desk/credit-check/${asked.id}/extract.json`, cast.purchaser)).body
     expect(verifySealed(JSON.stringify(proof), { history: house.keys.history, now: house.engine.now() }).verdict).toBe('good')
     expect((await house.get(`/api/v1/registers/credit-extract/${asked.id}`, loop.maker)).status).toBe(404)
-    expect((await house.get('/desk/enterprise', loop.maker)).body).toContain('书柜采购 XG-1')
+    expect((await house.get('/desk/own-file', loop.maker)).body).toContain('书柜采购 XG-1')
   })
 
   it('repair is early before its term; after it, it is asked for and granted, and the class rises', async () => {

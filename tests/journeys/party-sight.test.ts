@@ -41,7 +41,7 @@ async function heard(): Promise<string> {
   said.push(book.statusCode === 200 ? Object.values(unzipSync(book.rawPayload)).map((part) => strFromU8(part)) : book.body)
   for (const rest of ['', '/history', '/documents', '/links', '/figures']) for (const one of [file, recall]) await get(`/api/v1/registers/${one.register}/${one.id}${rest}`)
   for (const route of ['due?limit=200', 'due/counts', 'parked', 'checks', 'inbox', 'me/readings']) await get(`/api/v1/${route}`)
-  for (const page of ['/desk', '/desk/cases', `/desk/cases/${file.id}`, '/desk/case', `/desk/case/${file.id}`, `/desk/case/${file.id}/defend`, `/desk/recall/${recall.id}`, '/desk/enterprise', '/desk/due'])
+  for (const page of ['/desk', '/desk/cases', `/desk/cases/${file.id}`, '/desk/case', `/desk/case/${file.id}`, `/desk/case/${file.id}/defend`, `/desk/recall/${recall.id}`, '/desk/own-file', '/desk/enterprise', '/desk/due'])
     await get(page)
   for (const step of ['defend', 'ask-hearing', 'pay', 'verify']) said.push((await attempt(house, file, step, who.firm, { defence: '…' })).body)
   return JSON.stringify(said)

@@ -56,7 +56,7 @@ afterAll(async () => {
 })
 
 describe('the pages', () => {
-  const all = ['', '/hant', '/en'].flatMap((language) => ['/desk/cases', '/desk/cases/ID', '/desk/enterprise'].map((path) => language + path))
+  const all = ['', '/hant', '/en'].flatMap((language) => ['/desk/cases', '/desk/cases/ID', '/desk/own-file'].map((path) => language + path))
   it.each(all)('%s is accessible and does not scroll sideways', async (path) => {
     expect(await onPhone(browser, address + path.replace('ID', id), path.includes('cases') ? handler : firm)).toEqual(faultFree)
   })
@@ -86,14 +86,14 @@ describe('a case', () => {
 
 describe('the body', () => {
   it('sees its class, the record that lowers it with its article, and what would change it', async () => {
-    const text = await page('/en/desk/enterprise', firm)
+    const text = await page('/en/desk/own-file', firm)
     // 85 − 15 = 70 lies between 60 and 75: class C until the entry counts no more.
     for (const part of ['70 points', 'Records that count for the class', '/en/law/product-quality-law/49', 'What would change it', '1 fewer of'])
       expect(text).toContain(part)
     expect(text).toContain('/en/desk/credit-objection/open')
   })
   it('sees nothing of another body', async () => {
-    const text = await page('/en/desk/enterprise', stranger)
+    const text = await page('/en/desk/own-file', stranger)
     expect(text).toContain('85 points')
     for (const part of ['虚构灯具厂', own, 'Records that count']) expect(text).not.toContain(part)
   })

@@ -88,7 +88,7 @@ describe('the pages of credit', () => {
   })
 
   it('tell the body who asked about it, and for which project', async () => {
-    const page = await text('/en/desk/enterprise', firm)
+    const page = await text('/en/desk/own-file', firm)
     for (const shown of ['Who looked at your class', '虚构采购中心（演示）', 'XG-1']) expect(page).toContain(shown)
   })
 })

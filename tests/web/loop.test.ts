@@ -72,7 +72,7 @@ describe.each(packs)('the loop at the forms of the site, under the pack of $pack
   it('the maker is told and objects on its own page; another laboratory upholds; the verdict is public', async () => {
     await loop.objection()
     await loop.publication()
-    expect(await read(loop.maker, '/en/desk/enterprise')).toContain('What waits for you')
+    expect(await read(loop.maker, '/en/desk/own-file')).toContain('What waits for you')
     expect(await read(anybody, `/en/data/samples`)).toContain('木质书柜')
   }, 120_000)
 
@@ -92,7 +92,7 @@ describe.each(packs)('the loop at the forms of the site, under the pack of $pack
   }, 120_000)
 
   it('the maker sees its class fall, and why; a purchaser sees it too, and the maker sees the purchaser', async () => {
-    const own = await read(loop.maker, '/en/desk/enterprise')
+    const own = await read(loop.maker, '/en/desk/own-file')
     for (const each of shown) expect(own).toContain(each)
     const page = await hand.page(cast.purchaser)
     await page.goto(`${address}/en/desk/credit-check`)
@@ -102,7 +102,7 @@ describe.each(packs)('the loop at the forms of the site, under the pack of $pack
     await page.fill('[name=codes]', loop.unit)
     await Promise.all([page.waitForNavigation(), page.click('main form button[type=submit]')])
     expect(await page.innerText('main')).toMatch(told)
-    expect(await read(loop.maker, '/en/desk/enterprise')).toContain('书柜采购 XG-1')
+    expect(await read(loop.maker, '/en/desk/own-file')).toContain('书柜采购 XG-1')
   }, 60_000)
 
   it('the correction passes its re-check, what is paid late bears its surcharge, the recall ends with its count', async () => {
@@ -118,7 +118,7 @@ describe.each(packs)('the loop at the forms of the site, under the pack of $pack
     if (pack === 'today') await repaired()
     await loop.evaluation()
     expect(await read(anybody, `/en/recalls/${loop.files.recall.id}`)).toContain('960')
-    expect(await read(loop.maker, '/en/desk/enterprise')).toMatch(pack === 'today' ? /Quality credit class [AB]/ : /Quality credit class D/)
+    expect(await read(loop.maker, '/en/desk/own-file')).toMatch(pack === 'today' ? /Quality credit class [AB]/ : /Quality credit class D/)
   }, 120_000)
 
   /** Repair is a rule of today: too early before its term, granted after it. */

@@ -21,6 +21,10 @@ afterAll(() => house.close())
 
 describe('every page that the desk offers for a duty', () => {
   it('is offered to somebody', () => expect(offered.length).toBeGreaterThan(10))
+  it('leaves the address of a register to its list', () => {
+    const lists = new Set(systems.flatMap((system) => system.registers).map(({ name }) => `/desk/${name}`))
+    expect(offered.filter(([, route]) => lists.has(route))).toEqual([])
+  })
   it.each(offered)('%s: %s is on the desk and opens', async (duty, route) => {
     const person = visitor(house)
     await person.signIn(duty, 'a good password')

@@ -12,7 +12,7 @@ const title = words('本企业', 'Your enterprise')
 export function ownFileRoutes(app: FastifyInstance, parts: PublicParts): void {
   publicPage(
     app,
-    '/desk/enterprise',
+    '/desk/own-file',
     signedIn(parts, async (visit) => {
       const file = await ownFile(parts.engine, await callerFor(parts, visit))
       const crumbs = [['/desk', office], ['', title]] as const

@@ -86,7 +86,7 @@ export const parties = system('parties', {
   pages: [
     page('/enterprises', { title: words('查企业', 'Find a body'), face: 'public', menu: true }),
     page('/enterprise/:code', { title: words('企业页', 'One body'), face: 'public' }),
-    page('/desk/enterprise', { title: words('本企业', 'Your enterprise'), face: 'enterprise', for: ['parties.self'] }),
+    page('/desk/own-file', { title: words('本企业', 'Your enterprise'), face: 'enterprise', for: ['parties.self'] }),
     page('/places', { title: words('行政区划', 'Places'), face: 'public' }),
   ],
   refusals: partyRefusals,
