@@ -64,6 +64,14 @@ async function performed(file: Tale, team: Team, served: Day, fine: string, chan
   await file.take('archive', addDays(paid, 30), handler)
 }
 
+/** None is imposed, and the case is closed and filed as any other. */
+async function waived(file: Tale, { handler, head }: Team, decided: Day, chance: Chance): Promise<void> {
+  if (!(await file.take('waive', decided, head, { leniency: 'noFault', reasons: '没有主观过错（演示）' })) || stalls(file, decided, chance)) return
+  const closed = addDays(decided, chance.whole(4, 16))
+  await file.take('close', closed, head, { outcome: '不予处罚（演示）' })
+  await file.take('archive', addDays(closed, 20), handler)
+}
+
 interface Lead {
   readonly place: string
   readonly kind: string
@@ -86,7 +94,7 @@ export async function tellCase(file: Tale, lead: Lead, chance: Chance): Promise<
   const heard = addDays(told.on, chance.whole(18, 24))
   await file.take('end-defence', heard, handler)
   const decided = addDays(heard, chance.whole(1, 6))
-  if (chance.is(0.05)) return void (await file.take('waive', decided, head, { leniency: 'noFault', reasons: '没有主观过错（演示）' }))
+  if (chance.is(0.05)) return waived(file, team, decided, chance)
   const degree = chance.weighed({ minor: 25, ordinary: 65, serious: 10 })
   const penalty = { circumstance: 'ordinary', penalties: ['fine'], degree, fine: told.fine, reasons: '按一般情节裁量（演示）' }
   if (!(await file.take('decide', decided, head, penalty))) return

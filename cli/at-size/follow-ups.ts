@@ -60,8 +60,11 @@ interface Offices {
 async function attempt(field: Field, follow: Tale, by: Offices, on: Day, chance: Chance): Promise<boolean> {
   const told = { cause: '原料批次波动（演示）', measures: '更换供应商并加严进厂检验（演示）', stock: '已封存并返工（演示）', recovered: chance.whole(0, 60) }
   if (!(await follow.take('report', on, by.party, told))) return false
-  if (!(await follow.take('recheck', addDays(on, 6), by.officer))) return false
-  await recheck(field, follow, addDays(on, 12), chance)
+  // Now and then a re-check comes to nothing and is ordered anew.
+  for (let ordered = addDays(on, 6); (await follow.now()).state === 'reported'; ordered = addDays(ordered, 20)) {
+    if (!(await follow.take('recheck', ordered, by.officer))) return false
+    await recheck(field, follow, addDays(ordered, 6), chance)
+  }
   return (await follow.now()).state === 'failed'
 }
 
@@ -86,5 +89,8 @@ export async function followFailure(field: Field, sample: Tale, on: Day, chance:
   // Who did not correct in time, or failed again, is announced; then most of them mend.
   const announced = addDays(ordered, failed ? 130 : 78)
   if (!(await follow.take('announce', announced, by.head, { announcement: `演示公告 ${announced}` }))) return
-  if (!follow.lies(announced, 0.15, chance)) await attempt(field, follow, by, addDays(announced, 15), chance)
+  if (follow.lies(announced, 0.15, chance) || !(await attempt(field, follow, by, addDays(announced, 15), chance))) return
+  // Whoever fails after the announcement too is stopped, and begins again only when a re-check passes.
+  if (await follow.take('stop-business', addDays(announced, 90), by.head, { reason: '公告后复查仍不合格（演示）' }))
+    await attempt(field, follow, by, addDays(announced, 130), chance)
 }

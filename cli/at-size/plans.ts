@@ -73,7 +73,7 @@ async function drawOpenly(draw: Tale, plan: Planned, units: readonly Maker[]): P
   // A few inspectors are in conflict with a body of the frame.
   const people = inspectors.map((each, at) => ({ ...each, avoids: at % 8 === 0 ? units[(at * 3) % units.length]!.code : null }))
   await draw.take('freeze', addDays(plan.on, -1), organiser, { list, inspectors: people })
-  const source = `虚构公开摇号 ${plan.on} 期 ${plan.name}（演示）`
+  const source = `虚构公开摇号 ${plan.on} 期（演示）`
   const appears = new Date(Date.parse(startOf(addDays(plan.on, 1))) + 21 * 3_600_000).toISOString()
   await draw.take('commit', plan.on, organiser, {
     take: takeOf(units, plan.wanted), reserve: 2, inspectorsEach: 2, visitsAtMost: null, seeds: [{ source, at: appears }], waitHours: 48,

@@ -101,7 +101,14 @@ it('a case can take every way that is told of cases: what the law asks for at ea
   })
   await histories.settled()
   const found = await rows<{ state: string }>('select distinct state from record."case"')
-  for (const state of ['notFiled', 'reviewing', 'waived', 'served', 'archived']) expect(found.map((each) => each.state)).toContain(state)
+  for (const state of ['notFiled', 'reviewing', 'served', 'archived']) expect(found.map((each) => each.state)).toContain(state)
+  expect(await count("record.\"case\" c join kernel.journal j on j.record = c.id and j.step = 'waive' where c.state = 'archived'")).toBeGreaterThan(0)
+})
+
+it('nothing of years ago waits: what is over its day began in the last months', async () => {
+  const old = await rows(`select distinct k.register, k.deadline, k.due::text from kernel.clock k
+    join kernel.journal j on j.id = k.entry where k.state in ('open', 'lapsed') and k.register in ('case', 'rectification', 'sample') and k.due < '2026-05-01'`)
+  expect(old).toEqual([])
 })
 
 describe('what follows from what', () => {

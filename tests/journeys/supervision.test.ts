@@ -121,16 +121,32 @@ describe.each(packs)('under the pack of $pack', ({ pack, base, from, codes, spot
   it('the correction is reported and re-checked by a sample of its own, which closes the follow-up', async () => {
     house.at(day(60))
     await take(house, follow, 'report', who.party, { cause: '板材批次不合格', measures: '更换供应商', stock: '封存 20 件', recovered: 12 })
-    await take(house, follow, 'recheck', who.officer)
-    const [recheck] = await found(house, 'sample', 'origin_record', follow.id)
+    // supervision.recheck-find-nothing, supervision.recheck-obstruct, supervision.recheck-spoil
+    const ordered = new Set<string>()
+    const another = async (): Promise<File> => {
+      await take(house, follow, 'recheck', who.officer)
+      const next = (await found(house, 'sample', 'origin_record', follow.id)).find(({ id }) => !ordered.has(id))!
+      ordered.add(next.id)
+      return next
+    }
+    for (const [step, person, more] of [['find-nothing', who.sampler, { ground: 'closed' }], ['obstruct', who.sampler, {}], ['spoil', who.organiser, {}]] as const) {
+      const vain = await another()
+      await take(house, vain, 'visit', who.sampler, { firstSampler: 'ZF-001', secondSampler: 'ZF-002' })
+      if (step === 'spoil') await take(house, vain, 'seal', who.sampler, sheet(story.unit, day(60)))
+      await take(house, vain, step, person, { reason: `没有结论（演示，${step}）`, ...more })
+      await settle(house)
+      // No verdict: the officer orders it anew, within the term that runs.
+      expect(await row(house, follow)).toMatchObject({ state: 'reported', reason: `没有结论（演示，${step}）`, recheck_passed: null })
+    }
+    const recheck = await another()
     // The same product within six months: a re-check is excepted from the rule against repetition.
-    const order = await sent(house, who, { sample: recheck!, unit: story.unit }, labs[0]!, day(62))
+    const order = await sent(house, who, { sample: recheck, unit: story.unit }, labs[0]!, day(62))
     house.at(day(66))
     await test(house, who, order, labs[0]!, 'F-0001', '0.8', day(66))
-    await take(house, recheck!, 'confirm', who.organiser)
+    await take(house, recheck, 'confirm', who.organiser)
     expect(await row(house, follow)).toMatchObject({ state: 'closed', recheck_passed: true })
-    expect(await found(house, 'rectification', 'origin_record', recheck!.id)).toEqual([])
-    again = recheck!
+    expect(await found(house, 'rectification', 'origin_record', recheck.id)).toEqual([])
+    again = recheck
   })
 
   // supervision.report-replace

@@ -69,6 +69,26 @@ export const recheckResult = linkage('supervision.recheck-result', {
   basis: order,
 })
 
+/** Nothing taken, a refusal, a sample that spoilt: without a verdict the re-check would wait for ever. */
+const inVain = (step: 'find-nothing' | 'obstruct' | 'spoil', title: ReturnType<typeof words>) =>
+  linkage(`supervision.recheck-${step}`, {
+    title,
+    when: { register: 'sample', step },
+    if: isRecheck,
+    then: {
+      step: 'recheck-in-vain',
+      of: 'rectification',
+      on: ({ record }) => (record['originRecord'] as string | null) ?? null,
+      with: ({ record, answers }) => ({ recheckSample: record.number ?? record.id, reason: String(answers['reason'] ?? '—') }),
+    },
+    by: 'officer',
+    basis: order,
+  })
+
+export const recheckWithoutSample = inVain('find-nothing', words('复查未抽到样的重新安排', 'A re-check that finds nothing to take is ordered anew'))
+export const recheckRefused = inVain('obstruct', words('拒绝复查抽样的重新安排', 'A re-check that is refused is ordered anew'))
+export const recheckSpoilt = inVain('spoil', words('复查样品无效的重新安排', 'A re-check whose sample spoilt is ordered anew'))
+
 /** A verdict that falls takes its follow-up with it. */
 const fallen = (step: 'reverse' | 'report-withdrawn', title: ReturnType<typeof words>) =>
   linkage(`supervision.follow-up-${step}`, {
@@ -327,7 +347,8 @@ export const riskToPlan = linkage('supervision.risk-to-plan', {
 })
 
 export const followLinks = [
-  failureToRectification, recheckToSample, recheckResult, followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
+  failureToRectification, recheckToSample, recheckResult, recheckWithoutSample, recheckRefused, recheckSpoilt,
+  followUpReversed, followUpWithdrawn, breachToCase, sampleRefused,
   turnedAwayToSample, visitRefused, visitToBreach, outcomeToCase, recheckToCase, defectToReport, failureToSignal, signalReversed,
   signalWithdrawn, riskToPlan, caseLosesGround, defectLosesGround, recallLosesGround, caseGroundReversed, defectGroundReversed,
   recallGroundReversed,

@@ -38,6 +38,17 @@ export const followingCases = cases(following, [
     ],
   },
   {
+    title: words('复查未抽到样的重新安排，复查期限继续计算', 'A re-check that found nothing to take is ordered anew, and its term runs on'),
+    opens: begun('2026-04-10'),
+    acts: [
+      ...ordered('2026-04-13', '2026-04-15'),
+      report('2026-06-01'),
+      { on: '2026-06-20', step: 'recheck', by: 'officer', then: { state: 'rechecking', due: { recheck: '2026-08-17' } } },
+      { on: '2026-06-25', step: 'recheck-in-vain', by: 'officer', with: { recheckSample: 'CY2', reason: '停产，无库存' }, then: { state: 'reported', clocks: { recheck: 'open' } } },
+      ...rechecked('2026-07-20', true),
+    ],
+  },
+  {
     title: words('送达登记之前已报告整改的，整改期限不再起算为逾期', 'Reported before the service of the order was entered: its term is met, and runs for nobody'),
     opens: begun('2026-04-10'),
     acts: [

@@ -143,6 +143,15 @@ export const following = procedure(rectification, {
       basis: order,
       asks: { recheckSample: text(words('复查样品', 'Sample of the re-check'), { length: 40 }), recheckPassed: yes(words('复查合格', 'The re-check passed')) },
     }),
+    // Whoever refuses a re-check is not corrected by that: the refusal is a case, and the re-check is ordered anew.
+    'recheck-in-vain': step({
+      title: words('复查未取得结论，重新安排', 'The re-check came to no verdict and is ordered anew'),
+      from: 'rechecking',
+      to: 'reported',
+      by: 'officer',
+      basis: order,
+      asks: { recheckSample: text(words('复查样品', 'Sample of the re-check'), { length: 40 }), ...why },
+    }),
     announce: step({
       title: words('公告', 'Announce'),
       from: ['ordered', 'failed'],
