@@ -104,7 +104,7 @@ export function momentOf(request: Request, found: Found, now: Instant): Instant 
 }
 
 /** Refuses a date in the future, one before the last act, and dating back without a reason. */
-export function judgeMoment(moment: Instant, request: Request, found: Found, around: Surroundings): void {
+export function judgeMoment(moment: Instant, request: Request, found: Found, around: Surroundings, placed: AnyRecord): void {
   if (moment > around.now) kernelRefusals.refuse('future', { occurred: moment, field: 'occurred' })
   if (found.last !== null && moment < found.last && request.hand === undefined)
     kernelRefusals.refuse('before-last', { occurred: dayOf(moment), last: dayOf(found.last), field: 'occurred' })
@@ -114,7 +114,7 @@ export function judgeMoment(moment: Instant, request: Request, found: Found, aro
     dutyFor(
       request.person,
       [datingBack],
-      { area: null, office: null, owner: request.person.id },
+      { ...placed, owner: request.person.id },
       { tree: around.tree, day: dayOf(around.now) },
     )
   if (early && request.hand === undefined && !allowed) kernelRefusals.refuse('backdated', { occurred: dayOf(moment), field: 'reason' })
@@ -207,7 +207,7 @@ export function judge(request: Request, found: Found, around: Surroundings): Jud
   sameVersion(request, found.record)
   possibleNow(procedure, step, request.step, found.record)
   const occurred = momentOf(request, found, around.now)
-  judgeMoment(occurred, request, found, around)
+  judgeMoment(occurred, request, found, around, placed)
   const answers = parseAnswers(step.asks ?? {}, request.answers, around.now, around.tree)
   const today = dayOf(occurred)
   const c: Judged['c'] = {

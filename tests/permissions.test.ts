@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hebei } from '../jurisdictions/hebei/index.ts'
-import { judge, type Found, type Request } from '../kernel/act.ts'
+import { datingBack, judge, judgeMoment, type Found, type Request } from '../kernel/act.ts'
 import { AreaTree } from '../kernel/area.ts'
 import { matches } from '../kernel/filter.ts'
 import { house as build } from '../kernel/house.ts'
@@ -241,6 +241,28 @@ describe('the rule of two persons', () => {
       expect(judged(asked, record, { ...person, holdings: [] }, place.area, { [asked.notBy[0]!]: [person.id] })).toBe('not yours')
     },
   )
+})
+
+describe('an act under an earlier day', () => {
+  const asked = acts.find(({ register, name }) => register.name === 'case' && name === 'verify')!
+  const record = recordOf(asked.procedure, asked.name, place.area)
+  const found: Found = { record, clocks: [], takenBy: {}, last: null }
+  const entered = (area: string | null, reason?: string): string => {
+    const person: Person = { id: 'county', name: 'county', office: null, holdings: area ? [{ duty: datingBack, reach: 'area', area, from: '2020-01-01' }] : [] }
+    const request = { ...requestOf(asked, record, person, place.area), ...(reason ? { reason } : {}) }
+    try {
+      judgeMoment('2026-11-20T02:00:00.000Z', request, found, around, record)
+      return 'entered'
+    } catch (error) {
+      return (error as Refusal).code
+    }
+  }
+  it('is entered with a reason by whoever may do so at the place of the record, and nowhere else', () => {
+    expect(entered(place.area, '当日无网络')).toBe('entered')
+    expect(entered('130200', '当日无网络')).toBe('kernel.backdated')
+    expect(entered(place.area)).toBe('kernel.backdated')
+    expect(entered(null, '当日无网络')).toBe('kernel.backdated')
+  })
 })
 
 describe('names of duties', () => {
