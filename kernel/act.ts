@@ -259,13 +259,15 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}),
   }
   const paper = judged.paper ?? null
+  const row = { ...c.record, ...sets }
+  const issues = step.issues && 'either' in step.issues ? step.issues.which({ ...c, record: row } as never) : (step.issues ?? null)
   const move = {
     procedure,
     step: request.step,
     from: found.record?.state ?? null,
     to,
     occurred: c.occurred,
-    row: { ...c.record, ...sets },
+    ...{ row, issues },
     was: found.record ?? {},
     clocks: found.clocks,
     calendar: around.calendar,
@@ -283,8 +285,7 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     asked: step.asks ?? {},
     sets,
     clocks,
-    issues: step.issues && 'either' in step.issues ? step.issues.which({ ...c, record: move.row } as never) : (step.issues ?? null),
-    paper,
+    ...{ issues, paper },
   }
 }
 

@@ -1,6 +1,7 @@
 // What an act does to the clocks of its record: which start, pause, resume, and are met, and what each then is due.
 import { addDays, dayOf, type Day, type Instant } from './day.ts'
 import type { Deadline, Exception } from './deadline.ts'
+import type { DocumentForm } from './document.ts'
 import { kernelRefusals } from './house-refusals.ts'
 import type { ClockChange } from './journal.ts'
 import { dueOf } from './clock.ts'
@@ -23,6 +24,7 @@ export interface Move {
   readonly calendar: WorkCalendar
   /** A document that the act has served, and the day on which it counts as received. */
   readonly served?: { readonly form: string; readonly on: Day }
+  readonly issues?: DocumentForm | null
   /** Value in force on a day; null when there is none, and then no clock starts. */
   ruleOn(parameter: string, day: Day): InForce | null
 }
@@ -91,10 +93,14 @@ function change(clock: ClockChange, deadline: Deadline, move: Move): ClockChange
 
 const running = (clock: ClockChange): boolean => clock.state === 'open' || clock.state === 'paused' || clock.state === 'lapsed'
 
+const superseded = ({ starts }: Deadline, { issues }: Move): boolean =>
+  typeof starts === 'object' && 'served' in starts && issues?.supersedes === true && issues.name === starts.served
+
 /** Changes that a step makes, in the order of the declared deadlines. */
 export function clockChanges(move: Move): readonly ClockChange[] {
   return move.procedure.deadlines.flatMap((deadline) => {
     const runs = move.clocks.filter((clock) => clock.deadline === deadline.name)
+    if (superseded(deadline, move)) return runs.filter(({ state }) => state !== 'void').map((run) => ({ ...run, event: 'void', state: 'void' }))
     const last = runs.reduce<ClockChange | null>((latest, clock) => (latest === null || clock.run > latest.run ? clock : latest), null)
     if (last !== null && running(last)) {
       const changed = change(last, deadline, move)

@@ -49,6 +49,8 @@ export interface DocumentForm {
   readonly servedBy?: readonly string[]
   /** Duties that may read it, those whom it is served on among them; absent: every duty that may read its record. */
   readonly readBy?: readonly string[]
+  /** Of several of a record only the last counts: those before are served no more, and the clocks that they started count for nothing. */
+  readonly supersedes?: true
   readonly basis: Citation
 }
 
@@ -63,6 +65,8 @@ export interface FoundDocument {
   readonly isVoid: boolean
   readonly signedBy: readonly string[]
   readonly served: Day | null
+  /** Number of the last one of its form that was issued after it. */
+  readonly later: string | null
 }
 
 /** What a signature, a service or a voiding does to a document. */
@@ -91,6 +95,8 @@ export function paperChange(act: PaperAct): PaperChange {
   const of = { id: found.id, form: form.name }
   if (found.isVoid) return kernelRefusals.refuse('document-void', { number: found.number, field: 'document' })
   if (does === 'void') return { ...of, does }
+  if (form.supersedes && found.later !== null)
+    return kernelRefusals.refuse('document-superseded', { number: found.number, later: found.later, field: 'document' })
   if (does === 'serve') return { ...of, ...serviceOf(act) }
   if (!form.signedBy.includes(duty) || found.signedBy.includes(duty))
     return kernelRefusals.refuse('not-to-sign', { number: found.number, field: 'document' })

@@ -70,16 +70,24 @@ function requestOf(procedure: Procedure, act: Act, world: World, opening: boolea
   }
 }
 
-/** A document of a case is named by its form; the last one issued is meant. */
+/** A document of a case is named by its form, and the last one issued is meant; the one before it is `earlier` of that form. */
 function handled(judged: Judged, world: World): PaperChange {
   const name = String(judged.c.answers['document'])
-  const [found, form] = [world.papers.get(name)!, house.documents.get(name)!]
+  const found = world.papers.get(name)!
+  const form = house.documents.get(found.form)!
   const announcement = (around.parameters.find('service.announcement', judged.c.today)?.value as Term | undefined) ?? null
   const duty = judged.c.actor.duty.split('.').at(-1)!
   const change = paperChange({ does: judged.step.paper!, form, found, answers: judged.c.answers, duty, today: judged.c.today, calendar: around.calendar, announcement })
   const signedBy = change.does === 'sign' ? [...found.signedBy, change.duty] : found.signedBy
   world.papers.set(name, { ...found, signedBy, isVoid: change.does === 'void', served: change.does === 'serve' ? change.served : found.served })
   return change
+}
+
+/** A paper as issued; of its form it is the last one from now on. */
+function put({ papers }: World, form: string, issued: string): void {
+  const [before, earlier] = [papers.get(form), `earlier ${form}`]
+  if (before) papers.set(earlier, { ...before, id: earlier, number: earlier, later: form })
+  papers.set(form, { id: form, form, number: form, issued, isVoid: false, signedBy: [], served: null, later: null })
 }
 
 /** One act in memory: the same stages as the gate, with the moment of the case as the clock on the wall. */
@@ -92,7 +100,7 @@ function play(procedure: Procedure, act: Act, world: World, opening: boolean): v
   const paper = judged.step.paper ? handled(judged, world) : undefined
   const effects = effectsOf(request, { ...judged, ...(paper ? { paper } : {}) }, found, { ...around, now })
   const { issues } = effects
-  if (issues) world.papers.set(issues.name, { id: issues.name, form: issues.name, number: issues.name, issued: act.on, isVoid: false, signedBy: [], served: null })
+  if (issues) put(world, issues.name, act.on)
   world.record = { ...judged.c.record, ...effects.sets, version: count + 1 } as AnyRecord
   const kept = world.clocks.filter(
     (clock) => !effects.clocks.some((changed) => changed.deadline === clock.deadline && changed.run === clock.run),

@@ -160,12 +160,14 @@ export class Histories {
   }
 
   private document(record: string, number: string): FoundDocument {
-    const paper = this.told.records.get(record)?.papers.find(({ document }) => document.number === number)
+    const papers = this.told.records.get(record)?.papers ?? []
+    const paper = papers.find(({ document }) => document.number === number)
     if (!paper) return kernelRefusals.refuse('no-document', { number, field: 'document' })
     const { document, issued, state, signatures, served } = paper
     return {
       id: document.id, form: document.form, number, issued: dayOf(issued), isVoid: state === 'void',
       signedBy: signatures.map(({ duty }) => duty), served: served === null ? null : dayOf(served),
+      later: papers.slice(papers.indexOf(paper) + 1).findLast((each) => each.document.form === document.form)?.document.number ?? null,
     }
   }
 

@@ -101,10 +101,13 @@ interface Row {
   readonly state: string
   readonly signatures: readonly { readonly duty: string }[]
   readonly served: string | null
+  readonly later: string | null
 }
 
 const foundSql = `select id, form, number, issued, state, signatures,
-  (select min(s.served) from kernel.service s where s.document = d.id and s.state = 'served') as served
+  (select min(s.served) from kernel.service s where s.document = d.id and s.state = 'served') as served,
+  (select l.number from kernel.document l where (l.register, l.record, l.form) = (d.register, d.record, d.form) and l.id > d.id
+   order by l.id desc limit 1) as later
   from kernel.document d where register = $1 and record = $2 and number = $3`
 
 /** The document of a record by its number, as the kernel judges it. */
@@ -120,6 +123,7 @@ export async function foundDocument(at: Database | Session, register: string, re
     isVoid: row.state === 'void',
     signedBy: row.signatures.map((signature) => signature.duty),
     served: row.served === null ? null : dayOf(row.served),
+    later: row.later,
   }
 }
 

@@ -110,8 +110,7 @@ export const caseDeadlines = [
     name: 'hearing-notice',
     title: words('听证通知提前期', 'Notice before the hearing'),
     starts: { served: 'hearing-notice' },
-    // A hearing that is called anew is told anew: the notice of before counts for nothing.
-    metBy: ['hear', 'give-up-hearing', 'call-hearing', 'find-anew', 'wrong-party'],
+    metBy: ['hear', 'give-up-hearing', 'find-anew', 'wrong-party'],
     within: parameter('enforcement.hearing-notice'),
     lapse: { propose: 'hear' },
     again: true,

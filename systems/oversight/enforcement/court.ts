@@ -79,7 +79,7 @@ export function remediesOver(c: Owing): void {
 
 interface Urged extends Owing {
   readonly record: Owing['record'] & { readonly urgedOn: Day | null }
-  readonly clocks: readonly (Owing['clocks'][number] & { readonly starts: Day })[]
+  readonly clocks: readonly (Owing['clocks'][number] & { readonly starts: Day; readonly state: string })[]
 }
 
 /** The terms of the party come first: it may sue until then, and the court would not take the application. */
@@ -87,7 +87,7 @@ export function mayAskCourt(c: Urged): void {
   stillStands(c.record.challenges)
   mayChallenge(c.record.challenges)
   // Its term begins when the party has it in hand, not when it is written; one of before the last urging counts for nothing.
-  const served = c.clocks.filter(({ deadline, starts }) => deadline === 'urge' && starts >= (c.record.urgedOn ?? ''))
+  const served = c.clocks.filter(({ deadline, state, starts }) => deadline === 'urge' && state !== 'void' && starts >= (c.record.urgedOn ?? ''))
   const urge = served.toSorted((a, b) => a.starts.localeCompare(b.starts)).at(-1)
   if (!urge) refuse('urging-not-served')
   if (urge?.due && c.today <= urge.due) refuse('term-runs', { due: urge.due })

@@ -1,6 +1,6 @@
 // Documents of a case: the notice of what is intended, the decision, the urging.
 import { cite } from '../../../kernel/citation.ts'
-import { documentForm, type DocumentContext, type WayOfService } from '../../../kernel/document.ts'
+import { documentForm, type DocumentContext, type DocumentForm, type WayOfService } from '../../../kernel/document.ts'
 import { paperDay, type Paper } from '../../../kernel/paper.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -25,8 +25,14 @@ export const letterToParty = (c: DocumentContext, title: Words, paragraphs: read
   ],
 })
 
-const form = (name: string, title: Words, number: string, article: string, paragraphs: (c: DocumentContext) => readonly string[]) =>
+/** Issued anew, a notice or an urging takes the place of the one before, also where that is still in the post. */
+const lastCounts = { supersedes: true } as const
+
+type Text = (c: DocumentContext) => readonly string[]
+
+const form = (name: string, title: Words, number: string, article: string, paragraphs: Text, rest: Partial<DocumentForm> = {}) =>
   documentForm(name, {
+    ...rest,
     title,
     number,
     ways: allWays,
@@ -69,9 +75,10 @@ export const penaltyNotice = form('penalty-notice', words('行政处罚告知书
   withHearing(Object.assign({}, c.record, c.answers) as never, c.parameter)
     ? `上述拟处罚属于听证范围，你单位有权自收到本告知书之日起${term(c, 'enforcement.ask-hearing')}内要求听证；逾期视为放弃。你单位不承担组织听证的费用。`
     : '上述拟处罚不属于行政处罚法第六十三条所列的听证范围；法律、法规、规章另有规定的，可以在同一期限内要求听证并写明该规定。',
-])
+], lastCounts)
 
 export const hearingNotice = documentForm('hearing-notice', {
+  ...lastCounts,
   title: words('行政处罚听证通知书', 'Notice of a hearing'),
   number: '{authority}听通〔{year}〕{seq}号',
   ways: allWays,
@@ -142,4 +149,4 @@ export const spotDecision = documentForm('spot-decision', {
 export const urging = form('penalty-urging', words('行政处罚催告书', 'Urging to perform'), '{authority}罚催〔{year}〕{seq}号', '76', (c) => [
   `你单位应缴罚款${c.show('fine')}，已缴${c.show('paid')}，加处罚款${c.show('surcharge')}。`,
   '请自收到本催告书之日起在法定期限内履行；逾期仍不履行的，将依法申请人民法院强制执行。你单位有权陈述和申辩。',
-])
+], lastCounts)

@@ -44,7 +44,7 @@ interface Asking {
   parameter: Parameter
 }
 
-/** The clock of a paper served anew counts; one of a notice before the last does not, nor of an announcement that was overtaken. */
+/** The clock of the last notice: those of before are void, or of old told by their day, and so are those of an announcement overtaken. */
 const latest = (clocks: readonly Clock[], deadline: string, since: Day | null): Clock | null =>
   clocks
     .filter((clock) => clock.deadline === deadline && clock.state !== 'void' && (since === null || clock.starts >= since))

@@ -42,7 +42,7 @@ export const hearingCases = cases(handlingCase, [
       heard('2026-06-29', { refused: 'enforcement.hearing-too-soon' }),
       heard('2026-07-01', { refused: 'enforcement.hearing-too-soon' }),
       // Called anew, it waits for the notice of that call.
-      called('2026-07-01', '2026-07-10', { then: { clocks: { 'hearing-notice': 'met' } } }),
+      called('2026-07-01', '2026-07-10', { then: { clocks: { 'hearing-notice': 'void' } } }),
       heard('2026-07-10', { refused: 'enforcement.hearing-not-called' }),
       ...notice('2026-07-01', '2026-07-10'),
       heard('2026-07-09', { refused: 'enforcement.hearing-another-day' }),
