@@ -76,16 +76,15 @@ export async function colleaguesAmong(engine: Engine, person: Person, accounts: 
   return rows
 }
 
-/** What an account looks like; a name in Chinese characters, or two words, is none. */
-const isAccount = (written: string): boolean => /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/.test(written)
-
 /**
- * Those of the accounts that a person may write into a record: colleagues' and their own. Whose duty
- * reaches the whole province registers staff of laboratories ahead of their accounts: what looks like one is taken, unseen.
+ * Those of the accounts that a person may write into a record: colleagues' and their own. Whose duty reaches the whole province
+ * registers the staff of every laboratory, and may write whoever has an account; nobody writes one that is not there.
  */
 export async function namableAmong(engine: Engine, person: Person, accounts: readonly string[]): Promise<ReadonlySet<string>> {
   const held = heldOn(person, person.holdings.map(({ duty }) => duty), dayOf(engine.now()))
-  if (held.some(({ reach }) => reach === 'all')) return new Set(accounts.filter(isAccount))
-  const colleagues = await colleaguesAmong(engine, person, accounts)
-  return new Set([person.id, ...colleagues.map(({ account }) => account)])
+  const everybodys = `select id as account, name from kernel.account where state = 'active' and id = any($1)`
+  const known = held.some(({ reach }) => reach === 'all')
+    ? (await engine.database.query<Named>(everybodys, [accounts])).rows
+    : await colleaguesAmong(engine, person, accounts)
+  return new Set([person.id, ...known.map(({ account }) => account)])
 }
