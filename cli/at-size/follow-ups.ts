@@ -15,7 +15,10 @@ async function recheck(field: Field, follow: Tale, on: Day, chance: Chance): Pro
   const maker = field.makers.get(unit)!
   const name = `re-check ${sample.id}`
   const samplers = ['inspector.01', 'inspector.02']
-  if (!(await takeSample(sample, { maker, productClass, samplers, on, name }, chance))) return null
+  if (!(await takeSample(sample, { maker, productClass, samplers, on, name }, chance))) {
+    if ((await sample.now()).state === 'obstructed') await field.afterRefusal(sample, chance)
+    return null
+  }
   const fails = chance.is(0.1)
   const reported = await sendAndTest(field, sample, { productClass, fails, on }, chance)
   if (reported === null) return null

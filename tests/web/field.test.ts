@@ -66,6 +66,12 @@ describe('the day', () => {
     for (const part of ['Within seven days', addDays(monday, 4), '甲醛释放量', '/en/law/samr-order-18', `/en/desk/inspections/sheet?sample=${samples[0]!.id}`, 'Look again'])
       expect(text, part).toContain(part)
   })
+  it('names those who go along, on the card and on the sheet', async () => {
+    const drawn = String((await row(house, samples[0]!))['inspectors']).split(' ')
+    for (const [at, account] of drawn.entries()) await house.engine.database.query('update kernel.account set name = $2 where id = $1', [account, `演示抽样员 ${at + 1}`])
+    const told = drawn.map((_, at) => `演示抽样员 ${at + 1}`).join('、')
+    for (const path of ['/desk/inspections', `/desk/inspections/sheet?sample=${samples[0]!.id}`]) expect(await page(path, who.sampler), path).toContain(told)
+  })
   it('says on the card what the register of permits said on the day of the visit, beside what was entered', async () => {
     const text = await page('/en/desk/inspections', who.sampler)
     for (const part of ['What the register said on that day', 'Not in the register', '冀XK16-001-00001', 'Valid', '看到纸质许可证（演示）']) expect(text, part).toContain(part)

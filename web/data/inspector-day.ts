@@ -12,6 +12,7 @@ import { possibleFor } from '../../server/registers.ts'
 import { piece, together } from '../../store/compile.ts'
 import type { Engine } from '../../store/engine.ts'
 import { columnOf, tableOf } from '../../store/names.ts'
+import { accountNames, accountsIn } from '../../store/people/names.ts'
 import { listPublished } from '../../store/publications.ts'
 import { clocksOf, type ClockShown } from '../../store/records/clocks.ts'
 import { duePage } from '../../store/records/due.ts'
@@ -89,7 +90,15 @@ export async function given(
   // Who signed is no matter of the day: what is personal is not read, and so no reading is noted.
   const fields = Object.keys(of.fields).filter((name) => !of.fields[name]!.personal)
   const standing = ['number', 'area', 'office', 'owner']
-  return listFor(engine, of, person, { where: { field: 'id', in: rows.map(({ id }) => id) }, limit: most, fields: [...fields, ...standing] })
+  const records = await listFor(engine, of, person, { where: { field: 'id', in: rows.map(({ id }) => id) }, limit: most, fields: [...fields, ...standing] })
+  return withColleagues(engine, records)
+}
+
+/** Who goes along is read by name: nobody in the field knows the accounts of others. */
+async function withColleagues({ database }: Engine, records: readonly AnyRecord[]): Promise<readonly AnyRecord[]> {
+  const names = await accountNames(database, records.flatMap((record) => accountsIn(record['inspectors'])))
+  const named = (record: AnyRecord): string => accountsIn(record['inspectors']).map((account) => names.get(account) ?? account).join('、')
+  return records.map((record) => (record['inspectors'] == null ? record : { ...record, inspectors: named(record) }))
 }
 
 /** Last day of each plan, from what is public of plans. */

@@ -35,9 +35,13 @@ function Table({ counts, judged, classes, since, s }: RiskTableProps) {
       name,
       own: lately.filter(({ productClass }) => productClass === name),
       last: counts.filter(({ productClass }) => productClass === name).map(({ week }) => week).sort().at(-1),
+      alarms: judged
+        .filter(({ productClass }) => productClass === name)
+        .flatMap(({ stream, words: said }) => said.filter(({ found }) => found?.alarm).map(() => stream)),
     }))
     .filter(({ last }) => last !== undefined)
-    .toSorted((a, b) => sumOf(b.own) - sumOf(a.own))
+    // What alarms is read first, also on a phone, where the hazards lie beyond the edge.
+    .toSorted((a, b) => b.alarms.length - a.alarms.length || sumOf(b.own) - sumOf(a.own))
   if (rows.length === 0) return <p className="notice">{s.say(words('您的范围内没有信号。', 'No signal lies within your reach.'))}</p>
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={s.say(words('风险表', 'The risk table'))}>
@@ -46,45 +50,40 @@ function Table({ counts, judged, classes, since, s }: RiskTableProps) {
         <thead>
           <tr>
             <th scope="col">{s.say(words('产品类别', 'Product class'))}</th>
+            <th scope="col">{s.say(words('报警', 'Alarms'))}</th>
+            <th scope="col" className="number">{s.say(words('合计', 'All'))}</th>
             {all.map((hazard) => (
               <th key={hazard} scope="col" className="number">
                 {s.say(hazards[hazard])}
               </th>
             ))}
-            <th scope="col" className="number">{s.say(words('合计', 'All'))}</th>
-            <th scope="col">{s.say(words('报警', 'Alarms'))}</th>
             <th scope="col">{s.say(words('最近信号（周）', 'Last signal, week of'))}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, own, last }) => {
-            const alarms = judged
-              .filter((each) => each.productClass === name)
-              .flatMap(({ stream, words: said }) => said.filter(({ found }) => found?.alarm).map(() => stream))
-            return (
-              <tr key={name}>
-                <th scope="row">
-                  <a href={s.to(`/desk/risks/${name}`)}>{s.say(classes[name]!)}</a>
-                </th>
-                {all.map((hazard) => (
-                  <td key={hazard} className="number">
-                    {sumOf(own.filter((each) => each.hazard === hazard)) || '·'}
-                  </td>
+          {rows.map(({ name, own, last, alarms }) => (
+            <tr key={name}>
+              <th scope="row">
+                <a href={s.to(`/desk/risks/${name}`)}>{s.say(classes[name]!)}</a>
+              </th>
+              <td>
+                {alarms.length === 0 ? '—' : (['own', 'outside'] as const).filter((one) => alarms.includes(one)).map((one) => (
+                  <Chip key={one} tone="bad">{`${s.say(streams[one])} ${alarms.filter((each) => each === one).length}`}</Chip>
                 ))}
-                <td className="number">
-                  <b>{sumOf(own)}</b>
+              </td>
+              <td className="number">
+                <b>{sumOf(own)}</b>
+              </td>
+              {all.map((hazard) => (
+                <td key={hazard} className="number">
+                  {sumOf(own.filter((each) => each.hazard === hazard)) || '·'}
                 </td>
-                <td>
-                  {alarms.length === 0 ? '—' : (['own', 'outside'] as const).filter((one) => alarms.includes(one)).map((one) => (
-                    <Chip key={one} tone="bad">{`${s.say(streams[one])} ${alarms.filter((each) => each === one).length}`}</Chip>
-                  ))}
-                </td>
-                <td>
-                  <a href={s.to(`/desk/risks/${name}?to=${addDays(last!, 7)}`)}>{last}</a>
-                </td>
-              </tr>
-            )
-          })}
+              ))}
+              <td>
+                <a href={s.to(`/desk/risks/${name}?to=${addDays(last!, 7)}`)}>{last}</a>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
