@@ -76,6 +76,10 @@ export async function addTrail(engine: Engine, person: Person, rows: readonly Ro
   const newCode = laterCode(String(recoded['place']), 5)
   await hand.open('enterprise', 'recoded', { ...recoded, code: newCode, kind: 'company' })
   await hand.step(String(recoded['code']), 'recode', { newCode, recodedOn: '2026-06-01' })
-  for (const [at, [name, industry, brand, gtin]] of products.entries())
-    await hand.open('product', name, { producer: rows[at]!['code'], name, class: industry, brand, ...(gtin ? { gtin } : {}) })
+  // Each is made by the first enterprise of its trade that stands as it was.
+  const standing = rows.filter((_, at) => at < 10 || at > 14)
+  for (const [at, [name, industry, brand, gtin]] of products.entries()) {
+    const maker = standing.find((row) => row['industry'] === industry) ?? rows[at]!
+    await hand.open('product', name, { producer: maker['code'], name, class: industry, brand, ...(gtin ? { gtin } : {}) })
+  }
 }
