@@ -90,8 +90,8 @@ export async function given(
   // Who signed is no matter of the day: what is personal is not read, and so no reading is noted.
   const fields = Object.keys(of.fields).filter((name) => !of.fields[name]!.personal)
   const standing = ['number', 'area', 'office', 'owner']
-  const records = await listFor(engine, of, person, { where: { field: 'id', in: rows.map(({ id }) => id) }, limit: most, fields: [...fields, ...standing] })
-  return withColleagues(engine, records)
+  const asked = { where: { field: 'id', in: rows.map(({ id }) => id) }, limit: most, fields: [...fields, ...standing] }
+  return withColleagues(engine, await listFor(engine, of, person, asked))
 }
 
 /** Who goes along is read by name: nobody in the field knows the accounts of others. */
