@@ -8,6 +8,7 @@ import type { PublicParts } from './render.ts'
 import { airRoutes } from './routes/air.ts'
 import { benchRoutes } from './routes/bench.ts'
 import { controlChartRoutes } from './routes/control-charts.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -50,7 +51,7 @@ export const pages =
     pageScriptRoutes(app)
     const figures = [plainRoutes, figureRoutes, airRoutes, lawRoutes, partyRoutes]
     const testing = [laboratoryRoutes, proficiencyRoutes]
-    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, ...testing]
+    const cases = [citizenRoutes, recallRoutes, riskRoutes, penaltyRoutes, campaignRoutes, ...testing]
     const checks = [creditCheckRoutes, creditRoutes, drawRoutes, samplingPlanRoutes, verifyRoutes]
     const desks = [accountRoutes, ownFileRoutes, caseRoutes, inspectionRoutes, deskRoutes, benchRoutes, controlChartRoutes, officeRoutes]
     const all = [...figures, ...cases, ...checks, ...desks]

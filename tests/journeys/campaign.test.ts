@@ -35,7 +35,10 @@ const refused = ({ body }: { body: Record<string, unknown> }, code: string, fiel
   expect(body).toMatchObject({ code, field, basis: expect.stringMatching(/\//), remedy: expect.any(String) })
 const filing = (file: File, more: object = {}) => attempt(house, file, 'file', who.judge, { ...handlers, campaign: action.id, ...more })
 
+const text = async (url: string): Promise<string> => (await house.app.inject(url)).body
+
 describe('what belongs to a campaign', () => {
+  it('is shown to nobody before it is closed', async () => expect(await text('/campaigns')).toContain('还没有总结的专项行动'))
   it('lies within its place, and is started by another than who planned it', async () => {
     refused(await tryOpen(house, 'campaign', who.planner, { ...plan, areas: [{ area: '130202' }] }), 'enforcement.area-beyond', 'areas')
     action = await open(house, 'campaign', who.planner, plan)
@@ -80,5 +83,15 @@ describe('what belongs to a campaign', () => {
     expect(await row(house, late)).toMatchObject({ state: 'investigating', campaign: null })
     await take(house, action, 'close', who.judge, { report: '查处情况见统计（演示）' })
     expect(await row(house, action)).toMatchObject({ state: 'closed', cases: 2, decisions: 0, annulled: 1, fines: '0.00', counted_on: '2026-07-01' })
+  })
+  it('is public once it is closed, with its figures and without anybody: nothing of a suspected crime, no party, no report', async () => {
+    const [zh, en] = [await text('/campaigns'), await text('/en/campaigns')]
+    for (const part of [plan.name, plan.order, '2026-03-16 – 2026-06-30', '长安区', '侵犯商标专用权', '鞋', '2026-07-01']) expect(zh, part).toContain(part)
+    for (const part of ['Trademark infringed', 'Cases filed', 'counted from the cases when it was closed on 2026-07-01']) expect(en, part).toContain(part)
+    const { items } = (await house.get('/api/v1/publications/campaigns')).body as { items: { values: Record<string, unknown> }[] }
+    expect(items).toHaveLength(1)
+    expect(items[0]!.values).toMatchObject({ cases: 2, decisions: 0, annulled: 1, fines: '0.00' })
+    const all = zh + en + JSON.stringify(items)
+    for (const word of ['虚构鞋厂', party, 'crimes', '涉嫌犯罪', '查处情况见统计']) expect(all, word).not.toContain(word)
   })
 })

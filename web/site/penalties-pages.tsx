@@ -171,7 +171,8 @@ export function PenaltiesPage(props: PenaltiesProps) {
             'Only the summary is public: representatives, addresses, evidence and trade secrets are not; natural persons without a credit code are not named here.',
           ),
         )}{' '}
-        <Cited to="penalty-publication-rules/6" s={s} /> · <a href="/api/v1/publications/penalties">{s.say(words('开放数据（JSON）', 'Open data (JSON)'))}</a>
+        <Cited to="penalty-publication-rules/6" s={s} /> · <a href={s.to('/campaigns')}>{s.say(words('专项行动结果', 'Campaigns'))}</a> ·{' '}
+        <a href="/api/v1/publications/penalties">{s.say(words('开放数据（JSON）', 'Open data (JSON)'))}</a>
       </p>
       <Back back={back} s={s} />
     </>

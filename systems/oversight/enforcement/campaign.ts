@@ -3,6 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { parameter } from '../../../kernel/deadline.ts'
 import { amount, area, choices, citation, day, integer, office, rows, text } from '../../../kernel/kinds.ts'
 import { procedure } from '../../../kernel/procedure.ts'
+import { publication } from '../../../kernel/publication.ts'
 import { register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../../basis/parties/index.ts'
@@ -46,6 +47,18 @@ export const campaign = register('campaign', {
     report: text(words('总结', 'Report'), { optional: true, length: 4000 }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
+})
+
+/** What was ordered and what came of it, once it is over: sums and numbers, no case and no party; the report may name some. */
+export const campaignsClosed = publication('campaigns', {
+  title: words('专项行动结果', 'Campaigns and what came of them'),
+  of: campaign,
+  states: ['closed'],
+  fields: [
+    ...['name', 'order', 'ground', 'place', 'areas', 'lead', 'kinds', 'classes', 'from', 'to'] as const,
+    ...['cases', 'decisions', 'waived', 'annulled', 'goodsValue', 'fines', 'confiscated', 'countedOn'] as const,
+  ],
+  basis: cite('open-government-information-regulation', '19'),
 })
 
 export const campaigning = procedure(campaign, {

@@ -8,7 +8,7 @@ import { publication } from '../../../kernel/publication.ts'
 import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { unweighed } from '../../basis/testing/index.ts'
-import { campaign, campaigning } from './campaign.ts'
+import { campaign, campaigning, campaignsClosed } from './campaign.ts'
 import { onlyWarned } from './case-codes.ts'
 import { penaltyCase } from './case.ts'
 import { hasFallen } from './court.ts'
@@ -109,6 +109,7 @@ export const enforcement = system('enforcement', {
       basis: cite('penalty-publication-rules', '9'),
       sealed: true,
     }),
+    campaignsClosed,
   ],
   linkages: [reportToCase, crimeToPolice, wrongPartyToLead, ...crimeLinks],
   questions: [earlierPenalties],
@@ -173,6 +174,7 @@ export const enforcement = system('enforcement', {
   ],
   pages: [
     page('/penalties', { title: words('行政处罚', 'Penalties'), face: 'public', menu: true }),
+    page('/campaigns', { title: words('专项行动', 'Campaigns'), face: 'public' }),
     page('/desk/cases', {
       title: words('案件', 'Cases'),
       face: 'office',
