@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SealedProof } from '../../kernel/trust/seal.ts'
 import { verifySealed } from '../../kernel/trust/seal-verdict.ts'
+import { endListings } from '../../cli/catch-up/end-listings.ts'
 import { keepWarningsInside } from '../../cli/catch-up/keep-warnings-inside.ts'
 import { withdrawEnded } from '../../store/seal-follow.ts'
 import { gradeOne } from '../../store/scales/single.ts'
@@ -362,5 +363,23 @@ describe('a warning alone, by the ordinary procedure and of whatever degree', ()
     expect(String((await house.get(`/penalties/${old.id}`)).body)).toContain('仅给予警告，依法不予公示')
     const refused = await attempt(house, await entryOf(old), 'keep-inside', who.clerk)
     expect(refused.body).toMatchObject({ code: 'credit.not-only-warned', basis: 'penalty-publication-rules/2' })
+  })
+})
+
+describe('a listing that was told a last day by the count of before, which took its first day in', () => {
+  it('ends after the day that was told, once, and not with its clock a day later', async () => {
+    const file = await punished('2032-11-01', '2032-11-15')
+    const old = (await found(house, 'serious-listing', 'case', file.id))[0]!
+    await take(house, old, 'notice', who.officer, { ground: 'quality', heavier: ['fine'], facts: '演示', intent: true })
+    await take(house, old, 'hear', who.head, { hearing: '情节严重' })
+    await take(house, old, 'list', who.head, { ...reasons, measures: [{ measure: 'procurement' }], level: 'province' })
+    await take(house, old, 'publish', who.officer)
+    expect(await row(house, old)).toMatchObject({ until: '2035-11-15' })
+    await house.engine.database.query("update record.serious_listing set until = '2035-11-14' where id = $1", [old.id])
+    at('2035-11-14')
+    expect(await endListings(house.engine)).toEqual([])
+    at('2035-11-15')
+    expect([await endListings(house.engine), await endListings(house.engine)]).toEqual([[old.id], []])
+    expect(await row(house, old)).toMatchObject({ state: 'expired', until: '2035-11-14' })
   })
 })
