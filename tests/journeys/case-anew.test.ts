@@ -1,8 +1,8 @@
-// A case that is told anew, through HTTP: the notice of before is served no more, and the record verifies.
+// What a case is not got round by, through HTTP: a notice that was overtaken, the wrong party, a second suspicion of a crime.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyAll } from '../../store/verify.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, invented, open, serve, take, type File, type Headers } from './supervision-story.ts'
+import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
 
 type Role = 'handler' | 'reviewer' | 'head'
 let house: House
@@ -27,7 +27,7 @@ async function told(one: File, value: string, fine: string): Promise<void> {
 
 async function investigated(party: string): Promise<File> {
   const one = await open(house, 'case', who.handler, { received: '2026-05-11', source: 'complaint', party, partyName: '虚构灯具厂（演示）', place: '130102', kind: 'substandard', facts: '抽查不合格（演示）' })
-  await take(house, one, 'verify', who.handler)
+  await take(house, one, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
   await take(house, one, 'file', who.head, { firstHandler: '冀A001', secondHandler: '冀A002' })
   await take(house, one, 'gather', who.handler, { sort: 'objects', what: '灯具 300 只', taken: '2026-05-11', from: '仓库', takers: '冀A001、冀A002', original: true })
   return one
@@ -47,5 +47,46 @@ describe('a notice that was overtaken', () => {
     await serve(house, file, who.head, who.handler, '2026-05-11')
     await take(house, file, 'end-defence', who.handler, { waives: ['defence', 'hearing'] })
     expect((await verifyAll(house.engine)).findings).toEqual([])
+  })
+})
+
+describe('a suspected crime', () => {
+  const refused = async (one: File, step: string, answers: object) =>
+    expect((await attempt(house, one, step, who.head, answers)).body).toMatchObject({ status: 409, code: 'enforcement.transfer-first', basis: 'crime-transfer-rules/11' })
+  /** The head does not send it. */
+  async function unapproved(transfer: File): Promise<void> {
+    await take(house, transfer, 'report', who.handler, { firstMember: '冀A001', secondMember: '冀A002' })
+    await take(house, transfer, 'refuse', who.head, { reason: '当事人认定错误（演示）' })
+  }
+  const transfers = (one: File) => found(house, 'crime-transfer', 'origin_record', one.id)
+
+  // enforcement.wrong-party-to-lead
+  it('goes along to the right party, and no file that names the wrong one stays under way', async () => {
+    const wrong = await investigated(invented(62))
+    await take(house, wrong, 'suspect-crime', who.handler, { grounds: '销售金额超过五万元（演示）' })
+    const ends = { reasons: '非本案违法行为人（演示）', rightParty: invented(63), rightName: '虚构实际经营者（演示）' }
+    await refused(wrong, 'wrong-party', ends)
+    await unapproved((await transfers(wrong))[0]!)
+    await take(house, wrong, 'wrong-party', who.head, ends)
+    const right = (await found(house, 'case', 'origin_record', wrong.id))[0]!
+    expect(await row(house, right)).toMatchObject({ state: 'lead', crime: true })
+    await refused(right, 'pass-on', { to: '虚构文化执法队', reasons: '属于该机关管辖（演示）' })
+    await take(house, right, 'verify', who.handler, { firstVerifier: '冀A001', secondVerifier: '冀A002' })
+    await refused(right, 'drop', { reasons: '轻微（演示）' })
+    await take(house, right, 'suspect-crime', who.handler, { grounds: '销售金额超过五万元（演示）' })
+    await unapproved((await transfers(right))[0]!)
+    expect(await row(house, right)).toMatchObject({ crime_outcome: '不批准移送：当事人认定错误（演示）' })
+    await take(house, right, 'drop', who.head, { reasons: '轻微（演示）' })
+  })
+
+  it('that was suspected twice waits for both files', async () => {
+    const one = await investigated(invented(64))
+    await take(house, one, 'suspect-crime', who.handler, { grounds: '销售金额超过五万元（演示）' })
+    await take(house, one, 'suspect-crime', who.handler, { grounds: '再次登记（演示）' })
+    const [first, newest] = await transfers(one)
+    await unapproved(newest!)
+    await refused(one, 'terminate', { reasons: '当事人已注销（演示）' })
+    await unapproved(first!)
+    await take(house, one, 'terminate', who.head, { reasons: '当事人已注销（演示）' })
   })
 })

@@ -100,12 +100,6 @@ export const lookingInto = ['investigating', 'testing'] as const
 /** The notice is out, on its way or received; also while it is announced, which does not count in the terms (處罰程序規定 64). */
 export const toldOf = ['told', 'announcing'] as const
 
-/** A case may still be told what became of its transfer while it is not in the archive. */
-export const crimeNoted = [
-  'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding', 'decided', 'served', 'urged', 'court', 'performed', 'waived',
-  'terminated', 'closed',
-] as const
-
 /** Whoever ended a case can do no more about its grounds. */
 export const underWay = [
   'lead', 'verifying', 'testingLead', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',

@@ -179,7 +179,7 @@ export const penaltyCase = register('case', {
     elsewhereFrom: day(words('应当推送外省登记地', 'To be sent to another province, from'), { optional: true, shownTo: officials }),
     correctElsewhereFrom: day(words('应当告知外省登记地更正、撤回', 'Another province is to be told that it changed or fell, from'), { optional: true, shownTo: officials }),
     outcome: text(words('结案方式', 'How it ended'), { optional: true, length: 300 }),
-    crime: yes(words('涉嫌犯罪', 'Suspected crime'), { optional: true, shownTo: inside }),
+    crime: yes(words('涉嫌犯罪', 'Suspected crime'), { optional: true, byLink: true, shownTo: inside }),
     crimeOutcome: text(words('移送结果', 'What came of the transfer'), { optional: true, length: 600, shownTo: inside }),
   },
 })

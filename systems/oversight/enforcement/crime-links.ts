@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { fits } from '../../../kernel/filter.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
-import { crimeNoted } from './case-codes.ts'
+import { underWay } from './case-codes.ts'
 
 const noted = (step: string, title: Words, said: readonly string[]) =>
   linkage(`enforcement.transfer-${step}`, {
@@ -13,7 +13,7 @@ const noted = (step: string, title: Words, said: readonly string[]) =>
     then: {
       step: 'note-crime',
       of: 'case',
-      where: ({ record }) => fits({ id: record['originRecord'], state: crimeNoted }),
+      where: ({ record }) => fits({ id: record['originRecord'], state: underWay }),
       with: ({ record }) => {
         const view = said.map((name) => record[name]).filter(Boolean).join('；')
         return { crimeOutcome: `${title.zh}${view ? `：${view}` : ''}`.slice(0, 600) }

@@ -18,9 +18,18 @@ it('is not heavier for a hearing than for a defence, and may be as announced', (
   }
 })
 
+const c = (fine: string | null) => ({ record: { id: 'x', crime: true }, answers: { fine } })
+
+it('waits for every suspicion, not for the last that was entered (移送規定 11)', async () => {
+  const at = (...stand: string[]) => ({ list: async () => stand.map((state, n) => ({ state, number: `YS${n}` })) }) as never
+  for (const unsent of ['suspected', 'reported', 'approved'])
+    await expect(transferFirst(c(null), at('notApproved', unsent))).rejects.toMatchObject({ code: 'enforcement.transfer-first', values: expect.objectContaining({ number: 'YS1' }) })
+  await expect(transferFirst(c(null), at())).rejects.toMatchObject({ code: 'enforcement.transfer-first' })
+  await expect(transferFirst(c(null), at('notApproved', 'sent'))).resolves.toBeUndefined()
+})
+
 it('imposes no fine where the court fined for it, and other penalties all the same (行政處罰法 35)', async () => {
-  const at = (courtFine: string | null) => ({ first: async () => ({ state: 'judged', number: 'YS1', courtFine }) }) as never
-  const c = (fine: string | null) => ({ record: { id: 'x', crime: true }, answers: { fine } })
+  const at = (courtFine: string | null) => ({ list: async () => [{ state: 'notApproved', number: 'YS2' }, { state: 'judged', number: 'YS1', courtFine }] }) as never
   await expect(transferFirst(c('1.00'), at('50000.00'))).rejects.toMatchObject({ code: 'enforcement.fined-by-court' })
   await expect(transferFirst(c(null), at('50000.00'))).resolves.toBeUndefined()
   await expect(transferFirst(c('1.00'), at(null))).resolves.toBeUndefined()

@@ -198,14 +198,15 @@ export function crimeWeighed({ record, answers: { value, crimeWeighed: said }, p
   if (much && !record.crime && !said) refuse('crime-unweighed', { value, least, field: 'crimeWeighed' })
 }
 
-/** A penalty does not stand in for a transfer: it waits until the file went to the police, or the head refused to send it (移送規定 11). */
+/** A penalty does not stand in for a transfer: each suspicion went to the police before, or the head refused to send it (移送規定 11). */
 export async function transferFirst({ record, answers }: Suspecting, at: Reading): Promise<void> {
   if (!record.crime) return
-  const transfer = await at.first('crime-transfer', { origin: 'case', originRecord: record.id })
-  if (!transfer || ['suspected', 'reported', 'approved'].includes(transfer.state)) refuse('transfer-first', { number: transfer?.number ?? '—' })
+  const transfers = await at.list('crime-transfer', { origin: 'case', originRecord: record.id })
+  const unsent = transfers.find(({ state }) => ['suspected', 'reported', 'approved'].includes(state))
+  if (transfers.length === 0 || unsent) refuse('transfer-first', { number: unsent?.number ?? '—' })
   // Where the court fined for it the authority does not any more (行政處罰法 35).
-  const fined = transfer?.['courtFine'] ?? null
-  if (answers.fine !== null && fined !== null && new Decimal(String(fined)).gt(0)) refuse('fined-by-court', { sum: String(fined), field: 'fine' })
+  const fined = transfers.map((one) => String(one['courtFine'] ?? '0')).find((sum) => new Decimal(sum).gt(0))
+  if (answers.fine !== null && fined !== undefined) refuse('fined-by-court', { sum: fined, field: 'fine' })
 }
 
 /** Nor does an end without a penalty, or another authority. */

@@ -7,7 +7,7 @@ import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, unweighed, withFallen } from '../../basis/testing/index.ts'
 import { evidenceLine, inside, officials, penaltyCase } from './case.ts'
-import { circumstances, crimeNoted, degrees, duties, leniencies, lookingInto, penalties, states, stays, toldOf, underWay } from './case-codes.ts'
+import { circumstances, degrees, duties, leniencies, lookingInto, penalties, states, stays, toldOf, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
@@ -45,7 +45,7 @@ export const handlingCase = procedure(penaltyCase, {
     basis: rules('18'),
     asks: [
       'received', 'source', 'origin', 'originRecord', 'passedAs', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
-      'productClass', 'protectedSign', 'rightHolder', 'facts', 'evidence', 'papers', 'fallen',
+      'productClass', 'protectedSign', 'rightHolder', 'facts', 'evidence', 'papers', 'fallen', 'crime',
     ],
     // A lead tells nobody.
     gives: () => ({ informed: null }),
@@ -94,6 +94,7 @@ export const handlingCase = procedure(penaltyCase, {
       title: words('不予立案', 'Do not file'),
       ...{ from: 'verifying', to: 'notFiled', by: 'head', basis: rules('20'), asks: why },
       check: (c) => nothingHeld(c.record),
+      confirm: (c, at) => notInstead(c, at),
     }),
     gather: step({
       title: words('登记证据', 'Enter evidence'),
@@ -129,7 +130,7 @@ export const handlingCase = procedure(penaltyCase, {
     }),
     'suspect-crime': step({
       title: words('涉嫌犯罪', 'Suspect a crime'),
-      from: [...lookingInto, 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding'],
+      from: ['lead', 'verifying', 'testingLead', ...lookingInto, 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding'],
       ...stays,
       by: 'handler',
       shownTo: officials,
@@ -293,7 +294,7 @@ export const handlingCase = procedure(penaltyCase, {
     ...contesting(step),
     'note-crime': step({
       title: words('记录移送结果', 'Note what came of the transfer'),
-      from: [...crimeNoted],
+      from: underWay,
       ...stays,
       by: 'handler',
       shownTo: officials,

@@ -6,7 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import { Decimal } from 'decimal.js'
 import { penaltyCase } from './case.ts'
 import { penalties, stays } from './case-codes.ts'
-import { elsewhere, finedOnce, groundsStand, withinBand, withinScale } from './decision.ts'
+import { elsewhere, finedOnce, groundsStand, transferFirst, withinBand, withinScale } from './decision.ts'
 import { spotDecision } from './documents.ts'
 import { certificate, twoOfficers } from './officers.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -97,7 +97,10 @@ export const onTheSpot = (step: Maker) => ({
       groundsStand(c.record)
       fitOnSpot(c)
     },
-    confirm: (c, at) => finedOnce(c, at),
+    async confirm(c, at) {
+      await transferFirst(c, at)
+      await finedOnce(c, at)
+    },
     gives: (c) => ({
       ...{ decided: c.today, spotOn: c.today, penalties: c.answers.onSpot, circumstance: 'ordinary', degree: 'minor' },
       toldFacts: c.answers.finding,

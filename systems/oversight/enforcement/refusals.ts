@@ -232,7 +232,7 @@ export const enforcementRefusals = refusals('enforcement', {
     status: 409,
     title: words('涉嫌犯罪的应当先移送', 'The suspected crime is transferred first'),
     detail: words('本案涉嫌犯罪，移送卷 {number} 尚未送出；不得以行政处罚、不予处罚、终止调查或者移送其他机关代替移送。', 'A crime is suspected and the file {number} has not gone to the police; neither a penalty nor an end without one, nor another authority, may stand in for a transfer.'),
-    remedy: words('先办结移送，或者由负责人写明理由决定不移送。', 'Send the file first, or let the head refuse to send it, with the reason.'),
+    remedy: words('先办结移送，或者由负责人写明理由决定不移送；没有移送卷的，先办理“涉嫌犯罪”。', 'Send the file first, or let the head refuse to send it, with the reason; where there is no file, take “suspect a crime”.'),
     basis: cite('crime-transfer-rules', '11'),
   },
   'fined-by-court': {

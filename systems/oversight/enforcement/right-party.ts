@@ -7,6 +7,7 @@ import { words } from '../../../kernel/words.ts'
 import { weighedAnew, type Fallen } from '../../basis/testing/index.ts'
 import { officials, penaltyCase } from './case.ts'
 import { toldOf } from './case-codes.ts'
+import { notInstead } from './decision.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 
@@ -51,6 +52,8 @@ export const rightParty = (step: Maker) => ({
       const { rightParty: code, rightName: name } = c.answers
       if (code === null ? name === c.record.partyName : code === c.record.party) refuse('same-party', { field: 'rightParty' })
     },
+    // No file that names the wrong one stays under way; the suspicion itself goes along to the right one (移送規定 11).
+    confirm: (c, at) => notInstead(c, at),
   }),
 })
 
@@ -69,7 +72,7 @@ export const wrongPartyToLead = linkage('enforcement.wrong-party-to-lead', {
   then: {
     open: 'case',
     with: ({ record, answers, occurred }) => ({
-      ...Object.fromEntries(['source', 'passedAs', 'groundSample', 'place', 'handling', 'kind', 'productClass', 'protectedSign', 'rightHolder', 'facts'].map((name) => [name, record[name]])),
+      ...Object.fromEntries(['source', 'passedAs', 'groundSample', 'place', 'handling', 'kind', 'productClass', 'protectedSign', 'rightHolder', 'facts', 'crime'].map((name) => [name, record[name]])),
       received: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10),
       origin: record['origin'] ?? 'case',
       originRecord: record['originRecord'] ?? record.id,
