@@ -7,7 +7,7 @@ import { sweep } from '../../store/sweep.ts'
 import { verifyAll } from '../../store/verify.ts'
 import { creditClassScale } from '../../systems/standing/credit/index.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, invented, open, row, type File, type Headers } from './supervision-story.ts'
+import { attempt, invented, open, row, settle, type File, type Headers } from './supervision-story.ts'
 
 const own = invented(61)
 let house: House
@@ -99,7 +99,10 @@ describe('the term of an entry', () => {
   })
 
   it('runs on while the entry is repaired: a false promise brings it back to its first last day, and after that nothing does', async () => {
-    const [back, stays] = [await filed('2026-04-20', '2026-04-13', 'ordinary', '虚构〔2026〕30号'), await filed('2026-04-20', '2026-04-13', 'ordinary', '虚构〔2026〕31号')]
+    const one = (at: number): Promise<File> => filed('2026-04-20', '2026-04-13', 'ordinary', `虚构〔2026〕${at}号`)
+    const [back, stays] = [await one(30), await one(31)]
+    const ground = { party: own, partyName: '虚构家具厂（演示）', place: '130102', sort: 'punish', measure: 'more-checks', ground: '虚构', entry: back.id }
+    const measure = await open(house, 'joint-measure', officer, ground)
     house.at('2026-07-13')
     for (const entry of [back, stays]) {
       expect((await attempt(house, entry, 'ask-repair', firm, { promise: '已缴清罚款并整改，承诺守信' })).status).toBe(200)
@@ -107,10 +110,16 @@ describe('the term of an entry', () => {
       expect((await attempt(house, entry, 'grant', officer, { reason: '义务已履行' })).status).toBe(200)
       expect((await house.get(`/api/v1/publications/credit-entries/${entry.id}`)).status).not.toBe(200)
     }
+    await settle(house)
+    expect(await row(house, measure)).toMatchObject({ state: 'lifted', until: '2026-07-13' })
     house.at('2026-08-03')
+    expect((await attempt(house, measure, 'propose-again', officer, { reason: '误' })).body).toMatchObject({ code: 'credit.other-entry' })
     expect((await attempt(house, back, 'restore', firm, { reason: '误' })).status).toBe(403)
     expect((await attempt(house, back, 'restore', officer, { reason: '缴款凭证系伪造' })).status).toBe(200)
     expect([await row(house, back), await untilOf(back), await clockOf(back)]).toMatchObject([{ state: 'valid', counts_to: null }, '2027-04-13', { due: '2027-04-13', state: 'open' }])
+    // credit.entry-restored-measures
+    await settle(house)
+    expect(await row(house, measure)).toMatchObject({ state: 'proposed', until: null, reason: '修复已撤销：缴款凭证系伪造' })
     house.at('2027-04-14')
     await sweepNow()
     expect([await row(house, back), await row(house, stays)]).toMatchObject([{ state: 'expired', counts_to: '2027-04-13' }, { state: 'repaired', counts_to: '2026-07-12' }])

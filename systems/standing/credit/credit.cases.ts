@@ -299,6 +299,14 @@ export const takingCases = cases(taking, [
     acts: [],
   },
   {
+    title: words('修复后解除的措施，修复被撤销的再次发起', 'A measure that a repair lifted is proposed again when the repair is taken back'),
+    opens: measure('punish', 'procurement'),
+    acts: [
+      { on: '2026-06-01', step: 'lift', by: 'clerk', with: { reason: '记录修复后解除措施' }, then: { state: 'lifted', fields: { until: '2026-06-01' } } },
+      { on: '2026-08-03', step: 'propose-again', by: 'clerk', with: { reason: '缴款凭证系伪造' }, then: { state: 'proposed', fields: { until: null } } },
+    ],
+  },
+  {
     title: words('实施机关可以退回', 'The other body may return it'),
     opens: measure('reward', 'fewer-checks'),
     acts: [

@@ -72,9 +72,13 @@ export const shownFor = [
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
 export const monthsOf = ({ length, unit }: Term): number => length * (unit === 'year' ? 12 : 1)
 const least = { ordinary: 'credit.publication-ordinary.least', serious: 'credit.publication-serious.least' } as const
+interface Clocked {
+  readonly clocks: readonly RunningClock[]
+}
+const termOf = ({ clocks }: Clocked): RunningClock | undefined => clocks.find(({ deadline }) => deadline === 'term')
 /** The last day of the term of publication; null where no rule gives one. */
-const termEnd = ({ clocks }: { readonly clocks: readonly RunningClock[] }): Day | null =>
-  clocks.find(({ deadline }) => deadline === 'term')?.due ?? null
+const termEnd = (c: Clocked): Day | null => termOf(c)?.due ?? null
+const termRuns = (c: Clocked): boolean => termOf(c)?.state === 'open'
 export const standing = ['valid', 'objected', 'repairAsked', 'repairing'] as const
 
 export const filing = procedure(creditEntry, {
@@ -156,7 +160,7 @@ export const filing = procedure(creditEntry, {
       basis: cite('penalty-publication-rules', '11'),
       asks: why,
       // The class of the days before stays what it was told to be.
-      gives: (c) => ({ countsTo: c.record.countsTo ?? addDays(c.today, -1) }),
+      gives: ({ record: { countsTo }, today }) => ({ countsTo: countsTo !== null && countsTo < today ? countsTo : addDays(today, -1) }),
     }),
     'keep-inside': step({
       title: words('仅受警告的，改为内部', 'Only a warning: share it inside only'),
@@ -185,7 +189,8 @@ export const filing = procedure(creditEntry, {
         const until = termEnd(c)
         if (until !== null && c.today > until) refuse('term-was-over', { until })
       },
-      gives: () => ({ countsTo: null }),
+      // Its clock ends it, or, where that was met by a repair of before, the day that the clock named.
+      gives: (c) => ({ countsTo: termRuns(c) ? null : termEnd(c) }),
     }),
     expire: step({
       title: words('到期停止公示', 'End at the term'),

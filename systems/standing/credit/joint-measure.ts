@@ -110,5 +110,19 @@ export const taking = procedure(jointMeasure, {
       asks: why,
       gives: (c) => ({ until: c.today }),
     }),
+    // A repair that is taken back brings its measure back; it ends when the entry does.
+    'propose-again': step({
+      title: words('再次发起', 'Propose again'),
+      from: 'lifted',
+      to: 'proposed',
+      by: ['clerk', 'officer'],
+      basis: cite('ndrc-order-36'),
+      asks: why,
+      async confirm({ record }, at) {
+        const stands = record.entry !== null && (await at.count('credit-entry', { id: record.entry, state: standing })) > 0
+        if (!stands) refuse('other-entry', { field: 'reason' })
+      },
+      gives: () => ({ until: null }),
+    }),
   }),
 })

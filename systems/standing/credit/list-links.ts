@@ -63,6 +63,21 @@ const lifted = (step: 'grant' | 'expire' | 'withdraw', title: Words) =>
     basis: cite('ndrc-order-36'),
   })
 
+const repairedEntry = words('记录修复后解除措施', 'A repaired entry lifts its measures')
+/** A repair on a false promise is taken back, and what it lifted with it. */
+const entryRestored = linkage('credit.entry-restored-measures', {
+  title: words('撤销修复后再次发起措施', 'What a repair had lifted is proposed again when it is taken back'),
+  when: { register: 'credit-entry', step: 'restore' },
+  then: {
+    step: 'propose-again',
+    of: 'joint-measure',
+    where: ({ record }) => fits({ entry: record.id, state: 'lifted', reason: repairedEntry.zh }),
+    with: ({ answers }) => ({ reason: `修复已撤销：${String(answers['reason'])}` }),
+  },
+  by: 'clerk',
+  basis: cite('ndrc-order-36'),
+})
+
 /** A measure that rests on one entry ends with it, however the entry ends. */
 const entryLifted = (step: 'revoke' | 'grant' | 'expire', title: Words) =>
   linkage(`credit.entry-${step}-lifts`, {
@@ -118,7 +133,8 @@ export const listLinks = [
   lifted('expire', words('到期移出后解除措施', 'The end of the term lifts the measures')),
   lifted('withdraw', words('撤销列入后解除措施', 'A withdrawn listing lifts the measures')),
   entryLifted('revoke', words('记录撤销后解除措施', 'A withdrawn entry lifts its measures')),
-  entryLifted('grant', words('记录修复后解除措施', 'A repaired entry lifts its measures')),
+  entryLifted('grant', repairedEntry),
+  entryRestored,
   entryLifted('expire', words('记录到期后解除措施', 'An entry that has ended lifts its measures')),
   fallen,
   corrected('credit-entry', 'revoke', words('记录撤销后当日查询失效', 'A withdrawn entry outdates the extracts of the day')),
