@@ -18,7 +18,7 @@ export interface Linkage {
   readonly name: string
   readonly title: Words
   readonly when: { readonly register: string; readonly step: string }
-  /** Whether this cause has the consequence at all. */
+  /** Whether this cause has the consequence: asked with the act, and of the record as it stands at each delivery. */
   readonly if?: (cause: Cause) => boolean
   readonly then:
     /** Opens one record, or one for each of several sets of answers, such as a task for every enterprise that was drawn. */

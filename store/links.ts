@@ -1,4 +1,4 @@
-// Links at work: each pending link is delivered at least once and applied once; a refused one is parked, lit, and tried on request.
+// Links at work: each is delivered at least once and applied once, unless its cause was undone; a refused one is parked, lit, and retried.
 import type { Cause, Linkage } from '../kernel/linkage.ts'
 import type { EntryBody } from '../kernel/journal.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -94,23 +94,44 @@ async function settle(engine: Engine, pending: Pending, state: string, consequen
 
 export type Delivered = 'done' | 'parked' | 'dropped'
 
-async function deliver(engine: Engine, pending: Pending, again = false): Promise<Delivered> {
+// The key of a consequence begins with its linkage and its cause.
+const madeSql = `select id from kernel.journal where actor = 'linkage' and (key = $1 or key like $1 || ':%') order by key limit 1`
+
+const madeBefore = async (engine: Engine, key: string): Promise<string | null> =>
+  (await engine.database.query<{ id: string }>(madeSql, [key])).rows[0]?.id ?? null
+
+/** Makes a consequence; what an earlier round made, of the cause as it stood then, is not made again though it would be another by now. */
+async function make(engine: Engine, request: Request): Promise<string | null> {
+  try {
+    return (await act(engine, request)).entry
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'kernel.key-reused') return madeBefore(engine, request.key)
+    throw error
+  }
+}
+
+/** The cause was undone. What a round that was killed had made of it stands as done, and the undoing finds it; else the link is dropped. */
+async function drop(engine: Engine, pending: Pending): Promise<Delivered> {
+  const made = await madeBefore(engine, `link:${pending.linkage}:${pending.cause}`)
+  const state = made ? 'done' : 'dropped'
+  await settle(engine, pending, state, made, made ? null : { code: 'kernel.cause-undone' })
+  return state
+}
+
+async function deliver(engine: Engine, pending: Pending): Promise<Delivered> {
   const linkage = engine.house.linkages.find((l) => l.name === pending.linkage)
   if (!linkage) {
     await settle(engine, pending, 'parked', null, { code: 'kernel.linkage-gone' })
     return 'parked'
   }
   const cause = await causeOf(engine, pending)
-  // What was refused may wait for long: where its cause was undone meanwhile, it is not done any more, and the link says so.
-  if (again && linkage.if && !linkage.if(cause)) {
-    await settle(engine, pending, 'dropped', null, { code: 'kernel.cause-undone' })
-    return 'dropped'
-  }
+  // Between cause and consequence lies a moment, or a long wait where it was refused: of what was undone meanwhile nothing follows.
+  if (linkage.if && !linkage.if(cause)) return drop(engine, pending)
   const requests = await requestsFor(linkage, pending.cause, cause, (then, of) => targetsOf(engine, then, of))
   try {
     let first: string | null = null
     for (const request of requests) {
-      const { entry } = await act(engine, request)
+      const entry = await make(engine, request)
       first ??= entry
     }
     await settle(engine, pending, 'done', first, null)
@@ -130,7 +151,7 @@ export async function deliverLinks(
 ): Promise<Readonly<Record<Delivered, number>>> {
   const { rows } = await engine.database.query<Pending>(pendingSql, [state, limit])
   const outcome = { done: 0, parked: 0, dropped: 0 }
-  for (const pending of rows) outcome[await deliver(engine, pending, state === 'parked')] += 1
+  for (const pending of rows) outcome[await deliver(engine, pending)] += 1
   return outcome
 }
 
@@ -155,5 +176,5 @@ const oneSql = pendingSql.replace('l.state = $1', "l.state = 'parked' and l.link
 /** Tries one parked consequence again; null when it is parked no more. */
 export async function retryLink(engine: Engine, linkage: string, cause: string): Promise<Delivered | null> {
   const { rows } = await engine.database.query<Pending>(oneSql, [linkage, 1, cause])
-  return rows[0] ? deliver(engine, rows[0], true) : null
+  return rows[0] ? deliver(engine, rows[0]) : null
 }

@@ -208,6 +208,25 @@ describe('a signal that was joined', () => {
     await take(house, matter, 'dismiss', who.analyst, { endWhy: '演示结束' })
   })
 
+  it('is weighed in one matter: what the taking up of one has listed no person joins to another, at the same moment neither', async () => {
+    const [one, other] = [await open(house, 'risk-matter', who.analyst, raised('130000')), await open(house, 'risk-matter', who.analyst, raised('130000'))]
+    await take(house, other, 'take-up', who.analyst)
+    const matter = String((await row(house, other))['number'])
+    const waiting = await open(house, 'signal', who.collector, told('130102'))
+    const both = await Promise.all([attempt(house, one, 'take-up', who.analyst), attempt(house, waiting, 'join', who.analyst, { matter })])
+    expect(both[0]!.status).toBe(200)
+    const last = await open(house, 'risk-matter', who.analyst, raised('130000'))
+    const late = await open(house, 'signal', who.collector, told('130102'))
+    expect((await attempt(house, last, 'take-up', who.analyst)).status).toBe(200)
+    const lister = String((await row(house, last))['number'])
+    expect((await attempt(house, late, 'join', who.analyst, { matter })).body).toMatchObject({ code: 'risk.listed-already', detail: expect.stringContaining(lister) })
+    expect((await attempt(house, late, 'join', who.analyst, { matter, listedIn: last.id })).body).toMatchObject({ code: 'risk.listed-by-hand', field: 'listedIn' })
+    await settle(house)
+    const listing = await Promise.all([one, other, last].map((each) => row(house, each)))
+    for (const file of [waiting, late]) expect(JSON.stringify(listing.map(({ signals }) => signals)).split(file.id)).toHaveLength(2)
+    for (const each of [one, other, last]) await take(house, each, 'dismiss', who.analyst, { endWhy: '演示结束' })
+  })
+
   it('is of the area of the matter, or of no place; a county takes none of another', async () => {
     const [here, there, nowhere] = [await open(house, 'signal', who.collector, told('130102')), await open(house, 'signal', who.collector, told('130202')), await open(house, 'signal', who.collector, told(null))]
     const matter = await open(house, 'risk-matter', who.analyst, raised('130102'))

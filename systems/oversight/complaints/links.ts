@@ -18,8 +18,9 @@ const reportOf = ({ record, occurred }: Cause, breach: unknown): Readonly<Record
   complaint: record.number,
 })
 
-/** How many complaints of one batch make a lead; the number itself is the hint's, and the lead is opened once. */
-const clusterOf = ({ record }: Cause): number => Number((record['alike'] as Readonly<Record<string, string>> | null)?.['sameBatch'] ?? 0)
+/** How many complaints of one batch make a lead; it is opened once, by what was found alike when the complaint came, not by later counts. */
+const clusterOf = ({ record, answers }: Cause): number =>
+  Number(((answers['alike'] ?? record['alike']) as Readonly<Record<string, string>> | null)?.['sameBatch'] ?? 0)
 export const clusterSize = 4
 
 /** Mediation and appraisal took over the conclusion of a report by its number. */

@@ -27,16 +27,21 @@ interface TakenUp {
   parameter(name: string): { readonly value: unknown }
 }
 
-/** What matters of the class list already, though their joining may still be on its way. */
-async function listed(productClass: string, at: Reading): Promise<ReadonlySet<string>> {
+/** Signals of a class are taken up and joined one after the other: each sees what the one before has listed. */
+const inTurn = (productClass: string, at: Reading): Promise<void> => at.alone(`risk.take-up ${productClass}`)
+
+/** What matters of the class list already, and which lists it, though their joining may still be on its way. */
+async function listed(productClass: string, at: Reading): Promise<ReadonlyMap<string, string>> {
   const matters = await at.list('risk-matter', { productClass, state: [...resting] })
-  return new Set(matters.flatMap((one) => ((one['signals'] ?? []) as readonly Joined[]).map(({ record }) => record)))
+  const of = ({ number, id, signals }: (typeof matters)[number]) =>
+    ((signals ?? []) as readonly Joined[]).map(({ record }) => [record, number ?? id] as const)
+  return new Map(matters.flatMap(of))
 }
 
 /** Signals that wait, of the class and area, the oldest first: these would be the first to be too old for the matter that follows. */
 export async function takeUp({ record: { place, productClass }, today, parameter }: TakenUp, at: Reading) {
   // Two matters of a class that are taken up at one moment: the second leaves what the first has taken.
-  await at.alone(`risk.take-up ${productClass}`)
+  await inTurn(productClass, at)
   const taken = await listed(productClass, at)
   const since = addMonths(today, -(parameter('risk.join-window').value as { readonly length: number }).length)
   const waiting = { productClass, state: ['toScreen', 'clue'] }
@@ -60,8 +65,18 @@ export function gain({ signals, filledBy }: Resting, signal: Joined) {
 
 export const lose = ({ signals }: Resting, record: string) => summed((signals ?? []).filter((one) => one.record !== record))
 
-/** The matter of that number, which rests on signals and holds another one yet. */
-export async function matterToJoin(matter: string, at: Reading): Promise<string> {
+interface Joining {
+  readonly record: { readonly id: string; readonly productClass: string | null }
+  readonly answers: { readonly matter: string }
+}
+
+/** The matter of that number, which rests on signals and holds another one yet; what another matter lists already is not weighed twice. */
+export async function matterToJoin({ record: { id, productClass }, answers: { matter } }: Joining, at: Reading): Promise<string> {
+  if (productClass !== null) {
+    await inTurn(productClass, at)
+    const lister = (await listed(productClass, at)).get(id)
+    if (lister) refuse('listed-already', { matter: lister, field: 'matter' })
+  }
   const found = await at.first('risk-matter', { number: matter, state: [...resting] })
   if (!found) return refuse('no-such-matter', { matter, field: 'matter' })
   if (((found['signals'] ?? []) as readonly unknown[]).length < mostSignals) return found.id

@@ -89,7 +89,7 @@ export const matterJoinsSignals = linkage('risk.matter-joins-signals', {
     step: 'join',
     of: 'signal',
     where: ({ record }) => fits({ id: ((record['signals'] ?? []) as readonly { record: string }[]).map((one) => one.record), state: ['toScreen', 'clue'] }),
-    with: ({ record }) => ({ matter: record.number ?? record.id, matterRecord: record.id }),
+    with: ({ record }) => ({ matter: record.number ?? record.id, listedIn: record.id }),
   },
   by: 'analyst',
   basis: monitoring,
@@ -99,7 +99,7 @@ export const matterJoinsSignals = linkage('risk.matter-joins-signals', {
 export const laterSignal = linkage('risk.later-signal', {
   title: words('后来归并的信号列入风险事项', 'A signal joined later is listed in its matter'),
   when: { register: 'signal', step: 'join' },
-  if: ({ answers }) => answers['matterRecord'] == null,
+  if: ({ answers }) => answers['listedIn'] == null,
   then: {
     step: 'gain-signal',
     of: 'risk-matter',

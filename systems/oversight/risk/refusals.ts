@@ -131,6 +131,20 @@ export const riskRefusals = refusals('risk', {
     remedy: words('受理接续事项，它会归并所有待归并的同类信号；接续事项已在办的，归并到该事项；没有的，先提出风险事项。', 'Take up the matter that follows: it joins all that wait of the class. Where it is under way join the signal to it; where there is none, raise a matter.'),
     basis: monitoring,
   },
+  'listed-already': {
+    status: 409,
+    title: words('另一事项已经列明这条信号', 'Another matter lists the signal'),
+    detail: words('事项 {matter} 受理时已列明这条信号，归并正在登记；再归并到别的事项，同一件事会在两处计权。', 'Matter {matter} listed it when it was taken up, and its joining is being entered; joined to another, one thing would be weighed in both.'),
+    remedy: words('不必办理；与别的事项也有关的，在该事项的会商意见中说明。', 'Nothing is to be done; where it bears on another matter too, say so in the opinion there.'),
+    basis: monitoring,
+  },
+  'listed-by-hand': {
+    status: 422,
+    title: words('列明信号的事项不能由人填写', 'Which matter lists a signal is not typed'),
+    detail: words('由人归并的信号，登记后才列入事项；填写了就会被当作已经列入，不再计权。', 'A signal that a person joins is listed by its joining; said to be listed already, it would not be weighed.'),
+    remedy: words('留空，只填写风险事项编号。', 'Leave it empty and give the number of the matter only.'),
+    basis: monitoring,
+  },
   'not-reviewed': {
     status: 409,
     title: words('没有相应的再研判结论', 'No new judgement supports this'),

@@ -113,12 +113,15 @@ export const screening = procedure(signal, {
       to: 'joined',
       by: 'analyst',
       basis: monitoring,
-      asks: { matter: text(words('风险事项', 'Matter'), { length: 40 }), matterRecord: text(words('风险事项记录', 'Record of the matter'), { optional: true, length: 40 }) },
-      // A matter that takes its signals along names them itself; a person may mistake the number.
-      async confirm(c, at) {
-        if (c.actor.hand !== undefined) return {}
-        return { matterRecord: await matterToJoin(c.answers.matter, at) }
+      asks: {
+        matter: text(words('风险事项', 'Matter'), { length: 40 }),
+        listedIn: text(words('列明它的事项', 'Record of the matter that lists it'), { optional: true, byLink: true, length: 40 }),
       },
+      check({ actor, answers }) {
+        if (actor.hand === undefined && answers.listedIn !== null) refuse('listed-by-hand', { field: 'listedIn' })
+      },
+      // A matter that takes its signals along names them itself; a person may mistake the number.
+      confirm: async (c, at) => ({ matterRecord: c.answers.listedIn ?? (await matterToJoin(c, at)) }),
     }),
     reread: step({
       title: words('读数有变，重新计算', 'The readings changed: computed again'),
