@@ -4,7 +4,7 @@ import { retryLink } from '../../store/links.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, settle, take, type File, type Headers } from './supervision-story.ts'
 
-const [open1, old, parked] = [271, 272, 273].map(invented) as [string, string, string]
+const [open1, old, parked, renewed] = [271, 272, 273, 274].map(invented) as [string, string, string, string]
 const labs = [open1, old, parked]
 const [from, to] = ['2020-07-01', '2026-06-30']
 const name = '虚构乳品检测站（演示）'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const office = (id: string) => house.person(id, [{ duty: 'testing.accreditor', reach: 'all' }], { office: 'hebei-market' })
   clerk = await office('mb-clerk')
   head = await office('mb-head')
-  manager = await house.person('mb-manager', [{ duty: 'testing.laboratory', reach: 'party' }], { face: 'laboratory', speaksFor: labs })
+  manager = await house.person('mb-manager', [{ duty: 'testing.laboratory', reach: 'party' }], { face: 'laboratory', speaksFor: [...labs, renewed] })
   for (const [at, code] of labs.entries())
     await open(house, 'laboratory', clerk, {
       code, name, place: '130102', cma: `20030012020${at}`, fields: ['food'], certifiedFrom: from, certifiedTo: to, invented: true,
@@ -83,7 +83,7 @@ describe('a grant that was parked', () => {
   })
 
   // testing.revoke-grant-ends-scope
-  it('is revoked by another person: its lines held on no day, its consequence is dropped, and the laboratory may be granted a mark again', async () => {
+  it('is revoked by another person: its lines held on no day, nothing of it waits, and the laboratory may be granted a mark again', async () => {
     // As the register of before holds it: the consequence was refused by the bar, and the scope was entered.
     const set = Object.keys(before).map((key, at) => `${key} = $${at + 2}`).join(', ')
     await house.engine.database.query(`update record.laboratory set ${set}, earlier_terms = null where code = $1`, [parked, ...Object.values(before)])
@@ -95,7 +95,8 @@ describe('a grant that was parked', () => {
     house.at('2031-03-03')
     expect((await attempt(house, file, 'revoke-grant', head, { reason: '演示' })).body).toMatchObject({ code: 'kernel.two-persons' })
     expect((await attempt(house, file, 'revoke-grant', clerk, { reason: '资质系以不正当手段取得，不得再次申请期间准予' })).status).toBe(200)
-    expect(await retryLink(house.engine, 'testing.grant-anew', rows[0]!.cause)).toBe('dropped')
+    // It waits no more; here it had been made once, so that it is not noted as dropped.
+    expect(await retryLink(house.engine, 'testing.grant-anew', rows[0]!.cause)).toBe('done')
     await settle(house)
     expect(await row(house, file)).toMatchObject({ state: 'revoked' })
     expect(await row(house, lines[0]!)).toMatchObject({ state: 'ended', to: '2026-07-26' })
@@ -116,5 +117,37 @@ describe('a renewal whose grant was not entered', () => {
     await house.engine.database.query("delete from kernel.clock where record = $1 and state = 'open'", [(await marked(parked)).id])
     await take(house, file, 'revoke-grant', clerk, { reason: '证书信息有误，尚未登记' })
     expect(await row(house, await marked(parked))).toMatchObject({ renew_by: '2036-12-02', expires: '2037-03-02' })
+  })
+
+  const number = '310300120203'
+  const granted = async (day: string, term: object, step: typeof take | typeof attempt): Promise<File> => {
+    const file = await reviewed('renewal', renewed, day)
+    await step(house, file, 'grant', head, { cma: number, ...term })
+    return file
+  }
+  const ends = async () => {
+    const [scope] = await found(house, 'lab-scope', 'laboratory', renewed)
+    return [(await row(house, await marked(renewed)))['certified_to'], (await row(house, scope!))['to']]
+  }
+  it('prolongs neither mark nor scope, though an earlier renewal was granted under the same number', async () => {
+    house.at('2036-10-07')
+    await open(house, 'laboratory', clerk, { code: renewed, name, place: '130102', cma: number, fields: ['food'], certifiedFrom: '2031-07-01', certifiedTo: '2037-06-30', invented: true })
+    await open(house, 'lab-scope', clerk, { laboratory: renewed, ...line, from: '2031-07-01', to: '2037-06-30' })
+    await granted('2037-02-02', { from: '2037-07-01', to: '2043-06-30' }, take)
+    expect(await ends()).toEqual(['2043-06-30', '2043-06-30'])
+    const second = await granted('2043-02-02', { from: '2043-07-01', to: '2049-06-30' }, attempt)
+    expect((await attempt(house, second, 'revoke-grant', clerk, { reason: '演示' })).status).toBe(200)
+    await settle(house)
+    expect([(await row(house, second))['state'], ...(await ends())]).toEqual(['revoked', '2043-06-30', '2043-06-30'])
+  })
+
+  // testing.revoke-grant-shortens-scope
+  it('gives back what it had prolonged of the scope while its mark was not entered', async () => {
+    const third = await granted('2043-03-02', { from: '2043-07-01', to: '2049-06-30' }, take)
+    expect(await ends()).toEqual(['2049-06-30', '2049-06-30'])
+    // As where the entry of the mark was refused and waits.
+    await house.engine.database.query("update record.laboratory set certified_to = '2043-06-30' where code = $1", [renewed])
+    await take(house, third, 'revoke-grant', clerk, { reason: '演示' })
+    expect(await ends()).toEqual(['2043-06-30', '2043-06-30'])
   })
 })

@@ -52,6 +52,9 @@ export const accreditation = procedure(laboratory, {
       if (!/^\d{12}$/.test(c.answers.cma)) refuse('mark-number', { given: c.answers.cma, field: 'cma' })
       if (c.answers.certifiedTo <= c.answers.certifiedFrom) refuse('ends-before-it-begins', { field: 'certifiedTo' })
     },
+    async confirm({ answers: { code, cma, certifiedFrom: from, certifiedTo: to }, actor }, at) {
+      if (actor.hand === 'linkage') await stillGranted('first', code, { cma, from, to }, at)
+    },
     gives: reminded,
   },
   steps: (step) => ({
@@ -101,8 +104,8 @@ export const accreditation = procedure(laboratory, {
         mustJoin(c.record.certifiedTo, begins(c), 'startsOn')
         if (c.answers.number !== null && !/^\d{12}$/.test(c.answers.number)) refuse('mark-number', { given: c.answers.number, field: 'number' })
       },
-      confirm: ({ record, answers, actor }, at) =>
-        actor.hand === 'linkage' ? stillGranted('renewal', record.code, answers.number, at) : noneOnItsWay(record.code, record, at),
+      confirm: ({ record, answers: { number: cma, startsOn: from, certifiedTo }, actor }, at) =>
+        actor.hand === 'linkage' ? stillGranted('renewal', record.code, { cma, from, to: certifiedTo }, at) : noneOnItsWay(record.code, record, at),
       // Until its term begins reports bear the number before.
       gives(c) {
         const { record, answers, today } = c
@@ -150,8 +153,8 @@ export const accreditation = procedure(laboratory, {
         if (answers.startsOn < today) refuse('mark-dated-back', { from: answers.startsOn, today, field: 'startsOn' })
         if (answers.certifiedTo <= answers.startsOn) refuse('ends-before-it-begins', { field: 'certifiedTo' })
       },
-      confirm: ({ record, answers, actor }, at) =>
-        actor.hand === 'linkage' ? stillGranted('anew', record.code, answers.number, at) : noneOnItsWay(record.code, record, at),
+      confirm: ({ record, answers: { number: cma, startsOn: from, certifiedTo }, actor }, at) =>
+        actor.hand === 'linkage' ? stillGranted('anew', record.code, { cma, from, to: certifiedTo }, at) : noneOnItsWay(record.code, record, at),
       // The days between belong to neither term.
       gives: ({ record, answers, today, parameter: of }) => ({
         ...reminded({ answers, parameter: of }),

@@ -10,7 +10,8 @@ import { termOf, underWay } from './terms.ts'
 const order163 = cite('aqsiq-order-163')
 const of = (...kinds: readonly string[]) => ({ record }: Cause): boolean => kinds.includes(record['kind'] as string)
 
-const standing = (kind: string) => (cause: Cause): boolean => of(kind)(cause) && cause.record.state === 'granted'
+/** Asked again when it is entered: nothing comes of a grant that was revoked before. */
+const standing = (...kinds: readonly string[]) => (cause: Cause): boolean => of(...kinds)(cause) && cause.record.state === 'granted'
 
 /** What is granted stands in the register of laboratories and in their scope by itself; nobody types it a second time. */
 export const grantsMark = linkage('testing.grant-enters-laboratory', {
@@ -31,7 +32,7 @@ export const grantsMark = linkage('testing.grant-enters-laboratory', {
 export const grantsScope = linkage('testing.grant-enters-scope', {
   title: words('准予后登记能力范围', 'A grant enters the scope'),
   when: { register: 'mark-application', step: 'grant' },
-  if: of('first', 'widening', 'anew'),
+  if: standing('first', 'widening', 'anew'),
   then: {
     open: 'lab-scope',
     with: ({ record }) =>
@@ -86,7 +87,6 @@ export const remindsAgain = [
 export const grantsAnew = linkage('testing.grant-anew', {
   title: words('重新发证登记到机构', 'A mark that is granted anew is entered'),
   when: { register: 'mark-application', step: 'grant' },
-  // One that was refused and waits is dropped once the grant was revoked.
   if: standing('anew'),
   then: {
     step: 'grant-anew',
@@ -184,6 +184,21 @@ export const revokesScope = linkage('testing.revoke-grant-ends-scope', {
   basis: cite('administrative-licensing-law', '69'),
 })
 
+/** Lines that a renewal prolonged although the mark was not yet renewed end again as they would have without it. */
+export const shortensScope = linkage('testing.revoke-grant-shortens-scope', {
+  title: words('延续的准予撤销，能力范围恢复原有效期', 'A renewal whose grant is revoked prolongs no line'),
+  when: { register: 'mark-application', step: 'revoke-grant' },
+  if: of('renewal'),
+  then: {
+    step: 'shorten',
+    of: 'lab-scope',
+    where: ({ record }) => fits({ laboratory: record['laboratory'], state: 'approved', to: record['to'] }),
+    with: ({ record }) => ({ until: record['heldTo'] ?? addDays(String(record['from']), -1) }),
+  },
+  by: 'accreditor',
+  basis: cite('administrative-licensing-law', '69'),
+})
+
 /** Lines of scope end with the mark that covered them: a mark granted anew covers what was granted anew. */
 export const endsScope = (['withdraw', 'cancel', 'grant-anew'] as const).map((step) =>
   linkage(`testing.${step}-ends-scope`, {
@@ -245,7 +260,7 @@ const dayIn = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_60
 export const prolongsScope = linkage('testing.grant-prolongs-scope', {
   title: words('换证后能力范围随之延续', 'A renewal prolongs the scope'),
   when: { register: 'mark-application', step: 'grant' },
-  if: of('renewal'),
+  if: standing('renewal'),
   then: {
     step: 'prolong',
     of: 'lab-scope',

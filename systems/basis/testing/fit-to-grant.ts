@@ -76,10 +76,16 @@ export async function noneOnItsWay(laboratory: string, found: Entered | null, at
   if (onItsWay) refuse('grant-being-entered', { number: onItsWay.number })
 }
 
-/** A grant that was revoked between its decision and its entry is not entered. */
-export async function stillGranted(kind: 'anew' | 'renewal', laboratory: string, cma: string | null, at: Reading): Promise<void> {
+interface Entering {
+  readonly cma: string | null
+  readonly from: string | null
+  readonly to: string
+}
+
+/** A grant that was revoked between its decision and its entry is not entered; an earlier one of the same number is another one. */
+export async function stillGranted(kind: 'first' | 'anew' | 'renewal', laboratory: string, term: Entering, at: Reading): Promise<void> {
   await inTurn(laboratory, at)
-  if (!(await at.first('mark-application', { laboratory, kind, cma, state: 'granted' }))) refuse('grant-revoked', { laboratory })
+  if (!(await at.first('mark-application', { laboratory, kind, ...term, state: 'granted' }))) refuse('grant-revoked', { laboratory })
 }
 
 /** Only a grant that is not entered is revoked as such, lest it hold up every other; what was entered is a mark, and is withdrawn. */

@@ -8,7 +8,7 @@ import { words } from '../../../kernel/words.ts'
 import { accreditation } from './accreditation.ts'
 import {
   asksRenewal, declinesBarred, endsScope, grantsAnew, grantsMark, grantsRenewal, grantsScope, prolongsScope, remindsAgain, renewsScope,
-  restored, revokesScope,
+  restored, revokesScope, shortensScope,
 } from './application-effects.ts'
 import { applying, markApplication } from './application.ts'
 import { changeEffects } from './mark-change-effects.ts'
@@ -82,9 +82,8 @@ export const testing = system('testing', {
   ],
   linkages: [
     grantsMark, grantsScope, grantsRenewal, prolongsScope, renewsScope, ...changeEffects, keepsMaterial, orderToReport, replacement,
-    ...tellingScores,
-    ...doubtLinks, grantsAnew, ...endsScope, ...asksRenewal, ...remindsAgain, ...declinesBarred, ...restored, revokesScope,
-    ...correctionLinks, closesComplaint,
+    ...tellingScores, ...doubtLinks, grantsAnew, ...endsScope, ...asksRenewal, ...remindsAgain, ...declinesBarred, ...restored,
+    revokesScope, shortensScope, ...correctionLinks, closesComplaint,
   ],
   checks: [
     check('report-by-its-analyst', {

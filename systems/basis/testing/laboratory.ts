@@ -131,7 +131,7 @@ export const labScope = register('lab-scope', {
     unit: text(words('单位', 'Unit'), { length: 20 }),
     from: day(words('批准日期', 'Approved from'), { mayLieAhead: true }),
     to: day(words('有效期至', 'Until'), { optional: true, mayLieAhead: true }),
-    toBefore: day(words('终止前的有效期至', 'Until, before it ended'), { optional: true, mayLieAhead: true }),
+    toBefore: day(words('终止或者延续前的有效期至', 'Until, before it ended or was prolonged'), { optional: true, mayLieAhead: true }),
     withMark: yes(words('随资质终止', 'Ended with the mark'), { optional: true }),
     price: amount(words('单价', 'Price'), { optional: true, minimum: '0', unit: '元' }),
     repeatability: quantity(words('重复性限 r', 'Repeatability limit r'), {
@@ -209,7 +209,18 @@ export const scoping = procedure(labScope, {
       check({ record, answers }) {
         if (record.to !== null && answers.until <= record.to) refuse('ends-before-it-begins', { field: 'until' })
       },
-      gives: (c) => ({ to: c.answers.until }),
+      gives: (c) => ({ to: c.answers.until, toBefore: c.record.to }),
+    }),
+    shorten: step({
+      title: words('延续的准予撤销，恢复原有效期', 'The renewal was revoked: it ends as before'),
+      from: 'approved',
+      to: 'approved',
+      by: 'accreditor',
+      basis: cite('administrative-licensing-law', '69'),
+      returning: true,
+      asks: { until: day(words('原有效期至', 'Until, as before'), { mayLieAhead: true }) },
+      check: ({ record, answers }) => mustNotEndFirst(record.from, record.toBefore ?? answers.until, 'until'),
+      gives: ({ record, answers }) => ({ to: record.toBefore ?? answers.until, toBefore: null }),
     }),
   }),
 })

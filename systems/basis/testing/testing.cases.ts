@@ -159,7 +159,10 @@ export const scopingCases = cases(scoping, [
     },
     acts: [
       { on: '2024-07-01', step: 'prolong', by: 'accreditor', with: { until: '2029-02-28' }, refused: 'testing.ends-before-it-begins' },
-      { on: '2024-07-01', step: 'prolong', by: 'accreditor', with: { until: '2035-02-28' }, then: { state: 'approved', fields: { to: '2035-02-28' } } },
+      { on: '2024-07-01', step: 'prolong', by: 'accreditor', with: { until: '2036-02-28' }, then: { state: 'approved', fields: { to: '2036-02-28', toBefore: '2029-02-28' } } },
+      { on: '2024-07-02', step: 'shorten', by: 'accreditor', with: { until: '2020-01-01' }, then: { state: 'approved', fields: { to: '2029-02-28', toBefore: null } } },
+      { on: '2024-07-03', step: 'shorten', by: 'accreditor', with: { until: '2020-01-01' }, refused: 'testing.ends-before-it-begins' },
+      { on: '2024-07-04', step: 'prolong', by: 'accreditor', with: { until: '2035-02-28' }, then: { state: 'approved', fields: { to: '2035-02-28' } } },
       { on: '2025-07-01', step: 'end', by: 'accreditor', then: { state: 'ended', fields: { to: '2025-07-01' } } },
       // It stands again as it did, and not for longer.
       { on: '2025-07-02', step: 'restore', by: 'accreditor', with: { until: '2020-01-01' }, refused: 'testing.ends-before-it-begins' },

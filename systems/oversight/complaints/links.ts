@@ -18,7 +18,7 @@ const reportOf = ({ record, occurred }: Cause, breach: unknown): Readonly<Record
   complaint: record.number,
 })
 
-/** How many complaints of one batch make a lead; it is opened once, by what was found alike when the complaint came, not by later counts. */
+/** How many complaints of one batch make a lead; it is opened once, by what was found alike when the complaint came, not later. */
 const clusterOf = ({ record, answers }: Cause): number =>
   Number(((answers['alike'] ?? record['alike']) as Readonly<Record<string, string>> | null)?.['sameBatch'] ?? 0)
 export const clusterSize = 4
