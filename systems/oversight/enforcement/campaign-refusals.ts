@@ -19,11 +19,11 @@ export const campaignNoes = {
     remedy: words('只列组织地域内的地域，或者由上级机关拟订。', 'List areas within the place, or let the superior office plan it.'),
     basis,
   },
-  'not-longer': {
+  'end-not-moved': {
     status: 422,
-    title: words('不是延长', 'That is no longer'),
-    detail: words('行动截止 {to}；提前截止会使已归入的案件落在行动之外。', 'It ends on {to}; an earlier end would leave cases outside that were filed for it.'),
-    remedy: words('填写更晚的日期；提前结束的，到期后总结并写明。', 'Give a later day; where it ended early, close it at its end and say so.'),
+    title: words('截止日期没有这样调整', 'The end cannot be moved so'),
+    detail: words('行动现在截止 {to}；截止日期不能与此相同，也不能早于 {earliest}，已归入的案件不能落在行动之外。', 'It ends on {to} now; the new end is neither that day nor one before {earliest}: cases filed for it must not fall outside.'),
+    remedy: words('填写 {earliest} 或者以后的另一日期；要尽早结束的填写该日，次日总结。', 'Give another day from {earliest} on; to end it soon give that day, and close it on the next.'),
     basis,
   },
   'campaign-runs': {

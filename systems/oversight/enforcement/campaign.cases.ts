@@ -1,4 +1,4 @@
-// Worked cases of a campaign: planned by one and started by another, prolonged, counted, and closed once its days are over.
+// Worked cases of a campaign: planned by one and started by another, its end moved, counted, and closed once its days are over.
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { campaigning } from './campaign.ts'
@@ -17,13 +17,16 @@ const close = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'close'
 
 export const campaignCases = cases(campaigning, [
   {
-    title: words('拟订、批准由两人办理；可以延长，不能提前；截止后才能总结', 'Planned by one and started by another; prolonged, never shortened; closed once it is over'),
+    title: words('拟订、批准由两人办理；截止日期可以推后、可以提前到今天或者以后；截止后才能总结', 'Planned by one and started by another; its end moved on, or back to a day still to come; closed once it is over'),
     opens: plan(),
     acts: [
       { on: '2026-03-03', step: 'start', by: 'head', person: 'person of clerk', refused: 'kernel.two-persons' },
       start,
       { on: '2026-05-01', step: 'count', by: 'clerk', then: { state: 'running' } },
-      prolong('2026-06-30', { refused: 'enforcement.not-longer' }),
+      prolong('2026-06-30', { refused: 'enforcement.end-not-moved' }),
+      prolong('2026-05-31', { refused: 'enforcement.end-not-moved' }),
+      // Mistaken by a hand, it is put right on another day.
+      prolong('2062-07-31', { then: { due: { end: '2062-07-31' } } }),
       prolong('2026-07-31', { then: { state: 'running', due: { end: '2026-07-31' } } }),
       close('2026-07-31', { refused: 'enforcement.campaign-runs' }),
       close('2026-08-03', { then: { state: 'closed' } }),

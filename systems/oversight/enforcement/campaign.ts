@@ -91,7 +91,7 @@ export const campaigning = procedure(campaign, {
   steps: (step) => ({
     start: step({ title: words('批准实施', 'Start'), from: 'planned', to: 'running', by: 'head', basis, notBy: ['open'] }),
     prolong: step({
-      title: words('延长', 'Prolong'),
+      title: words('调整截止日期', 'Move the end'),
       from: 'running',
       to: 'running',
       by: 'head',
@@ -99,7 +99,9 @@ export const campaigning = procedure(campaign, {
       returning: true,
       asks: { to: day(words('止', 'To'), { mayLieAhead: true }), reason: text(words('理由', 'Reason'), { length: 500 }) },
       check(c) {
-        if (c.answers.to <= c.record.to) refuse('not-longer', { to: c.record.to, field: 'to' })
+        // What was filed for it was filed up to today: an end before that would leave cases outside.
+        const earliest = c.today > c.record.from ? c.today : c.record.from
+        if (c.answers.to === c.record.to || c.answers.to < earliest) refuse('end-not-moved', { to: c.record.to, earliest, field: 'to' })
       },
     }),
     // Counted from the cases that name it, so that nobody can type a result.
