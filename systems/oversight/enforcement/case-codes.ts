@@ -58,6 +58,17 @@ export const penalties = {
 /** Who was only warned is not published, since September 2021 (公示規定 2); of the rule before it no text was read. */
 export const onlyWarned: Filter = { all: [{ field: 'penalties', is: '["warning"]' }, { field: 'decided', from: '2021-09-01' }] }
 
+/** Which decisions are made public. */
+export const published: Filter = {
+  all: [
+    // A natural person has no credit code, and is not named (公示規定 6); neither what is decided on the spot nor a warning alone is
+    // published (2).
+    ...[{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }, { field: 'spotOn', is: null }, { not: onlyWarned }],
+    // Since Order 36 a minor breach is not shown, however large its fine.
+    { any: [{ not: { field: 'degree', is: 'minor' } }, { field: 'decided', to: '2026-03-31' }] },
+  ],
+}
+
 /** Circumstances of discretion (行政處罰法 32–34). */
 export const circumstances = {
   none: words('不予处罚', 'None'),

@@ -93,6 +93,10 @@ export const penaltyCase = register('case', {
   listed: ['received', 'partyName', 'kind', 'place', 'fine', 'decided'],
   fields: {
     received: day(words('线索收到日期', 'Lead received on'), { fixed: true }),
+    // Passed on, the breach was found by whoever had it before (處罰法 36).
+    found: day(words('违法行为发现日期', 'Breach found on'), {
+      optional: true, shownTo: officials, hint: words('其他机关移送、投诉举报的，填其发现或者收到之日；不填为收到线索之日', 'Passed on or reported: when they found it, or were told; left out, when the lead was received'),
+    }),
     source: choice(words('案件来源', 'Source'), sources, { shownTo: officials }),
     origin: text(words('来源台账', 'Origin'), { optional: true, byLink: true, length: 40, fixed: true, shownTo: officials }),
     originRecord: text(words('来源记录', 'Record of origin'), { optional: true, byLink: true, length: 40, fixed: true, shownTo: officials }),

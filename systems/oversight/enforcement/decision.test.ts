@@ -36,7 +36,11 @@ it('imposes no fine where the court fined for it, and other penalties all the sa
 })
 
 it('knows by its credit code which province registered a party', () => {
-  expect(elsewhere({ party: '91110102MAX000001A', place: '130102' })).toBe(true)
-  expect(elsewhere({ party: '91130102MAX000001J', place: '130102' })).toBe(false)
-  expect(elsewhere({ party: null, place: '130102' })).toBe(false)
+  const public_ = { place: '130102', decided: '2026-06-22', degree: 'ordinary', penalties: ['fine'], spotOn: null }
+  expect(elsewhere({ ...public_, party: '91110102MAX000001A' })).toBe(true)
+  expect(elsewhere({ ...public_, party: '91130102MAX000001J' })).toBe(false)
+  expect(elsewhere({ ...public_, party: null })).toBe(false)
+  // What is not published is not sent either (公示規定 2, 10).
+  for (const not of [{ spotOn: '2026-06-22' }, { penalties: ['warning'] }, { degree: 'minor' }])
+    expect(elsewhere({ ...public_, party: '91110102MAX000001A', ...not })).toBe(false)
 })

@@ -2,10 +2,11 @@
 import { Decimal } from 'decimal.js'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
+import { matches } from '../../../kernel/filter.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { unweighed } from '../../basis/testing/index.ts'
 import { daysCounted, type Challenge } from './challenge.ts'
-import { circumstances } from './case-codes.ts'
+import { circumstances, published } from './case-codes.ts'
 import { bandOf, scaledParts, surchargeOf, type FineBands, type Scale } from './fines.ts'
 import { heavy } from './hearing-rules.ts'
 import { delaysOf, ofFine, payBy, type Delay, type Payment, type Performing } from './performing.ts'
@@ -110,25 +111,36 @@ export function fitToDecide(c: Deciding): void {
   legallyReviewed(c)
 }
 
+type Placed = Readonly<Record<'party' | 'degree' | 'decided' | 'spotOn', string | null>> & {
+  readonly place: string
+  readonly penalties: readonly string[] | null
+}
+
 /**
- * Whether another province registered the party, by the division in its credit code: the penalty is sent there (公示規定 10).
- * A code of the national registry names no province.
+ * Whether another province registered the party of a penalty that is published, by the division in its credit code: it is sent there
+ * (公示規定 10). A code of the national registry names no province.
  */
-export function elsewhere({ party, place }: { readonly party: string | null; readonly place: string }): boolean {
-  const home = party?.slice(2, 4) ?? null
-  return home !== null && home !== '10' && home !== place.slice(0, 2)
+export function elsewhere(record: Placed): boolean {
+  const home = record.party?.slice(2, 4) ?? null
+  return home !== null && home !== '10' && home !== record.place.slice(0, 2) && matches(published, record)
 }
 
 interface Sent {
-  readonly record: Parameters<typeof elsewhere>[0]
+  readonly record: Placed
   readonly clocks: readonly { readonly deadline: string; readonly state: string }[]
   readonly today: Day
 }
 
+const owed = ({ clocks }: Pick<Sent, 'clocks'>, what: string): boolean =>
+  clocks.some(({ deadline, state }) => deadline === what && ['open', 'lapsed'].includes(state))
+
 /** What was sent there is put right there when the decision changes or falls (公示規定 11); cases of before do not say whether it was. */
-export function correctedFrom({ record, clocks, today }: Sent): { readonly correctElsewhereFrom?: Day } {
-  const unsent = clocks.some(({ deadline, state }) => deadline === 'send-elsewhere' && ['open', 'lapsed'].includes(state))
-  return elsewhere(record) && !unsent ? { correctElsewhereFrom: today } : {}
+export const correctedFrom = (c: Sent): { readonly correctElsewhereFrom?: Day } =>
+  elsewhere(c.record) && !owed(c, 'send-elsewhere') ? { correctElsewhereFrom: c.today } : {}
+
+/** No file goes to the archive, where its clocks end, before that province has the penalty and what became of it. */
+export function nothingToSend(c: Pick<Sent, 'record' | 'clocks'>): void {
+  if (elsewhere(c.record) && (owed(c, 'send-elsewhere') || owed(c, 'correct-elsewhere'))) refuse('elsewhere-owed')
 }
 
 interface Serving {

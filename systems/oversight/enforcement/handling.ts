@@ -14,7 +14,7 @@ import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
 import {
   crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, gainNamed,
-  groundsStand, notInstead, nothingOwed, servedOn, signNamed, transferFirst,
+  groundsStand, notInstead, nothingOwed, nothingToSend, servedOn, signNamed, transferFirst,
 } from './decision.ts'
 import { nothingHeld } from './held.ts'
 import { hearing } from './hearing.ts'
@@ -44,7 +44,7 @@ export const handlingCase = procedure(penaltyCase, {
     by: ['clerk', 'handler'],
     basis: rules('18'),
     asks: [
-      'received', 'source', 'origin', 'originRecord', 'passedAs', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
+      'received', 'found', 'source', 'origin', 'originRecord', 'passedAs', 'groundSample', 'party', 'partyName', 'representative', 'place', 'handling', 'kind',
       'productClass', 'protectedSign', 'rightHolder', 'facts', 'evidence', 'papers', 'fallen', 'crime',
     ],
     // A lead tells nobody.
@@ -79,14 +79,14 @@ export const handlingCase = procedure(penaltyCase, {
       asks: {
         firstHandler: certificate('承办人一', 'handler one'),
         secondHandler: certificate('承办人二', 'handler two'),
-        ...ask(penaltyCase, 'recused', 'breach', 'breachEnded', 'harmful', 'campaign', 'productClass'),
+        ...ask(penaltyCase, 'recused', 'breach', 'breachEnded', 'found', 'harmful', 'campaign', 'productClass'),
       },
       check(c) {
         twoOfficers(c.answers.firstHandler, c.answers.secondHandler, 'secondHandler')
-        withinStatute({ ...c.record, ...c.answers }, c.parameter)
+        withinStatute({ ...c.record, ...c.answers, found: c.answers.found ?? c.record.found }, c.parameter)
       },
       confirm: (c, at) => ofCampaign(c, at),
-      gives: ({ record, answers }) => ({ productClass: answers.productClass ?? record.productClass }),
+      gives: ({ record, answers }) => ({ productClass: answers.productClass ?? record.productClass, found: answers.found ?? record.found }),
     }),
     ...onTheSpot(step),
     ...rightParty(step),
@@ -166,7 +166,7 @@ export const handlingCase = procedure(penaltyCase, {
         }),
         breach: citation(words('违反条款', 'Article breached')),
         punishedBy: citation(words('处罚依据', 'Article of the penalty')),
-        ...ask(penaltyCase, 'value', 'gain', 'protectedSign', 'rightHolder', 'breachEnded', 'harmful'),
+        ...ask(penaltyCase, 'value', 'gain', 'protectedSign', 'rightHolder', 'breachEnded', 'found', 'harmful'),
         crimeWeighed: text(words('是否涉嫌犯罪的审查意见', 'Whether it may be a crime'), { optional: true, length: 500, shownTo: inside }),
       },
       check(c) {
@@ -179,6 +179,7 @@ export const handlingCase = procedure(penaltyCase, {
         protectedSign: answers.protectedSign ?? record.protectedSign,
         rightHolder: answers.rightHolder ?? record.rightHolder,
         breachEnded: answers.breachEnded ?? record.breachEnded,
+        found: answers.found ?? record.found,
         harmful: answers.harmful ?? record.harmful,
       }),
       async confirm({ record }, at) {
@@ -262,7 +263,7 @@ export const handlingCase = procedure(penaltyCase, {
         await transferFirst(c, at)
         await finedOnce(c, at)
       },
-      gives: (c) => ({ decided: c.today, elsewhereFrom: elsewhere(c.record) ? c.today : null }),
+      gives: (c) => ({ decided: c.today, elsewhereFrom: elsewhere({ ...c.record, ...c.answers, decided: c.today }) ? c.today : null }),
     }),
     waive: step({
       title: words('不予处罚', 'Impose none'),
@@ -318,7 +319,10 @@ export const handlingCase = procedure(penaltyCase, {
     archive: step({
       title: words('归档', 'Archive'),
       ...{ from: 'closed', to: 'archived', by: 'handler', basis: rules('78') },
-      check: (c) => nothingHeld(c.record),
+      check(c) {
+        nothingHeld(c.record)
+        nothingToSend(c)
+      },
     }),
     'lose-ground': step({
       title: words('所依据的报告或者认定已更改、撤回', 'A report or finding that it rests on fell'),

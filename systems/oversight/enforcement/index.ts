@@ -9,7 +9,7 @@ import { system } from '../../../kernel/system.ts'
 import { words } from '../../../kernel/words.ts'
 import { unweighed } from '../../basis/testing/index.ts'
 import { campaign, campaigning, campaignsClosed } from './campaign.ts'
-import { onlyWarned } from './case-codes.ts'
+import { published } from './case-codes.ts'
 import { penaltyCase } from './case.ts'
 import { hasFallen } from './court.ts'
 import { crimeLinks } from './crime-links.ts'
@@ -40,6 +40,7 @@ export const reportToCase = linkage('enforcement.report-to-case', {
     // The handlers get the grounds of the decision: the reporter's own words may tell who they are.
     with: ({ record, answers, occurred }) => ({
       received: dayIn(occurred),
+      found: record['received'],
       source: 'report',
       origin: 'report',
       originRecord: record.id,
@@ -89,15 +90,7 @@ export const enforcement = system('enforcement', {
       title: words('行政处罚公示', 'Penalties'),
       of: penaltyCase,
       states: penaltyStands,
-      where: {
-        all: [
-          // A natural person has no credit code, and is not named (公示規定 6); neither what is decided on the spot nor a warning alone is
-          // published (2).
-          ...[{ not: { field: 'decided', is: null } }, { not: { field: 'party', is: null } }, { field: 'spotOn', is: null }, { not: onlyWarned }],
-          // Since Order 36 a minor breach is not shown, however large its fine.
-          { any: [{ not: { field: 'degree', is: 'minor' } }, { field: 'decided', to: '2026-03-31' }] },
-        ],
-      },
+      where: published,
       fields: ['party', 'partyName', 'kind', 'breach', 'punishedBy', 'penalties', 'fine', 'confiscated', 'decided', 'degree'],
       term: parameter('credit.publication-other'),
       except: [
@@ -156,7 +149,7 @@ export const enforcement = system('enforcement', {
       title: words('复议、诉讼撤销的决定没有办理撤销', 'A decision that fell in reconsideration or suit was not annulled'),
       of: 'case',
       among: { not: { field: 'challenges', is: null } },
-      wrong: (record) => hasFallen(record['challenges'] as never) && !['annulled', 'archived'].includes(String(record['state'])),
+      wrong: (record) => hasFallen(record['challenges'] as never) && record['state'] !== 'annulled',
       severity: 'error',
       why: words('已经撤销的决定仍在公示、仍作为处罚计入', 'A decision that is no more is still published and counts as a penalty'),
       remedy: words('由负责人办理“撤销处罚决定”', 'Let the head take “annul the decision”'),

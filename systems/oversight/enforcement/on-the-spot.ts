@@ -6,7 +6,7 @@ import { words } from '../../../kernel/words.ts'
 import { Decimal } from 'decimal.js'
 import { penaltyCase } from './case.ts'
 import { penalties, stays } from './case-codes.ts'
-import { elsewhere, finedOnce, groundsStand, transferFirst, withinBand, withinScale } from './decision.ts'
+import { finedOnce, groundsStand, transferFirst, withinBand, withinScale } from './decision.ts'
 import { spotDecision } from './documents.ts'
 import { certificate, twoOfficers } from './officers.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -104,7 +104,6 @@ export const onTheSpot = (step: Maker) => ({
     gives: (c) => ({
       ...{ decided: c.today, spotOn: c.today, penalties: c.answers.onSpot, circumstance: 'ordinary', degree: 'minor' },
       toldFacts: c.answers.finding,
-      elsewhereFrom: elsewhere(c.record) ? c.today : null,
     }),
   }),
   'sign-spot': step({

@@ -50,9 +50,16 @@ export const paymentNoes = {
   },
   'not-elsewhere': {
     status: 409,
-    title: words('当事人登记在本省', 'The party is registered in the province'),
-    detail: words('外省登记的当事人才需要把处罚信息推送给登记地；本案当事人的统一社会信用代码属本省或者没有代码。', 'Only a penalty of a party that another province registered is sent there; by its credit code this one is of the province, or it has none.'),
-    remedy: words('不必再办；代码有误的，先核对当事人。', 'Nothing is left to do; where the code is wrong, check the party first.'),
+    title: words('不须推送登记地', 'Not to be sent to another province'),
+    detail: words('外省登记的当事人的、应当公示的处罚才推送给登记地；本案当事人的统一社会信用代码属本省或者没有代码，或者本案处罚依法不公示。', 'Only a published penalty of a party that another province registered is sent there; by its credit code this party is of the province, or it has none, or the penalty is not published by law.'),
+    remedy: words('不必再办；代码、失信程度有误的，先核对。', 'Nothing is left to do; where the code or the degree is wrong, check that first.'),
+    basis: cite('penalty-publication-rules', '10'),
+  },
+  'elsewhere-owed': {
+    status: 409,
+    title: words('还没有推送或者更正登记地的信息', 'The other province is still to be told'),
+    detail: words('当事人由外省登记，处罚信息尚未推送，或者其变更、撤销尚未告知登记地；归档后期限不再计算。', 'Another province registered the party, and the penalty was not sent there yet, or that it changed or fell; in the archive that clock would run no more.'),
+    remedy: words('先办理“向登记地推送处罚信息”或者“告知登记地更正、撤回处罚信息”，再归档。', 'First take “send the penalty to where the party is registered”, or “tell where the party is registered that it changed or fell”; then archive.'),
     basis: cite('penalty-publication-rules', '10'),
   },
   'nothing-to-correct': {

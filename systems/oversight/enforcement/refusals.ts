@@ -50,14 +50,14 @@ export const enforcementRefusals = refusals('enforcement', {
     status: 409,
     title: words('已过处罚时效', 'Too long ago to be punished'),
     detail: words('违法行为终了于 {ended}，{found} 才被发现；{last} 之后发现的不再给予行政处罚。', 'The breach ended on {ended} and was found on {found}; what is found after {last} is not punished any more.'),
-    remedy: words('核对终了日期，有连续或者继续状态的自行为终了之日起算；涉及生命健康、金融安全且有危害后果的勾选该项；确已过时效的，不予立案或者终止调查。', 'Check the day, which is that of its end where it went on, and whether life, health or finance came to harm; if it is too long ago, do not file, or end the investigation.'),
+    remedy: words('核对终了日期和发现日期，有连续或者继续状态的自行为终了之日起算，其他机关移送的填其发现之日；涉及生命健康、金融安全且有危害后果的勾选该项；确已过时效的，不予立案或者终止调查。', 'Check the days: that of its end where it went on, that on which whoever passed it on had found it; and whether life, health or finance came to harm; if it is too long ago, do not file, or end the investigation.'),
     basis: penaltyLaw('36'),
   },
   'statute-over-late': {
     status: 409,
     title: words('已过处罚时效', 'Too long ago to be punished'),
     detail: words('违法行为终了于 {ended}，{found} 才被发现；{last} 之后发现的不再给予行政处罚。', 'The breach ended on {ended} and was found on {found}; what is found after {last} is not punished any more.'),
-    remedy: words('由负责人办理“退回补充调查”：终了日期有误的，在调查终结时更正；确已过时效的，终止调查。', 'Let the head take “back to the investigation”: correct the day with the finding where it is wrong; where it is too long ago, end the investigation.'),
+    remedy: words('由负责人办理“退回补充调查”：终了日期、发现日期有误的，在调查终结时更正；确已过时效的，终止调查。', 'Let the head take “back to the investigation”: correct the days with the finding where they are wrong; where it is too long ago, end the investigation.'),
     basis: penaltyLaw('36'),
   },
   'extend-first': {

@@ -28,6 +28,8 @@ const bankReceipt = text(words('银行收据号', 'Receipt of the bank'), { leng
 const unpaid = ['served', 'urged', 'court'] as const
 /** From its service to the archive a party knows the decision, and may go on to contest it. */
 const known = ['served', 'urged', 'court', 'performed', 'closed'] as const
+/** A file in the archive is contested and put right all the same: the term to sue is longer than the way there. */
+const everAfter = [...known, 'archived'] as const
 const reconsideration = after('2023-12-31', cite('administrative-reconsideration-law', '9'), cite('administrative-reconsideration-law', '20'))
 
 /** Payment in parts and in full by the receipt of the bank, what the party says it paid, urging, and the court. */
@@ -205,7 +207,7 @@ export const deferring = (step: Maker) => ({
   }),
   'send-elsewhere': step({
     title: words('向登记地推送处罚信息', 'Send the penalty to where the party is registered'),
-    from: ['decided', ...known],
+    from: ['decided', ...everAfter],
     ...stays,
     by: 'handler',
     basis: cite('penalty-publication-rules', '10'),
@@ -217,7 +219,7 @@ export const deferring = (step: Maker) => ({
   }),
   'correct-elsewhere': step({
     title: words('告知登记地更正、撤回处罚信息', 'Tell where the party is registered that it changed or fell'),
-    from: [...known, 'annulled'],
+    from: [...everAfter, 'annulled'],
     ...stays,
     by: 'handler',
     basis: cite('penalty-publication-rules', '11'),
@@ -234,7 +236,7 @@ export const deferring = (step: Maker) => ({
 export const contesting = (step: Maker) => ({
   challenge: step({
     title: words('登记复议、诉讼', 'Enter a reconsideration or suit'),
-    from: known,
+    from: everAfter,
     ...stays,
     by: 'handler',
     basis: law('73'),
@@ -248,7 +250,7 @@ export const contesting = (step: Maker) => ({
   }),
   'challenge-ends': step({
     title: words('登记复议、诉讼结果', 'Enter how reconsideration or suit ended'),
-    from: known,
+    from: everAfter,
     ...stays,
     by: 'handler',
     basis: law('73'),
@@ -269,7 +271,7 @@ export const contesting = (step: Maker) => ({
 export const annulling = (step: Maker) => ({
   annul: step({
     title: words('撤销处罚决定', 'Annul the decision'),
-    from: ['decided', ...known],
+    from: ['decided', ...everAfter],
     to: 'annulled',
     by: 'head',
     basis: rules('63'),

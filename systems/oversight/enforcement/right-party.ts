@@ -76,6 +76,8 @@ export const wrongPartyToLead = linkage('enforcement.wrong-party-to-lead', {
       received: new Date(Date.parse(occurred) + 8 * 3_600_000).toISOString().slice(0, 10),
       origin: record['origin'] ?? 'case',
       originRecord: record['originRecord'] ?? record.id,
+      // The breach was found when it was, whoever it is of.
+      found: record['found'] ?? record['received'],
       party: answers['rightParty'] ?? null,
       partyName: answers['rightName'],
       evidence: carried(record),

@@ -9,19 +9,21 @@ interface Breach {
   /** The day on which it was done, or on which it ended where it went on. */
   readonly breachEnded: Day | null
   readonly harmful: boolean | null
-  /** The day on which it was found. */
+  /** The day on which it was found, by this office or by whoever passed it on; left out, that on which the lead came in. */
+  readonly found: Day | null
   readonly received: Day
 }
 
 type RuleOf = (name: string, day: Day) => { readonly value: unknown }
 
 /** Found after the term nothing is punished, by the rule of the day on which it was found; a day that is not known refuses nothing. */
-export function withinStatute({ breachEnded, harmful, received }: Breach, parameter: RuleOf, deciding = false): void {
+export function withinStatute({ breachEnded, harmful, ...lead }: Breach, parameter: RuleOf, deciding = false): void {
   if (breachEnded == null) return
-  const { length, unit } = parameter(harmful ? 'enforcement.statute-harm' : 'enforcement.statute', received).value as Term
+  const found = lead.found ?? lead.received
+  const { length, unit } = parameter(harmful ? 'enforcement.statute-harm' : 'enforcement.statute', found).value as Term
   const last = addMonths(breachEnded, unit === 'year' ? 12 * length : length)
-  if (received <= last) return
-  const days = { ended: breachEnded, found: received, last }
+  if (found <= last) return
+  const days = { ended: breachEnded, found, last }
   if (deciding) refuse('statute-over-late', days)
   refuse('statute-over', { ...days, field: 'breachEnded' })
 }

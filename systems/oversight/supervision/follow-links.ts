@@ -221,6 +221,7 @@ const visitToCase = (register: 'sample' | 'inspection', step: Passed, title: Ret
       open: 'case',
       with: (cause) => ({
         received: dayIn(cause.occurred),
+        found: cause.record['on'] ?? null,
         source: register === 'sample' ? 'sample' : 'check',
         origin: register,
         originRecord: cause.record.id,
