@@ -9,6 +9,8 @@ export interface Lacking {
   readonly record: string
   readonly step: string
   readonly key: string
+  /** Where it counts from an earlier day than the one on which it is entered. */
+  readonly occurred?: string
   readonly answers?: Readonly<Record<string, unknown>>
 }
 

@@ -1,5 +1,6 @@
 // The daily watches over records of before an upgrade: each enters what they lack, and done again finds nothing.
 import { beginTerms } from './begin-terms.ts'
+import { carryNotices } from './carry-notices.ts'
 import { endListings } from './end-listings.ts'
 import { holdScope } from './hold-scope.ts'
 import { keepWarningsInside } from './keep-warnings-inside.ts'
@@ -13,5 +14,5 @@ import { withholdNotes } from './withhold-notes.ts'
 
 export const catchUps = [
   tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions,
-  withholdNotes, endListings, keepWarningsInside, noteMissing, holdScope,
+  withholdNotes, endListings, keepWarningsInside, noteMissing, holdScope, carryNotices,
 ]

@@ -1,5 +1,6 @@
 // The notice of a penalty and its terms, through HTTP: announced, found meanwhile, a hearing taken back, and what a party may still do after the decision.
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { carryNotices } from '../../cli/catch-up/carry-notices.ts'
 import { sweep } from '../../store/sweep.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, clockOf, invented, open, row, take, type File, type Headers } from './supervision-story.ts'
@@ -88,4 +89,31 @@ it('a hearing taken back leaves what is left to speak, and then it is proposed t
   house.at('2026-07-21')
   await sweep(house.engine, house.engine.now())
   expect(await clockOf(house, file, who.firm, 'reconsider')).toMatchObject({ state: 'late' })
+})
+
+it('cases of before are carried along: an announcement from the day on which it was put up, and what a hearing taken back leaves', async () => {
+  const { database } = house.engine
+  house.at('2026-05-11')
+  const [posted, first] = await toNotice('60000.00')
+  const [back, second] = await toNotice('120000.00')
+  house.at('2026-05-12')
+  await take(house, posted, 'serve-document', who.handler, { document: first, way: 'notice', outcome: 'sent', on: '2026-05-12' })
+  await take(house, back, 'serve-document', who.handler, { document: second, way: 'direct', outcome: 'served', on: '2026-05-12' })
+  await take(house, back, 'ask-hearing', who.firm)
+  await take(house, back, 'give-up-hearing', who.firm, { given: 'withdrawn' })
+  // As they were: told, without these clocks, and the ninety days ran on.
+  await database.query(`update record."case" set state = 'told', announced_until = null, speaks_until = null where id = any($1)`, [[posted.id, back.id]])
+  await database.query(`delete from kernel.clock where record = any($1) and deadline in ('announcement', 'defend-rest')`, [[posted.id, back.id]])
+  await database.query(`update kernel.clock set state = 'open', due = '2026-08-09', change = change || '{"state": "open", "due": "2026-08-09", "pauses": []}'::jsonb
+    where record = $1 and deadline = 'decide'`, [posted.id])
+  house.at('2026-05-20')
+  expect([...(await carryNotices(house.engine))].sort()).toEqual([posted.id, back.id].sort())
+  expect(await carryNotices(house.engine)).toEqual([])
+  expect(await row(house, posted)).toMatchObject({ state: 'announcing', announced_until: '2026-06-11' })
+  house.at('2026-06-12')
+  await sweep(house.engine, house.engine.now())
+  // 9 August and the thirty-one days from 12 May on.
+  expect(await clockOf(house, posted, who.handler, 'decide')).toMatchObject({ state: 'open', due: '2026-09-09' })
+  expect(await row(house, back)).toMatchObject({ state: 'told', speaks_until: '2026-05-19' })
+  expect(await clockOf(house, back, who.handler, 'defend-rest')).toMatchObject({ state: 'lapsed' })
 })

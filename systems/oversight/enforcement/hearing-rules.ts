@@ -79,6 +79,16 @@ function termsLeft(c: Heard, waives: readonly Waived[]): readonly Clock[] {
 export const speaksUntil = (c: Heard, waives: readonly Waived[] = []): Day | null =>
   termsLeft(c, waives).map(({ due }) => due!).sort().at(-1) ?? null
 
+interface Old extends Heard {
+  readonly record: Heard['record'] & { readonly noticeAnswered: Day | null; readonly speaksUntil: Day | null }
+}
+
+/** The same of a case of before, whose clocks ended when a hearing was asked for and did not run on when that was taken back. */
+export function restOfBefore(c: Old): Day | null {
+  const all = c.record.noticeAnswered == null && c.record.speaksUntil == null ? terms(c) : []
+  return all.every(({ state }) => ['met', 'late'].includes(state)) ? (all.flatMap(({ due }) => due ?? []).sort().at(-1) ?? null) : null
+}
+
 /** Whether the notice was served and nothing is left of its terms. */
 export const heardOut = (c: Heard): boolean => terms(c).length > 0 && speaksUntil(c) === null
 

@@ -4,11 +4,13 @@ import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
 import { stays, toldOf } from './case-codes.ts'
-import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard, speaksUntil } from './hearing-rules.ts'
+import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard, restOfBefore, speaksUntil } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
+import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 import { movedOn } from './statute.ts'
 
+const { refuse } = enforcementRefusals
 const law = (article: string) => cite('administrative-penalty-law', article)
 const rules = (article: string) => cite('penalty-procedure', article)
 const investigated = ['verify', 'gather', 'report'] as const
@@ -96,6 +98,17 @@ export const hearing = (step: Maker) => ({
     asks: { waives: choices(words('当事人书面放弃的权利', 'Rights that the party waived in writing'), waivable, { optional: true }) },
     check: (c) => mustHaveBeenHeard(c),
     gives: (c) => ({ noticeAnswered: c.today, ...movedOn(c) }),
+  }),
+  // Cases of before announcing and taking back had clocks: the daily watch takes it, or the head.
+  'carry-notice': step({
+    title: words('登记旧案告知书的公告期或者剩余的陈述申辩期限', 'Enter how long the notice of a case of before is announced, or what is left to speak'),
+    ...{ from: 'told', by: 'head', shownTo: officials, basis: rules('64'), returning: true, standing: true },
+    to: (c) => (c.answers.announcedUntil ? 'announcing' : 'told'),
+    asks: { announcedUntil: day(words('公告期满日', 'Last day of the announcement'), { optional: true, mayLieAhead: true }) },
+    check(c) {
+      if (!c.answers.announcedUntil && restOfBefore(c) === null) refuse('nothing-to-carry')
+    },
+    gives: (c) => (c.answers.announcedUntil ? {} : { announcedUntil: c.record.announcedUntil, speaksUntil: restOfBefore(c) }),
   }),
   'legal-review': step({
     title: words('法制审核', 'Legal review'),

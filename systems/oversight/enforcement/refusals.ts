@@ -165,6 +165,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('待期满后再办；当事人书面放弃的，勾选其放弃的权利；属于听证范围的，陈述申辩和听证都放弃才能提前办理。', 'Wait for that day, or tick the rights that the party waived in writing; where a hearing may be asked for, both are waived.'),
     basis: procedureRules('57'),
   },
+  'nothing-to-carry': {
+    status: 409,
+    title: words('没有需要补登记的期限', 'Nothing is to be entered'),
+    detail: words('告知书没有正在公告，陈述申辩、听证申请期限也没有因撤回听证要求而剩余。', 'The notice is not being announced, and no request for a hearing was taken back that leaves something of its terms.'),
+    remedy: words('按案卷所列期限办理。', 'Go by the terms on the file.'),
+    basis: procedureRules('64'),
+  },
   'announcement-runs': {
     status: 409,
     title: words('公告期未满', 'The announcement still runs'),

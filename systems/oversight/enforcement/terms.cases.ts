@@ -198,6 +198,16 @@ export const termCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('旧案的告知书正在公告的，登记公告期满日；没有公告也没有撤回听证的不必登记', 'Of a case of before whose notice is being announced the last day of that is entered; without it nothing is'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported,
+      { on: '2026-06-15', step: 'carry-notice', by: 'head', refused: 'enforcement.nothing-to-carry' },
+      { on: '2026-06-15', step: 'carry-notice', by: 'head', with: { announcedUntil: '2026-07-11' }, then: { state: 'announcing', clocks: { decide: 'paused', announcement: 'open' } } },
+    ],
+  },
+  {
     title: words('审核、协查期限可以延长', 'The terms of review and of help can be extended'),
     opens: lead('2026-05-11'),
     acts: [
