@@ -59,7 +59,7 @@ export function started(deadline: Deadline, move: Move, run: number): ClockChang
   const rule = move.ruleOn(parameter, day)
   if (rule === null) return null
   const [term, paused, now] = [rule.value as Term, (deadline.pausedIn ?? []).includes(move.to), dayOf(move.occurred)]
-  const starts = term.unit === 'hour' ? moment : String((from && move.row[from]) ?? day)
+  const starts = String((from && move.row[from]) ?? (term.unit === 'hour' ? moment : day))
   // What starts on a day ahead stands still from now on.
   const clock = timed({ term, starts, pauses: paused ? [{ from: day < now ? day : now }] : [], extensions: [] }, move.calendar)
   return { deadline: deadline.name, run, event: 'start', rule: rule.basis, mark: rule.mark, ...clock, state: paused ? 'paused' : 'open' }

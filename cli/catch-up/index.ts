@@ -1,6 +1,7 @@
 // The daily watches over records of before an upgrade: each enters what they lack, and done again finds nothing.
 import { beginTerms } from './begin-terms.ts'
 import { carryNotices } from './carry-notices.ts'
+import { dateEnds } from './date-ends.ts'
 import { endListings } from './end-listings.ts'
 import { holdScope } from './hold-scope.ts'
 import { keepWarningsInside } from './keep-warnings-inside.ts'
@@ -13,6 +14,6 @@ import { tellParties } from './tell-parties.ts'
 import { withholdNotes } from './withhold-notes.ts'
 
 export const catchUps = [
-  tellParties, markBreaches, remindMarks, noteEnds, beginTerms, rememberSuspensions,
+  tellParties, markBreaches, remindMarks, noteEnds, beginTerms, dateEnds, rememberSuspensions,
   withholdNotes, endListings, keepWarningsInside, noteMissing, holdScope, carryNotices,
 ]

@@ -12,7 +12,7 @@ import { suspendedAgain, suspendedFrom, suspendedUntil } from './holding.ts'
 import { groundsOfWithdrawal, labDuties, laboratory } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
 import {
-  askedFor, begins, ended, endOf, markStands, mustBeDecided, mustJoin, mustNotEndFirst, remindedAgain, reminded, settled, termOf,
+  askedFor, begins, ended, endOf, markStands, mustBeDecided, mustJoin, mustNotEndFirst, notEnded, remindedAgain, reminded, settled, termOf,
 } from './terms.ts'
 
 const { refuse } = testingRefusals
@@ -84,10 +84,16 @@ export const accreditation = procedure(laboratory, {
       basis: order39,
       returning: true,
       asks: ask(laboratory, 'suspensions'),
-      check({ record, answers }) {
-        if (record.suspensions != null) refuse('remembered-already', { field: 'suspensions' })
+      // The watch adds what lies before the first that is on record; a person would rewrite days by which results were judged.
+      check({ record, answers, actor }) {
+        const before = (record.suspensions ?? [])[0]?.from
+        const earlier = before === undefined || (answers.suspensions ?? []).every(({ to }) => to !== null && to < before)
+        if (record.suspensions != null && !(actor.hand === 'sweep' && earlier)) refuse('remembered-already', { field: 'suspensions' })
         for (const { from, to } of answers.suspensions ?? []) mustNotEndFirst(from, to, 'suspensions')
       },
+      gives: ({ record, answers }) => ({
+        endedOn: endOf(record), suspensions: [...(answers.suspensions ?? []), ...(record.suspensions ?? [])] as never,
+      }),
     }),
     renew: step({
       title: words('延续', 'Renew'),
@@ -162,7 +168,7 @@ export const accreditation = procedure(laboratory, {
         suspensions: suspendedUntil(record.suspensions, today) as never,
         earlierTerms: [...(record.earlierTerms ?? []), termOf(record)] as never,
         cma: answers.number, cmaBefore: record.cma, cmaFrom: answers.startsOn, certifiedFrom: answers.startsOn,
-        endedOn: null, withdrawnFor: null, barredTo: null,
+        ...notEnded,
       }),
     }),
     change: step({
@@ -215,25 +221,43 @@ export const accreditation = procedure(laboratory, {
       check({ record, answers }) {
         if (record.withdrawnFor !== null && record.withdrawnFor !== answers.withdrawnFor) refuse('ground-entered', { field: 'withdrawnFor' })
       },
-      gives: barredSince,
+      gives: (c) => ({ endedOn: endOf(c.record), ...barredSince(c) }),
+    }),
+    'note-ended': step({
+      title: words('补记撤销、注销日期', 'Enter on which day it was ended'),
+      from: ['withdrawn', 'cancelled'],
+      to: (c) => c.record.state as 'withdrawn',
+      by: 'accreditor',
+      basis: cite('administrative-licensing-law', '70'),
+      returning: true,
+      standing: true,
+      asks: { ended: day(words('撤销或者注销日期', 'Withdrawn or cancelled on')) },
+      check({ record }) {
+        if (record.endedOn !== null) refuse('end-noted', { on: record.endedOn })
+      },
+      // A bar that was counted from another day is counted anew.
+      gives({ record, answers: { ended: endedOn }, parameter: of }) {
+        const barred = { record: { ...record, endedOn }, answers: record as never, parameter: of, today: endedOn }
+        return { endedOn, ...(record.barredTo !== null && barredSince(barred)) }
+      },
     }),
     'set-aside': step({
       title: words('撤销、注销决定被撤销，恢复资质', 'The withdrawal or cancellation was set aside: restore the mark'),
       from: ['withdrawn', 'cancelled'],
       // Ended while it was suspended, it is suspended again; what was set aside never held.
-      to: ({ record }) => (suspendedAgain(record.suspensions, endOf(record)!)?.at(-1)?.to === null ? 'suspended' : 'valid'),
+      to: ({ record }) => (suspendedAgain(record, endOf(record)!)?.at(-1)?.to === null ? 'suspended' : 'valid'),
       by: 'accreditor',
       notBy: ['withdraw', 'cancel'],
       basis: cite('administrative-licensing-law', '69'),
       returning: true,
       asks: { setAsideBy: text(words('复议决定或者裁判文书号', 'Decision or judgment that set it aside'), { length: 80 }), ...ask(laboratory, 'reason') },
       gives({ record, answers }) {
-        const { withdrawnFor, barredTo, suspensions, setAside } = record
+        const { withdrawnFor, barredTo, setAside } = record
         const endedOn = endOf(record)!
         return {
-          suspensions: suspendedAgain(suspensions, endedOn) as never,
+          suspensions: suspendedAgain(record, endedOn) as never,
           setAside: [...(setAside ?? []), { endedOn, withdrawnFor, barredTo, setAsideBy: answers.setAsideBy }] as never,
-          ...{ endedOn: null, withdrawnFor: null, barredTo: null, renewBy: null, expires: null },
+          ...{ ...notEnded, renewBy: null, expires: null },
         }
       },
     }),

@@ -58,6 +58,7 @@ export const markApplication = register('mark-application', {
     concealed: yes(words('隐瞒有关情况或者提供虚假材料', 'Concealed matters or gave false material'), { optional: true }),
     barredTo: day(words('不得再次申请至', 'May not apply again until after'), { optional: true, mayLieAhead: true }),
     setAsideBy: text(words('撤销不予决定的文书号', 'Decision or judgment that set the refusal aside'), { optional: true, length: 80 }),
+    reopened: day(words('恢复办理日期', 'Taken up again on'), { optional: true }),
     reason: text(words('理由', 'Reason'), { optional: true, length: 500 }),
   },
 })
@@ -205,7 +206,7 @@ export const applying = procedure(markApplication, {
       confirm: (c, at) => notYetEntered(c, at),
     }),
     'note-end': step({
-      title: words('补记延续申请决定前的原有效期', 'Enter to when the term before a renewal holds'),
+      title: words('补记延续申请的决定期限', 'Begin the time in which a renewal of before is to be decided'),
       from: underWay,
       to: (c) => c.record.state as 'applied',
       by: 'accreditor',
@@ -226,7 +227,10 @@ export const applying = procedure(markApplication, {
       returning: true,
       asks: { setAsideBy: text(words('复议决定或者裁判文书号', 'Decision or judgment that set it aside'), { length: 80 }) },
       confirm: ({ record }, at) => noneOfItsKind(record, at),
-      gives: ({ record, today }) => ({ concealed: null, barredTo: null, ...(record.state === 'notAccepted' && { received: today }) }),
+      gives: ({ record: { state, kind, heldTo }, today }) => ({
+        ...{ concealed: null, barredTo: null, ...(state === 'notAccepted' && { received: today }) },
+        ...(kind === 'renewal' && heldTo !== null && { reopened: today }),
+      }),
     }),
     'take-back': step({
       title: words('撤回申请', 'Take the application back'),
@@ -275,6 +279,15 @@ export const applying = procedure(markApplication, {
       lapse: 'alarm',
     },
     {
+      name: 'undecided-again',
+      title: words('不予的决定被撤销后，届满前决定是否准予延续', 'Decide on the renewal that is taken up again before the term ends'),
+      starts: { field: 'reopened' },
+      metBy: ['grant', 'decline', 'not-accept', 'end-barred', 'take-back'],
+      within: parameter('laboratory.renewal-decision', 'heldTo'),
+      lapse: 'alarm',
+      again: true,
+    },
+    {
       name: 'review',
       title: words('技术评审期限', 'Conclude the review'),
       starts: 'accepted',
@@ -282,6 +295,7 @@ export const applying = procedure(markApplication, {
       pausedIn: ['correcting'],
       within: parameter('laboratory.review'),
       lapse: 'alarm',
+      again: true,
     },
     {
       name: 'decision',

@@ -41,6 +41,15 @@ export const suspendedFrom = (before: readonly Suspension[] | null, today: strin
 export const suspendedUntil = (before: readonly Suspension[] | null, today: string): readonly Suspension[] | null =>
   before && before.map((one) => ({ ...one, to: one.to ?? addDays(today, -1) })).filter(({ from, to }) => from <= to)
 
-/** The suspensions with the last one running on, where it ended only because the mark was withdrawn on the day. */
-export const suspendedAgain = (before: readonly Suspension[] | null, withdrawn: string): readonly Suspension[] | null =>
-  before && before.map((one) => (one.to === addDays(withdrawn, -1) ? { ...one, to: null } : one))
+interface EndedMark {
+  readonly suspensions: readonly Suspension[] | null
+  /** In which state the mark was when it ended; not known of one that ended before that was kept. */
+  readonly endedFrom: 'valid' | 'suspended' | null
+}
+
+/** The suspensions once the decision that ended a mark is set aside: one that it broke off runs on, and one of its very day as well. */
+export function suspendedAgain({ suspensions, endedFrom }: EndedMark, ended: string): readonly Suspension[] | null {
+  if (endedFrom === 'valid') return suspensions
+  const resumed = suspensions && suspensions.map((one) => (one.to === addDays(ended, -1) ? { ...one, to: null } : one))
+  return endedFrom === null || resumed?.at(-1)?.to === null ? resumed : [...(resumed ?? []), { from: ended, to: null }]
+}

@@ -99,6 +99,7 @@ export const laboratory = register('laboratory', {
       { optional: true, most: 100 },
     ),
     endedOn: day(words('撤销或者注销日期', 'Withdrawn or cancelled on'), { optional: true }),
+    endedFrom: choice(words('撤销、注销前的状态', 'State in which it was ended'), { valid: words('有效', 'Valid'), suspended: words('暂停', 'Suspended') }, { optional: true }),
     setAside: rows(
       words('被撤销的撤销、注销决定', 'Withdrawals and cancellations that were set aside'),
       {

@@ -213,6 +213,13 @@ export const markRefusals = {
     remedy: words('不必补记；暂停或者恢复办错的，由作出决定的部门更正该决定。', 'Nothing is to be entered; where a suspension or its end was a mistake, whoever decided it puts the decision right.'),
     basis: cite('samr-order-39'),
   },
+  'end-noted': {
+    status: 409,
+    title: words('撤销、注销日期已有记录', 'The day of its end is on record'),
+    detail: words('资质于 {on} 撤销或者注销；改写以后，能力范围、不得再次申请的期间会与决定不符。', 'The mark was ended on {on}; written anew, its scope and a bar would no longer fit the decision.'),
+    remedy: words('不必补记；决定本身有误的，由作出决定的部门更正。', 'Nothing is to be entered; where the decision itself was a mistake, whoever made it puts it right.'),
+    basis: cite('administrative-licensing-law', '70'),
+  },
   'mark-dated-back': {
     status: 422,
     title: words('资质不能追溯', 'A mark is not dated back'),

@@ -65,12 +65,16 @@ const released = ({ record: { certifiedTo, renewalNumber }, today }: Held) =>
   renewalNumber == null ? {} : { renewalNumber: null, renewalOn: null, ...(today > certifiedTo && { continuedTo: addDays(today, -1) }) }
 
 interface Ended extends Held {
-  readonly record: Held['record'] & { readonly suspensions: readonly Suspension[] | null }
+  readonly record: Held['record'] & { readonly state: string; readonly suspensions: readonly Suspension[] | null }
 }
 
 export const ended = (c: Ended) => ({
-  endedOn: c.today, suspensions: suspendedUntil(c.record.suspensions, c.today) as never, ...released(c),
+  ...{ endedOn: c.today, endedFrom: c.record.state as 'valid' },
+  ...{ suspensions: suspendedUntil(c.record.suspensions, c.today) as never, ...released(c) },
 })
+
+/** Nothing is left of the decision that ended a mark. */
+export const notEnded = { endedOn: null, endedFrom: null, withdrawnFor: null, barredTo: null }
 
 /** A new term begins, and what held the one before is settled. */
 export const settled = { renewalNumber: null, renewalOn: null, continuedTo: null }
@@ -160,11 +164,14 @@ interface Renewal extends Asked {
 export const askedOn = ({ received, opened }: Asked): string => (received < dayOf(opened) ? received : dayOf(opened))
 
 interface OfBefore {
-  readonly record: { readonly kind: string; readonly laboratory: string; readonly heldTo: string | null }
+  readonly record: Readonly<Record<'kind' | 'laboratory', string> & Record<'heldTo' | 'setAsideBy' | 'reopened', string | null>>
+  readonly today: string
 }
 
-/** The day before which a renewal is to be decided; one of before that day was kept gets it once. */
-export async function endOfTermBefore({ record: { kind, laboratory, heldTo } }: OfBefore, at: Reading): Promise<{ heldTo: string }> {
+/** The day before which a renewal is to be decided; one of before that day was kept, or taken up again without it, gets it once. */
+export async function endOfTermBefore({ record, today }: OfBefore, at: Reading): Promise<{ heldTo?: string; reopened?: string }> {
+  const { kind, laboratory, heldTo, setAsideBy, reopened } = record
+  if (kind === 'renewal' && heldTo !== null && setAsideBy !== null && reopened === null) return { reopened: today }
   const found = kind === 'renewal' && heldTo === null ? await at.first('laboratory', { code: laboratory, state: ['valid', 'suspended'] }) : null
   return found ? { heldTo: found['certifiedTo'] as string } : refuse('no-end-to-note', { laboratory })
 }
