@@ -163,6 +163,12 @@ export const states = {
   annulled: words('已撤销', 'Annulled'),
 } as const
 
+/** Steps of whoever investigates, up to the finding: one who took any of them neither presides nor reviews (處罰法 64, 處罰程序規定 50). */
+export const investigated = [
+  ...['verify', 'name-party', 'gather', 'hold', 'release', 'summon', 'assist', 'assisted', 'send-to-test', 'tested'],
+  ...['suspect-crime', 'weigh-ground', 'report'],
+] as const
+
 /** What only adds to the file leaves the case where it stands. */
 export const stays = {
   to: (c: { readonly record: { readonly state: string } }) => c.record.state as keyof typeof states,

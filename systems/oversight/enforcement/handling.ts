@@ -7,7 +7,7 @@ import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import { toldOfFall, unweighed, withFallen } from '../../basis/testing/index.ts'
 import { evidenceLine, inside, officials, penaltyCase } from './case.ts'
-import { circumstances, degrees, duties, leniencies, lookingInto, penalties, states, stays, toldOf, underWay } from './case-codes.ts'
+import { circumstances, degrees, duties, investigated, leniencies, lookingInto, penalties, states, stays, toldOf, underWay } from './case-codes.ts'
 import { caseDeadlines } from './case-deadlines.ts'
 import { ofCampaign } from './campaign-rules.ts'
 import { noClaimOpen } from './claims.ts'
@@ -207,7 +207,7 @@ export const handlingCase = procedure(penaltyCase, {
       by: 'reviewer',
       shownTo: officials,
       basis: rules('50'),
-      notBy: ['verify', 'gather', 'report'],
+      notBy: investigated,
       asks: {
         opinion: text(words('审核意见', 'Opinion'), { length: 1000 }),
         legal: yes(words('本次为法制审核', 'It was the legal review'), { optional: true, hint: words('情节复杂、重大违法、重大公共利益的案件', 'Complex and serious cases, and those of great public interest') }),

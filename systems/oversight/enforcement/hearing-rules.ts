@@ -127,10 +127,10 @@ function dayCalled({ record: { hearingOn, hearingCalled }, clocks }: Hearing): D
   return hearingOn
 }
 
-/** A hearing is held on the day that its notice names. */
-export function mayHear(c: Hearing): void {
+/** A hearing is held on the day that its notice names, whenever that is entered. */
+export function mayHear(c: Hearing & { readonly answers: { readonly heardOn: Day | null } }): void {
   const on = dayCalled(c)
-  if (c.today !== on) refuse('hearing-another-day', { on })
+  if ((c.answers.heardOn ?? c.today) !== on) refuse('hearing-another-day', { on, field: 'heardOn' })
 }
 
 /** Who stays away is missed on that day, and noted then or later. */

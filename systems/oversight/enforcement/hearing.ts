@@ -3,7 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
-import { stays, toldOf } from './case-codes.ts'
+import { investigated, stays, toldOf } from './case-codes.ts'
 import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard, restOfBefore, speaksUntil } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -13,7 +13,6 @@ import { movedOn } from './statute.ts'
 const { refuse } = enforcementRefusals
 const law = (article: string) => cite('administrative-penalty-law', article)
 const rules = (article: string) => cite('penalty-procedure', article)
-const investigated = ['verify', 'gather', 'report'] as const
 
 const waivable = { defence: words('陈述、申辩', 'To speak'), hearing: words('要求听证', 'To ask for a hearing') }
 
@@ -66,7 +65,10 @@ export const hearing = (step: Maker) => ({
     by: 'hearer',
     basis: law('64'),
     notBy: [...investigated, 'review-pass'],
-    asks: { hearing: text(words('听证意见', 'Opinion of the hearing'), { length: 1000 }) },
+    asks: {
+      hearing: text(words('听证意见', 'Opinion of the hearing'), { length: 1000 }),
+      heardOn: day(words('听证举行日期', 'Held on'), { optional: true, hint: words('未填为今天', 'Today when left out') }),
+    },
     check: (c) => mayHear(c),
     // The legal review of a case that was heard follows the hearing (處罰法 58).
     gives: (c) => ({ legalReviewed: null, ...movedOn(c) }),

@@ -113,7 +113,7 @@ export const enforcementRefusals = refusals('enforcement', {
     status: 409,
     title: words('不是通知书所定的听证日期', 'It is not the day of the notice'),
     detail: words('通知书定于 {on} 举行听证；在其他日期举行，当事人没有得到通知。', 'The notice names {on}; of a hearing on another day the party was not told.'),
-    remedy: words('于该日举行并登记；改期的，重新通知时间、地点并送达。', 'Hold and enter it on that day; to put it off, give notice of time and place anew and serve it.'),
+    remedy: words('于该日举行；事后登记的，填写听证举行日期；改期的，重新通知时间、地点并送达。', 'Hold it on that day, and where it is entered later say when it was held; to put it off, give notice of time and place anew and serve it.'),
     basis: penaltyLaw('64'),
   },
   'legal-review-needed': {

@@ -29,16 +29,19 @@ export function withinStatute({ breachEnded, harmful, ...lead }: Breach, paramet
 }
 
 interface Setting {
-  readonly clocks: readonly { readonly deadline: string; readonly extensions: readonly unknown[] }[]
+  readonly clocks: readonly { readonly deadline: string; readonly due: Day | null; readonly extensions: readonly unknown[] }[]
   readonly answers: { readonly decideBy: Day }
   readonly record: { readonly decideBy: Day | null }
   readonly today: Day
 }
 
-/** The head extends once; only what is too complex for that goes to the heads together, and they name a day that is still to come. */
+/**
+ * The head extends once; only what is too complex for that goes to the heads together, and they name a day that is still to come. A term
+ * that ran out unextended is extended no more: they say why, it stands as late, and the case goes on by the day that they name.
+ */
 export function mayBeSet({ clocks, answers, record, today }: Setting): void {
-  const extended = clocks.some(({ deadline, extensions }) => deadline === 'decide' && extensions.length > 0)
-  if (!extended && record.decideBy == null) refuse('extend-first')
+  const theirs = clocks.some(({ deadline, due, extensions }) => deadline === 'decide' && (extensions.length > 0 || (due ?? today) < today))
+  if (!theirs && record.decideBy == null) refuse('extend-first')
   if (answers.decideBy <= today) refuse('term-over', { day: answers.decideBy, field: 'decideBy' })
 }
 

@@ -141,6 +141,15 @@ export const termCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('逾期没有延长的不再延长，由集体讨论写明原因定期限；逾期照记', 'What ran out unextended is extended no more: the heads say why and set a term, and it stands as late'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      extend('2026-08-19', 'decide', 'head', { refused: 'kernel.too-late' }),
+      setTerm('2026-08-19', '2026-09-30', { then: { clocks: { decide: 'late' }, due: { 'decide-set': '2026-09-30' } } }),
+    ],
+  },
+  {
     title: words('中止、检验期间也不计入集体讨论决定的期限；期间内才定的，只扣除定了以后的日子', 'A suspension and a test do not count in the term that the heads set either; of one that they set meanwhile only the days after that'),
     opens: lead('2026-05-11'),
     acts: [
