@@ -55,8 +55,11 @@ export const penalties = {
   revoke: words('吊销许可证件', 'Licence revoked'),
 } as const
 
+/** From this day on the rules on publication that are on file (公示規定) are in force. */
+export const publicationRulesFrom = '2021-09-01'
+
 /** Who was only warned is not published, since September 2021 (公示規定 2); of the rule before it no text was read. */
-export const onlyWarned: Filter = { all: [{ field: 'penalties', is: '["warning"]' }, { field: 'decided', from: '2021-09-01' }] }
+export const onlyWarned: Filter = { all: [{ field: 'penalties', is: '["warning"]' }, { field: 'decided', from: publicationRulesFrom }] }
 
 /** Which decisions are made public. */
 export const published: Filter = {

@@ -26,3 +26,10 @@ it('orders the payment of what it takes, and of nothing else', () => {
   for (const form of [penaltyDecision, spotDecision]) for (const word of ['罚款', '缴']) expect(printed({ penalties: '警告' }, form)).not.toContain(word)
   expect(gains).not.toContain('罚款')
 })
+
+it('tells its party that it will be public where it will be (公示规定 8), and promises nothing else', () => {
+  const decided = { decided: '2026-06-22', party: '91130102MAX000001J', spotOn: null, penalties: ['fine'], degree: 'ordinary' }
+  const told = '本处罚信息将依法向社会公示。'
+  expect(printed(decided)).toContain(told)
+  for (const other of [{ penalties: ['warning'] }, { degree: 'minor' }, { party: null }]) expect(printed({ ...decided, ...other })).not.toContain(told)
+})

@@ -1,11 +1,12 @@
 // Documents of a case: the notice of what is intended, the decision, the urging.
 import { cite } from '../../../kernel/citation.ts'
 import { documentForm, type DocumentContext, type DocumentForm, type WayOfService } from '../../../kernel/document.ts'
+import { matches } from '../../../kernel/filter.ts'
 import { paperDay, type Paper } from '../../../kernel/paper.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { words, type Words } from '../../../kernel/words.ts'
-import { evidenceKinds } from './case-codes.ts'
+import { evidenceKinds, publicationRulesFrom, published } from './case-codes.ts'
 import { withHearing } from './hearing-rules.ts'
 
 /** All ways of service that the law knows (處罰程序規定 81–82). */
@@ -117,6 +118,10 @@ function toPay(c: DocumentContext): readonly string[] {
   return [`${what}应当自收到本决定书之日起${term(c, 'enforcement.pay')}内缴到指定的银行或者通过电子支付系统缴纳。${later}`]
 }
 
+/** With the decision its party is told that it will be public, where it will be (公示規定 8). */
+const toBePublic = ({ record, day }: DocumentContext): readonly string[] =>
+  day >= publicationRulesFrom && matches(published, record as never) ? ['本处罚信息将依法向社会公示。'] : []
+
 export const penaltyDecision = form('penalty-decision', words('行政处罚决定书', 'Penalty decision'), '{authority}罚决〔{year}〕{seq}号', '62', (c) => [
   `查明的事实：${c.show('finding')}`,
   `证据：${evidenceOf(c)}。`,
@@ -124,6 +129,7 @@ export const penaltyDecision = form('penalty-decision', words('行政处罚决�
   `依据${c.show('punishedBy')}，决定处罚：${c.show('penalties')}${sums(c, 'fine', 'confiscated')}。`,
   ...toPay(c),
   `不服本决定的，可以自知道本决定之日起${term(c, 'enforcement.reconsider')}内向行政复议机关申请行政复议，也可以自知道本决定之日起${term(c, 'enforcement.sue')}内向人民法院提起行政诉讼；复议、诉讼期间本决定不停止执行，法律另有规定的除外。`,
+  ...toBePublic(c),
 ])
 
 /** Filled in and handed over on the spot: what 處罰法 52 asks to stand on it. */
