@@ -249,7 +249,7 @@ describe.each(packs)('the loop under the pack of $pack', (told) => {
     // Entered on 16 June, three months.
     house.at('2026-09-16')
     await loop.attempt(penalty, 'ask-repair', loop.maker, promise)
-    expect((await house.get('/desk/enterprise', loop.maker)).body).toContain('申请修复')
+    expect((await house.get('/desk/own-file', loop.maker)).body).toContain('申请修复')
     expect((await house.get('/desk', cast.officials.creditOfficer)).body).toContain('受理修复申请')
     await loop.attempt(penalty, 'accept-repair', cast.officials.creditOfficer, {})
     await loop.attempt(penalty, 'grant', cast.officials.creditOfficer, { reason: '义务已履行' })
