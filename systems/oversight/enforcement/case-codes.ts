@@ -109,14 +109,14 @@ export const remedyOutcomes = {
 } as const
 
 /** While the facts are looked into, also while a test is waited for. */
-export const lookingInto = ['investigating', 'testing'] as const
+export const lookingInto = ['investigating', 'testing', 'testingHeld'] as const
 
 /** The notice is out, on its way or received; also while it is announced, which does not count in the terms (處罰程序規定 64). */
 export const toldOf = ['told', 'announcing'] as const
 
 /** Whoever ended a case can do no more about its grounds. */
 export const underWay = [
-  'lead', 'verifying', 'testingLead', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
+  'lead', 'verifying', 'testingLead', ...lookingInto, 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding', 'decided', 'served', 'urged', 'court',
   'performed', 'waived', 'terminated', 'closed',
 ] as const
 
@@ -147,6 +147,7 @@ export const states = {
   passedOn: words('移送', 'Passed on'),
   investigating: words('调查中', 'Investigating'),
   testing: words('检验、检测、鉴定中', 'Waiting for a test'),
+  testingHeld: words('查封、扣押的财物检验、检测、鉴定中', 'Waiting for a test of what is seized'),
   suspended: words('中止', 'Suspended'),
   reviewing: words('待审核', 'Under review'),
   reviewed: words('审核通过', 'Reviewed'),

@@ -132,6 +132,7 @@ export const penaltyCase = register('case', {
     decideBy: day(words('集体讨论决定的办案期限', 'Term that the heads set together'), { optional: true }),
     heldFrom: day(words('登记保存日期', 'Kept since'), { optional: true }),
     seizedFrom: day(words('查封扣押日期', 'Seized since'), { optional: true }),
+    testUntil: day(words('检验、检测、鉴定期限至', 'To be tested by'), { optional: true, mayLieAhead: true }),
     assistFrom: day(words('请求协查日期', 'Help asked on'), { optional: true, shownTo: officials }),
     value: amount(words('货值金额', 'Value of the goods'), { optional: true, minimum: '0', unit: '元' }),
     gain: amount(words('违法所得', 'Unlawful gain'), { optional: true, minimum: '0', unit: '元' }),

@@ -95,6 +95,11 @@ export const hearingNotice = documentForm('hearing-notice', {
     ]),
 })
 
+export const testNotice = form('test-notice', words('检验、检测、鉴定期间告知书', 'Notice of the time that a test takes'), '{authority}检告〔{year}〕{seq}号', '38', (c) => [
+  `查封、扣押的财物需要检验、检测、检疫或者技术鉴定（${String(c.answers['what'])}），由${String(c.answers['testedBy'])}承担，期间自${paperDay(c.day, 'zh')}至${paperDay(String(c.answers['testUntil']), 'zh')}。`,
+  '该期间不计入查封、扣押的期限；检验、检测、检疫或者技术鉴定的费用由本机关承担。结果提前作出的，期间于该日结束；需要延长的，另行告知。',
+])
+
 export const summons = form('inquiry-summons', words('询问通知书', 'Summons'), '{authority}询通〔{year}〕{seq}号', '22', (c) => [
   `为调查核实有关情况，请你单位于${String(c.answers['comeOn'])}到${String(c.answers['comeTo'])}接受询问：${String(c.answers['about'])}`,
   '询问由两名以上执法人员进行并出示执法证件；你单位应当如实回答询问，并有权陈述、申辩。',

@@ -1,9 +1,11 @@
 // Goods that are kept, sealed or seized (處罰程序規定 33–38), also on the spot before anybody approved, and tests that stop the terms.
 import { cite } from '../../../kernel/citation.ts'
 import { text, yes } from '../../../kernel/kinds.ts'
+import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
-import { holdLine, officials } from './case.ts'
+import { holdLine, officials, penaltyCase } from './case.ts'
 import { lookingInto, stays, toldOf } from './case-codes.ts'
+import { testNotice } from './documents.ts'
 import { approved, firstWaiting } from './held.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -80,26 +82,35 @@ export const holding = (step: Maker) => ({
   }),
   'send-to-test': step({
     title: words('送检验、检测、鉴定', 'Send for a test or an appraisal'),
-    from: ['verifying', 'investigating'],
+    // Sent again where it takes longer, or where something else is to be tested.
+    from: ['verifying', 'testingLead', ...lookingInto],
     // Before it is filed nothing is held, summoned or ended: the test is awaited in a state of its own.
-    to: (c) => (c.record.state === 'verifying' ? 'testingLead' : 'testing'),
+    to: (c) => (['verifying', 'testingLead'].includes(c.record.state) ? 'testingLead' : c.answers.ofHeld ? 'testingHeld' : 'testing'),
     by: 'handler',
     basis: rules('64'),
     shownTo: officials,
+    issues: { either: [testNotice], which: (c) => (c.answers.ofHeld ? testNotice : null) },
     asks: {
+      ...ask(penaltyCase, 'testUntil'),
+      ofHeld: yes(words('检验的是查封、扣押的财物', 'What is seized is tested'), { optional: true, hint: words('查封、扣押期限只在此时停止计算，期间书面告知当事人', 'Only then the term of the seizure stands still, and the party is told in writing for how long') }),
       what: text(words('检验、检测、鉴定事项', 'What is tested'), { length: 300 }),
       testedBy: text(words('检验、鉴定机构', 'By whom'), { length: 120 }),
+    },
+    check({ record, answers: { testUntil, ofHeld }, today }) {
+      if (testUntil == null || testUntil < today) refuse('test-over', { day: testUntil ?? '—', field: 'testUntil' })
+      const seized = (record.holding ?? []).some(({ measure, released }) => measure !== 'register' && released === null)
+      if (ofHeld && !seized) refuse('nothing-seized', { field: 'ofHeld' })
     },
   }),
   tested: step({
     title: words('收到检验、鉴定结果', 'The result is received'),
-    from: ['testing', 'testingLead'],
+    from: ['testing', 'testingHeld', 'testingLead'],
     to: (c) => (c.record.firstHandler ? 'investigating' : 'verifying'),
     by: 'handler',
     basis: rules('64'),
     shownTo: officials,
     returning: true,
     asks: { result: text(words('结果', 'Result'), { length: 1000 }) },
-    gives: (c) => movedOn(c),
+    gives: (c) => ({ testUntil: null, ...movedOn(c) }),
   }),
 })

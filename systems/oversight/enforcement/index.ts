@@ -15,7 +15,7 @@ import { hasFallen } from './court.ts'
 import { crimeLinks } from './crime-links.ts'
 import { crimeTransfer, transferring } from './crime-transfer.ts'
 import { penaltyStands } from './decision.ts'
-import { hearingNotice, penaltyDecision, penaltyNotice, spotDecision, summons, urging } from './documents.ts'
+import { hearingNotice, penaltyDecision, penaltyNotice, spotDecision, summons, testNotice, urging } from './documents.ts'
 import { handlingCase } from './handling.ts'
 import { enforcementMeasures } from './measures.ts'
 import { earlierPenalties } from './questions.ts'
@@ -83,7 +83,7 @@ export const enforcement = system('enforcement', {
   chapter: '4.5',
   registers: [penaltyCase, crimeTransfer, campaign],
   procedures: [handlingCase, transferring, campaigning],
-  documents: [summons, penaltyNotice, hearingNotice, penaltyDecision, spotDecision, urging],
+  documents: [summons, testNotice, penaltyNotice, hearingNotice, penaltyDecision, spotDecision, urging],
   measures: enforcementMeasures,
   publications: [
     publication('penalties', {

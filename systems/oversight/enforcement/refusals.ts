@@ -74,6 +74,20 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('填写集体讨论记录中的日期。', 'Give the day of the record of the discussion.'),
     basis: procedureRules('64'),
   },
+  'test-over': {
+    status: 422,
+    title: words('检验期限不能是已经过去的日期', 'The test would be over already'),
+    detail: words('检验、检测、鉴定的期间应当明确；{day} 已经过去。', 'How long a test takes is fixed; {day} is past.'),
+    remedy: words('填写检验、鉴定机构承诺的日期；届时没有结果的，再次送检并写明新的日期。', 'Give the day that whoever tests named; where there is no result by then, send it again with another day.'),
+    basis: cite('administrative-compulsion-law', '25'),
+  },
+  'nothing-seized': {
+    status: 409,
+    title: words('没有查封、扣押的财物', 'Nothing is seized'),
+    detail: words('本案没有尚未解除的查封、扣押；只有检验查封、扣押的财物，才停止计算查封、扣押期限。', 'Nothing is sealed or seized in the case; only a test of what is stops the term of a seizure.'),
+    remedy: words('不勾选该项。', 'Leave it out.'),
+    basis: cite('administrative-compulsion-law', '25'),
+  },
   'nothing-fell': {
     status: 409,
     title: words('没有待复核的失效依据', 'Nothing that it rests on waits to be weighed'),

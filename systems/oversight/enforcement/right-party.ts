@@ -6,7 +6,7 @@ import { ask } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { weighedAnew, type Fallen } from '../../basis/testing/index.ts'
 import { officials, penaltyCase } from './case.ts'
-import { toldOf } from './case-codes.ts'
+import { lookingInto, toldOf } from './case-codes.ts'
 import { notInstead } from './decision.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
@@ -19,7 +19,7 @@ export const rightParty = (step: Maker) => ({
   // Whoever was named has heard nothing yet, and reads nothing; the one named now is told by an act of its own.
   'name-party': step({
     title: words('查明、更正当事人', 'Name the party, or correct it'),
-    from: ['lead', 'verifying', 'testingLead', 'investigating', 'testing', 'suspended', 'reviewing', 'reviewed'],
+    from: ['lead', 'verifying', 'testingLead', ...lookingInto, 'suspended', 'reviewing', 'reviewed'],
     to: (c) => (reviewed.includes(c.record.state) ? 'investigating' : (c.record.state as 'lead')),
     by: 'handler',
     shownTo: officials,
@@ -39,7 +39,7 @@ export const rightParty = (step: Maker) => ({
   // It is told how its case ended; what follows for the right one stands in a file that it never reads.
   'wrong-party': step({
     title: words('当事人认定错误，对其终止并另立案源', 'It is the wrong party: end its case, and enter a lead for the right one'),
-    from: ['investigating', 'testing', 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding'],
+    from: [...lookingInto, 'suspended', 'reviewing', 'reviewed', ...toldOf, 'hearing', 'deciding'],
     to: 'terminated',
     by: 'head',
     basis: law('57'),

@@ -4,6 +4,7 @@ import { words } from '../../../kernel/words.ts'
 import { handlingCase } from './handling.ts'
 import { decided, evidence, filed, handlers, lead, reported, verifiers } from './ordinary-road.ts'
 
+const test = { what: '耐久', testedBy: '虚构检测中心' }
 const hold = (on: string, more: object, rest: Partial<Act> = {}): Act =>
   ({ on, step: 'hold', by: 'handler', person: 'h', with: { measure: 'seize', what: '台灯 150 件', ...more }, ...rest })
 const release = (on: string, state: string): Act => ({ on, step: 'release', by: 'handler', person: 'h', with: { how: '解除，退还当事人' }, then: { state, clocks: { seize: 'met' } } })
@@ -100,7 +101,7 @@ export const holdingCases = cases(handlingCase, [
     opens: lead('2026-05-11'),
     acts: [
       { on: '2026-05-12', step: 'verify', by: 'handler', person: 'h', with: verifiers },
-      { on: '2026-05-13', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '温升', testedBy: '虚构检测中心' }, then: { state: 'testingLead', clocks: { verify: 'paused' } } },
+      { on: '2026-05-13', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '温升', testedBy: '虚构检测中心', testUntil: '2026-12-31' }, then: { state: 'testingLead', clocks: { verify: 'paused' } } },
       hold('2026-05-14', { approval: '批1' }, { refused: 'kernel.not-now' }),
       { on: '2026-05-14', step: 'terminate', by: 'head', with: { reasons: '…' }, refused: 'kernel.not-now' },
       { on: '2026-05-14', step: 'wrong-party', by: 'head', with: { reasons: '…', rightName: '虚构灯饰厂（演示）' }, refused: 'kernel.not-now' },
@@ -108,9 +109,24 @@ export const holdingCases = cases(handlingCase, [
       { on: '2026-05-27', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { state: 'verifying', due: { verify: '2026-06-15' } } },
       { on: '2026-05-28', step: 'file', by: 'head', with: handlers, then: { state: 'investigating', due: { decide: '2026-08-26' } } },
       hold('2026-05-28', { approval: '批1' }, { then: { due: { seize: '2026-06-29' } } }),
-      { on: '2026-06-01', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '耐久', testedBy: '虚构检测中心' }, then: { state: 'testing', clocks: { decide: 'paused', seize: 'paused' } } },
-      { on: '2026-06-02', step: 'gather', by: 'handler', person: 'h', with: evidence, then: { state: 'testing' } },
-      { on: '2026-06-11', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { state: 'investigating', due: { decide: '2026-09-07', seize: '2026-07-07' } } },
+      { on: '2026-06-01', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '耐久', testedBy: '虚构检测中心', testUntil: '2026-06-10', ofHeld: true }, then: { state: 'testingHeld', clocks: { decide: 'paused', seize: 'paused' }, due: { test: '2026-06-10' } } },
+      { on: '2026-06-02', step: 'gather', by: 'handler', person: 'h', with: evidence, then: { state: 'testingHeld' } },
+      // What was seized is tested, and the party is told until when (行政強制法 25).
+      { on: '2026-06-02', step: 'sign-document', by: 'head', with: { document: 'test-notice', how: 'seal' } },
+      { on: '2026-06-02', step: 'serve-document', by: 'handler', person: 'h', with: { document: 'test-notice', way: 'direct', outcome: 'served', on: '2026-06-02' } },
+      { on: '2026-06-11', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { state: 'investigating', due: { decide: '2026-09-07', seize: '2026-07-07' }, clocks: { test: 'late' }, fields: { testUntil: null } } },
+    ],
+  },
+  {
+    title: words('检验的不是查封、扣押的财物，查封、扣押期限照走；到期没有结果的再次送检，写明新的日期（行政强制法 25）', 'A test of anything else lets the term of the seizure run; where there is no result by its day it is sent again with another'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      { on: '2026-05-21', step: 'send-to-test', by: 'handler', person: 'h', with: { ...test, testUntil: '2026-06-12', ofHeld: true }, refused: 'enforcement.nothing-seized' },
+      { on: '2026-05-21', step: 'send-to-test', by: 'handler', person: 'h', with: { ...test, testUntil: '2026-05-20' }, refused: 'enforcement.test-over' },
+      hold('2026-05-21', { measure: 'seize', approval: '批1' }, { then: { due: { seize: '2026-06-22' } } }),
+      { on: '2026-05-21', step: 'send-to-test', by: 'handler', person: 'h', with: { ...test, testUntil: '2026-06-12' }, then: { state: 'testing', clocks: { decide: 'paused', seize: 'open' }, due: { test: '2026-06-12' } } },
+      { on: '2026-06-15', step: 'send-to-test', by: 'handler', person: 'h', with: { ...test, testUntil: '2026-06-30' }, then: { state: 'testing', due: { test: '2026-06-30', seize: '2026-06-22' } } },
     ],
   },
 ])
@@ -158,7 +174,7 @@ export const termCases = cases(handlingCase, [
       setTerm('2026-09-10', '2026-11-30', { then: { due: { 'decide-set': '2026-11-30' } } }),
       { on: '2026-10-08', step: 'suspend', by: 'head', with: { reasons: '等待另案判决' }, then: { clocks: { 'decide-set': 'paused' } } },
       { on: '2026-10-18', step: 'resume', by: 'head', then: { due: { 'decide-set': '2026-12-10' }, fields: { decideBy: '2026-12-10' } } },
-      { on: '2026-11-02', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '耐久', testedBy: '虚构检测中心' } },
+      { on: '2026-11-02', step: 'send-to-test', by: 'handler', person: 'h', with: { what: '耐久', testedBy: '虚构检测中心', testUntil: '2026-12-31' } },
       setTerm('2026-11-12', '2026-12-20', { then: { state: 'testing', clocks: { 'decide-set': 'paused' } } }),
       { on: '2026-11-22', step: 'tested', by: 'handler', person: 'h', with: { result: '不合格' }, then: { clocks: { 'decide-set': 'open' }, due: { 'decide-set': '2026-12-30' }, fields: { decideBy: '2026-12-30' } } },
       { on: '2026-12-30', step: 'terminate', by: 'head', with: { reasons: '当事人已注销' }, then: { clocks: { 'decide-set': 'met' } } },
