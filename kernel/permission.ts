@@ -47,11 +47,12 @@ export function readingDuties(house: House, register: Register): readonly string
   return [...Object.keys(procedure?.duties ?? {}), ...(register.readBy ?? [])].map((duty) => house.duty(register.name, duty))
 }
 
-function filterOf(holding: Holding, person: Person, register: Register, at: On): Filter {
-  switch (holding.reach) {
+function filterOf({ reach, area, office }: Holding, person: Person, register: Register, { tree, day }: On): Filter {
+  switch (reach) {
     case 'all': return everything
-    case 'area': return holding.area ? { field: 'area', in: at.tree.under(holding.area, at.day) } : nothing
-    case 'office': return { field: 'office', is: holding.office ?? person.office ?? '' }
+    case 'area':
+      return area ? { field: 'area', in: [...tree.under(area, day), ...(register.handedDown ? tree.chain(area, day) : [])] } : nothing
+    case 'office': return { field: 'office', is: office ?? person.office ?? '' }
     case 'party': return { any: concerned(register).map((field) => ({ field, in: person.speaksFor ?? [] })) }
     case 'own': return { field: 'owner', is: person.id }
   }

@@ -19,8 +19,8 @@ export interface Register<N extends string = string, F extends Fields = Fields> 
   readonly knownBy?: readonly (keyof F & string)[]
   /** Columns of the list page, in order; absent: the first six fields that are not personal. */
   readonly listed?: readonly (keyof F & string)[]
-  /** Duties that may read without holding a duty of the procedure. */
-  readonly readBy?: readonly string[]
+  /** Duties that may read without holding one of the procedure; and whether records are orders, which places below theirs read too. */
+  readonly readBy?: readonly string[]; readonly handedDown?: boolean
 }
 
 export function register<const N extends string, const F extends Fields>(

@@ -198,7 +198,7 @@ describe.each([...house.procedures.values()].map((procedure) => [procedure.of.na
         Object.keys(spans).flatMap((spanned) =>
           Object.keys(terms).filter((term) => {
             const person = personWith(duty, spanned, term)
-            return matches(mayRead(house, procedure.of, person, { tree, day: today }), record) !== allowed(readers, person, record.place, today)
+            return matches(mayRead(house, procedure.of, person, { tree, day: today }), record) !== allowed(readers, person, { ...record.place, order: procedure.of.handedDown === true }, today)
           }),
         ),
       )

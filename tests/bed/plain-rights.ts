@@ -20,8 +20,12 @@ export function masters(code: string, day: string): readonly string[] {
 
 export const inForce = (holding: Holding, day: string): boolean => holding.from <= day && (!holding.to || holding.to >= day)
 
-function reaches(holding: Holding, person: Person, place: Place, day: string): boolean {
+/** An order is read at its place and by all places under it. */
+const isOrderedBy = (place: string, own: string, day: string): boolean => masters(own, day).includes(masters(place, day)[0]!)
+
+function reaches(holding: Holding, person: Person, { order, ...place }: Place & { readonly order?: boolean }, day: string): boolean {
   if (holding.reach === 'all') return true
+  if (holding.reach === 'area' && place.area !== null && order && holding.area && isOrderedBy(place.area, holding.area, day)) return true
   if (holding.reach === 'area') return place.area !== null && masters(place.area, day).includes(holding.area ?? 'nowhere')
   if (holding.reach === 'office') return place.office !== null && place.office === (holding.office ?? person.office)
   if (holding.reach === 'party') return place.parties.some((code) => person.speaksFor?.includes(code))
@@ -29,5 +33,5 @@ function reaches(holding: Holding, person: Person, place: Place, day: string): b
 }
 
 /** Yes, if a duty that the declaration names is held on the day and reaches the record. Whatever is not said is refused. */
-export const allowed = (duties: readonly string[], person: Person, place: Place, day: string): boolean =>
+export const allowed = (duties: readonly string[], person: Person, place: Place & { readonly order?: boolean }, day: string): boolean =>
   person.holdings.some((holding) => duties.includes(holding.duty) && inForce(holding, day) && reaches(holding, person, place, day))

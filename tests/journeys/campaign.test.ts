@@ -46,6 +46,17 @@ describe('what belongs to a campaign', () => {
     refused(await filing(await verified()), 'enforcement.campaign-not-running', 'campaign')
     await take(house, action, 'start', who.judge)
   })
+  it('is an order to the places under its own: they read it and are offered it when they file, and act on nothing of it', async () => {
+    const county = await house.person('county-head', ['head', 'clerk', 'handler'].map((duty) => ({ duty: `enforcement.${duty}`, reach: 'area' as const, area: '130102' })), { office: 'market-130102' })
+    const elsewhere = await house.person('other-head', [{ duty: 'enforcement.head', reach: 'area', area: '130202' }], { office: 'market-130202' })
+    const listed = async (by: Headers) => ((await house.get('/api/v1/registers/campaign', by)).body.items as { id: string }[]).map(({ id }) => id)
+    expect([await listed(county), await listed(elsewhere)]).toEqual([[action.id], []])
+    const { number } = await row(house, action)
+    const lead = await verified()
+    expect(String((await house.get(`/desk/case/${lead.id}/file`, county)).body)).toContain(`value="${String(number)}"`)
+    expect((await attempt(house, action, 'prolong', county, { to: '2026-07-31', reason: '误' })).status).toBe(403)
+    expect((await attempt(house, action, 'prolong', elsewhere, { to: '2026-07-31', reason: '误' })).status).toBe(404)
+  })
   it('is refused at filing by kind, class, place and day, each with its sentence', async () => {
     refused(await filing(await verified({ kind: 'labelling' })), 'enforcement.campaign-kinds', 'campaign')
     refused(await filing(await verified({ productClass: null })), 'enforcement.campaign-classes', 'productClass')

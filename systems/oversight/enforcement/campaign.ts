@@ -23,6 +23,8 @@ export const campaign = register('campaign', {
   headline: 'name',
   placedBy: 'place',
   readBy: ['superior'],
+  // The counties carry out what their city or the province has ordered, and name it when they file.
+  handedDown: true,
   listed: ['name', 'order', 'place', 'from', 'to', 'kinds', 'cases', 'fines'],
   fields: {
     name: text(words('行动名称', 'Name'), { searched: true, length: 120 }),
