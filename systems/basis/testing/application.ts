@@ -7,7 +7,7 @@ import { ask, register } from '../../../kernel/register.ts'
 import { words } from '../../../kernel/words.ts'
 import { productClasses } from '../parties/index.ts'
 import { barredByConcealing, mustBeBarred } from './barred.ts'
-import { fitToApply, fitToGrant, noneOfItsKind, notYetEntered } from './fit-to-grant.ts'
+import { fitToApply, fitToGrant, noneOfItsKind, notYetEntered, notYetGranted } from './fit-to-grant.ts'
 import { fieldsOfTesting, labDuties } from './laboratory.ts'
 import { testingRefusals } from './refusals.ts'
 import { endOfTermBefore, mustBeToday, underWay } from './terms.ts'
@@ -122,6 +122,7 @@ export const applying = procedure(markApplication, {
       by: 'accreditor',
       basis: order163,
       asks: turnedAway,
+      confirm: (c, at) => notYetGranted(c, at),
       gives: barredByConcealing,
     }),
     'ask-correction': step({
@@ -184,6 +185,7 @@ export const applying = procedure(markApplication, {
       notBy: ['review', 'ask-correction'],
       basis: order163,
       asks: turnedAway,
+      confirm: (c, at) => notYetGranted(c, at),
       gives: barredByConcealing,
     }),
     'end-barred': step({

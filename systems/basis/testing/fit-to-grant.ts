@@ -2,6 +2,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Reading } from '../../../kernel/procedure.ts'
 import { mayApplyAgain } from './barred.ts'
+import { countsAsRenewed } from './holding.ts'
 import { testingRefusals } from './refusals.ts'
 import { askedOn, markStands, mustJoin, underWay } from './terms.ts'
 
@@ -93,6 +94,21 @@ export async function notYetEntered({ record }: { readonly record: Asked }, at: 
   await inTurn(record.laboratory, at)
   const found = await laboratoryOf(record.laboratory, at)
   if (!isOnItsWay(found)(record as Asked & Granted)) refuse('grant-entered', { laboratory: record.laboratory })
+}
+
+interface Refusing {
+  readonly record: Asked & { readonly number: string | null; readonly state: string }
+  readonly today: string
+}
+
+/**
+ * Asked for in time and undecided at the end of the term, a renewal counts as granted (許可法 50): nothing is left to refuse, and only a
+ * withdrawal ends the mark. Our reading: it does so until the grant names the new term, and not where what was missing never came.
+ */
+export async function notYetGranted({ record: { kind, laboratory, number, state }, today }: Refusing, at: Reading): Promise<void> {
+  if (kind !== 'renewal' || state === 'completing') return
+  const found = await at.first('laboratory', { code: laboratory, state: ['valid', 'suspended'], renewalNumber: number })
+  if (found && countsAsRenewed(found, today)) refuse('counts-as-granted', { number: number ?? '—', to: found['certifiedTo'] as string })
 }
 
 interface Granting {

@@ -189,7 +189,14 @@ export const markRefusals = {
     status: 409,
     title: words('延续申请还没有决定，不能注销', 'Its renewal is not decided; it cannot be cancelled'),
     detail: words('申请 {number} 于 {on} 提出，在有效期 {to} 以内；按期提出而届满时没有作出决定的，视为准予延续。现在注销，机构没有过错却失去资质，准予以后也无从延续。', 'The application {number} was made on {on}, within the term to {to}; asked for in time and not decided by its end, a renewal counts as granted. Cancelled now, the laboratory would lose its mark without a fault of its own, and a grant could not be entered.'),
-    remedy: words('先对该申请作出准予、不予或者不予受理的决定；机构自己书面申请注销的，勾选“机构书面申请注销”。', 'Decide the application first; where the laboratory itself asked for the cancellation in writing, say so.'),
+    remedy: words('先对该申请作出决定；届满已视为准予的，办理准予，或者依法撤销资质；机构自己书面申请注销的，勾选“机构书面申请注销”。', 'Decide the application first; where it counts as granted already, grant it or withdraw the mark; where the laboratory itself asked for the cancellation in writing, say so.'),
+    basis: cite('administrative-licensing-law', '50'),
+  },
+  'counts-as-granted': {
+    status: 409,
+    title: words('届满未作决定，已视为准予延续', 'Undecided at the end of its term, it counts as granted'),
+    detail: words('申请 {number} 按期提出，有效期 {to} 届满时没有作出决定，视为准予延续；已经没有可以不予的申请。', 'The application {number} was made in time and was not decided by the end of the term on {to}: it counts as granted, and nothing is left to refuse.'),
+    remedy: words('具备条件的，办理“准予并发证”；不具备条件的，依法撤销资质，再终结本申请。', 'Where the conditions are met, grant it; where they are not, withdraw the mark with its ground, and then end the application.'),
     basis: cite('administrative-licensing-law', '50'),
   },
   'reminded-already': {
