@@ -4,6 +4,7 @@ import { carryNotices } from './carry-notices.ts'
 import { dateEnds } from './date-ends.ts'
 import { endListings } from './end-listings.ts'
 import { holdScope } from './hold-scope.ts'
+import { keepFindingsInside } from './keep-findings-inside.ts'
 import { keepWarningsInside } from './keep-warnings-inside.ts'
 import { markBreaches } from './mark-breaches.ts'
 import { noteEnds } from './note-ends.ts'
@@ -15,5 +16,5 @@ import { withholdNotes } from './withhold-notes.ts'
 
 export const catchUps = [
   tellParties, markBreaches, remindMarks, noteEnds, beginTerms, dateEnds, rememberSuspensions,
-  withholdNotes, endListings, keepWarningsInside, noteMissing, holdScope, carryNotices,
+  withholdNotes, endListings, keepWarningsInside, keepFindingsInside, noteMissing, holdScope, carryNotices,
 ]

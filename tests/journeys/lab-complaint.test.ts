@@ -1,5 +1,6 @@
 // A complaint about a laboratory through HTTP: looked into and answered by people who took no part in the work, told to the complainant, corrected and closed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepFindingsInside } from '../../cli/catch-up/keep-findings-inside.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, clockOf, found, invented, open, row, settle, take, tryOpen, type File, type Headers } from './supervision-story.ts'
 
@@ -104,6 +105,27 @@ describe('a complaint of a client', () => {
     expect((await attempt(house, action!, 'verify', who.manager, { effect: '无漏填' })).body).toMatchObject({ code: 'kernel.two-persons' })
     await take(house, action!, 'verify', who.reviewer, { effect: '连续二十份无漏填' })
     expect((await row(house, complaint))['state']).toBe('closed')
+  })
+
+  it('of before, that told its outcome before it was answered, tells it no more; it is answered by it', async () => {
+    const old = await open(house, 'lab-complaint', customer, { laboratory: lab, ...about })
+    await take(house, old, 'acknowledge', who.manager)
+    await take(house, old, 'investigate', who.manager, { findings: '报告无误', finding: 'unfounded' })
+    const { database } = house.engine
+    await database.query('update record.lab_complaint set outcome = finding, finding = null where id = $1', [old.id])
+    await database.query(`update kernel.journal set body = replace(body, '"finding":', '"outcome":') where record = $1 and step = 'investigate'`, [old.id])
+    const read = async (reader: Headers): Promise<string> => {
+      const path = `/api/v1/registers/lab-complaint/${old.id}`
+      return JSON.stringify([(await house.get(path, reader)).body, (await house.get(`${path}/history`, reader)).body])
+    }
+    expect(await keepFindingsInside(house.engine)).toEqual([old.id])
+    expect(await keepFindingsInside(house.engine)).toEqual([])
+    expect(await row(house, old)).toMatchObject({ state: 'answering', finding: 'unfounded', outcome: null })
+    expect(await read(customer)).not.toContain('unfounded')
+    expect(await read(who.deputy)).toContain('unfounded')
+    await take(house, old, 'answer', who.deputy, { answer: '检测过程符合方法' })
+    expect(await row(house, old)).toMatchObject({ state: 'closed', outcome: 'unfounded' })
+    expect(await read(customer)).toContain('unfounded')
   })
 
   // testing.instrument-corrects

@@ -94,7 +94,7 @@ async function tookNoPart({ record: { laboratory, orderNumber }, actor }: Compla
   if ([...named, ...acted].includes(actor.id)) refuse('took-part', { order: orderNumber })
 }
 
-/** What was found; complaints that were looked into before the two were told apart hold it as their outcome already. */
+/** What was found; complaints of before the two were told apart hold it as their outcome, until the daily watch keeps it inside. */
 const outcomeOf = <T>({ finding, outcome }: { readonly finding: T | null; readonly outcome: T | null }): T | null => finding ?? outcome
 
 const why = { reason: text(words('理由', 'Reason'), { length: 500 }) }
@@ -150,11 +150,18 @@ export const answering = procedure(labComplaint, {
       to: 'answering',
       by: ['laboratory', 'checker', 'reviewer', 'signatory'],
       basis,
+      // What a complaint of before was found to be stands in this act as its outcome.
+      ...inside,
       asks: {
         findings: text(words('调查情况', 'What was found'), { length: 2000 }),
         finding: choice(words('调查认定是否属实', 'Whether it was right, as it was found'), outcomes),
       },
       confirm: (c, at) => tookNoPart(c, at),
+    }),
+    'keep-inside': step({
+      title: words('答复前的调查认定改为内部', 'Keep what was found inside until it is answered'),
+      from: 'answering', to: 'answering', by: 'laboratory', basis, returning: true, standing: true, ...inside,
+      gives: (c) => ({ finding: outcomeOf(c.record), outcome: null }),
     }),
     answer: step({
       title: words('答复投诉人', 'Answer'),
