@@ -134,6 +134,7 @@ export async function addEnterprises(zhiheng: Zhiheng, person: Person, progress:
     progress.begin('虚构企业 invented enterprises', rows.length),
   )
   await addTrail(zhiheng.engine, person, rows)
-  const first = rows[0]!['code'] as string
-  await zhiheng.engine.database.query("update kernel.account set speaks_for = array[$1] where id = 'enterprise' and demonstration", [first])
+  // One that recalls a product, and one with a penalty to pay and an entry in its file: what is due, what is known, how to object.
+  const owned = [0, 97].map((at) => rows[at]!['code'] as string)
+  await zhiheng.engine.database.query("update kernel.account set speaks_for = $1 where id = 'enterprise' and demonstration", [owned])
 }

@@ -78,11 +78,12 @@ function Changes({ scale, graded, s }: OwnGrade & { s: Saying }) {
   )
 }
 
-function Grade({ scale, graded, s }: OwnGrade & { s: Saying }) {
+function Grade({ scale, graded, of, s }: OwnGrade & { of: string; s: Saying }) {
   const at = scale.editions[0]!.grades.findIndex(({ grade }) => grade === graded.grade)
   return (
     <section>
       <h2>
+        {of}
         {s.say(scale.title)} <Chip tone={tones[at] ?? 'plain'}>{graded.grade}</Chip>
       </h2>
       <p>
@@ -164,10 +165,13 @@ function KnownOf({ known, s }: Pick<OwnFile, 'known'> & { s: Saying }) {
 const lookedTitles = { day: words('日期', 'Day'), who: words('谁', 'Who'), why: words('职责或者项目', 'Duty or project') }
 
 /** Who looked at the class of the body. */
-function LookedAt({ body, s }: { body: OwnBody; s: Saying }) {
+function LookedAt({ body, of, s }: { body: OwnBody; of: string; s: Saying }) {
   return (
     <>
-      <h2>{s.say(words('谁查看了本企业的信用类别', 'Who looked at your class'))}</h2>
+      <h2>
+        {of}
+        {s.say(words('谁查看了本企业的信用类别', 'Who looked at your class'))}
+      </h2>
       {body.looked.length === 0 ? (
         <p className="soft">{s.say(words('没有其他人查看过。', 'Nobody else has looked.'))}</p>
       ) : (
@@ -191,6 +195,8 @@ function LookedAt({ body, s }: { body: OwnBody; s: Saying }) {
 
 export function OwnFilePage({ file, s }: { file: OwnFile; s: Saying }) {
   const { bodies, due, waiting, known, openings } = file
+  // Whoever speaks for several reads of which one is spoken.
+  const ofWhom = (body: OwnBody): string => (bodies.length > 1 ? `${written(body.name, s)} · ` : '')
   return (
     <>
       <h1>{s.say(words('本企业', 'Your enterprise'))}</h1>
@@ -209,9 +215,9 @@ export function OwnFilePage({ file, s }: { file: OwnFile; s: Saying }) {
       ))}
       <h2>{s.say(words('等您办理', 'What waits for you'))}</h2>
       <Todo waiting={waiting} due={due} s={s} />
-      {bodies.flatMap((body) => body.grades.map((each) => <Grade key={body.code + each.scale.name} {...each} s={s} />))}
+      {bodies.flatMap((body) => body.grades.map((each) => <Grade key={body.code + each.scale.name} {...each} of={ofWhom(body)} s={s} />))}
       {bodies.map((body) => (
-        <LookedAt key={body.code} body={body} s={s} />
+        <LookedAt key={body.code} body={body} of={ofWhom(body)} s={s} />
       ))}
       <h2>{s.say(words('我们掌握的记录', 'What is known of you'))}</h2>
       {known.length === 0 ? (
