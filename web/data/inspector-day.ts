@@ -8,7 +8,6 @@ import type { Procedure } from '../../kernel/procedure.ts'
 import type { AnyRecord } from '../../kernel/register.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
-import { possibleFor } from '../../server/registers.ts'
 import { piece, together } from '../../store/compile.ts'
 import type { Engine } from '../../store/engine.ts'
 import { columnOf, tableOf } from '../../store/names.ts'
@@ -18,6 +17,7 @@ import { clocksOf, type ClockShown } from '../../store/records/clocks.ts'
 import { duePage } from '../../store/records/due.ts'
 import { listFor } from '../../store/records/read.ts'
 import { isNothing, reachOf } from '../../store/records/sight.ts'
+import { stepsNow } from './steps-now.ts'
 
 /** What a line of the day rests on: the last day, its light, what ends then, and under which rule. */
 export interface LineDue {
@@ -178,7 +178,7 @@ async function overdueEquipment(engine: Engine, caller: Caller, today: Day): Pro
       record,
       place: placeOf(engine, record, today),
       due: over ?? (clock?.due && title ? { day: clock.due, light: clock.light, title, rule: clock.rule } : null),
-      possible: possibleFor(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
+      possible: stepsNow(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
     }
   })
   return lines.toSorted((a, b) => (a.due?.day ?? '9').localeCompare(b.due?.day ?? '9'))
@@ -208,7 +208,7 @@ export async function dayView(engine: Engine, caller: Caller): Promise<DayView> 
         place: placeOf(engine, record, today),
         address: known.get(String(record['unit'])) ?? null,
         due,
-        possible: possibleFor(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
+        possible: stepsNow(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing),
         group: groupOf(record, due, today),
       }
     }),

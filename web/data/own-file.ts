@@ -6,13 +6,13 @@ import type { Scale } from '../../kernel/scale.ts'
 import { dutyFor, readingDuties } from '../../kernel/permission.ts'
 import { words, type Words } from '../../kernel/words.ts'
 import type { Caller } from '../../server/identity.ts'
-import { possibleFor } from '../../server/registers.ts'
 import type { Engine } from '../../store/engine.ts'
 import { actsOn, dueFor, type DueItem } from '../../store/records/due.ts'
 import { countFor, listFor } from '../../store/records/read.ts'
 import { listRecords } from '../../store/records/list.ts'
 import { gradeFor, looksAt } from '../../store/scales/known.ts'
 import type { GradedSubject } from '../../store/scales/single.ts'
+import { stepsNow } from './steps-now.ts'
 
 /** A record on which the body can act now. */
 export interface Waiting {
@@ -67,7 +67,7 @@ async function waitingIn(engine: Engine, procedure: Procedure, caller: Caller): 
   const where = actsOn(engine, procedure, caller.person)
   const records = 'any' in where && where.any.length === 0 ? [] : await listFor(engine, procedure.of, caller.person, { where, limit: atMost })
   // Papers can be signed and served in any state: that alone is no work of the body.
-  const steps = (record: AnyRecord) => possibleFor(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing)
+  const steps = (record: AnyRecord) => stepsNow(engine, procedure, record, caller).filter((name) => !procedure.steps[name]!.standing)
   return records.map((record) => ({ procedure, record, possible: steps(record) })).filter(({ possible }) => possible.length > 0)
 }
 
