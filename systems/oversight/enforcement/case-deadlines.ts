@@ -179,6 +179,15 @@ export const caseDeadlines = [
     lapse: { propose: 'urge' },
   },
   {
+    name: 'answer-deferral',
+    title: words('答复延期、分期申请的期限', 'Answer the request to pay later'),
+    starts: { field: 'deferralAsked' },
+    metBy: ['grant-deferral', 'refuse-deferral', 'pay', 'close'],
+    within: parameter('enforcement.answer-deferral'),
+    lapse: 'alarm',
+    again: true,
+  },
+  {
     name: 'pay-deferred',
     title: words('批准的缴款期限', 'Pay by the day that was granted'),
     starts: { field: 'deferredTo' },

@@ -171,7 +171,8 @@ export const penaltyCase = register('case', {
     challenges: rows(words('复议和诉讼', 'Reconsideration and suit'), challengeLine, { optional: true, most: 20 }),
     urgedOn: day(words('催告日期', 'Urged on'), { optional: true }),
     deferralAsked: day(words('申请延期、分期日期', 'Asked to pay later on'), { optional: true }),
-    hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { optional: true, length: 1000 }),
+    // What makes it hard tells of a person: sealed, and erased with it.
+    hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { optional: true, personal: true, length: 1000 }),
     deferredTo: day(words('批准的缴款期限', 'May pay until'), { optional: true }),
     deferrals: rows(words('批准的延期、分期', 'Delays that were granted'), deferralLine, { optional: true, most: 20 }),
     instalments: rows(words('分期缴款', 'Parts'), instalmentLine, { optional: true, most: 36 }),

@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { ended, mayChallenge, pending, type Challenge } from './challenge.ts'
 import { accountOf } from './decision.ts'
-import type { Performing } from './performing.ts'
+import { confiscationOwed, type Performing } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -12,7 +12,11 @@ type Lines = readonly Challenge[] | null
 type Account = Parameters<typeof accountOf>[0]
 
 interface Suing {
-  readonly record: { readonly served: Day | null; readonly deferredTo: Day | null; readonly challenges: Lines }
+  readonly record: Parameters<typeof confiscationOwed>[0] & {
+    readonly served: Day | null
+    readonly deferredTo: Day | null
+    readonly challenges: Lines
+  }
   readonly clocks: Performing['clocks']
   parameter(name: string, day?: Day): { readonly value: unknown }
 }
@@ -38,9 +42,9 @@ export function suitUntil(c: Suing): Day | null {
   return last.outcome === 'withdrawn' && own !== null && own > after ? own : after
 }
 
-/** From when the three months to ask the court count: the end of the terms to sue, or of the time to which payment was put off. */
+/** From when the three months to ask the court count: the end of the terms to sue, or of the time to which the fine alone was put off. */
 export function courtFrom(c: Suing): Day | null {
-  const [until, put] = [suitUntil(c), c.record.deferredTo]
+  const [until, put] = [suitUntil(c), confiscationOwed(c.record) ? null : c.record.deferredTo]
   return until !== null && put != null && put > until ? put : until
 }
 
@@ -114,6 +118,7 @@ interface Begun extends Owing {
 
 /** What a granted delay does to the three months: they count from its last day, at once where they run, else when it is over. */
 export function putOff(c: Begun, to: Day): Terms {
+  if (confiscationOwed(c.record)) return {}
   if (c.record.courtFrom) return { courtFrom: to }
   if (pending(c.record.challenges)) return {}
   const { clocks } = c

@@ -237,6 +237,7 @@ interface Paying {
     readonly fine: string | null
     readonly paid: string | null
     readonly confiscated: string | null
+    readonly surcharge: string | null
     readonly payments: readonly Payment[] | null
     readonly challenges: readonly Challenge[] | null
     readonly deferredTo: Day | null

@@ -55,6 +55,13 @@ export const paymentNoes = {
     remedy: words('不必再办；代码、失信程度有误的，先核对。', 'Nothing is left to do; where the code or the degree is wrong, check that first.'),
     basis: cite('penalty-publication-rules', '10'),
   },
+  'asked-already': {
+    status: 409,
+    title: words('已经申请法院强制执行', 'The court was asked already'),
+    detail: words('法院已经受理；只有另行批准延期、分期的罚款，过了批准的期限（{until}）才再次催告。', 'The court has it; only a fine that was put off is urged once more, when the day that was granted ({until}) is past.'),
+    remedy: words('等待法院执行；延期的罚款到期未缴的，到期后再催告。', 'Wait for the court; urge for a fine that was put off once its day is past.'),
+    basis: penaltyLaw('66'),
+  },
   'elsewhere-owed': {
     status: 409,
     title: words('还没有推送或者更正登记地的信息', 'The other province is still to be told'),

@@ -2,7 +2,7 @@
 import { cases, type Act } from '../../../kernel/cases.ts'
 import { words } from '../../../kernel/words.ts'
 import { handlingCase } from './handling.ts'
-import { decided, filed, lead, payment, reported } from './ordinary-road.ts'
+import { decided, decision, filed, lead, payment, reported } from './ordinary-road.ts'
 
 const road = [...filed, ...reported, ...decided]
 const asked: Act = { on: '2026-07-01', step: 'ask-deferral', by: 'party', with: { hardship: '停产，资金周转困难' } }
@@ -283,5 +283,26 @@ export const fallenCases = cases(handlingCase, [
     title: words('期限已经起算的，不重新起算', 'Terms that have begun are not begun anew'),
     opens: lead('2026-05-11'),
     acts: [...road, { on: '2026-07-01', step: 'begin-terms', by: 'head', refused: 'enforcement.terms-begun' }],
+  },
+  {
+    title: words('延期只及于罚款：没收款到期即可催告、申请法院，延期的罚款到期后再催告（处罚法 66）', 'Only the fine is put off: what is confiscated is urged for by its own day and goes to the court, and the fine is urged for once its day is past'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported.map((act) => (act.step === 'tell' ? { ...act, with: { toldFine: '20000.00', toldConfiscated: '5000.00', penalties: ['fine', 'gain'] } } : act)),
+      ...decided.map((act) => (act.step === 'decide' ? { ...act, with: { ...decision, penalties: ['fine', 'gain'], confiscated: '5000.00' } } : act)),
+      { ...asked, then: { due: { 'answer-deferral': '2026-07-10' } } },
+      granted('2026-07-06', { deferredTo: '2027-06-30' }, { then: { clocks: { 'answer-deferral': 'met' } } }),
+      urge('2026-07-09', { refused: 'enforcement.term-runs' }),
+      urge('2026-07-10', { then: { state: 'urged' } }),
+      ...urgingServed('2026-07-13', '2026-07-13', { due: { urge: '2026-07-27' } }),
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2026-12-24' }, due: { court: '2027-03-24' } } },
+      { on: '2026-12-28', step: 'ask-court', by: 'head', then: { state: 'court', clocks: { court: 'met' } } },
+      urge('2027-01-04', { refused: 'enforcement.asked-already' }),
+      pays('2027-02-01', '5000.00', 'pay-part', { with: { ...payment('2027-02-01', '5000.00'), toward: 'confiscated' } }),
+      urge('2027-07-01', { then: { state: 'urged', fields: { courtFrom: '2027-06-30' } } }),
+      ...urgingServed('2027-07-02', '2027-07-02', { clocks: { urge: 'open' } }),
+      { on: '2027-07-20', step: 'ask-court', by: 'head', then: { state: 'court', clocks: { court: 'met' } } },
+    ],
   },
 ])

@@ -34,6 +34,19 @@ export function paidOfFine({ fine, payments }: Fined): Decimal {
   return Decimal.min(fine ?? '0', ofFine(payments).reduce((all, { sum }) => all.plus(sum), new Decimal(0)))
 }
 
+interface Taken extends Fined {
+  readonly confiscated: string | null
+  readonly surcharge: string | null
+}
+
+/** Only a fine is put off, never what is confiscated (處罰法 66): whether that is unpaid; what was paid beyond fine and surcharge is of it. */
+export function confiscationOwed({ fine, confiscated, surcharge, payments }: Taken): boolean {
+  const sum = (all: readonly Payment[]): Decimal => all.reduce((total, one) => total.plus(one.sum), new Decimal(0))
+  const beyond = sum(ofFine(payments)).minus(fine ?? '0').minus(surcharge ?? '0')
+  const paid = sum((payments ?? []).filter(({ toward }) => toward === 'confiscated')).plus(Decimal.max(beyond, 0))
+  return paid.lt(confiscated ?? '0')
+}
+
 interface Put {
   readonly deferrals: readonly Delay[] | null
   readonly deferredTo: Day | null
@@ -62,7 +75,7 @@ export function mayGrant({ record, answers: { deferredTo, instalments }, today }
 }
 
 export interface Performing {
-  readonly record: Fined & {
+  readonly record: Taken & {
     readonly deferredTo: Day | null
     readonly deferrals: readonly Delay[] | null
     readonly instalments: readonly Instalment[] | null
@@ -73,19 +86,26 @@ export interface Performing {
 
 /** The last day to pay: that of the decision, or the one that it was put off to. */
 export function payBy({ record, clocks }: Omit<Performing, 'today'>): Day | null {
-  const due = clocks.find((clock) => clock.deadline === 'pay')?.due ?? null
+  const due = firstDue({ clocks })
   return record.deferredTo != null && (due === null || record.deferredTo > due) ? record.deferredTo : due
 }
 
-/** Not urged while the party may still pay; a part that was not paid by its day ends that. */
+const firstDue = ({ clocks }: Pick<Performing, 'clocks'>): Day | null => clocks.find(({ deadline }) => deadline === 'pay')?.due ?? null
+
+/** Not urged while the party may still pay; a part that was not paid by its day ends that, and so does what is confiscated by its own. */
 export function payTermOver(c: Performing): void {
-  const due = payBy(c)
-  if (due === null || c.today > due) return
+  const [due, first] = [payBy(c), firstDue(c)]
+  if (due === null || c.today > due || (first !== null && c.today > first && confiscationOwed(c.record))) return
   const { instalments, deferrals } = c.record
   const fallen = (instalments ?? []).filter((line) => line.due < c.today).reduce((all, line) => all.plus(line.sum), new Decimal(0))
   // What was paid before it was parted pays no part.
   if (fallen.gt(paidOfFine(c.record).minus(deferrals?.at(-1)?.paid ?? '0'))) return
   refuse('term-runs', { due: instalments?.find((line) => line.due >= c.today)?.due ?? due })
+}
+
+/** Before the court for what is confiscated, it is urged once more for the fine when the day to which that was put off is past. */
+export function putOffOver({ record: { deferredTo }, today }: Performing): void {
+  if (deferredTo == null || today <= deferredTo) refuse('asked-already', { until: deferredTo ?? '—' })
 }
 
 type Putting = Omit<Performing, 'today'> & { readonly answers: { readonly deferredTo: Day }; readonly today: Day }

@@ -12,7 +12,7 @@ import { afterChallenge, begun, courtFrom, mayAskCourt, mayBegin, putOff, recons
 import { accountOf, correctedFrom, elsewhere, paid } from './decision.ts'
 import { urging } from './documents.ts'
 import { nothingHeld } from './held.ts'
-import { mayGrant, payTermOver, putOffOnce } from './performing.ts'
+import { mayGrant, payTermOver, putOffOnce, putOffOver } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -107,7 +107,7 @@ export const paying = (step: Maker) => ({
   }),
   urge: step({
     title: words('催告', 'Urge'),
-    from: 'served',
+    from: ['served', 'court'],
     to: 'urged',
     by: 'head',
     basis: rules('76'),
@@ -115,9 +115,10 @@ export const paying = (step: Maker) => ({
     check(c) {
       noClaimOpen(c.record)
       stillStands(c.record.challenges)
-      payTermOver(c)
+      if (c.record.state === 'court') putOffOver(c)
+      else payTermOver(c)
     },
-    gives: (c) => ({ urgedOn: c.today }),
+    gives: (c) => ({ urgedOn: c.today, ...(c.record.state === 'court' ? { courtFrom: c.record.deferredTo } : {}) }),
   }),
   'ask-court': step({
     title: words('申请法院强制执行', 'Ask the court'),
@@ -140,7 +141,7 @@ export const deferring = (step: Maker) => ({
     ...stays,
     by: ['party', 'handler'],
     basis: law('66'),
-    asks: { hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { length: 1000 }) },
+    asks: { hardship: text(words('经济困难情况和请求', 'What makes it hard, and what is asked'), { length: 1000, personal: true }) },
     gives: (c) => ({ deferralAsked: c.today }),
   }),
   'grant-deferral': step({
