@@ -62,6 +62,8 @@ export class Work {
   private readonly working: Working
   private timer: NodeJS.Timeout | null = null
   private round: Promise<void> | null = null
+  /** The watches of the day run beside the rounds: however much they find, links and lapses do not wait for them. */
+  private watching: Promise<void> | null = null
   private again = false
   private stopped = false
   private swept = 0
@@ -105,7 +107,9 @@ export class Work {
         this.swept = Date.parse(now)
         await sweep(this.working.engine, now)
         await tidyFiles(this.working.engine)
-        await this.watch(dayOf(now))
+        this.watching ??= this.watch(dayOf(now)).finally(() => {
+          this.watching = null
+        })
       }
     } catch (error) {
       this.working.fault('work', error)
@@ -116,6 +120,7 @@ export class Work {
   private async watch(today: Day): Promise<void> {
     if (this.watched.day !== today) this.watched = { day: today, done: new Set() }
     for (const watch of this.working.daily ?? []) {
+      if (this.stopped) return
       if (this.watched.done.has(watch)) continue
       await watch(this.working.engine).then(
         () => this.watched.done.add(watch),
@@ -127,7 +132,13 @@ export class Work {
   /** Waits until nothing is left to be done. */
   async settled(): Promise<void> {
     this.wake()
-    while (this.round) await this.round
+    while (this.round ?? this.watching) {
+      await this.round
+      if (!this.watching) continue
+      // What the watches entered is followed as any other act.
+      await this.watching
+      this.wake()
+    }
   }
 
   /** What was acknowledged has its place in the log before the end; what follows from it is done after the next start. */
@@ -135,6 +146,7 @@ export class Work {
     this.stopped = true
     if (this.timer) clearInterval(this.timer)
     await this.round
+    await this.watching
     await numberEntries(this.working.engine.database).catch((error: unknown) => this.working.fault('work', error))
   }
 }

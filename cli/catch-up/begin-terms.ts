@@ -1,18 +1,21 @@
 // Cases of before the terms of the party were watched: what is served gets them by an act, to be contested and enforced in time.
 import { dayOf } from '../../kernel/day.ts'
 import type { Engine } from '../../store/engine.ts'
-import { enterLacking } from './enter-lacking.ts'
+import { enterLacking, type Lacking } from './enter-lacking.ts'
 
-/** What lacks the terms to sue and is not performed, or was served within sixty days and lacks the one for reconsideration. */
+/** Lacks the terms to sue, neither performed nor a mere warning; or served within sixty days, and lacks the one for reconsideration. */
 const foundSql = `select id, version from record."case" c
-  where c.served is not null and ((c.state in ('served', 'urged') and c.sue_from is null and c.reconsidered is null and c.court_from is null
+  where c.served is not null and ((c.state in ('served', 'urged')
+    and not (coalesce(c.fine, 0) + coalesce(c.confiscated, 0) = 0 and coalesce(c.penalties <@ '["warning", "criticism", "fine", "gain"]', true))
+    and c.sue_from is null and c.reconsidered is null and c.court_from is null
     and not exists (select from kernel.clock k where k.record = c.id and k.deadline = 'sue'))
     or (c.state in ('served', 'urged', 'court', 'performed', 'closed') and c.reconsider_from is null and c.challenges is null and c.served >= $1::date - 60))
   order by id`
 
-/** Begins what old cases lack; done again it finds nothing. Of a mere warning nothing is enforced, and the gate says so. */
-export async function beginTerms(engine: Engine): Promise<readonly string[]> {
+export async function lackingTerms(engine: Engine): Promise<readonly Lacking[]> {
   const { rows } = await engine.database.query<{ id: string; version: number }>(foundSql, [dayOf(engine.now())])
-  const lacking = rows.map(({ id, version }) => ({ register: 'case', record: id, step: 'begin-terms', key: `begun:${id}:${version}` }))
-  return enterLacking(engine, 'begun', lacking)
+  return rows.map(({ id, version }) => ({ register: 'case', record: id, step: 'begin-terms', key: `begun:${id}:${version}` }))
 }
+
+/** Begins what old cases lack; done again it finds nothing. */
+export const beginTerms = async (engine: Engine): Promise<readonly string[]> => enterLacking(engine, 'begun', await lackingTerms(engine))

@@ -1,6 +1,6 @@
 // A case beyond its decision, through HTTP: the suspected crime goes to the police first and comes back, a suit holds enforcement and surcharge, a mark is named.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { beginTerms } from '../../cli/catch-up/begin-terms.ts'
+import { beginTerms, lackingTerms } from '../../cli/catch-up/begin-terms.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
 
@@ -81,9 +81,21 @@ describe('a case of a counterfeit mark with a suspected crime', () => {
     // A case of before the terms to sue were watched gets its own from the daily watch, once.
     await house.engine.database.query('update record."case" set sue_from = null where id = $1', [file.id])
     await house.engine.database.query("delete from kernel.clock where record = $1 and deadline = 'sue'", [file.id])
+    // Of a mere warning nothing is enforced: the watch does not ask for it day after day.
+    const warned = async (penalties: string, fine: string | null) => {
+      await house.engine.database.query('update record."case" set penalties = $2, fine = $3, reconsider_from = served where id = $1', [file.id, penalties, fine])
+      return (await lackingTerms(house.engine)).map(({ record }) => record)
+    }
+    expect(await warned('["warning"]', null)).toEqual([])
+    expect(await warned('["fine", "goods"]', '100000.00')).toEqual([file.id])
     expect(await beginTerms(house.engine)).toEqual([file.id])
     expect(await beginTerms(house.engine)).toEqual([])
     expect(await row(house, file)).toMatchObject({ state: 'served', sue_from: '2026-05-22' })
+    // What makes it hard to pay is sealed in the journal, and is gone with its key.
+    await take(house, file, 'ask-deferral', who.firm, { hardship: '家中有重病人（演示）' })
+    expect(await row(house, file)).toMatchObject({ hardship: '家中有重病人（演示）' })
+    expect((await house.engine.database.query("select 1 from kernel.journal where body like '%重病人%'")).rows).toEqual([])
+    await take(house, file, 'refuse-deferral', who.head, { reasons: '可以按期缴纳（演示）' })
     // Served on 22 May, fifteen days: Saturday 6 June moves to Monday 8 June.
     house.at('2026-06-10')
     await take(house, file, 'urge', who.head)
