@@ -1,7 +1,9 @@
 // A cause that is undone before its consequence is made, in several systems: nothing follows of it, and what was made before a crash is not lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { house as build } from '../../kernel/house.ts'
 import { deliverLinks } from '../../store/links.ts'
 import { verifyAll } from '../../store/verify.ts'
+import { systems } from '../../systems/index.ts'
 import { openHouse, type House } from '../bed/house.ts'
 import { attempt, found, invented, open, row, settle, take, type File, type Headers } from '../journeys/supervision-story.ts'
 
@@ -16,7 +18,7 @@ beforeAll(async () => {
     handler: await office('uc-handler', 'enforcement.handler'), head: await office('uc-head', 'enforcement.head'),
     clerk: await office('uc-clerk', 'testing.accreditor'), decider: await office('uc-decider', 'testing.accreditor'),
     collector: await office('uc-collector', 'risk.collector'), analyst: await office('uc-analyst', 'risk.analyst'),
-    manager: await house.person('uc-manager', [{ duty: 'testing.laboratory', reach: 'party' }], { face: 'laboratory', speaksFor: [lab] }),
+    manager: await house.person('uc-manager', [{ duty: 'testing.laboratory', reach: 'party' }], { face: 'laboratory', speaksFor: [lab, invented(403)] }),
   }
 }, 180_000)
 afterAll(() => house.close())
@@ -94,6 +96,27 @@ describe('a first mark whose grant is revoked', () => {
     for (const linkage of ['testing.grant-enters-laboratory', 'testing.grant-enters-scope'])
       expect(await linkOf(file, linkage), linkage).toMatchObject({ state: 'dropped' })
   })
+})
+
+describe('a renewal that is taken back', () => {
+  it('before it ended the reminder leaves the reminder as it was, and nothing is parked', async () => {
+    const code = invented(403)
+    const mark = await open(house, 'laboratory', who.clerk, {
+      code, name: '虚构乳品检测站（演示）', place: '130102', cma: '210300120602', fields: ['food'], certifiedFrom: '2021-01-04', certifiedTo: '2027-01-03', invented: true,
+    })
+    const file = await open(house, 'mark-application', who.manager, { received: '2026-05-11', kind: 'renewal', laboratory: code, name: '虚构乳品检测站（演示）', place: '130102', invented: true })
+    await only(file, 'take-back', who.manager, { reason: '误交' })
+    await settle(house)
+    expect(await row(house, mark)).toMatchObject({ renewal_number: null, renew_by: '2026-10-03' })
+    expect(await linkOf(file, 'testing.renewal-asked-for')).toMatchObject({ state: 'dropped' })
+  })
+})
+
+// supervision.recheck-result
+it('a re-check whose report fell before it was told passes nothing and fails nothing', () => {
+  const recheck = build(systems).linkages.find(({ name }) => name === 'supervision.recheck-result')!
+  const cause = (final: string | null) => ({ record: { origin: 'rectification', final }, answers: {}, occurred: '2026-05-11T01:00:00.000Z' }) as never
+  expect([recheck.if!(cause('fails')), recheck.if!(cause('meets')), recheck.if!(cause(null))]).toEqual([true, true, false])
 })
 
 describe('a cause that only moved on', () => {

@@ -44,12 +44,12 @@ export const grantsScope = linkage('testing.grant-enters-scope', {
   basis: order163,
 })
 
-/** Whoever has asked in time is reminded no more, also where a refusal of it was set aside. */
+/** Whoever has asked in time is reminded no more, also where a refusal of it was set aside; taken back at once, nothing was asked for. */
 export const asksRenewal = (['open', 'set-aside'] as const).map((step) =>
   linkage(step === 'open' ? 'testing.renewal-asked-for' : 'testing.renewal-set-aside', {
     title: words('申请延续后结束提醒', 'An application for renewal ends the reminder'),
     when: { register: 'mark-application', step },
-    if: of('renewal'),
+    if: (cause) => of('renewal')(cause) && underWay.some((state) => state === cause.record.state),
     then: {
       step: 'ask-renewal',
       of: 'laboratory',

@@ -58,7 +58,8 @@ export const recheckToSample = linkage('supervision.recheck-to-sample', {
 export const recheckResult = linkage('supervision.recheck-result', {
   title: words('复查结论回到后处理', 'The result of a re-check comes back'),
   when: { register: 'sample', step: 'confirm' },
-  if: isRecheck,
+  // Without a verdict, since its report fell meanwhile, it tells neither that the goods passed nor that they failed.
+  if: (cause) => isRecheck(cause) && cause.record['final'] !== null,
   then: {
     step: 'take-recheck',
     of: 'rectification',
