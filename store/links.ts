@@ -94,8 +94,9 @@ async function settle(engine: Engine, pending: Pending, state: string, consequen
 
 export type Delivered = 'done' | 'parked' | 'dropped'
 
-// The key of a consequence begins with its linkage and its cause.
-const madeSql = `select id from kernel.journal where actor = 'linkage' and (key = $1 or key like $1 || ':%') order by key limit 1`
+// The key of a consequence is its linkage and its cause, with a colon and more where there are several: two ranges of the index.
+const madeSql = `select id from kernel.journal where actor = 'linkage' and key = $1
+  union all select id from kernel.journal where actor = 'linkage' and key > $1 || ':' and key < $1 || ';' limit 1`
 
 const madeBefore = async (engine: Engine, key: string): Promise<string | null> =>
   (await engine.database.query<{ id: string }>(madeSql, [key])).rows[0]?.id ?? null

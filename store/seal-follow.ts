@@ -79,13 +79,14 @@ export async function withdrawEnded(engine: Engine): Promise<number> {
     if (!publication.sealed) continue
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {
+      const read = engine.now()
       const { rows } = await engine.database.query<{ record: string }>(standingSql, [publication.name, after])
       const ids = rows.map(({ record }) => record)
       const ended = await outOfTerm(engine, publication, ids)
       const shown = new Set((await listPublished(engine, publication, { where: { field: 'id', in: ids }, limit: most })).map(({ id }) => id))
       const hidden = ids.filter((id) => !shown.has(id) && !ended.includes(id))
-      if (ended.length > 0) count += await withdrawSeals(engine, publication.name, ended, termOver)
-      if (hidden.length > 0) count += await withdrawSeals(engine, publication.name, hidden, hiddenNow)
+      if (ended.length > 0) count += await withdrawSeals(engine, publication.name, ended, termOver, read)
+      if (hidden.length > 0) count += await withdrawSeals(engine, publication.name, hidden, hiddenNow, read)
       if (rows.length < most) break
       after = rows.at(-1)!.record
     }

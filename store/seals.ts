@@ -125,13 +125,16 @@ export async function sealMany(engine: Engine, keys: KeyRing, asked: readonly Se
   for (const each of made) if (!kept.has(each.id)) await sealOnce(engine, keys, each.asked)
 }
 
-/** Takes back what one publication sealed of records: another publication of the same record stands. */
-export async function withdrawSeals(engine: Engine, kind: string, records: readonly string[], why: string): Promise<number> {
+/**
+ * Takes back what one publication sealed of records: another publication of the same record stands. With a moment: only what
+ * stood then, since a record may have come back and been sealed anew while others were read.
+ */
+export async function withdrawSeals(engine: Engine, kind: string, records: readonly string[], why: string, at?: string): Promise<number> {
   return (
     (
       await engine.database.query(
-        'update kernel.seal set withdrawn = $2, withdrawn_why = $3 where record = any($1::uuid[]) and kind = $4 and document is null and withdrawn is null',
-        [records, engine.now(), why, kind],
+        'update kernel.seal set withdrawn = $2, withdrawn_why = $3 where record = any($1::uuid[]) and kind = $4 and document is null and withdrawn is null and issued <= coalesce($5, issued)',
+        [records, engine.now(), why, kind, at ?? null],
       )
     ).rowCount ?? 0
   )

@@ -69,6 +69,8 @@ export class Work {
   private swept = 0
   /** Which watches of the day are done. */
   private watched = { day: '', done: new Set<Watch>() }
+  /** Watches whose data was corrected while they ran: they are not done. */
+  private overtaken = new Set<Watch>()
 
   constructor(working: Working) {
     this.working = working
@@ -99,7 +101,11 @@ export class Work {
     try {
       for (let done = 1; done > 0 && !this.stopped;) {
         const round = await workOnce(this.working)
-        if (round.corrected) this.working.corrected?.forEach((watch) => this.watched.done.delete(watch))
+        if (round.corrected)
+          for (const watch of this.working.corrected ?? []) {
+            this.watched.done.delete(watch)
+            this.overtaken.add(watch)
+          }
         done = round.done
       }
       const now = this.working.engine.now()
@@ -122,8 +128,9 @@ export class Work {
     for (const watch of this.working.daily ?? []) {
       if (this.stopped) return
       if (this.watched.done.has(watch)) continue
+      this.overtaken.delete(watch)
       await watch(this.working.engine).then(
-        () => this.watched.done.add(watch),
+        () => { if (!this.overtaken.has(watch)) this.watched.done.add(watch) },
         (error: unknown) => this.working.fault('work', error),
       )
     }

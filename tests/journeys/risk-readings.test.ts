@@ -140,6 +140,32 @@ describe('days of heavy pollution', () => {
     house.at('2023-05-11')
   })
 
+  it('a correction that comes while the watch is reading is looked at by the next minute, and not by the next day', async () => {
+    const { engine, warehouse } = house
+    let looked = 0
+    let release = (): void => {}
+    const slow = async (): Promise<void> => {
+      if (++looked === 1) await new Promise<void>((resolve) => (release = resolve))
+    }
+    const fault = (_: string, error: unknown): never => { throw error }
+    const work = new Work({ engine, warehouse, origin: 'test', signers: () => [], daily: [slow], corrected: [slow], fault })
+    house.at('2023-05-11T02:00:00Z')
+    work.wake()
+    while (looked === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    const asked = { stream: 'air-day', point: '130300', item: 'pm25', at: '2023-05-08T00:00:00+08:00', value: '55', why: '采样管脱落（演示）' }
+    expect((await attempt(house, await open(house, 'reading-correction', monitor, asked), 'confirm', corrector)).status).toBe(200)
+    work.wake()
+    const value = async () => (await warehouse.rows<{ n: number }>("select count(*)::int as n from correction where reason like '%演示%' and value = 55"))[0]!.n
+    for (let tries = 0; tries < 200 && (await value()) === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
+    release()
+    await work.settled()
+    expect(looked).toBe(1)
+    house.at('2023-05-11T02:02:00Z')
+    await work.settled()
+    expect(looked).toBe(2)
+    house.at('2023-05-11')
+  })
+
   it('a correction that cuts an episode in two leaves the first signal with the first part and tells the second; joined again, one repeats the other', async () => {
     for (let n = 1; n <= 5; n++) await send('131100', addDays('2023-05-01', n), foul)
     expect(await watch()).toHaveLength(1)

@@ -221,7 +221,10 @@ describe('a signal that was joined', () => {
     const lister = String((await row(house, last))['number'])
     expect((await attempt(house, late, 'join', who.analyst, { matter })).body).toMatchObject({ code: 'risk.listed-already', detail: expect.stringContaining(lister) })
     expect((await attempt(house, late, 'join', who.analyst, { matter, listedIn: last.id })).body).toMatchObject({ code: 'risk.listed-by-hand', field: 'listedIn' })
+    // To the one that lists it, as where it was put aside at the moment of joining, a person may join it.
+    expect((await attempt(house, late, 'join', who.analyst, { matter: lister })).status).toBe(200)
     await settle(house)
+    expect((await house.engine.database.query("select 1 from kernel.link where state = 'parked'")).rows).toEqual([])
     const listing = await Promise.all([one, other, last].map((each) => row(house, each)))
     for (const file of [waiting, late]) expect(JSON.stringify(listing.map(({ signals }) => signals)).split(file.id)).toHaveLength(2)
     for (const each of [one, other, last]) await take(house, each, 'dismiss', who.analyst, { endWhy: '演示结束' })

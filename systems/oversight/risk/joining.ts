@@ -72,14 +72,13 @@ interface Joining {
 
 /** The matter of that number, which rests on signals and holds another one yet; what another matter lists already is not weighed twice. */
 export async function matterToJoin({ record: { id, productClass }, answers: { matter } }: Joining, at: Reading): Promise<string> {
-  if (productClass !== null) {
-    await inTurn(productClass, at)
-    const lister = (await listed(productClass, at)).get(id)
-    if (lister) refuse('listed-already', { matter: lister, field: 'matter' })
-  }
+  if (productClass !== null) await inTurn(productClass, at)
+  const lister = productClass === null ? undefined : (await listed(productClass, at)).get(id)
+  if (lister && lister !== matter) refuse('listed-already', { matter: lister, field: 'matter' })
   const found = await at.first('risk-matter', { number: matter, state: [...resting] })
   if (!found) return refuse('no-such-matter', { matter, field: 'matter' })
-  if (((found['signals'] ?? []) as readonly unknown[]).length < mostSignals) return found.id
+  // What it lists and could not join, as one that was put aside at that moment, takes no further place in it.
+  if (lister || ((found['signals'] ?? []) as readonly unknown[]).length < mostSignals) return found.id
   const next = await at.first('risk-matter', { follows: found.id })
   return refuse('matter-full', { matter, most: mostSignals, next: next?.number ?? '—', field: 'matter' })
 }

@@ -119,8 +119,10 @@ export const taking = procedure(jointMeasure, {
       basis: cite('ndrc-order-36'),
       asks: why,
       async confirm({ record }, at) {
-        const stands = record.entry !== null && (await at.count('credit-entry', { id: record.entry, state: standing })) > 0
-        if (!stands) refuse('other-entry', { field: 'reason' })
+        const stands = record.entry === null ? null : await at.first('credit-entry', { id: record.entry, state: standing })
+        if (!stands) return refuse('other-entry', { field: 'reason' })
+        // Where no clock ends the entry any more, the measure has its last day.
+        return { until: stands.countsTo as string | null }
       },
       gives: () => ({ until: null }),
     }),

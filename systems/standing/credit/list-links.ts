@@ -5,6 +5,7 @@ import { fits } from '../../../kernel/filter.ts'
 import { linkage } from '../../../kernel/linkage.ts'
 import { words, type Words } from '../../../kernel/words.ts'
 import { penaltyStands } from '../../oversight/enforcement/index.ts'
+import { standing } from './entry.ts'
 
 const order = cite('samr-order-44')
 const regulation = cite('hebei-credit-regulation')
@@ -68,6 +69,7 @@ const repairedEntry = words('记录修复后解除措施', 'A repaired entry lif
 const entryRestored = linkage('credit.entry-restored-measures', {
   title: words('撤销修复后再次发起措施', 'What a repair had lifted is proposed again when it is taken back'),
   when: { register: 'credit-entry', step: 'restore' },
+  if: ({ record }) => standing.some((state) => state === record.state),
   then: {
     step: 'propose-again',
     of: 'joint-measure',
