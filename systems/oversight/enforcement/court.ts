@@ -42,10 +42,13 @@ export function suitUntil(c: Suing): Day | null {
   return last.outcome === 'withdrawn' && own !== null && own > after ? own : after
 }
 
+/** Of two days the later, where there are two. */
+export const later = (one: Day | null, other: Day | null): Day | null => (one != null && (other == null || one > other) ? one : other)
+
 /** From when the three months to ask the court count: the end of the terms to sue, or of the time to which the fine alone was put off. */
 export function courtFrom(c: Suing): Day | null {
   const [until, put] = [suitUntil(c), confiscationOwed(c.record) ? null : c.record.deferredTo]
-  return until !== null && put != null && put > until ? put : until
+  return until && later(until, put)
 }
 
 /** What fell in reconsideration or suit is enforced no more: it is annulled. */

@@ -58,7 +58,7 @@ export const paymentNoes = {
   'asked-already': {
     status: 409,
     title: words('已经申请法院强制执行', 'The court was asked already'),
-    detail: words('法院已经受理；只有另行批准延期、分期的罚款，过了批准的期限（{until}）才再次催告。', 'The court has it; only a fine that was put off is urged once more, when the day that was granted ({until}) is past.'),
+    detail: words('法院已经受理；只有催告没收款时尚在延期、没有一并催告的罚款，过了批准的期限（{until}）仍未缴的，才再次催告。', 'The court has it; only a fine that was put off when the rest was urged for, and is unpaid, is urged once more when the day that was granted ({until}) is past.'),
     remedy: words('等待法院执行；延期的罚款到期未缴的，到期后再催告。', 'Wait for the court; urge for a fine that was put off once its day is past.'),
     basis: penaltyLaw('66'),
   },

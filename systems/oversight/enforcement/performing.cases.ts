@@ -303,6 +303,21 @@ export const fallenCases = cases(handlingCase, [
       urge('2027-07-01', { then: { state: 'urged', fields: { courtFrom: '2027-06-30' } } }),
       ...urgingServed('2027-07-02', '2027-07-02', { clocks: { urge: 'open' } }),
       { on: '2027-07-20', step: 'ask-court', by: 'head', then: { state: 'court', clocks: { court: 'met' } } },
+      urge('2027-07-21', { refused: 'enforcement.asked-already' }),
+    ],
+  },
+  {
+    title: words('延期届满后才申请法院的，案件不再退回催告', 'Brought before the court after its delay was over, a fine is not urged for once more'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...road,
+      asked,
+      granted('2026-07-02', {}),
+      urge('2026-10-09'),
+      ...urgingServed('2026-10-09', '2026-10-09', { state: 'urged' }),
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2026-12-24' } } },
+      { on: '2026-12-28', step: 'ask-court', by: 'head', then: { state: 'court' } },
+      urge('2027-01-04', { refused: 'enforcement.asked-already' }),
     ],
   },
 ])

@@ -103,9 +103,21 @@ export function payTermOver(c: Performing): void {
   refuse('term-runs', { due: instalments?.find((line) => line.due >= c.today)?.due ?? due })
 }
 
-/** Before the court for what is confiscated, it is urged once more for the fine when the day to which that was put off is past. */
-export function putOffOver({ record: { deferredTo }, today }: Performing): void {
-  if (deferredTo == null || today <= deferredTo) refuse('asked-already', { until: deferredTo ?? '—' })
+interface Urged {
+  readonly record: Taken & { readonly state: string; readonly deferredTo: Day | null; readonly urgedOn: Day | null }
+  readonly today: Day
+}
+
+/** Urged, while its fine was put off, for what was confiscated: the fine was not in that urging, and is unpaid now that its day is past. */
+export function fineUnurged({ record, today }: Urged): boolean {
+  const { fine, deferredTo: to, urgedOn, payments } = record
+  if (to == null || urgedOn == null || today <= to || urgedOn > to || paidOfFine(record).gte(fine ?? '0')) return false
+  return confiscationOwed({ ...record, payments: (payments ?? []).filter(({ on }) => on < urgedOn) })
+}
+
+/** Before the court it is urged once more, and only for a fine that was not brought there. */
+export function urgedAnew(c: Urged): void {
+  if (!fineUnurged(c)) refuse('asked-already', { until: c.record.deferredTo ?? '—' })
 }
 
 type Putting = Omit<Performing, 'today'> & { readonly answers: { readonly deferredTo: Day }; readonly today: Day }

@@ -8,11 +8,11 @@ import { challengeLine, instalmentLine, officials, paymentLine, receiptLine, rej
 import { annulments, remedyOutcomes, stays, type duties, type states } from './case-codes.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
-import { afterChallenge, begun, courtFrom, mayAskCourt, mayBegin, putOff, reconsiderationOver, remediesOver, stillStands } from './court.ts'
+import { afterChallenge, begun, courtFrom, later, mayAskCourt, mayBegin, putOff, reconsiderationOver, remediesOver, stillStands } from './court.ts'
 import { accountOf, correctedFrom, elsewhere, paid } from './decision.ts'
 import { urging } from './documents.ts'
 import { nothingHeld } from './held.ts'
-import { mayGrant, payTermOver, putOffOnce, putOffOver } from './performing.ts'
+import { mayGrant, payTermOver, putOffOnce, urgedAnew } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -115,10 +115,10 @@ export const paying = (step: Maker) => ({
     check(c) {
       noClaimOpen(c.record)
       stillStands(c.record.challenges)
-      if (c.record.state === 'court') putOffOver(c)
+      if (c.record.state === 'court') urgedAnew(c)
       else payTermOver(c)
     },
-    gives: (c) => ({ urgedOn: c.today, ...(c.record.state === 'court' ? { courtFrom: c.record.deferredTo } : {}) }),
+    gives: (c) => ({ urgedOn: c.today, ...(c.record.state === 'court' ? { courtFrom: later(c.record.courtFrom, c.record.deferredTo) } : {}) }),
   }),
   'ask-court': step({
     title: words('申请法院强制执行', 'Ask the court'),
