@@ -238,7 +238,8 @@ function written(register: Register, answers: Readonly<Record<string, unknown>>,
 
 /** Rows, clocks and documents that follow from a judged act. */
 export function effectsOf(request: Request, judged: Judged, found: Found, around: Surroundings): Effects {
-  const { c, step, procedure } = judged
+  const { step, procedure, paper = null } = judged
+  const c = { ...judged.c, paper }
   const register = procedure.of
   const to = typeof step.to === 'function' ? step.to(c as never) : step.to
   // What is answered of a paper speaks of the paper, not of the record.
@@ -258,7 +259,6 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
     changed: c.occurred,
     ...(request.step === 'open' ? { opened: c.occurred, owner: c.record.owner } : {}),
   }
-  const paper = judged.paper ?? null
   const row = { ...c.record, ...sets }
   const issues = step.issues && 'either' in step.issues ? step.issues.which({ ...c, record: row } as never) : (step.issues ?? null)
   const move = {
@@ -277,15 +277,13 @@ export function effectsOf(request: Request, judged: Judged, found: Found, around
   const extending = request.step === 'extend-deadline' && step.standing
   const clocks = extending ? [extended(String(c.answers['deadline']), move)] : procedure.deadlines.length === 0 ? [] : clockChanges(move)
   return {
-    procedure,
-    step,
+    ...{ procedure, step, issues, paper },
     actor: c.actor,
     occurred: c.occurred,
     answers: c.answers,
     asked: step.asks ?? {},
     sets,
     clocks,
-    ...{ issues, paper },
   }
 }
 

@@ -47,6 +47,8 @@ export interface StepContext<R, A> {
   /** Credit codes of the bodies for which whoever acts may speak. */
   readonly speaksFor: readonly string[]
   readonly clocks: readonly RunningClock[]
+  /** What the step does to a document; known where it leads and what it gives, not where it is checked. */
+  readonly paper?: PaperChange | null
   parameter(name: string, day?: Day): InForce
 }
 

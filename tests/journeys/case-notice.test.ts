@@ -106,6 +106,15 @@ it('cases of before are carried along: an announcement from the day on which it 
   await database.query(`delete from kernel.clock where record = any($1) and deadline in ('announcement', 'defend-rest')`, [[posted.id, back.id]])
   await database.query(`update kernel.clock set state = 'open', due = '2026-08-09', change = change || '{"state": "open", "due": "2026-08-09", "pauses": []}'::jsonb
     where record = $1 and deadline = 'decide'`, [posted.id])
+  // Announced, and told anew since: only the last notice counts, which is not announced.
+  const [anew, third] = await toNotice('60000.00')
+  await take(house, anew, 'serve-document', who.handler, { document: third, way: 'notice', outcome: 'sent', on: '2026-05-12' })
+  await take(house, anew, 'find-anew', who.head, { reasons: '货值有新的证据（演示）' })
+  await take(house, anew, 'report', who.handler, { finding: '温升不合格', breach: 'product-quality-law/13', punishedBy: 'product-quality-law/49', value: '70000.00', crimeWeighed: '未达追诉标准（演示）' })
+  await take(house, anew, 'review-pass', who.reviewer, { opinion: '同意' })
+  await take(house, anew, 'tell', who.head, { toldFine: '70000.00', penalties: ['fine'] })
+  await database.query(`update record."case" set announced_until = null where id = $1`, [anew.id])
+  expect((await attempt(house, posted, 'carry-notice', who.head, { announcedUntil: '2027-12-31' })).body).toMatchObject({ code: 'enforcement.announcement-by-watch' })
   house.at('2026-05-20')
   expect([...(await carryNotices(house.engine))].sort()).toEqual([posted.id, back.id].sort())
   expect(await carryNotices(house.engine)).toEqual([])

@@ -4,6 +4,7 @@ import { choice, choices, day, text } from '../../../kernel/kinds.ts'
 import { words } from '../../../kernel/words.ts'
 import { officials } from './case.ts'
 import { investigated, stays, toldOf } from './case-codes.ts'
+import { servedOn } from './decision.ts'
 import { heardOut, mayAskHearing, mayBeAbsent, mayCall, mayHear, mustHaveBeenHeard, restOfBefore, speaksUntil } from './hearing-rules.ts'
 import { hearingNotice } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
@@ -101,14 +102,18 @@ export const hearing = (step: Maker) => ({
     check: (c) => mustHaveBeenHeard(c),
     gives: (c) => ({ noticeAnswered: c.today, ...movedOn(c) }),
   }),
-  // Cases of before announcing and taking back had clocks: the daily watch takes it, or the head.
+  // Cases of before announcing and taking back had clocks: the daily watch takes it, or the head where a hearing was taken back.
   'carry-notice': step({
     title: words('登记旧案告知书的公告期或者剩余的陈述申辩期限', 'Enter how long the notice of a case of before is announced, or what is left to speak'),
     ...{ from: 'told', by: 'head', shownTo: officials, basis: rules('64'), returning: true, standing: true },
     to: (c) => (c.answers.announcedUntil ? 'announcing' : 'told'),
-    asks: { announcedUntil: day(words('公告期满日', 'Last day of the announcement'), { optional: true, mayLieAhead: true }) },
+    asks: { announcedUntil: day(words('公告期满日', 'Last day of the announcement'), { optional: true, mayLieAhead: true, hint: words('由系统按送达记录登记', 'The daily watch enters it, as the record of service says') }) },
     check(c) {
-      if (!c.answers.announcedUntil && restOfBefore(c) === null) refuse('nothing-to-carry')
+      const until = c.answers.announcedUntil
+      // Nobody stops the ninety days by naming a day: the watch reads it off the service of the last notice, on the day that was put up.
+      const byWatch = () => c.actor.hand === 'sweep' && until! <= servedOn({ ...c, answers: { way: 'notice', outcome: 'sent' } })!
+      if (until && !byWatch()) refuse('announcement-by-watch', { field: 'announcedUntil' })
+      if (!until && restOfBefore(c) === null) refuse('nothing-to-carry')
     },
     gives: (c) => (c.answers.announcedUntil ? {} : { announcedUntil: c.record.announcedUntil, speaksUntil: restOfBefore(c) }),
   }),

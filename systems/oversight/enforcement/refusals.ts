@@ -186,6 +186,13 @@ export const enforcementRefusals = refusals('enforcement', {
     remedy: words('按案卷所列期限办理。', 'Go by the terms on the file.'),
     basis: procedureRules('64'),
   },
+  'announcement-by-watch': {
+    status: 409,
+    title: words('公告期满日不由人登记', 'The end of an announcement is entered by nobody'),
+    detail: words('公告期间办案期限停止计算，期满日只由系统按最后一份告知书的公告送达记录登记，不得长于公告期。', 'While the notice is announced the term of the case stands still: its last day is read off the service of the last notice alone, and is no later than the law has it.'),
+    remedy: words('告知书确需公告的，办理“送达文书”，方式选公告；旧案的公告由系统每日登记。', 'Where the notice is to be announced, serve it by announcement; of a case of before the daily watch enters it.'),
+    basis: procedureRules('64'),
+  },
   'announcement-runs': {
     status: 409,
     title: words('公告期未满', 'The announcement still runs'),

@@ -5,10 +5,11 @@ import { kernelRefusals } from '../../../kernel/house-refusals.ts'
 import { service } from '../../../kernel/standing-steps.ts'
 import { words } from '../../../kernel/words.ts'
 import type { Day } from '../../../kernel/day.ts'
+import type { PaperChange } from '../../../kernel/document.ts'
 import { officials } from './case.ts'
 import { lookingInto, states, stays } from './case-codes.ts'
 import { servedOn, stillOnce } from './decision.ts'
-import { summons } from './documents.ts'
+import { penaltyNotice, summons } from './documents.ts'
 import { enforcementRefusals } from './refusals.ts'
 import type { Maker } from './remedies.ts'
 import { movedOn } from './statute.ts'
@@ -41,9 +42,20 @@ export const signing = {
   how: choice(words('签署方式', 'How'), { hand: words('手签', 'By hand'), seal: words('盖章', 'Seal'), electronic: words('电子确认', 'Electronically') }),
 }
 
+interface ServingPaper extends Serving {
+  readonly record: Serving['record'] & { readonly state: string }
+  readonly paper?: PaperChange | null
+}
+
+/** Only the notice of the penalty moves a case: its other papers are served beside that. */
+const ofNotice = (c: ServingPaper): boolean => c.paper?.form === penaltyNotice.name
+
 /** A notice that is announced is received when that is over; until then the case stands still. */
-const announced = (c: Serving & { readonly record: { readonly state: string } }): boolean =>
-  c.record.state === 'told' && c.answers['way'] === 'notice' && c.answers['outcome'] === 'sent'
+const announced = (c: ServingPaper): boolean =>
+  c.record.state === 'told' && ofNotice(c) && c.answers['way'] === 'notice' && c.answers['outcome'] === 'sent'
+
+/** Received by now: announced once more, it is not. */
+const received = (c: ServingPaper): boolean => ofNotice(c) && (servedOn(c) ?? '9999') <= c.today
 
 const serving = { by: ['handler', 'head'], basis: rules('81'), returning: true, paper: 'serve', asks: service(['handler', 'head']) } as const
 
@@ -92,9 +104,9 @@ export const telling = (step: Maker) => ({
   'serve-meanwhile': step({
     title: words('公告期间另行送达', 'Serve it in another way while it is announced'),
     from: 'announcing',
-    to: (c) => (servedOn(c) === null ? 'announcing' : 'told'),
+    to: (c) => (received(c) ? 'told' : 'announcing'),
     ...serving,
-    gives: (c) => ({ ...toldBy(c), ...(servedOn(c) === null ? {} : movedOn(c)) }),
+    gives: (c) => ({ ...toldBy(c), ...(received(c) ? movedOn(c) : {}) }),
   }),
   'announcement-over': step({
     title: words('公告期满，视为送达', 'The announcement is over: it is served'),

@@ -141,6 +141,9 @@ const announced = (rest: Partial<Act> = {}): Act =>
 const meanwhile = (on: string, more: object, then: Act['then']): Act =>
   ({ on, step: 'serve-meanwhile', by: 'handler', person: 'h', with: { document: 'penalty-notice', ...more }, then: then! })
 
+const summon = (on: string): Act => ({ on, step: 'summon', by: 'handler', person: 'h', with: { comeOn: '2026-06-01', comeTo: '虚构局', about: '供货经过' } })
+const sign = (on: string, document: string): Act => ({ on, step: 'sign-document', by: 'head', with: { document, how: 'seal' } })
+
 export const termCases = cases(handlingCase, [
   {
     title: words('九十日，负责人延长三十日，仍不能决定的由集体讨论定期限', 'Ninety days, thirty more by the head, and beyond that the term that the heads set together'),
@@ -210,6 +213,30 @@ export const termCases = cases(handlingCase, [
     ],
   },
   {
+    title: words('只有告知书的公告停止办案期限：询问通知书公告的，期限照算', 'Only the notice stops the ninety days: while a summons is announced they run'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      summon('2026-05-21'),
+      sign('2026-05-21', 'inquiry-summons'),
+      ...reported,
+      announced({ on: '2026-06-12', with: { document: 'inquiry-summons', way: 'notice', outcome: 'sent', on: '2026-06-12' }, then: { state: 'told', clocks: { decide: 'open' } } }),
+    ],
+  },
+  {
+    title: words('公告期间送达别的文书、再次公告告知书，都不视为送达告知书', 'Neither another paper served meanwhile nor the notice announced once more ends its announcement'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      summon('2026-05-21'),
+      sign('2026-05-21', 'inquiry-summons'),
+      ...reported.slice(0, -1),
+      announced(),
+      meanwhile('2026-06-18', { document: 'inquiry-summons', way: 'post', outcome: 'served', on: '2026-06-18' }, { state: 'announcing', clocks: { announcement: 'open', decide: 'paused' } }),
+      meanwhile('2026-06-22', { way: 'notice', outcome: 'sent', on: '2026-06-22' }, { state: 'announcing', clocks: { announcement: 'open', decide: 'paused' }, fields: { announcedUntil: '2026-07-11' } }),
+    ],
+  },
+  {
     title: words('公告期间当事人书面放弃权利的，不必等公告期满；集体讨论的期限同样顺延', 'Who waives its rights meanwhile need not wait for the end of it; the term that the heads set moves on as well'),
     opens: lead('2026-05-11'),
     acts: [
@@ -223,13 +250,14 @@ export const termCases = cases(handlingCase, [
     ],
   },
   {
-    title: words('旧案的告知书正在公告的，登记公告期满日；没有公告也没有撤回听证的不必登记', 'Of a case of before whose notice is being announced the last day of that is entered; without it nothing is'),
+    title: words('没有撤回听证的不必登记剩余期限；负责人不得以登记公告期满日停止办案期限（程序规定 64）', 'Without a hearing taken back nothing is entered, and no head stops the ninety days by naming the end of an announcement'),
     opens: lead('2026-05-11'),
     acts: [
       ...filed,
       ...reported,
       { on: '2026-06-15', step: 'carry-notice', by: 'head', refused: 'enforcement.nothing-to-carry' },
-      { on: '2026-06-15', step: 'carry-notice', by: 'head', with: { announcedUntil: '2026-07-11' }, then: { state: 'announcing', clocks: { decide: 'paused', announcement: 'open' } } },
+      { on: '2026-06-15', step: 'carry-notice', by: 'head', with: { announcedUntil: '2026-07-11' }, refused: 'enforcement.announcement-by-watch' },
+      { on: '2026-06-22', step: 'end-defence', by: 'handler', person: 'h', then: { state: 'deciding', due: { decide: '2026-08-18' } } },
     ],
   },
   {
