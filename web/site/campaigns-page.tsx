@@ -4,7 +4,7 @@ import { words } from '../../kernel/words.ts'
 import type { Published } from '../../store/publications.ts'
 import { Cited } from './cited.tsx'
 import { Facts, grouped, valueIn, written } from './published-parts.tsx'
-import { unitIn, type Saying } from './saying.ts'
+import type { Saying } from './saying.ts'
 
 export interface CampaignNames {
   readonly place: (code: string) => string
@@ -20,20 +20,17 @@ interface CampaignsProps {
   readonly s: Saying
 }
 
-const figures = ['cases', 'decisions', 'waived', 'annulled', 'goodsValue', 'fines', 'confiscated'] as const
+const figures = ['cases', 'decisions', 'waived', 'annulled'] as const
 
 function Figures({ publication, item, s }: Pick<CampaignsProps, 'publication' | 's'> & { readonly item: Published }) {
   return (
     <ul className="stats">
       {figures.map((name) => {
-        const { title, unit } = publication.of.fields[name]!
+        const { title } = publication.of.fields[name]!
         return (
           <li key={name}>
             <b>{grouped(item.values[name])}</b>
-            <span>
-              {s.say(title)}
-              {unit ? (s.language === 'en' ? ` (${unitIn(unit, s)})` : `（${unitIn(unit, s)}）`) : ''}
-            </span>
+            <span>{s.say(title)}</span>
           </li>
         )
       })}
@@ -80,8 +77,8 @@ export function CampaignsPage({ items, next, ...props }: CampaignsProps) {
       <p className="lead">
         {s.say(
           words(
-            '总结后的专项行动：依据、时间、地域、违法行为种类，以及由案件统计的数字。撤销的决定不计入处罚决定和罚款；不列出企业和个人。',
-            'Campaigns that are closed: by which order, when, where and against what, with figures counted from their cases. An annulled decision counts neither as one nor with its fine; no enterprise and no person is named.',
+            '总结后的专项行动：依据、时间、地域、违法行为种类，以及由案件统计的数字。撤销的决定不计入处罚决定；不列出企业和个人，也不公布金额：案件少时金额会指向当事人。',
+            'Campaigns that are closed: by which order, when, where and against what, with figures counted from their cases. An annulled decision does not count as one; no enterprise and no person is named, and no sums are given, since of few cases they would point at a party.',
           ),
         )}{' '}
         <Cited to="open-government-information-regulation/19" s={s} />
