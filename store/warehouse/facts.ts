@@ -64,6 +64,9 @@ async function prepareTable(session: WarehouseSession, register: Register): Prom
   const stand = await session.rows<{ name: string }>('select column_name as name from information_schema.columns where table_name = ?', [table])
   const have = new Set(stand.map(({ name }) => name))
   for (const c of columns) if (!have.has(c.name)) await session.run(`alter table "${table}" add column "${c.name}" ${c.type}`)
+  // What says something of a person since an upgrade leaves with what was kept of it.
+  const personal = Object.entries(register.fields).flatMap(([field, declared]) => (declared.personal ? [columnOf(field)] : []))
+  for (const name of personal) if (have.has(name)) await session.run(`alter table "${table}" drop column "${name}"`)
 }
 
 interface Numbered {
