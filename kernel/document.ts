@@ -65,7 +65,7 @@ export interface FoundDocument {
   readonly isVoid: boolean
   readonly signedBy: readonly string[]
   readonly served: Day | null
-  /** Number of the last one of its form that was issued after it. */
+  /** Number of the last one of its form that was issued after it and stands: a void one takes no place. */
   readonly later: string | null
 }
 

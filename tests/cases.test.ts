@@ -80,6 +80,8 @@ function handled(judged: Judged, world: World): PaperChange {
   const change = paperChange({ does: judged.step.paper!, form, found, answers: judged.c.answers, duty, today: judged.c.today, calendar: around.calendar, announcement })
   const signedBy = change.does === 'sign' ? [...found.signedBy, change.duty] : found.signedBy
   world.papers.set(name, { ...found, signedBy, isVoid: change.does === 'void', served: change.does === 'serve' ? change.served : found.served })
+  const before = world.papers.get(`earlier ${name}`)
+  if (change.does === 'void' && before) world.papers.set(`earlier ${name}`, { ...before, later: null })
   return change
 }
 

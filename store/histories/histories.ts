@@ -164,10 +164,11 @@ export class Histories {
     const paper = papers.find(({ document }) => document.number === number)
     if (!paper) return kernelRefusals.refuse('no-document', { number, field: 'document' })
     const { document, issued, state, signatures, served } = paper
+    const after = papers.slice(papers.indexOf(paper) + 1)
     return {
       id: document.id, form: document.form, number, issued: dayOf(issued), isVoid: state === 'void',
       signedBy: signatures.map(({ duty }) => duty), served: served === null ? null : dayOf(served),
-      later: papers.slice(papers.indexOf(paper) + 1).findLast((each) => each.document.form === document.form)?.document.number ?? null,
+      later: after.findLast((each) => each.document.form === document.form && each.state !== 'void')?.document.number ?? null,
     }
   }
 

@@ -106,7 +106,7 @@ interface Row {
 
 const foundSql = `select id, form, number, issued, state, signatures,
   (select min(s.served) from kernel.service s where s.document = d.id and s.state = 'served') as served,
-  (select l.number from kernel.document l where (l.register, l.record, l.form) = (d.register, d.record, d.form) and l.id > d.id
+  (select l.number from kernel.document l where (l.register, l.record, l.form) = (d.register, d.record, d.form) and l.id > d.id and l.state <> 'void'
    order by l.id desc limit 1) as later
   from kernel.document d where register = $1 and record = $2 and number = $3`
 

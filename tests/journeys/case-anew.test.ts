@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyAll } from '../../store/verify.ts'
 import { openHouse, type House } from '../bed/house.ts'
-import { attempt, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
+import { attempt, clockOf, found, invented, open, row, serve, take, type File, type Headers } from './supervision-story.ts'
 
-type Role = 'handler' | 'reviewer' | 'head'
+type Role = 'handler' | 'reviewer' | 'head' | 'hearer'
 let house: House
 let who: Readonly<Record<Role, Headers>>
 let file: File
@@ -12,7 +12,7 @@ let file: File
 beforeAll(async () => {
   house = await openHouse({ now: '2026-05-11' })
   const official = (id: string, ...duties: string[]) => house.person(id, duties.map((duty) => ({ duty: `enforcement.${duty}`, reach: 'all' as const })), { office: 'hebei-market' })
-  who = { handler: await official('handler', 'handler'), reviewer: await official('reviewer', 'reviewer'), head: await official('head', 'head') }
+  who = { handler: await official('handler', 'handler'), reviewer: await official('reviewer', 'reviewer'), head: await official('head', 'head'), hearer: await official('hearer', 'hearer') }
 })
 afterAll(() => house.close())
 
@@ -47,6 +47,25 @@ describe('a notice that was overtaken', () => {
     await serve(house, file, who.head, who.handler, '2026-05-11')
     await take(house, file, 'end-defence', who.handler, { waives: ['defence', 'hearing'] })
     expect((await verifyAll(house.engine)).findings).toEqual([])
+  })
+})
+
+describe('a call to a hearing that is void', () => {
+  it('takes the place of none: the one before it is served, and a refusal names none that is void', async () => {
+    const one = await investigated(invented(65))
+    await told(one, '40000.00', '120000.00')
+    await serve(house, one, who.head, who.handler, '2026-05-11')
+    await take(house, one, 'ask-hearing', who.handler)
+    for (let calls = 0; calls < 3; calls++)
+      await take(house, one, 'call-hearing', who.hearer, { hearingOn: '2026-05-26', hearingAt: '虚构局听证室', host: '虚构主持人' })
+    const [first, second, third] = (await numbers(one)).slice(-3)
+    const sign = (document: string | undefined) => attempt(house, one, 'sign-document', who.head, { document, how: 'seal' })
+    await take(house, one, 'void-document', who.head, { document: third, why: '重复作出（演示）' })
+    expect((await sign(first)).body).toMatchObject({ code: 'kernel.document-superseded', remedy: expect.stringContaining(second!) })
+    await take(house, one, 'void-document', who.head, { document: second, why: '重复作出（演示）' })
+    await take(house, one, 'sign-document', who.head, { document: first, how: 'seal' })
+    await take(house, one, 'serve-document', who.handler, { document: first, way: 'direct', outcome: 'served', on: '2026-05-11' })
+    expect(await clockOf(house, one, who.head, 'hearing-notice')).toMatchObject({ state: 'open' })
   })
 })
 

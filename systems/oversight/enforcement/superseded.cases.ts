@@ -80,4 +80,20 @@ export const supersededCases = cases(handlingCase, [
       { on: '2026-08-20', step: 'ask-court', by: 'head', refused: 'enforcement.urging-not-served' },
     ],
   },
+  {
+    title: words('后作出的文书作废的，不取代先前的：先前的照常送达，自送达起算', 'A later paper that is void takes the place of none: the one before it is served, and its term runs from that'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...filed,
+      ...reported,
+      { on: '2026-06-12', step: 'ask-hearing', by: 'party', with: { otherGround: '本省规章另有规定' } },
+      call('2026-06-15', '2026-06-26'),
+      sign('2026-06-15', 'hearing-notice'),
+      call('2026-06-15', '2026-06-26'),
+      serve('2026-06-16', 'earlier hearing-notice', { refused: 'kernel.document-superseded' }),
+      { on: '2026-06-16', step: 'void-document', by: 'head', with: { document: 'hearing-notice', why: '重复作出' } },
+      serve('2026-06-16', 'earlier hearing-notice', { then: { clocks: { 'hearing-notice': 'open' } } }),
+      { on: '2026-06-26', step: 'hear', by: 'hearer', with: { hearing: '维持拟处罚意见' }, then: { state: 'deciding' } },
+    ],
+  },
 ])
