@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day } from '../../../kernel/day.ts'
 import type { Term } from '../../../kernel/parameter.ts'
 import { ended, mayChallenge, pending, type Challenge } from './challenge.ts'
 import { accountOf } from './decision.ts'
-import { confiscationOwed, type Performing } from './performing.ts'
+import { confiscationOwed, fineUnurged, type Performing } from './performing.ts'
 import { enforcementRefusals } from './refusals.ts'
 
 const { refuse } = enforcementRefusals
@@ -15,6 +15,7 @@ interface Suing {
   readonly record: Parameters<typeof confiscationOwed>[0] & {
     readonly served: Day | null
     readonly deferredTo: Day | null
+    readonly remediesUntil: Day | null
     readonly challenges: Lines
   }
   readonly clocks: Performing['clocks']
@@ -45,9 +46,12 @@ export function suitUntil(c: Suing): Day | null {
 /** Of two days the later, where there are two. */
 export const later = (one: Day | null, other: Day | null): Day | null => (one != null && (other == null || one > other) ? one : other)
 
+/** What is confiscated is not put off with the fine; a delay of before was, and is written as the day that the court waits for. */
+const waitsForNone = ({ record }: Suing): boolean => confiscationOwed(record) && record.remediesUntil !== record.deferredTo
+
 /** From when the three months to ask the court count: the end of the terms to sue, or of the time to which the fine alone was put off. */
 export function courtFrom(c: Suing): Day | null {
-  const [until, put] = [suitUntil(c), confiscationOwed(c.record) ? null : c.record.deferredTo]
+  const [until, put] = [suitUntil(c), waitsForNone(c) ? null : c.record.deferredTo]
   return until && later(until, put)
 }
 
@@ -99,6 +103,9 @@ export function mayAskCourt(c: Urged): void {
   if (!urge) refuse('urging-not-served')
   if (urge?.due && c.today <= urge.due) refuse('term-runs', { due: urge.due })
   remediesOver(c)
+  // What is confiscated goes to the court alone only where its months began before the delay of the fine was over.
+  const { deferredTo } = c.record
+  if (fineUnurged(c) && (courtFrom(c) ?? '') >= (deferredTo ?? '')) refuse('fine-unurged', { until: deferredTo ?? '—' })
 }
 
 interface Terms {
@@ -122,10 +129,24 @@ interface Begun extends Owing {
 /** What a granted delay does to the three months: they count from its last day, at once where they run, else when it is over. */
 export function putOff(c: Begun, to: Day): Terms {
   if (confiscationOwed(c.record)) return {}
-  if (c.record.courtFrom) return { courtFrom: to }
+  if (c.record.courtFrom) return { courtFrom: later(c.record.courtFrom, to) }
   if (pending(c.record.challenges)) return {}
   const { clocks } = c
   return waits({ clocks, parameter: (name, day) => c.parameter(name, day), record: { ...c.record, deferredTo: to } }, suitUntil(c))
+}
+
+/** What was confiscated is paid by this: before the court, the months count from now on as for the fine alone. */
+export function fineLeft(c: Begun, payment: Pick<Begun['record'], 'payments' | 'surcharge'>): Terms {
+  const { deferredTo, state } = c.record
+  if (deferredTo == null || state === 'court' || !confiscationOwed(c.record)) return {}
+  return putOff({ ...c, parameter: (name, day) => c.parameter(name, day), record: { ...c.record, ...payment } }, deferredTo)
+}
+
+/** Urged for once its delay is over, a fine has its months from the end of that, also where it comes back from the court. */
+export function fineUrged(c: Begun): Terms {
+  const { deferredTo, courtFrom: from, state } = c.record
+  if (state === 'court') return { courtFrom: later(from, deferredTo) }
+  return deferredTo != null && deferredTo < c.today ? putOff(c, deferredTo) : {}
 }
 
 /** Which terms the end of a challenge begins: none where it fell, or where nothing is left to enforce. */

@@ -62,6 +62,20 @@ export const paymentNoes = {
     remedy: words('等待法院执行；延期的罚款到期未缴的，到期后再催告。', 'Wait for the court; urge for a fine that was put off once its day is past.'),
     basis: penaltyLaw('66'),
   },
+  'urged-already': {
+    status: 409,
+    title: words('已经催告', 'The party was urged already'),
+    detail: words('已于 {urged} 催告；只有当时尚在延期、没有一并催告的罚款，过了批准的期限（{until}）仍未缴的，才再次催告。', 'It was urged on {urged}; only a fine that was put off then and left out, and is unpaid, is urged for once more when the day that was granted ({until}) is past.'),
+    remedy: words('送达催告书；催告期满仍不履行的，办理“申请法院强制执行”。', 'Serve the urging; when its term is over without performance, take “ask the court”.'),
+    basis: penaltyLaw('66'),
+  },
+  'fine-unurged': {
+    status: 409,
+    title: words('延期的罚款尚未催告', 'The fine that was put off was not urged for'),
+    detail: words('前次催告不包括延期至 {until} 的罚款；该期限已过，罚款仍未缴，申请法院之前须就罚款催告。', 'The last urging left out the fine that was put off until {until}; that day is past and the fine unpaid, and it is urged for before the court is asked.'),
+    remedy: words('再次办理“催告”并送达催告书，期满仍不履行的再申请。', 'Take “urge” once more and serve that urging; ask when its term is over without performance.'),
+    basis: cite('administrative-compulsion-law', '54'),
+  },
   'elsewhere-owed': {
     status: 409,
     title: words('还没有推送或者更正登记地的信息', 'The other province is still to be told'),

@@ -200,6 +200,14 @@ export const courtCases = cases(handlingCase, [
 const endsIn = (on: string, result: string, then: Act['then'] = {}): Act => ({ on, step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: on, result }, then })
 const warned = { circumstance: 'ordinary', penalties: ['warning'], degree: 'minor' }
 
+const confiscating = [
+  ...filed,
+  ...reported.map((act) => (act.step === 'tell' ? { ...act, with: { toldFine: '20000.00', toldConfiscated: '5000.00', penalties: ['fine', 'gain'] } } : act)),
+  ...decided.map((act) => (act.step === 'decide' ? { ...act, with: { ...decision, penalties: ['fine', 'gain'], confiscated: '5000.00' } } : act)),
+]
+const paysConfiscated = (on: string, then: Act['then'] = {}): Act =>
+  pays(on, '5000.00', 'pay-part', { with: { ...payment(on, '5000.00'), toward: 'confiscated' }, then })
+
 export const fallenCases = cases(handlingCase, [
   {
     title: words('撤回复议的仍有六个月起诉期限，不因撤回缩短为十五日', 'Who takes back its request for reconsideration keeps the six months to sue, which do not shrink to fifteen days'),
@@ -288,9 +296,7 @@ export const fallenCases = cases(handlingCase, [
     title: words('延期只及于罚款：没收款到期即可催告、申请法院，延期的罚款到期后再催告（处罚法 66）', 'Only the fine is put off: what is confiscated is urged for by its own day and goes to the court, and the fine is urged for once its day is past'),
     opens: lead('2026-05-11'),
     acts: [
-      ...filed,
-      ...reported.map((act) => (act.step === 'tell' ? { ...act, with: { toldFine: '20000.00', toldConfiscated: '5000.00', penalties: ['fine', 'gain'] } } : act)),
-      ...decided.map((act) => (act.step === 'decide' ? { ...act, with: { ...decision, penalties: ['fine', 'gain'], confiscated: '5000.00' } } : act)),
+      ...confiscating,
       { ...asked, then: { due: { 'answer-deferral': '2026-07-10' } } },
       granted('2026-07-06', { deferredTo: '2027-06-30' }, { then: { clocks: { 'answer-deferral': 'met' } } }),
       urge('2026-07-09', { refused: 'enforcement.term-runs' }),
@@ -299,7 +305,7 @@ export const fallenCases = cases(handlingCase, [
       { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2026-12-24' }, due: { court: '2027-03-24' } } },
       { on: '2026-12-28', step: 'ask-court', by: 'head', then: { state: 'court', clocks: { court: 'met' } } },
       urge('2027-01-04', { refused: 'enforcement.asked-already' }),
-      pays('2027-02-01', '5000.00', 'pay-part', { with: { ...payment('2027-02-01', '5000.00'), toward: 'confiscated' } }),
+      paysConfiscated('2027-02-01'),
       urge('2027-07-01', { then: { state: 'urged', fields: { courtFrom: '2027-06-30' } } }),
       ...urgingServed('2027-07-02', '2027-07-02', { clocks: { urge: 'open' } }),
       { on: '2027-07-20', step: 'ask-court', by: 'head', then: { state: 'court', clocks: { court: 'met' } } },
@@ -318,6 +324,68 @@ export const fallenCases = cases(handlingCase, [
       { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2026-12-24' } } },
       { on: '2026-12-28', step: 'ask-court', by: 'head', then: { state: 'court' } },
       urge('2027-01-04', { refused: 'enforcement.asked-already' }),
+    ],
+  },
+  {
+    title: words('催告后没收款已缴的：延期的罚款到期后就罚款再次催告，申请期限自延期届满起算', 'Urged for what is confiscated, which is then paid: the fine is urged for once its delay is over, and its months count from then'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...confiscating,
+      asked,
+      granted('2026-07-06', { deferredTo: '2027-06-30' }),
+      urge('2026-07-10'),
+      ...urgingServed('2026-07-13', '2026-07-13', { state: 'urged' }),
+      paysConfiscated('2026-08-03', { state: 'urged', due: { remedies: '2027-06-30' } }),
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', refused: 'enforcement.remedies-run' },
+      urge('2027-06-30', { refused: 'enforcement.urged-already' }),
+      { on: '2027-07-01', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2027-06-30' }, due: { court: '2027-09-30' } } },
+      { on: '2027-07-01', step: 'ask-court', by: 'head', refused: 'enforcement.fine-unurged' },
+      urge('2027-07-01', { then: { state: 'urged', fields: { urgedOn: '2027-07-01', courtFrom: '2027-06-30' } } }),
+      urge('2027-07-02', { refused: 'enforcement.urged-already' }),
+      ...urgingServed('2027-07-02', '2027-07-02', { clocks: { urge: 'open' } }),
+      { on: '2027-07-20', step: 'ask-court', by: 'head', then: { state: 'court', clocks: { court: 'met' } } },
+    ],
+  },
+  {
+    title: words('没有催告、没收款已缴的，等到延期届满才起算申请期限', 'What is confiscated being paid without an urging, the court waits for the end of the delay'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...confiscating,
+      asked,
+      granted('2026-07-06', { deferredTo: '2027-06-30' }),
+      paysConfiscated('2026-07-08', { state: 'served', fields: { remediesUntil: '2027-06-30' }, due: { remedies: '2027-06-30' } }),
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', refused: 'enforcement.remedies-run' },
+      { on: '2027-07-01', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2027-06-30' }, due: { court: '2027-09-30' } } },
+      urge('2027-07-01', { then: { state: 'urged' } }),
+    ],
+  },
+  {
+    title: words('申请期限已为没收款起算，没收款缴清后改自罚款的延期届满起算', 'Begun for what is confiscated, the months count anew from the end of the delay of the fine once that is paid'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...confiscating,
+      asked,
+      granted('2026-07-06', { deferredTo: '2027-06-30' }),
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2026-12-24' }, due: { court: '2027-03-24' } } },
+      paysConfiscated('2027-01-04', { state: 'served', fields: { courtFrom: '2027-06-30' }, due: { court: '2027-09-30' } }),
+      urge('2027-01-05', { refused: 'enforcement.term-runs' }),
+      urge('2027-07-01', { then: { state: 'urged', due: { court: '2027-09-30' } } }),
+    ],
+  },
+  {
+    title: words('没收款未缴、罚款的延期先于起诉期限届满的，罚款催告后一并申请法院', 'What is confiscated being unpaid, a fine whose delay ends within the term to sue is urged for, and the court asked for both'),
+    opens: lead('2026-05-11'),
+    acts: [
+      ...confiscating,
+      asked,
+      granted('2026-07-06', {}),
+      urge('2026-07-10'),
+      ...urgingServed('2026-07-13', '2026-07-13', { state: 'urged' }),
+      { on: '2026-12-25', step: 'remedies-over', by: 'head', then: { fields: { courtFrom: '2026-12-24' } } },
+      { on: '2026-12-25', step: 'ask-court', by: 'head', refused: 'enforcement.fine-unurged' },
+      urge('2026-12-25', { then: { state: 'urged', fields: { courtFrom: '2026-12-24' } } }),
+      ...urgingServed('2026-12-28', '2026-12-28', { clocks: { urge: 'open' } }),
+      { on: '2027-01-13', step: 'ask-court', by: 'head', then: { state: 'court' } },
     ],
   },
 ])

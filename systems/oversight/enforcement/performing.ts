@@ -115,9 +115,10 @@ export function fineUnurged({ record, today }: Urged): boolean {
   return confiscationOwed({ ...record, payments: (payments ?? []).filter(({ on }) => on < urgedOn) })
 }
 
-/** Before the court it is urged once more, and only for a fine that was not brought there. */
+/** Urged already, or before the court, it is urged once more only for a fine that was left out. */
 export function urgedAnew(c: Urged): void {
-  if (!fineUnurged(c)) refuse('asked-already', { until: c.record.deferredTo ?? '—' })
+  const { state, deferredTo, urgedOn } = c.record
+  if (!fineUnurged(c)) refuse(state === 'court' ? 'asked-already' : 'urged-already', { urged: urgedOn ?? '—', until: deferredTo ?? '—' })
 }
 
 type Putting = Omit<Performing, 'today'> & { readonly answers: { readonly deferredTo: Day }; readonly today: Day }

@@ -8,7 +8,9 @@ import { challengeLine, instalmentLine, officials, paymentLine, receiptLine, rej
 import { annulments, remedyOutcomes, stays, type duties, type states } from './case-codes.ts'
 import { ended, mayChallenge, mayEnd } from './challenge.ts'
 import { claimed, contested, mayClaim, mayContest, mayKeep, mayReject, noClaimOpen, rejecting, withoutClaim } from './claims.ts'
-import { afterChallenge, begun, courtFrom, later, mayAskCourt, mayBegin, putOff, reconsiderationOver, remediesOver, stillStands } from './court.ts'
+import {
+  afterChallenge, begun, courtFrom, fineLeft, fineUrged, mayAskCourt, mayBegin, putOff, reconsiderationOver, remediesOver, stillStands,
+} from './court.ts'
 import { accountOf, correctedFrom, elsewhere, paid } from './decision.ts'
 import { urging } from './documents.ts'
 import { nothingHeld } from './held.ts'
@@ -45,7 +47,7 @@ export const paying = (step: Maker) => ({
       const account = accountOf(c)
       if (new Decimal(account.paid).gte(account.owed)) refuse('overpaid', { ...account, field: 'sum' })
     },
-    gives: (c) => ({ ...paid(c), claims: withoutClaim(c) }),
+    gives: (c) => ({ ...paid(c), claims: withoutClaim(c), ...fineLeft(c, paid(c)) }),
   }),
   pay: step({
     title: words('缴清', 'Pay in full'),
@@ -107,7 +109,7 @@ export const paying = (step: Maker) => ({
   }),
   urge: step({
     title: words('催告', 'Urge'),
-    from: ['served', 'court'],
+    from: unpaid,
     to: 'urged',
     by: 'head',
     basis: rules('76'),
@@ -115,10 +117,10 @@ export const paying = (step: Maker) => ({
     check(c) {
       noClaimOpen(c.record)
       stillStands(c.record.challenges)
-      if (c.record.state === 'court') urgedAnew(c)
-      else payTermOver(c)
+      if (c.record.state === 'served') payTermOver(c)
+      else urgedAnew(c)
     },
-    gives: (c) => ({ urgedOn: c.today, ...(c.record.state === 'court' ? { courtFrom: later(c.record.courtFrom, c.record.deferredTo) } : {}) }),
+    gives: (c) => ({ urgedOn: c.today, ...fineUrged(c) }),
   }),
   'ask-court': step({
     title: words('申请法院强制执行', 'Ask the court'),
