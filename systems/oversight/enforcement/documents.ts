@@ -159,6 +159,6 @@ export const spotDecision = documentForm('spot-decision', {
 
 export const urging = form('penalty-urging', words('行政处罚催告书', 'Urging to perform'), '{authority}罚催〔{year}〕{seq}号', '76', (c) => [
   `你单位应缴罚款${c.show('fine')}${there(c, 'confiscated') ? `、没收违法所得${c.show('confiscated')}` : ''}，已缴${c.show('paid')}，加处罚款${c.show('surcharge')}。`,
-  ...(String(c.record['deferredTo'] ?? '') >= c.day ? [`其中罚款已批准延期、分期缴纳至${paperDay(String(c.record['deferredTo']), 'zh')}，不在本次催告之内。`] : []),
+  ...(String(c.record['deferredTo'] ?? '') >= c.day ? [`其中已批准延期、分期缴纳（至${paperDay(String(c.record['deferredTo']), 'zh')}）且尚未到期的罚款，不在本次催告之内。`] : []),
   '请自收到本催告书之日起在法定期限内履行；逾期仍不履行的，将依法申请人民法院强制执行。你单位有权陈述和申辩。',
 ], lastCounts)
