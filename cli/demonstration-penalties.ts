@@ -75,7 +75,7 @@ async function tell({ engine }: Pick<Zhiheng, 'engine'>, at: number, today: Day)
   await story.take('pay', 60, handler, { on: story.day(60), sum: fine, receipt: `演示P${at}` })
   if (end === 'performed') return
   await story.take('close', 70, head, { outcome: '履行完毕（演示）' })
-  await story.take('archive', 80, handler)
+  await story.take('archive', 124, handler)
 }
 
 export async function addPenalties(zhiheng: Pick<Zhiheng, 'engine'>, progress: Progress): Promise<void> {

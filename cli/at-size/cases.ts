@@ -61,7 +61,8 @@ async function performed(file: Tale, team: Team, served: Day, fine: string, chan
   const paid = addDays(served, chance.whole(3, 14))
   await file.take('pay', paid, handler, { on: paid, sum: fine, receipt: `演示 ${paid}` })
   await file.take('close', addDays(paid, chance.whole(4, 16)), head, { outcome: '履行完毕（演示）' })
-  await file.take('archive', addDays(paid, 30), handler)
+  // When the sixty days for reconsideration are over, which a holiday moves.
+  await file.take('archive', addDays(served, 75), handler)
 }
 
 /** None is imposed, and the case is closed and filed as any other. */

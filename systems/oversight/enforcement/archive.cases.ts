@@ -14,12 +14,13 @@ const archive = (on: string, rest: Partial<Act> = {}): Act => ({ on, step: 'arch
 
 export const archiveCases = cases(handlingCase, [
   {
-    title: words('归档之后，当事人在起诉期限内起诉、胜诉的，处罚决定撤销', 'Archived within days; the party sues within its six months and wins: the decision is annulled'),
+    title: words('申请复议的六十日届满后才归档；归档之后，当事人在起诉期限内起诉、胜诉的，处罚决定撤销', 'Archived when the sixty days for reconsideration are over, no sooner; the party sues within its six months and wins: the decision is annulled'),
     opens: lead('2026-05-11'),
     acts: [
       ...road,
       ...closed,
-      archive('2026-07-01', { then: { state: 'archived' } }),
+      archive('2026-08-24', { refused: 'enforcement.reconsideration-runs' }),
+      archive('2026-08-25', { then: { state: 'archived' } }),
       { on: '2026-10-12', step: 'challenge', by: 'handler', person: 'h', with: { way: 'suit', taken: '2026-10-12', forum: '虚构法院（演示）' }, then: { state: 'archived' } },
       { on: '2026-11-20', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-11-20', result: 'annulled' }, then: { state: 'archived' } },
       { on: '2026-11-23', step: 'annul', by: 'head', with: { ground: 'court', reasons: '判决撤销' }, then: { state: 'annulled' } },
@@ -33,8 +34,9 @@ export const archiveCases = cases(handlingCase, [
       ...closed,
       archive('2026-07-01', { refused: 'enforcement.elsewhere-owed' }),
       { on: '2026-07-01', step: 'send-elsewhere', by: 'handler', person: 'h', with: { sentTo: '虚构市场监管局' } },
-      archive('2026-07-01', { then: { state: 'archived' } }),
+      archive('2026-07-01', { refused: 'enforcement.reconsideration-runs' }),
       { on: '2026-08-03', step: 'challenge', by: 'handler', person: 'h', with: { way: 'reconsideration', taken: '2026-08-03', forum: '虚构复议机关（演示）' } },
+      archive('2026-08-04', { then: { state: 'archived' } }),
       { on: '2026-09-21', step: 'challenge-ends', by: 'handler', person: 'h', with: { ended: '2026-09-21', result: 'annulled' } },
       { on: '2026-09-22', step: 'annul', by: 'head', with: { ground: 'reconsideration', reasons: '复议撤销' }, then: { state: 'annulled', clocks: { 'correct-elsewhere': 'open' } } },
       { on: '2026-09-23', step: 'correct-elsewhere', by: 'handler', person: 'h', with: { toldTo: '虚构市场监管局' }, then: { clocks: { 'correct-elsewhere': 'met' } } },
@@ -47,7 +49,7 @@ export const archiveCases = cases(handlingCase, [
       ...road.map((act) => (act.step === 'decide' ? { ...act, with: { ...act.with, degree: 'minor' }, then: { fields: { elsewhereFrom: null } } } : act)),
       { on: '2026-06-25', step: 'send-elsewhere', by: 'handler', person: 'h', with: { sentTo: '虚构市场监管局' }, refused: 'enforcement.not-elsewhere' },
       ...closed,
-      archive('2026-07-01', { then: { state: 'archived' } }),
+      archive('2026-08-25', { then: { state: 'archived' } }),
     ],
   },
 ])

@@ -127,7 +127,7 @@ export function elsewhere(record: Placed): boolean {
 
 interface Sent {
   readonly record: Placed
-  readonly clocks: readonly { readonly deadline: string; readonly state: string }[]
+  readonly clocks: readonly { readonly deadline: string; readonly state: string; readonly due: Day | null }[]
   readonly today: Day
 }
 
@@ -141,6 +141,12 @@ export const correctedFrom = (c: Sent): { readonly correctElsewhereFrom?: Day } 
 /** No file goes to the archive, where its clocks end, before that province has the penalty and what became of it. */
 export function nothingToSend(c: Pick<Sent, 'record' | 'clocks'>): void {
   if (elsewhere(c.record) && (owed(c, 'send-elsewhere') || owed(c, 'correct-elsewhere'))) refuse('elsewhere-owed')
+}
+
+/** Nor while the party may ask for reconsideration: that clock would end there too, and nobody would read until when it may. */
+export function reconsiderationUsed({ clocks, today }: Pick<Sent, 'clocks' | 'today'>): void {
+  const until = clocks.find(({ deadline, state }) => deadline === 'reconsider' && state === 'open')?.due ?? null
+  if (until !== null && today <= until) refuse('reconsideration-runs', { until })
 }
 
 interface Serving {

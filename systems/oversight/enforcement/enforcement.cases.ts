@@ -65,7 +65,7 @@ export const handlingCaseCases = cases(handlingCase, [
       { on: '2026-07-19', step: 'pay', by: 'handler', person: 'h', with: payment('2026-07-19', '26001.00'), refused: 'enforcement.overpaid' },
       { on: '2026-07-19', step: 'pay', by: 'handler', person: 'h', with: payment('2026-07-19', '26000.00'), then: { state: 'performed', clocks: { pay: 'late' }, fields: { surcharge: '6000.00', paid: '26000.00' }, due: { close: '2026-08-07' } } },
       { on: '2026-07-27', step: 'close', by: 'head', with: { outcome: '履行完毕' }, then: { state: 'closed' } },
-      { on: '2026-08-03', step: 'archive', by: 'handler', person: 'h', then: { state: 'archived' } },
+      { on: '2026-08-25', step: 'archive', by: 'handler', person: 'h', then: { state: 'archived' } },
     ],
   },
   {

@@ -14,7 +14,7 @@ import { noClaimOpen } from './claims.ts'
 import { penaltyDecision, penaltyNotice } from './documents.ts'
 import {
   crimeWeighed, elsewhere, finedOnce, fineNamed, fitToDecide, gainNamed,
-  groundsStand, notInstead, nothingOwed, nothingToSend, servedOn, signNamed, transferFirst,
+  groundsStand, notInstead, nothingOwed, nothingToSend, reconsiderationUsed, servedOn, signNamed, transferFirst,
 } from './decision.ts'
 import { nothingHeld } from './held.ts'
 import { hearing } from './hearing.ts'
@@ -322,6 +322,7 @@ export const handlingCase = procedure(penaltyCase, {
       check(c) {
         nothingHeld(c.record)
         nothingToSend(c)
+        reconsiderationUsed(c)
       },
     }),
     'lose-ground': step({

@@ -83,6 +83,13 @@ export const paymentNoes = {
     remedy: words('先办理“向登记地推送处罚信息”或者“告知登记地更正、撤回处罚信息”，再归档。', 'First take “send the penalty to where the party is registered”, or “tell where the party is registered that it changed or fell”; then archive.'),
     basis: cite('penalty-publication-rules', '10'),
   },
+  'reconsideration-runs': {
+    status: 409,
+    title: words('当事人仍可申请行政复议', 'The party may still ask for reconsideration'),
+    detail: words('当事人可以申请行政复议到 {until}；归档后该期限不再计算，当事人也看不到。', 'The party may ask for reconsideration until {until}; in the archive that clock would run no more, and the party would not see it.'),
+    remedy: words('期满后归档；当事人已经申请的，先登记复议、诉讼。', 'Archive when it is over; where the party has asked, first enter the reconsideration or suit.'),
+    basis: cite('administrative-reconsideration-law', '20'),
+  },
   'nothing-to-correct': {
     status: 409,
     title: words('没有需要告知登记地更正的', 'Nothing is to be put right elsewhere'),

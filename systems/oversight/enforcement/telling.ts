@@ -27,7 +27,8 @@ export const tellings = {
 } as const
 
 interface Serving {
-  readonly record: { readonly party: string | null; readonly informed: string | null }
+  readonly record: { readonly state: string; readonly party: string | null; readonly informed: string | null }
+  readonly paper?: PaperChange | null
   readonly answers: Readonly<Record<string, unknown>>
   readonly today: Day
   parameter(name: string): { readonly value: unknown }
@@ -42,20 +43,15 @@ export const signing = {
   how: choice(words('签署方式', 'How'), { hand: words('手签', 'By hand'), seal: words('盖章', 'Seal'), electronic: words('电子确认', 'Electronically') }),
 }
 
-interface ServingPaper extends Serving {
-  readonly record: Serving['record'] & { readonly state: string }
-  readonly paper?: PaperChange | null
-}
-
 /** Only the notice of the penalty moves a case: its other papers are served beside that. */
-const ofNotice = (c: ServingPaper): boolean => c.paper?.form === penaltyNotice.name
+const ofNotice = (c: Serving): boolean => c.paper?.form === penaltyNotice.name
 
 /** A notice that is announced is received when that is over; until then the case stands still. */
-const announced = (c: ServingPaper): boolean =>
+const announced = (c: Serving): boolean =>
   c.record.state === 'told' && ofNotice(c) && c.answers['way'] === 'notice' && c.answers['outcome'] === 'sent'
 
 /** Received by now: announced once more, it is not. */
-const received = (c: ServingPaper): boolean => ofNotice(c) && (servedOn(c) ?? '9999') <= c.today
+const received = (c: Serving): boolean => ofNotice(c) && (servedOn(c) ?? '9999') <= c.today
 
 const serving = { by: ['handler', 'head'], basis: rules('81'), returning: true, paper: 'serve', asks: service(['handler', 'head']) } as const
 
